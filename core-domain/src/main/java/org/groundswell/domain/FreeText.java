@@ -1,0 +1,19 @@
+package org.groundswell.domain;
+
+/**
+ * Words that a person typed. Kept apart from other strings, with its author, so that it can be sealed under the author's
+ * key and erased with it: the stored form is an object, {@code {"author": …, "text": …}}.
+ *
+ * @param author who typed it
+ * @param text what was typed, trimmed
+ */
+public record FreeText(PersonId author, String text) {
+
+    public FreeText {
+        text = text.strip();
+    }
+
+    public boolean isBlank() {
+        return text.isBlank();
+    }
+}

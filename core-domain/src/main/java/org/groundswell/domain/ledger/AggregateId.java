@@ -1,0 +1,60 @@
+package org.groundswell.domain.ledger;
+
+/**
+ * Where an event belongs: {@code <ledger>/<type>/<local>}. The event store's trigger reads the ledger from it.
+ *
+ * @param type such as {@code site}; lower-case
+ * @param local unique within ledger and type; may itself hold slashes, as in {@code <round>/<site>}
+ */
+public record AggregateId(LedgerId ledger, String type, String local) {
+
+    public static AggregateId programme(LedgerId programme) {
+        return new AggregateId(programme, "programme", "programme");
+    }
+
+    public static AggregateId site(LedgerId programme, String code) {
+        return new AggregateId(programme, "site", code);
+    }
+
+    public static AggregateId member(LedgerId programme, String person) {
+        return new AggregateId(programme, "member", person);
+    }
+
+    public static AggregateId person(String person) {
+        return new AggregateId(LedgerId.REGISTER, "person", person);
+    }
+
+    public static AggregateId round(LedgerId programme, String round) {
+        return new AggregateId(programme, "round", round);
+    }
+
+    public static AggregateId assessment(LedgerId programme, String round, String site) {
+        return new AggregateId(programme, "assessment", round + "/" + site);
+    }
+
+    public static AggregateId measure(LedgerId programme, String measure) {
+        return new AggregateId(programme, "measure", measure);
+    }
+
+    public static AggregateId series(LedgerId programme, String measure, String site) {
+        return new AggregateId(programme, "series", measure + "/" + site);
+    }
+
+    public static AggregateId figuresImport(LedgerId programme, String upload) {
+        return new AggregateId(programme, "import", upload);
+    }
+
+    /** @throws IllegalArgumentException where a part is missing */
+    public static AggregateId parse(String value) {
+        String[] parts = value.split("/", 3);
+        if (parts.length != 3 || parts[1].isEmpty() || parts[2].isEmpty()) {
+            throw new IllegalArgumentException("Not an aggregate id: " + value);
+        }
+        return new AggregateId(new LedgerId(parts[0]), parts[1], parts[2]);
+    }
+
+    @Override
+    public String toString() {
+        return ledger + "/" + type + "/" + local;
+    }
+}

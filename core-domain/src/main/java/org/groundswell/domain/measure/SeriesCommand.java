@@ -1,0 +1,23 @@
+package org.groundswell.domain.measure;
+
+import java.util.List;
+import org.groundswell.domain.Command;
+import org.groundswell.domain.FreeText;
+import org.groundswell.domain.site.SiteCode;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of a series. */
+public sealed interface SeriesCommand extends Command {
+
+    /**
+     * Records new months and, where a reason is given, corrects months that have another figure. Months given again
+     * unchanged are accepted and change nothing.
+     */
+    record RecordDataPoints(
+            String measure,
+            SiteCode site,
+            List<DataPoint> points,
+            @Nullable FreeText reasonForCorrections,
+            @Nullable String source)
+            implements SeriesCommand {}
+}

@@ -1,0 +1,39 @@
+package org.groundswell.domain.site;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.groundswell.domain.Command;
+import org.groundswell.domain.FreeText;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of a site within a programme. */
+public sealed interface SiteCommand extends Command {
+
+    /** Enrolling a site that is enrolled with the same particulars is accepted and changes nothing. */
+    record EnrolSite(
+            SiteCode code,
+            @Nullable String name,
+            @Nullable String region,
+            @Nullable String wave,
+            @Nullable FreeText reason,
+            @Nullable LocalDate listedOn)
+            implements SiteCommand {}
+
+    record RenameSite(String name) implements SiteCommand {}
+
+    record RegroupSite(@Nullable String region, @Nullable String wave, LocalDate from) implements SiteCommand {}
+
+    /** Moves the site to a stage or side state; the rules of {@code lifecycle.yaml} decide what must come with it. */
+    record MoveSite(
+            String to,
+            LocalDate happenedOn,
+            List<Evidence> evidence,
+            @Nullable String reasonCode,
+            @Nullable FreeText reasonDetail,
+            @Nullable FreeText decidedBy,
+            @Nullable LocalDate askAgainOn,
+            @Nullable LocalDate restartOn,
+            @Nullable Boolean reportingSuspended,
+            @Nullable FreeText learned)
+            implements SiteCommand {}
+}

@@ -1,0 +1,59 @@
+package org.groundswell.domain.site;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.groundswell.domain.Event;
+import org.groundswell.domain.FreeText;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a site within a programme. */
+public sealed interface SiteEvent extends Event {
+
+    /** The site is on the target list, at stage {@code identified}. */
+    record SiteEnrolled(
+            SiteCode code,
+            String name,
+            @Nullable String region,
+            @Nullable String wave,
+            FreeText reason,
+            LocalDate listedOn)
+            implements SiteEvent {}
+
+    record SiteRenamed(String name) implements SiteEvent {}
+
+    /** The site changed region or wave; its grouping before {@code from} stands as it was. */
+    record SiteRegrouped(@Nullable String region, @Nullable String wave, LocalDate from) implements SiteEvent {}
+
+    /**
+     * The site moved to a stage.
+     *
+     * @param move the id of the permitted move in {@code lifecycle.yaml}, such as {@code MV-F1}
+     * @param kind forward, skip, backward or return
+     */
+    record StageEntered(
+            String move,
+            String kind,
+            String from,
+            String to,
+            LocalDate happenedOn,
+            List<Evidence> evidence,
+            @Nullable String reasonCode,
+            @Nullable FreeText reasonDetail)
+            implements SiteEvent {}
+
+    /** The site was declined, paused or withdrawn. {@code stageHeld} is the stage it held at that moment. */
+    record SideStateEntered(
+            String move,
+            String from,
+            String to,
+            String stageHeld,
+            LocalDate happenedOn,
+            String reasonCode,
+            @Nullable FreeText reasonDetail,
+            FreeText decidedBy,
+            @Nullable LocalDate askAgainOn,
+            @Nullable LocalDate restartOn,
+            @Nullable Boolean reportingSuspended,
+            @Nullable FreeText learned)
+            implements SiteEvent {}
+}

@@ -38,7 +38,7 @@ public final class EventTypes {
     private static final Map<Class<? extends Event>, Integer> LATER_REVISIONS = Map.of();
 
     private static final List<EventType> ALL = CONTEXTS.entrySet().stream()
-            .flatMap(context -> context.getValue().stream().flatMap(sealed -> leaves(context.getKey(), sealed)))
+            .flatMap(context -> context.getValue().stream().flatMap(family -> leaves(context.getKey(), family)))
             .toList();
 
     private static final Map<String, EventType> BY_NAME =
@@ -72,8 +72,8 @@ public final class EventTypes {
         return type;
     }
 
-    private static Stream<EventType> leaves(String context, Class<? extends Event> sealed) {
-        return Arrays.stream(sealed.getPermittedSubclasses())
+    private static Stream<EventType> leaves(String context, Class<? extends Event> family) {
+        return Arrays.stream(family.getPermittedSubclasses())
                 .map(leaf -> leaf.<Event>asSubclass(Event.class))
                 .map(leaf -> new EventType(
                         context + "." + leaf.getSimpleName(), LATER_REVISIONS.getOrDefault(leaf, 1), leaf));

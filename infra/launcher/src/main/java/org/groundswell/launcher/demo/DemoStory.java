@@ -1,0 +1,75 @@
+package org.groundswell.launcher.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.groundswell.domain.Command;
+import org.groundswell.domain.FreeText;
+import org.groundswell.domain.PersonId;
+import org.groundswell.domain.access.AccessCommand.GrantMembership;
+import org.groundswell.domain.access.Grant;
+import org.groundswell.domain.access.Role;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.domain.programme.ProgrammeCommand.CreateProgramme;
+import org.groundswell.domain.site.SiteCode;
+import org.jspecify.annotations.Nullable;
+
+/** The whole story in the order it happened: the same for the same day and people. */
+final class DemoStory {
+
+    static final LedgerId LEDGER = new LedgerId("p-demo-safer-starts");
+
+    private DemoStory() {}
+
+    static List<Step> told(LocalDate today, DemoPeople people) {
+        DemoCalendar calendar = new DemoCalendar(today);
+        PersonId manager = people.person("maya");
+        List<DemoSite> sites = DemoSite.sixty(people);
+        List<Step> steps = new ArrayList<>(founding(calendar, people, manager));
+        steps.addAll(new SitesTold(LEDGER, calendar, manager).of(sites));
+        steps.addAll(new FiguresTold(LEDGER, calendar, manager).of(sites));
+        steps.addAll(new RatingsTold(LEDGER, calendar, manager, people.person("rhys")).of(sites));
+        steps.sort(Comparator.comparing(Step::at));
+        return List.copyOf(steps);
+    }
+
+    private static List<Step> founding(DemoCalendar calendar, DemoPeople people, PersonId manager) {
+        LocalDate first = calendar.day(0, 1);
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(
+                calendar.at(first, 0),
+                manager,
+                AggregateId.programme(LEDGER),
+                new CreateProgramme(
+                        "Safer starts (demonstration)",
+                        new FreeText(
+                                manager,
+                                "Everyone who deteriorates is offered treatment within four hours, at every site, every day"),
+                        "Early-warning chart, daily huddle and one-page guide",
+                        first)));
+        steps.add(grant(calendar, 1, manager, manager, Role.PROGRAMME_MANAGER, null, null));
+        steps.add(grant(calendar, 2, manager, people.person("rhys"), Role.REGIONAL_LEAD, "Midlands", null));
+        steps.add(grant(calendar, 3, manager, people.person("sita"), Role.SITE_TEAM, null, "D01"));
+        steps.add(grant(calendar, 4, manager, people.person("tom"), Role.SITE_TEAM, null, "D02"));
+        steps.add(grant(calendar, 5, manager, people.person("una"), Role.SITE_TEAM, null, "D03"));
+        steps.add(grant(calendar, 6, manager, people.person("aude"), Role.AUDITOR, null, null));
+        steps.add(grant(calendar, 7, manager, people.person("eve"), Role.EXECUTIVE, null, null));
+        return steps;
+    }
+
+    private static Step grant(
+            DemoCalendar calendar,
+            int order,
+            PersonId by,
+            PersonId person,
+            Role role,
+            @Nullable String region,
+            @Nullable String site) {
+        Command command =
+                new GrantMembership(person, new Grant(role, region, site == null ? null : new SiteCode(site)));
+        return new Step(
+                calendar.at(calendar.day(0, 1), order), by, AggregateId.member(LEDGER, person.value()), command);
+    }
+}

@@ -1,0 +1,31 @@
+package org.groundswell.query.platform.intake;
+
+import org.groundswell.domain.Event;
+import org.jspecify.annotations.Nullable;
+
+/** An entry on its way to the views; decoded at most once, when the first view asks. Used by one thread. */
+public final class Arrival {
+
+    private final LedgerEntry entry;
+    private final EventDecoder decoder;
+    private @Nullable Event event;
+
+    public Arrival(LedgerEntry entry, EventDecoder decoder) {
+        this.entry = entry;
+        this.decoder = decoder;
+    }
+
+    public LedgerEntry entry() {
+        return entry;
+    }
+
+    /** @throws UndecodableEventException for an unknown type, a newer revision, or a payload that does not fit */
+    public Event event() {
+        Event known = event;
+        if (known == null) {
+            known = decoder.decode(entry);
+            event = known;
+        }
+        return known;
+    }
+}

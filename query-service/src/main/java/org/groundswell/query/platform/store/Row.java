@@ -1,0 +1,131 @@
+package org.groundswell.query.platform.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The contents of one row, without its ledger and entries. Immutable; columns not set are null. */
+public final class Row {
+
+    private final ViewTable table;
+    private final @Nullable Object[] values;
+
+    Row(ViewTable table, @Nullable Object[] values) {
+        this.table = table;
+        this.values = values;
+    }
+
+    /**
+     * This row with one column replaced.
+     *
+     * @param value of the column's own Java class (see {@link Column.Type}), or null; an instant is cut to microseconds
+     */
+    public Row with(String column, @Nullable Object value) {
+        int position = table.position(column);
+        Column.Type type = table.columns().get(position).type();
+        if (value != null && !type.javaClass().isInstance(value)) {
+            throw new IllegalArgumentException("Column " + column + " of " + table + " holds "
+                    + type.javaClass().getSimpleName() + ", not "
+                    + value.getClass().getSimpleName());
+        }
+        @Nullable Object[] copy = values.clone();
+        copy[position] = value instanceof Instant instant ? instant.truncatedTo(ChronoUnit.MICROS) : value;
+        return new Row(table, copy);
+    }
+
+    public ViewTable table() {
+        return table;
+    }
+
+    List<Object> key() {
+        return table.keyOf(this);
+    }
+
+    @Nullable
+    Object at(int position) {
+        return values[position];
+    }
+
+    public @Nullable Object get(String column) {
+        return values[table.position(column)];
+    }
+
+    /** @throws IllegalStateException where the column is null; so for all getters without "OrNull" */
+    public String text(String column) {
+        return present(column, textOrNull(column));
+    }
+
+    public @Nullable String textOrNull(String column) {
+        return (String) get(column);
+    }
+
+    public int integer(String column) {
+        return present(column, integerOrNull(column));
+    }
+
+    public @Nullable Integer integerOrNull(String column) {
+        return (Integer) get(column);
+    }
+
+    public long bigint(String column) {
+        return present(column, bigintOrNull(column));
+    }
+
+    public @Nullable Long bigintOrNull(String column) {
+        return (Long) get(column);
+    }
+
+    public BigDecimal numeric(String column) {
+        return present(column, numericOrNull(column));
+    }
+
+    public @Nullable BigDecimal numericOrNull(String column) {
+        return (BigDecimal) get(column);
+    }
+
+    public LocalDate date(String column) {
+        return present(column, dateOrNull(column));
+    }
+
+    public @Nullable LocalDate dateOrNull(String column) {
+        return (LocalDate) get(column);
+    }
+
+    public Instant timestamp(String column) {
+        return present(column, timestampOrNull(column));
+    }
+
+    public @Nullable Instant timestampOrNull(String column) {
+        return (Instant) get(column);
+    }
+
+    public boolean flag(String column) {
+        return present(column, (Boolean) get(column));
+    }
+
+    private <T> T present(String column, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("Column " + column + " of " + table + " is null");
+        }
+        return value;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Row row && table == row.table && Arrays.equals(values, row.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return table + Arrays.toString(values);
+    }
+}

@@ -1,0 +1,143 @@
+package org.groundswell.query.platform.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A table of a view, declared once in Java; the platform creates it, its indexes, its row-level security policy and its
+ * grants from this declaration. Every table is {@code ledger text, <keys>, <values>, from_entry bigint, to_entry bigint}: a
+ * row is true from {@code from_entry} until just before {@code to_entry}, and live while {@code to_entry} is null. Within a
+ * ledger at most one row of a key is live. Key columns are never null and sort by code point.
+ */
+public final class ViewTable {
+
+    private final String name;
+    private final List<Column> keys;
+    private final List<Column> columns;
+    private final List<List<String>> indexes;
+    private final boolean openToAdministrators;
+    private final Map<String, Integer> positions = new HashMap<>();
+
+    private ViewTable(Builder builder) {
+        this.name = builder.name;
+        this.keys = List.copyOf(builder.keys);
+        this.indexes = List.copyOf(builder.indexes);
+        this.openToAdministrators = builder.openToAdministrators;
+        List<Column> all = new ArrayList<>(builder.keys);
+        all.addAll(builder.values);
+        this.columns = List.copyOf(all);
+        for (int i = 0; i < columns.size(); i++) {
+            if (positions.put(columns.get(i).name(), i) != null) {
+                throw new IllegalArgumentException(
+                        "Column twice in " + name + ": " + columns.get(i).name());
+            }
+        }
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException("A view table needs a key: " + name);
+        }
+        indexes.forEach(index -> index.forEach(this::position));
+    }
+
+    /** @param name begins {@code view_} */
+    public static Builder named(String name) {
+        return new Builder(name);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<Column> keys() {
+        return keys;
+    }
+
+    /** Keys first, then values. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    List<List<String>> indexes() {
+        return indexes;
+    }
+
+    boolean openToAdministrators() {
+        return openToAdministrators;
+    }
+
+    /** An empty row, to be filled by {@link Row#with}. */
+    public Row row() {
+        return new Row(this, new Object[columns.size()]);
+    }
+
+    int position(String column) {
+        Integer position = positions.get(column);
+        if (position == null) {
+            throw new IllegalArgumentException("No column " + column + " in " + name);
+        }
+        return position;
+    }
+
+    /** The key of a row, checked to be whole. */
+    List<Object> keyOf(Row row) {
+        List<Object> key = new ArrayList<>(keys.size());
+        for (int i = 0; i < keys.size(); i++) {
+            Object part = row.at(i);
+            if (part == null) {
+                throw new IllegalArgumentException("Key column " + keys.get(i).name() + " of " + name + " is empty");
+            }
+            key.add(part);
+        }
+        return Collections.unmodifiableList(key);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Gathers a declaration. */
+    public static final class Builder {
+
+        private final String name;
+        private final List<Column> keys = new ArrayList<>();
+        private final List<Column> values = new ArrayList<>();
+        private final List<List<String>> indexes = new ArrayList<>();
+        private boolean openToAdministrators;
+
+        private Builder(String name) {
+            if (!name.matches("view_[a-z0-9_]+")) {
+                throw new IllegalArgumentException("Not a view table's name: " + name);
+            }
+            this.name = name;
+        }
+
+        public Builder key(Column... columns) {
+            keys.addAll(List.of(columns));
+            return this;
+        }
+
+        public Builder value(Column... columns) {
+            values.addAll(List.of(columns));
+            return this;
+        }
+
+        /** An index on ledger and the given columns, beside those on the key. */
+        public Builder index(String... columns) {
+            indexes.add(List.of(columns));
+            return this;
+        }
+
+        /** Administrators may read its rows in every programme, member or not. */
+        public Builder openToAdministrators() {
+            openToAdministrators = true;
+            return this;
+        }
+
+        public ViewTable build() {
+            return new ViewTable(this);
+        }
+    }
+}

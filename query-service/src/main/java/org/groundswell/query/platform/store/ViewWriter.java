@@ -1,0 +1,27 @@
+package org.groundswell.query.platform.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a projection reads and writes its own view's live rows of the ledger being folded. Reads see the writes before them.
+ * A write within an entry replaces an earlier write of the same key within that entry; otherwise the earlier row is closed at
+ * this entry and kept. Nothing is skipped for being equal: a projection that wants that compares with {@link #find}.
+ */
+public interface ViewWriter {
+
+    /** The live row of a key. */
+    Optional<Row> find(ViewTable table, Object... key);
+
+    /** The live rows whose key begins with the given columns, ordered by key; costs a query. */
+    List<Row> list(ViewTable table, Object... leadingKey);
+
+    /** Makes this the live row of its key, closing the one before, if any. */
+    void upsert(Row row);
+
+    /** Adds a row whose key never had one; cheaper than {@link #upsert}, and it parks the view where the key did exist. */
+    void insert(Row row);
+
+    /** Ends the live row of a key; nothing happens where there is none. */
+    void close(ViewTable table, Object... key);
+}

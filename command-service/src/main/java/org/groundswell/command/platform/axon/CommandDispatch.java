@@ -1,0 +1,36 @@
+package org.groundswell.command.platform.axon;
+
+import java.util.List;
+import java.util.Optional;
+import org.groundswell.command.platform.web.Submission;
+import org.groundswell.domain.Command;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends commands to aggregates and answers with receipts. A lost race is run again; a refusal from a cached aggregate is checked
+ * once against the store; the answer under an idempotency key is stored with the events, or not at all.
+ *
+ * <p>Throws {@link org.groundswell.command.platform.error.RejectedException} for a refusal and {@link
+ * org.groundswell.command.platform.error.StaleVersionException} for a stale version.
+ */
+public interface CommandDispatch {
+
+    /** One command to one aggregate, which exists or comes to exist. */
+    Receipt send(Submission submission, AggregateId target, Command command);
+
+    /**
+     * Several commands to aggregates of one ledger in one transaction: all or none. They run in the given order; later ones see
+     * earlier ones. The receipt names the first target. An expected version is checked on the first target only.
+     *
+     * @param enclosure JSON to be kept with the answer and returned on a retry, such as a report
+     */
+    Receipt sendAll(Submission submission, LedgerId ledger, List<Targeted> commands, @Nullable String enclosure);
+
+    /**
+     * The answer already given under this submission's key, if any: for requests whose preparation is costly or has effects
+     * elsewhere. {@link #send} and {@link #sendAll} look for themselves.
+     */
+    Optional<Receipt> earlier(Submission submission);
+}

@@ -1,0 +1,5 @@
+/** The ledgers as they are stored, for whoever rebuilds or refetches. */
+@NullMarked
+package org.groundswell.command.platform.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package org.groundswell.web.figure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a measure's values are told: a proportion as per cent, a ratio per so many, everything with its unit.
+ *
+ * @param kind proportion, ratio, count or continuous
+ * @param per a ratio is shown per so many
+ */
+public record ValueFormat(
+        String kind, @Nullable String unit, @Nullable BigDecimal per, Words words) {
+
+    private static final char NO_BREAK = '\u00a0';
+
+    public boolean proportion() {
+        return kind.equals("proportion");
+    }
+
+    /** The number as shown, without its unit. */
+    public double scaled(double value) {
+        if (proportion()) {
+            return value * 100;
+        }
+        return kind.equals("ratio") && per != null ? value * per.doubleValue() : value;
+    }
+
+    /** Such as {@code 84.5 %} or {@code 12.3 per 1,000}. */
+    public String value(double value) {
+        return withUnit(number(scaled(value), decimals()));
+    }
+
+    /** A target: as given, without decimals that say nothing. */
+    public String target(double value) {
+        double shown = scaled(value);
+        boolean whole = Math.abs(shown - Math.rint(shown)) < 1e-9;
+        return withUnit(number(shown, whole ? 0 : decimals()));
+    }
+
+    /** An axis label: as few decimals as the step needs. */
+    public String tick(double shown, double step) {
+        int decimals = step >= 1 ? 0 : (int) Math.ceil(-Math.log10(step) - 1e-9);
+        String number = number(shown, decimals);
+        return proportion() ? number + NO_BREAK + "%" : number;
+    }
+
+    /** A difference without its sign; of proportions the bare points. */
+    public String difference(double difference) {
+        String number = number(Math.abs(scaled(difference)), decimals());
+        return proportion() ? number : withUnit(number);
+    }
+
+    /** A count as it was given: no decimals unless it has any. */
+    public String count(BigDecimal count) {
+        BigDecimal plain = count.stripTrailingZeros();
+        return number(plain.doubleValue(), Math.clamp(plain.scale(), 0, 3));
+    }
+
+    /** For a spreadsheet: ten significant decimals at most, a point, no grouping. */
+    public static String raw(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(10, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private int decimals() {
+        return kind.equals("count") ? 0 : 1;
+    }
+
+    private String withUnit(String number) {
+        if (proportion()) {
+            return number + NO_BREAK + "%";
+        }
+        if (kind.equals("ratio") && per != null && per.compareTo(BigDecimal.ONE) != 0) {
+            return words.say("figure.value.per", number, count(per));
+        }
+        return unit == null || unit.isBlank() ? number : number + NO_BREAK + unit;
+    }
+
+    private String number(double value, int decimals) {
+        DecimalFormat format = (DecimalFormat) NumberFormat.getNumberInstance(words.locale());
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(BigDecimal.valueOf(value).setScale(9, RoundingMode.HALF_UP));
+    }
+}

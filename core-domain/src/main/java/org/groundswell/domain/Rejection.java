@@ -1,6 +1,7 @@
 package org.groundswell.domain;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a command was not accepted. A value, never an exception, inside the domain. The code is stable and public; the message
@@ -21,6 +22,58 @@ public interface Rejection {
     /** The field at fault, as the caller named it, for example {@code points[3].numerator}. */
     default Optional<String> field() {
         return Optional.empty();
+    }
+
+    /**
+     * The stable part of a rejection. Each context lists its own in one enum, so that the list is closed and can be read at
+     * a glance.
+     */
+    interface Reason {
+
+        String code();
+
+        String name();
+
+        Kind kind();
+
+        /** The message, with {@code %s} where the particulars go. */
+        String sentence();
+
+        default Rejection because(Object... particulars) {
+            return new Reasoned(this, sentence().formatted(particulars), null);
+        }
+
+        default Rejection at(String field, Object... particulars) {
+            return new Reasoned(this, sentence().formatted(particulars), field);
+        }
+    }
+
+    /**
+     * A rejection for one of the listed reasons.
+     *
+     * @param at the field at fault, or nothing where the command as a whole is
+     */
+    record Reasoned(Reason reason, String message, @Nullable String at) implements Rejection {
+
+        @Override
+        public String code() {
+            return reason.code();
+        }
+
+        @Override
+        public String name() {
+            return reason.name();
+        }
+
+        @Override
+        public Kind kind() {
+            return reason.kind();
+        }
+
+        @Override
+        public Optional<String> field() {
+            return Optional.ofNullable(at);
+        }
     }
 
     enum Kind {

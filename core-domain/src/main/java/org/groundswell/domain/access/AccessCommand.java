@@ -10,8 +10,16 @@ public sealed interface AccessCommand extends Command {
 
     record InvitePerson(PersonId person, Role role) implements AccessCommand {}
 
-    record GrantMembership(PersonId person, Grant grant) implements AccessCommand {}
+    /** What may be asked of one person's membership of one programme. */
+    sealed interface MembershipCommand extends AccessCommand {
+
+        PersonId person();
+
+        Grant grant();
+    }
+
+    record GrantMembership(PersonId person, Grant grant) implements MembershipCommand {}
 
     record RevokeMembership(
-            PersonId person, Grant grant, @Nullable FreeText reason) implements AccessCommand {}
+            PersonId person, Grant grant, @Nullable FreeText reason) implements MembershipCommand {}
 }

@@ -21,6 +21,7 @@ public sealed interface SiteCommand extends Command {
 
     record RenameSite(String name) implements SiteCommand {}
 
+    /** What is not given stays as it is; an empty word takes the site out of its region or wave. */
     record RegroupSite(@Nullable String region, @Nullable String wave, LocalDate from) implements SiteCommand {}
 
     /** Moves the site to a stage or side state; the rules of {@code lifecycle.yaml} decide what must come with it. */

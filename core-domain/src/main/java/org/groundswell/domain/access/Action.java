@@ -1,0 +1,39 @@
+package org.groundswell.domain.access;
+
+/** Everything that a person may ask of Groundswell, as far as permission to ask it differs. */
+public enum Action {
+    CREATE_PROGRAMME,
+    RENAME_PROGRAMME,
+    /** Enrolling one site, or a list of them. */
+    ENROL_SITES,
+    /** Renaming or regrouping a site. */
+    CHANGE_SITE,
+    MOVE_SITE,
+    /** A move that the catalogue wants confirmed by region or programme. */
+    CONFIRM_MOVE,
+    /** Keeping a file for an import. */
+    UPLOAD,
+    DEFINE_MEASURE,
+    /** A file of figures for many sites. */
+    IMPORT_FIGURES,
+    /** One site's own figures. */
+    RECORD_FIGURES,
+    /** Opening, closing and reopening a round. */
+    RUN_ROUND,
+    /** Rating, revealing, agreeing, and ending flags. */
+    ASSESS,
+    GRANT_MEMBERSHIP,
+    /** Relay, rebuild, redrive. */
+    OPERATE,
+
+    /** Pages without a row for any site: the programme, its rounds and measures, the summary of a heat map, deciles. */
+    READ_PROGRAMME,
+    /** Pages with rows for sites; which rows is the {@link ReadScope}. */
+    READ_SITES,
+    /** Who did what; for which sites is the {@link ReadScope}. */
+    READ_HISTORY,
+    /** Who has access, and since when. */
+    READ_ACCESS,
+    /** The state of the relay and the views. */
+    READ_OPERATIONS
+}

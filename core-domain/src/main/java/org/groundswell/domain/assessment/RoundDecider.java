@@ -1,0 +1,113 @@
+package org.groundswell.domain.assessment;
+
+import java.util.List;
+import java.util.Optional;
+import org.groundswell.domain.Circumstance;
+import org.groundswell.domain.Faults;
+import org.groundswell.domain.Outcome;
+import org.groundswell.domain.assessment.RoundCommand.CloseRound;
+import org.groundswell.domain.assessment.RoundCommand.OpenRound;
+import org.groundswell.domain.assessment.RoundCommand.ReopenRound;
+import org.groundswell.domain.assessment.RoundEvent.RoundClosed;
+import org.groundswell.domain.assessment.RoundEvent.RoundOpened;
+import org.groundswell.domain.assessment.RoundEvent.RoundReopened;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.instrument.Instrument;
+
+/** The rules of a round. */
+public final class RoundDecider {
+
+    /** Site teams rate the arrangements of their own site. */
+    public static final String SUBJECT = "site-support";
+
+    private RoundDecider() {}
+
+    public static RoundState initial() {
+        return new RoundState.NotOpened();
+    }
+
+    public static Outcome<RoundEvent> decide(
+            RoundCommand command, RoundState state, Catalogue catalogue, Circumstance circumstance) {
+        return switch (command) {
+            case OpenRound open -> open(open, state, catalogue);
+            case CloseRound close -> close(close, state);
+            case ReopenRound reopen -> reopen(reopen, state, circumstance);
+        };
+    }
+
+    public static RoundState evolve(RoundState state, RoundEvent event) {
+        return switch (event) {
+            case RoundOpened opened ->
+                new RoundState.Opened(
+                        opened.round(),
+                        opened.instrument(),
+                        opened.instrumentVersion(),
+                        opened.title(),
+                        opened.opensOn(),
+                        opened.closesOn(),
+                        false);
+            case RoundClosed _ ->
+                opened(state, event).closed(true, opened(state, event).closesOn());
+            case RoundReopened reopened -> opened(state, event).closed(false, reopened.closesOn());
+        };
+    }
+
+    private static Outcome<RoundEvent> open(OpenRound command, RoundState state, Catalogue catalogue) {
+        if (state instanceof RoundState.Opened) {
+            return Outcome.refused(RoundRejection.ALREADY_OPENED.because());
+        }
+        Optional<Instrument> instrument = catalogue.instrument(command.instrument());
+        return new Faults()
+                .addIf(
+                        instrument.isEmpty(),
+                        () -> RoundRejection.INSTRUMENT_UNKNOWN.at(
+                                "instrument", command.instrument(), String.join(", ", catalogue.instrumentIds())))
+                .name("title", "a title for the round", command.title())
+                .reasonable("opensOn", "the day it opens", command.opensOn())
+                .reasonable("closesOn", "the day it closes", command.closesOn())
+                .notBefore("closesOn", "the day it closes", command.closesOn(), command.opensOn())
+                .orElse(() -> List.of(opened(command, instrument.orElseThrow())));
+    }
+
+    private static RoundOpened opened(OpenRound command, Instrument instrument) {
+        return new RoundOpened(
+                command.round(),
+                instrument.id(),
+                instrument.version(),
+                command.title().strip(),
+                SUBJECT,
+                command.opensOn(),
+                command.closesOn());
+    }
+
+    private static Outcome<RoundEvent> close(CloseRound command, RoundState state) {
+        return switch (state) {
+            case RoundState.NotOpened _ -> Outcome.refused(RoundRejection.NOT_OPENED.because());
+            case RoundState.Opened round ->
+                new Faults()
+                        .addIf(round.closed(), () -> RoundRejection.ALREADY_CLOSED.because(round.title()))
+                        .optionalWords("reason", "the reason", command.reason())
+                        .orElse(() -> List.of(new RoundClosed(command.reason())));
+        };
+    }
+
+    private static Outcome<RoundEvent> reopen(ReopenRound command, RoundState state, Circumstance circumstance) {
+        return switch (state) {
+            case RoundState.NotOpened _ -> Outcome.refused(RoundRejection.NOT_OPENED.because());
+            case RoundState.Opened round ->
+                new Faults()
+                        .addIf(!round.closed(), () -> RoundRejection.ALREADY_OPEN.because(round.title()))
+                        .words("reason", "a reason for reopening", command.reason())
+                        .notInPast("closesOn", "the day it closes", command.closesOn(), circumstance)
+                        .notBefore("closesOn", "the day it closes", command.closesOn(), round.opensOn())
+                        .orElse(() -> List.of(new RoundReopened(command.reason(), command.closesOn())));
+        };
+    }
+
+    private static RoundState.Opened opened(RoundState state, RoundEvent event) {
+        if (state instanceof RoundState.Opened round) {
+            return round;
+        }
+        throw new IllegalStateException("A round's first event is its opening, not " + event);
+    }
+}

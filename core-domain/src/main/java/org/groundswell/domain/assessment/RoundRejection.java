@@ -1,0 +1,44 @@
+package org.groundswell.domain.assessment;
+
+import org.groundswell.domain.Rejection;
+
+/** Why a round refuses. */
+public enum RoundRejection implements Rejection.Reason {
+    NOT_OPENED(
+            "ROUND-001",
+            Rejection.Kind.NOT_FOUND,
+            "There is no such round in this programme; choose one from the list of rounds."),
+    ALREADY_OPENED(
+            "ROUND-002",
+            Rejection.Kind.CONFLICT,
+            "This round has been opened already; choose it from the list of rounds."),
+    INSTRUMENT_UNKNOWN(
+            "ROUND-003", Rejection.Kind.INVALID, "There is no instrument \"%s\" to rate by; choose one of: %s."),
+    ALREADY_CLOSED("ROUND-004", Rejection.Kind.CONFLICT, "The round \"%s\" is closed already; nothing needs doing."),
+    ALREADY_OPEN("ROUND-005", Rejection.Kind.CONFLICT, "The round \"%s\" is open already; nothing needs doing.");
+
+    private final String code;
+    private final Rejection.Kind kind;
+    private final String sentence;
+
+    RoundRejection(String code, Rejection.Kind kind, String sentence) {
+        this.code = code;
+        this.kind = kind;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Rejection.Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,127 @@
+package org.groundswell.domain.instrument;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * The content shipped with the program: instruments, the lifecycle, and the texts that pages show. Loaded once and checked
+ * while loading, so that a fault in a file stops the start and names its place.
+ */
+public final class Catalogue {
+
+    private static final List<String> FILES =
+            List.of("three-s", "lifecycle", "nasss", "dsf", "practical-questions", "glossary", "resources");
+
+    private final Map<String, Document> documents;
+    private final Map<String, Instrument> instruments;
+    private final Lifecycle lifecycle;
+
+    private Catalogue(Map<String, Document> documents, Map<String, Instrument> instruments, Lifecycle lifecycle) {
+        this.documents = documents;
+        this.instruments = instruments;
+        this.lifecycle = lifecycle;
+    }
+
+    /**
+     * A file of the catalogue as it stands.
+     *
+     * @param content every key and value of the file, unmodifiable at the top
+     */
+    public record Document(String id, String kind, String version, String title, Map<String, Object> content) {}
+
+    /** @throws CatalogueException where a file is missing or at fault */
+    public static Catalogue load() {
+        Map<String, Document> documents = new LinkedHashMap<>();
+        for (String file : FILES) {
+            Document document = document(file + ".yaml", text(file + ".yaml"));
+            if (!document.id().equals(file)) {
+                throw new CatalogueException(file + ".yaml: its id is " + document.id());
+            }
+            documents.put(file, document);
+        }
+        Map<String, Instrument> instruments = documents.values().stream()
+                .filter(document -> document.kind().equals("checklist"))
+                .map(document -> InstrumentReader.read(node(document)))
+                .collect(Collectors.toMap(Instrument::id, instrument -> instrument));
+        Document lifecycle = documents.get("lifecycle");
+        if (lifecycle == null) {
+            throw new CatalogueException("lifecycle.yaml is missing");
+        }
+        return new Catalogue(Map.copyOf(documents), Map.copyOf(instruments), LifecycleReader.read(node(lifecycle)));
+    }
+
+    /** An instrument that can be rated by. */
+    public Optional<Instrument> instrument(String id) {
+        return Optional.ofNullable(instruments.get(id));
+    }
+
+    /** The ids of the instruments that can be rated by, in order. */
+    public List<String> instrumentIds() {
+        return instruments.keySet().stream().sorted().toList();
+    }
+
+    public Lifecycle lifecycle() {
+        return lifecycle;
+    }
+
+    /** A file by its id, such as {@code glossary}. */
+    public Optional<Document> document(String id) {
+        return Optional.ofNullable(documents.get(id));
+    }
+
+    /** @throws CatalogueException where the text is not YAML with the keys that every file has */
+    static Document document(String file, String yaml) {
+        Object loaded = load(file, yaml);
+        YamlNode root = new YamlNode(file, loaded);
+        Map<String, Object> content = new LinkedHashMap<>();
+        ((Map<?, ?>) loaded).forEach((key, value) -> content.put(String.valueOf(key), value));
+        if (root.node("provenance").text("status").isBlank()
+                || root.text("language").isBlank()) {
+            throw root.fault("provenance and language must be given");
+        }
+        return new Document(
+                root.text("id"),
+                root.text("kind"),
+                root.text("version"),
+                root.text("title"),
+                Collections.unmodifiableMap(content));
+    }
+
+    static YamlNode node(Document document) {
+        return new YamlNode(document.id() + ".yaml", document.content());
+    }
+
+    private static Object load(String file, String yaml) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(file)
+                .setAllowDuplicateKeys(false)
+                .build();
+        try {
+            return new Load(settings).loadFromString(yaml);
+        } catch (YamlEngineException fault) {
+            throw new CatalogueException(file + ": " + fault.getMessage());
+        }
+    }
+
+    private static String text(String file) {
+        try (InputStream stream = Catalogue.class.getResourceAsStream("/instruments/" + file)) {
+            if (stream == null) {
+                throw new CatalogueException(file + " is missing");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+    }
+}

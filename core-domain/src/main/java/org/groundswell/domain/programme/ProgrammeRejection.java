@@ -1,0 +1,40 @@
+package org.groundswell.domain.programme;
+
+import org.groundswell.domain.Rejection;
+
+/** Why a programme refuses. */
+public enum ProgrammeRejection implements Rejection.Reason {
+    NOT_CREATED(
+            "PROGRAMME-001",
+            Rejection.Kind.NOT_FOUND,
+            "There is no such programme; check the address, or choose one of yours."),
+    ALREADY_CREATED(
+            "PROGRAMME-002",
+            Rejection.Kind.CONFLICT,
+            "This programme exists already; open it instead of creating it again.");
+
+    private final String code;
+    private final Rejection.Kind kind;
+    private final String sentence;
+
+    ProgrammeRejection(String code, Rejection.Kind kind, String sentence) {
+        this.code = code;
+        this.kind = kind;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Rejection.Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

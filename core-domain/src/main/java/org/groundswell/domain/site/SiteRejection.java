@@ -1,0 +1,72 @@
+package org.groundswell.domain.site;
+
+import org.groundswell.domain.Rejection;
+
+/** Why a site refuses. */
+public enum SiteRejection implements Rejection.Reason {
+    NOT_ENROLLED(
+            "SITE-001",
+            Rejection.Kind.NOT_FOUND,
+            "There is no such site in this programme; check the code, or enrol the site first."),
+    ALREADY_ENROLLED(
+            "SITE-002",
+            Rejection.Kind.CONFLICT,
+            "Site %s is enrolled already, with another %s (%s); change that on the page of the site."),
+    ANOTHER_CODE("SITE-003", Rejection.Kind.INVALID, "The code %s does not belong to this site; check the code."),
+    UNKNOWN_STAGE("SITE-004", Rejection.Kind.INVALID, "\"%s\" is neither a stage nor a side state; choose one of: %s."),
+    MOVE_NOT_ALLOWED(
+            "SITE-005", Rejection.Kind.CONFLICT, "A site cannot move from %s to %s. From here it can move to: %s."),
+    ALREADY_THERE("SITE-006", Rejection.Kind.CONFLICT, "The site is at %s already; choose another stage."),
+    REASON_NEEDED("SITE-007", Rejection.Kind.INVALID, "Moving from %s to %s needs a reason; choose one from the list."),
+    REASON_UNKNOWN("SITE-008", Rejection.Kind.INVALID, "\"%s\" is not a reason on the list; choose one of: %s."),
+    REASON_DETAIL_NEEDED(
+            "SITE-009", Rejection.Kind.INVALID, "The reason \"%s\" needs a few words as well; say what it was."),
+    EVIDENCE_NEEDED("SITE-010", Rejection.Kind.INVALID, "To enter the stage %s, give: %s."),
+    EVIDENCE_UNKNOWN("SITE-011", Rejection.Kind.INVALID, "\"%s\" is not evidence that any stage asks for; remove it."),
+    EVIDENCE_TWICE("SITE-012", Rejection.Kind.INVALID, "\"%s\" is given more than once; give it once."),
+    EVIDENCE_NOT_A_DATE("SITE-013", Rejection.Kind.INVALID, "\"%s\" must be a date such as 2026-03-01; \"%s\" is not."),
+    BEFORE_LAST_MOVE(
+            "SITE-014",
+            Rejection.Kind.CONFLICT,
+            "The move is dated %s, but the last move was on %s; give that date or a later one. To correct a mistaken stage, move back with the reason \"%s\"."),
+    SIDE_FIELD_NEEDED("SITE-015", Rejection.Kind.INVALID, "To record a site as %s, give: %s."),
+    SIDE_FIELD_NOT_ASKED(
+            "SITE-016", Rejection.Kind.INVALID, "%s is not asked for when a site becomes %s; leave it out."),
+    ONLY_BEFORE_COMMITMENT(
+            "SITE-017",
+            Rejection.Kind.CONFLICT,
+            "A paused site can be recorded as declined only if it paused before it committed; this one paused at %s. Record it as withdrawn instead."),
+    ONLY_AFTER_COMMITMENT(
+            "SITE-018",
+            Rejection.Kind.CONFLICT,
+            "A paused site can be recorded as withdrawn only if it had committed; this one paused at %s. Record it as declined instead."),
+    GROUPING_BEFORE_LAST(
+            "SITE-019",
+            Rejection.Kind.CONFLICT,
+            "The new grouping starts on %s, but the present one started on %s; give that date or a later one.");
+
+    private final String code;
+    private final Rejection.Kind kind;
+    private final String sentence;
+
+    SiteRejection(String code, Rejection.Kind kind, String sentence) {
+        this.code = code;
+        this.kind = kind;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Rejection.Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

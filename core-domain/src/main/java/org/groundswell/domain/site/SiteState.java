@@ -1,0 +1,53 @@
+package org.groundswell.domain.site;
+
+import java.time.LocalDate;
+import org.groundswell.domain.SiteStanding;
+import org.groundswell.domain.instrument.Lifecycle.Position;
+import org.jspecify.annotations.Nullable;
+
+/** What a site within a programme is, as far as its rules need to know. */
+public sealed interface SiteState {
+
+    SiteStanding standing();
+
+    record NotEnrolled() implements SiteState {
+
+        @Override
+        public SiteStanding standing() {
+            return SiteStanding.NOT_ENROLLED;
+        }
+    }
+
+    /**
+     * @param groupedFrom since when it belongs to this region and wave
+     * @param position its stage, and its side state if it is in one
+     * @param lastMovedOn when the last move happened, or when it was listed
+     */
+    record Enrolled(
+            SiteCode code,
+            String name,
+            @Nullable String region,
+            @Nullable String wave,
+            LocalDate groupedFrom,
+            Position position,
+            LocalDate lastMovedOn)
+            implements SiteState {
+
+        @Override
+        public SiteStanding standing() {
+            return SiteStanding.ofSideState(position.sideState());
+        }
+
+        Enrolled named(String newName) {
+            return new Enrolled(code, newName, region, wave, groupedFrom, position, lastMovedOn);
+        }
+
+        Enrolled grouped(@Nullable String newRegion, @Nullable String newWave, LocalDate from) {
+            return new Enrolled(code, name, newRegion, newWave, from, position, lastMovedOn);
+        }
+
+        Enrolled moved(Position to, LocalDate on) {
+            return new Enrolled(code, name, region, wave, groupedFrom, to, on);
+        }
+    }
+}

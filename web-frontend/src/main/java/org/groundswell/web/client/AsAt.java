@@ -1,0 +1,17 @@
+package org.groundswell.web.client;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The moment an answer was read at.
+ *
+ * @param ledger whose history
+ * @param entry the last entry the answer takes into account
+ * @param recordedAt when that entry was recorded; absent for a ledger without entries
+ * @param live whether this is the present
+ * @param head the newest entry known to the views
+ * @param updating whether newer entries than those shown are on their way
+ */
+public record AsAt(
+        String ledger, long entry, @Nullable Instant recordedAt, boolean live, long head, boolean updating) {}

@@ -1,0 +1,105 @@
+package org.groundswell.web.client;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.groundswell.web.client.Unavailable.Part;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JavaType;
+
+/**
+ * Asks the query service, as the signed-in person, in at most five seconds. A live question about a programme this session
+ * has written to carries {@code minEntry}, so nobody is shown a page older than their own last order.
+ *
+ * <p>Every method throws {@link Refusal} when the service says no, {@link Unavailable} when it says nothing, and
+ * {@link SignInAgain} when the person's sign-in has run out. Pages let all three pass: the platform has a page for each.
+ */
+@Component
+public class QueryClient {
+
+    private final Services services;
+    private final Calls calls;
+    private final SeenEntries seen;
+
+    QueryClient(Services services, Calls calls, SeenEntries seen) {
+        this.services = services;
+        this.calls = calls;
+        this.seen = seen;
+    }
+
+    /** Reads {@code data} as one value. */
+    public <T> Answer<T> read(Ask ask, Class<T> type) {
+        return fetch(ask, calls.answerOf(calls.type(type)));
+    }
+
+    /** Reads {@code data} as a list. */
+    public <T> Answer<List<T>> readList(Ask ask, Class<T> element) {
+        return fetch(ask, calls.answerOf(calls.listOf(element)));
+    }
+
+    /** Passes the same view on as CSV. */
+    public void csv(Ask ask, OutputStream target) {
+        exchange(ask, MediaType.valueOf("text/csv"), response -> {
+            response.getBody().transferTo(target);
+            return true;
+        });
+    }
+
+    /** Tells an administrator's wish to the query service, for example to rebuild its views. */
+    public void post(Ask ask) {
+        try {
+            calls.within(false)
+                    .post()
+                    .uri(ask.under(services.queryBase()))
+                    .headers(calls::authorise)
+                    .exchange((request, response) -> {
+                        if (response.getStatusCode().isError()) {
+                            throw new Refusal(calls.problem(response, Part.QUERIES));
+                        }
+                        return true;
+                    });
+        } catch (ResourceAccessException silent) {
+            throw Calls.unavailable(Part.QUERIES, silent);
+        }
+    }
+
+    private <T> Answer<T> fetch(Ask ask, JavaType type) {
+        return exchange(ask, MediaType.APPLICATION_JSON, response -> calls.read(response, type, Part.QUERIES));
+    }
+
+    private <T> T exchange(Ask ask, MediaType accept, Reader<T> reader) {
+        RestClient.RequestHeadersSpec<?> request = calls.within(false)
+                .get()
+                .uri(withOwnWrites(ask).under(services.queryBase()))
+                .header(HttpHeaders.ACCEPT, accept.toString(), MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+                .headers(calls::authorise);
+        try {
+            return request.exchangeForRequiredValue((sent, response) -> {
+                if (response.getStatusCode().isError()) {
+                    throw new Refusal(calls.problem(response, Part.QUERIES));
+                }
+                return reader.read(response);
+            });
+        } catch (ResourceAccessException silent) {
+            throw Calls.unavailable(Part.QUERIES, silent);
+        }
+    }
+
+    private Ask withOwnWrites(Ask ask) {
+        String programme = ask.programme();
+        if (programme == null || !ask.isLive()) {
+            return ask;
+        }
+        @Nullable Long newest = seen.newest(programme);
+        return ask.with("minEntry", newest);
+    }
+
+    private interface Reader<T> {
+        T read(org.springframework.http.client.ClientHttpResponse response) throws IOException;
+    }
+}

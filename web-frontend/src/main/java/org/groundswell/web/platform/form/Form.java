@@ -1,0 +1,234 @@
+package org.groundswell.web.platform.form;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.groundswell.web.client.Fault;
+import org.groundswell.web.client.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A form as it stands: what was typed, and what is wrong with it. Field names are those of the order it becomes, so that a
+ * service's faults land at their fields; a form whose fields are named otherwise gives a translation to {@link #refuse}.
+ * Lives for one request. Made by {@link Forms}.
+ */
+public final class Form {
+
+    private final String key;
+    private final String idempotencyKey;
+    private final Map<String, List<String>> typed;
+    private final List<FormError> errors = new ArrayList<>();
+    private final boolean restored;
+    private HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
+    private @Nullable Conflict conflict;
+
+    Form(String key, String idempotencyKey, Map<String, List<String>> typed, boolean restored) {
+        this.key = key;
+        this.idempotencyKey = idempotencyKey;
+        this.typed = new LinkedHashMap<>(typed);
+        this.restored = restored;
+    }
+
+    /** Names the form, for its draft: the same for every showing of the same form about the same thing. */
+    public String key() {
+        return key;
+    }
+
+    String idempotencyKey() {
+        return idempotencyKey;
+    }
+
+    /** Whether it was filled from a draft kept on the server. */
+    public boolean isRestored() {
+        return restored;
+    }
+
+    /** Fills a field that nobody typed in yet. */
+    public Form with(String name, @Nullable Object value) {
+        if (value != null) {
+            typed.putIfAbsent(name, List.of(value.toString()));
+        }
+        return this;
+    }
+
+    /** Sets a field whatever was typed, for hidden fields such as a version. */
+    public Form set(String name, @Nullable Object value) {
+        typed.put(name, value == null ? List.of() : List.of(value.toString()));
+        return this;
+    }
+
+    /** What stands in the field, trimmed; empty when nothing does. */
+    public String value(String name) {
+        List<String> values = typed.get(name);
+        return values == null || values.isEmpty() ? "" : values.getFirst().strip();
+    }
+
+    /** What stands in the field, or null when nothing does: for orders, which leave out what is not given. */
+    public @Nullable String given(String name) {
+        String value = value(name);
+        return value.isEmpty() ? null : value;
+    }
+
+    public List<String> values(String name) {
+        return typed.getOrDefault(name, List.of());
+    }
+
+    /** Whether a radio, checkbox or option with this value is chosen. */
+    public boolean has(String name, String value) {
+        return values(name).contains(value);
+    }
+
+    public boolean isChecked(String name) {
+        return !value(name).isEmpty();
+    }
+
+    /** The names of all fields there are values for. */
+    public List<String> names() {
+        return List.copyOf(typed.keySet());
+    }
+
+    /**
+     * A date from the three fields {@code name-day}, {@code name-month} and {@code name-year}. Refuses the form when what
+     * stands there is no date.
+     */
+    public @Nullable LocalDate date(String name, String messageWhenWrong) {
+        String day = value(name + "-day");
+        String month = value(name + "-month");
+        String year = value(name + "-year");
+        if (day.isEmpty() && month.isEmpty() && year.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+        } catch (DateTimeException | NumberFormatException notADate) {
+            refuse(name, messageWhenWrong);
+            return null;
+        }
+    }
+
+    /** A month from the two fields {@code name-month} and {@code name-year}. */
+    public @Nullable YearMonth month(String name, String messageWhenWrong) {
+        String month = value(name + "-month");
+        String year = value(name + "-year");
+        if (month.isEmpty() && year.isEmpty()) {
+            return null;
+        }
+        try {
+            return YearMonth.of(Integer.parseInt(year), Integer.parseInt(month));
+        } catch (DateTimeException | NumberFormatException notAMonth) {
+            refuse(name, messageWhenWrong);
+            return null;
+        }
+    }
+
+    /** Fills the three fields of a date nobody typed yet. */
+    public Form withDate(String name, @Nullable LocalDate date) {
+        if (date != null && value(name + "-year").isEmpty()) {
+            with(name + "-day", date.getDayOfMonth());
+            with(name + "-month", date.getMonthValue());
+            with(name + "-year", date.getYear());
+        }
+        return this;
+    }
+
+    /** Fills the two fields of a month nobody typed yet. */
+    public Form withMonth(String name, @Nullable YearMonth month) {
+        if (month != null && value(name + "-year").isEmpty()) {
+            with(name + "-month", month.getMonthValue());
+            with(name + "-year", month.getYear());
+        }
+        return this;
+    }
+
+    /** Says what is wrong with one field. */
+    public Form refuse(String field, String message) {
+        errors.add(new FormError(field, message));
+        return this;
+    }
+
+    /** Says what is wrong with the form as a whole. */
+    public Form refuse(String message) {
+        errors.add(new FormError("", message));
+        return this;
+    }
+
+    /** Refuses an empty field. */
+    public Form require(String name, String messageWhenEmpty) {
+        return value(name).isEmpty() ? refuse(name, messageWhenEmpty) : this;
+    }
+
+    /** Says what the service said, each fault at its field. */
+    public Form refuse(Problem problem) {
+        return refuse(problem, UnaryOperator.identity());
+    }
+
+    /**
+     * Says what the service said.
+     *
+     * @param field from the service's name of a field to the form's
+     */
+    public Form refuse(Problem problem, UnaryOperator<String> field) {
+        HttpStatus told = HttpStatus.resolve(problem.status());
+        status = told == null ? status : told;
+        if (problem.faults().isEmpty()) {
+            return refuse(problem.sentence());
+        }
+        for (Fault fault : problem.faults()) {
+            String at = fault.field() == null ? "" : field.apply(fault.field());
+            String message = fault.message() == null ? problem.sentence() : fault.message();
+            errors.add(new FormError(at, message));
+        }
+        return this;
+    }
+
+    /** Shows what somebody else saved meanwhile beside what was typed, and lets the person choose. */
+    public Form conflict(Conflict found) {
+        this.conflict = found;
+        this.status = HttpStatus.PRECONDITION_FAILED;
+        return set("version", found.actualVersion());
+    }
+
+    public @Nullable Conflict conflict() {
+        return conflict;
+    }
+
+    public boolean isRefused() {
+        return !errors.isEmpty() || conflict != null;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    /** Everything wrong, in the order found. */
+    public List<FormError> errors() {
+        return List.copyOf(errors);
+    }
+
+    /** What is wrong with one field; null when nothing is. */
+    public @Nullable String error(String name) {
+        return errors.stream()
+                .filter(error -> Objects.equals(error.field(), name))
+                .map(FormError::message)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The id of a field's element on the page. */
+    public String id(String name) {
+        return name.replaceAll("[^A-Za-z0-9_-]+", "-");
+    }
+
+    /** What describes a field to assistive technology: its hint and its error, if it has them. */
+    public @Nullable String describedBy(String name, @Nullable String hint) {
+        String described = (hint == null ? "" : id(name) + "-hint ") + (error(name) == null ? "" : id(name) + "-error");
+        return described.isBlank() ? null : described.strip();
+    }
+}

@@ -1,0 +1,105 @@
+package org.groundswell.web.platform.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.groundswell.web.client.FormKey;
+import org.groundswell.web.platform.IdSource;
+import org.groundswell.web.platform.draft.Drafts;
+import org.groundswell.web.platform.page.Hidden;
+import org.groundswell.web.platform.page.PageModel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Opens forms, reads them back, and forgets their drafts.
+ *
+ * <pre>{@code
+ * GET:  page.show("access/grant", view, forms.open("grant/" + p).with("role", "site-team"))
+ * POST: Form form = forms.typed("grant/" + p);
+ *       switch (commands.send(...)) {
+ *           case Accepted(var receipt) -> { forms.done(form); pages.tellDone("access.granted"); redirect }
+ *           case Refused(var problem) -> page.show("access/grant", view, form.refuse(problem))
+ *       }
+ * }</pre>
+ */
+@Component
+public class Forms implements FormKey {
+
+    /** Hidden field: names the form, for its draft. */
+    public static final String FORM = "_form";
+    /** Hidden field: makes a repeated submit harmless. */
+    public static final String KEY = "_key";
+    /** Hidden field: the page the form stands on, to come back to. */
+    public static final String PAGE = "_page";
+    /** Hidden field: who was signed in when the form was shown. */
+    public static final String PERSON = "_person";
+
+    private static final List<String> OURS = List.of(FORM, KEY, PAGE, PERSON, "_csrf");
+
+    private final IdSource ids;
+    private final Drafts drafts;
+
+    Forms(IdSource ids, Drafts drafts) {
+        this.ids = ids;
+        this.drafts = drafts;
+    }
+
+    /** A form to be shown: empty, or as the person left it when they last could not send it. */
+    public Form open(String key) {
+        Map<String, List<String>> draft = drafts.find(key);
+        return new Form(key, ids.next(), draft, !draft.isEmpty());
+    }
+
+    /** The form as submitted. Shown again, it carries a new key. */
+    public Form typed(String key) {
+        return new Form(key, ids.next(), typed(request()), false);
+    }
+
+    /** The form was accepted: its draft is of no more use. */
+    public void done(Form form) {
+        drafts.forget(form.key());
+    }
+
+    /** The hidden fields every form carries. */
+    public static List<Hidden> hidden(PageModel page, Form form) {
+        List<Hidden> fields = new ArrayList<>();
+        Hidden csrf = page.csrf();
+        if (csrf != null) {
+            fields.add(csrf);
+        }
+        fields.add(new Hidden(FORM, form.key()));
+        fields.add(new Hidden(KEY, form.idempotencyKey()));
+        fields.add(new Hidden(PAGE, page.here().url()));
+        if (page.caller() != null) {
+            fields.add(new Hidden(PERSON, page.caller().person()));
+        }
+        return fields;
+    }
+
+    /** The fields of a submitted form, without those the platform adds. */
+    public static Map<String, List<String>> typed(HttpServletRequest request) {
+        Map<String, List<String>> typed = new LinkedHashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!OURS.contains(name)) {
+                typed.put(name, Arrays.asList(values));
+            }
+        });
+        return typed;
+    }
+
+    @Override
+    public @Nullable String current() {
+        String key = request().getParameter(KEY);
+        return key == null || key.isBlank() || key.length() > 100 ? null : key;
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}

@@ -1,0 +1,97 @@
+package org.groundswell.web.platform.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The address of the page being shown, and addresses made from it. Every filter is in the address; so is the moment the
+ * page is read at, which every link within the programme carries on. Immutable.
+ */
+public final class Here {
+
+    private static final String AS_AT = "asAt";
+
+    private final String path;
+    private final List<Parameter> parameters;
+
+    /** One part of the query. */
+    public record Parameter(String name, String value) {}
+
+    public Here(String path, List<Parameter> parameters) {
+        this.path = path;
+        this.parameters = List.copyOf(parameters);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+
+    /** The moment asked for, exactly as in the address; null for the present. */
+    public @Nullable String asAt() {
+        return value(AS_AT);
+    }
+
+    public @Nullable String value(String name) {
+        return parameters.stream()
+                .filter(parameter ->
+                        parameter.name().equals(name) && !parameter.value().isBlank())
+                .map(Parameter::value)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** This page with one filter set, or left out when the value is null or blank. Paging starts again. */
+    public Here with(String name, @Nullable Object value) {
+        List<Parameter> changed = new ArrayList<>(parameters);
+        changed.removeIf(parameter -> parameter.name().equals(name)
+                || (!name.equals("page") && parameter.name().equals("page")));
+        if (value != null && !value.toString().isBlank()) {
+            changed.add(new Parameter(name, value.toString()));
+        }
+        return new Here(path, changed);
+    }
+
+    public Here without(String name) {
+        return with(name, null);
+    }
+
+    /** This page in the present. */
+    public Here live() {
+        return without(AS_AT);
+    }
+
+    /** Another path at the same moment, without this page's filters. */
+    public Here at(String otherPath) {
+        return new Here(otherPath, List.of()).with(AS_AT, asAt());
+    }
+
+    /** The address, to be put into a link. */
+    public String url() {
+        if (parameters.isEmpty()) {
+            return path;
+        }
+        StringBuilder url = new StringBuilder(path);
+        char separator = '?';
+        for (Parameter parameter : parameters) {
+            url.append(separator).append(encode(parameter.name())).append('=').append(encode(parameter.value()));
+            separator = '&';
+        }
+        return url.toString();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%3A", ":");
+    }
+
+    @Override
+    public String toString() {
+        return url();
+    }
+}

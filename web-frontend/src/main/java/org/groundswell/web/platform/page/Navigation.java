@@ -1,0 +1,61 @@
+package org.groundswell.web.platform.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which links stand in the header, for whom. */
+final class Navigation {
+
+    private Navigation() {}
+
+    static List<NavigationItem> of(PageModel page) {
+        Caller caller = page.caller();
+        if (caller == null) {
+            return List.of();
+        }
+        List<NavigationItem> items = new ArrayList<>();
+        ProgrammeContext programme = page.programme();
+        items.add(new NavigationItem(
+                page.text("nav.today"), "/", page.here().path().equals("/")));
+        if (programme != null) {
+            ofProgramme(page, caller, programme, items);
+        }
+        if (caller.isAdministrator()) {
+            items.add(item(page, "nav.operations", "/operations"));
+        }
+        return List.copyOf(items);
+    }
+
+    private static void ofProgramme(
+            PageModel page, Caller caller, ProgrammeContext programme, List<NavigationItem> items) {
+        boolean member = !programme.roles().isEmpty();
+        String base = page.programmePath();
+        if (member) {
+            items.add(new NavigationItem(
+                    page.text("nav.programme"),
+                    page.link(base),
+                    page.here().path().equals(base)));
+            @Nullable String onlySite = programme.onlySite();
+            if (onlySite != null) {
+                items.add(item(page, "nav.mySite", base + "/sites/" + onlySite));
+            } else if (!programme.isExecutiveOnly()) {
+                items.add(item(page, "nav.sites", base + "/sites"));
+            }
+            items.add(item(page, "nav.rounds", base + "/rounds"));
+            items.add(item(page, "nav.measures", base + "/measures"));
+            if (!programme.isExecutiveOnly()) {
+                items.add(item(page, "nav.history", base + "/history"));
+            }
+        }
+        if (programme.isManager() || programme.isAuditor() || caller.isAdministrator()) {
+            items.add(item(page, "nav.access", base + "/access"));
+        }
+    }
+
+    private static NavigationItem item(PageModel page, String key, String path) {
+        String here = page.here().path();
+        boolean current = here.equals(path) || here.startsWith(path + "/");
+        return new NavigationItem(page.text(key), page.link(path), current);
+    }
+}

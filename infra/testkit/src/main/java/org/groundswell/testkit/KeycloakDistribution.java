@@ -33,7 +33,7 @@ final class KeycloakDistribution {
         try (var channel =
                         FileChannel.open(cache.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.lock()) {
-            if (!Files.exists(ready) || !lock.isValid()) {
+            if (lock.isValid() && !Files.exists(ready)) {
                 DirectoryTree.delete(home);
                 unpack(zip(version), cache);
                 build(home);
@@ -43,6 +43,11 @@ final class KeycloakDistribution {
         } catch (IOException e) {
             throw new UncheckedIOException("Keycloak could not be unpacked: " + e.getMessage(), e);
         }
+    }
+
+    /** Whether {@link #prepared} would answer at once. */
+    static boolean isPrepared() {
+        return Files.exists(CacheDirectory.resolve("keycloak").resolve("keycloak-" + version() + ".ready"));
     }
 
     private static String version() {

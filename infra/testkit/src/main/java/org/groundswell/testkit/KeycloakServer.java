@@ -64,6 +64,16 @@ public final class KeycloakServer implements AutoCloseable {
         }
     }
 
+    /** Whether this machine has unpacked and prepared Keycloak already. */
+    public static boolean isPrepared() {
+        return KeycloakDistribution.isPrepared();
+    }
+
+    /** Unpacks and prepares Keycloak unless that has been done; takes half a minute, once per machine. */
+    public static void prepare() {
+        KeycloakDistribution.prepared();
+    }
+
     /** Launches the process and waits until it serves the realm. */
     public static KeycloakServer start(Settings settings) {
         KeycloakServer server = launch(settings);
@@ -82,7 +92,7 @@ public final class KeycloakServer implements AutoCloseable {
             Path distribution = KeycloakDistribution.prepared();
             Path home = instance(settings.directory(), distribution);
             RealmFile.write(home.resolve("data/import/groundswell-realm.json"), settings.realmParts());
-            ProcessBuilder builder = new ProcessBuilder(command(home, settings))
+            ProcessBuilder builder = new ProcessBuilder(Detached.command(command(home, settings)))
                     .redirectErrorStream(true)
                     .redirectOutput(
                             ProcessBuilder.Redirect.appendTo(settings.log().toFile()));

@@ -1,0 +1,19 @@
+package org.groundswell.launcher;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import org.groundswell.testkit.Database;
+
+/**
+ * What the demo programme is written with.
+ *
+ * @param events the database {@code events} as its owner, empty and without tables
+ * @param people the person id of each demo person, by username
+ * @param progress takes lines for the person at the terminal
+ */
+public record DemoContext(Database events, Map<String, String> people, Consumer<String> progress) {
+
+    public DemoContext {
+        people = Map.copyOf(people);
+    }
+}

@@ -1,0 +1,180 @@
+package org.groundswell.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.groundswell.testkit.DatabaseRoles;
+import org.groundswell.testkit.KeycloakServer;
+
+/**
+ * One running installation, every part a child process: the launcher's and the browser tests' handle on it.
+ *
+ * <p>A part that dies later is reported with the end of its log and started again. Closing stops all parts in order.
+ */
+public final class Groundswell implements AutoCloseable {
+
+    private final Settings settings;
+    private final Consumer<String> progress;
+    private final FileChannel lock;
+    private final RunState state;
+    private final List<Part> launched = new ArrayList<>();
+    private final Watch watch;
+    private boolean closing;
+
+    private Groundswell(Settings settings, Consumer<String> progress, FileChannel lock) {
+        this.settings = settings;
+        this.progress = progress;
+        this.lock = lock;
+        this.state = RunState.fresh(settings);
+        this.watch = new Watch(state, progress);
+    }
+
+    /**
+     * Starts everything and waits until it answers.
+     *
+     * @param empty leave out the demo programme, if this is the first start
+     * @param progress takes lines for a person to read
+     * @throws LaunchException with the reason, after stopping what had started
+     */
+    public static Groundswell start(Settings settings, boolean empty, Consumer<String> progress) {
+        Groundswell groundswell = prepare(settings, progress);
+        try {
+            groundswell.startParts(empty);
+            groundswell.announceReady();
+            return groundswell;
+        } catch (RuntimeException e) {
+            groundswell.close();
+            throw e;
+        }
+    }
+
+    /** Takes the data directory and checks the ports; nothing runs yet. {@link #startParts} starts everything. */
+    static Groundswell prepare(Settings settings, Consumer<String> progress) {
+        PrivateFile.createDirectory(settings.data());
+        PrivateFile.createDirectory(settings.logs());
+        FileChannel lock = lock(settings);
+        try {
+            OccupiedPorts.refuse(settings);
+        } catch (LaunchException e) {
+            release(lock);
+            throw e;
+        }
+        return new Groundswell(settings, progress, lock);
+    }
+
+    private static FileChannel lock(Settings settings) {
+        try {
+            FileChannel channel = FileChannel.open(
+                    settings.data().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (isTaken(channel)) {
+                channel.close();
+                throw new LaunchException("Groundswell is already starting or running on " + settings.data()
+                        + ". infra/up --status tells more; GROUNDSWELL_DATA names another directory.");
+            }
+            return channel;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot lock " + settings.data(), e);
+        }
+    }
+
+    private static boolean isTaken(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        }
+    }
+
+    private static void release(FileChannel lock) {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void startParts(boolean empty) {
+        state.running(RunState.SUPERVISOR, ProcessHandle.current());
+        PreviousLogs.setAside(settings.logs());
+        if (!KeycloakServer.isPrepared()) {
+            progress.accept("  Preparing Keycloak, once on this machine: about half a minute");
+            KeycloakServer.prepare();
+        }
+        Secrets secrets = Secrets.in(settings.data().resolve("secrets.properties"));
+        People people = People.in(settings.peopleFile());
+        PostgresPart postgres = new PostgresPart(settings, secrets);
+        Part kafka = KafkaPart.of(settings);
+        Part keycloak = new KeycloakPart(settings, secrets, people, postgres.database(DatabaseRoles.Kind.KEYCLOAK));
+        Services services = new Services(settings, secrets, postgres);
+        List<Part> serviceParts = services.parts();
+        launchAndAwait(List.of(postgres));
+        launchAndAwait(List.of(kafka, keycloak));
+        new FirstProgramme(settings, progress)
+                .write(empty, postgres.database(DatabaseRoles.Kind.EVENTS), services.commandEnvironment());
+        launchAndAwait(serviceParts);
+        watch.over(List.copyOf(launched));
+    }
+
+    private void launchAndAwait(List<Part> parts) {
+        long start = System.nanoTime();
+        parts.forEach(this::launch);
+        for (Part part : parts) {
+            part.awaitReady();
+            progress.accept(String.format(
+                    Locale.ROOT,
+                    "  %-16s ready after %5.1f s   %s",
+                    part.name(),
+                    Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0,
+                    part.address()));
+        }
+    }
+
+    private synchronized void launch(Part part) {
+        if (closing) {
+            throw new LaunchException("Stopped while starting.");
+        }
+        launched.add(part);
+        part.launch();
+        state.running(part.name(), part.process());
+    }
+
+    /** Tells {@code infra/up} and {@code infra/up --status} that everything answers. */
+    void announceReady() {
+        state.ready();
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The password of a demo person. */
+    public String password(String username) {
+        return People.read(settings.peopleFile()).password(username);
+    }
+
+    /** Stops every part, the last started first, and gives the data directory back. */
+    @Override
+    public synchronized void close() {
+        if (closing) {
+            return;
+        }
+        closing = true;
+        watch.close();
+        for (Part part : launched.reversed()) {
+            part.stop();
+        }
+        state.delete();
+        release(lock);
+    }
+
+    synchronized boolean isClosing() {
+        return closing;
+    }
+}

@@ -1,0 +1,85 @@
+package org.groundswell.launcher;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.groundswell.testkit.Database;
+import org.groundswell.testkit.DatabaseRoles;
+import org.groundswell.testkit.PostgresCluster;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL on the installation's own data directory, durable. */
+final class PostgresPart implements Part {
+
+    private final Settings settings;
+    private final DatabaseRoles roles;
+    private @Nullable PostgresCluster cluster;
+    private @Nullable ProcessHandle process;
+
+    PostgresPart(Settings settings, Secrets secrets) {
+        this.settings = settings;
+        this.roles = DatabaseRoles.withPasswords(role -> secrets.get("database." + role));
+    }
+
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
+    @Override
+    public String address() {
+        return "127.0.0.1:" + settings.port(Port.POSTGRES);
+    }
+
+    @Override
+    public void launch() {
+        try {
+            cluster = PostgresCluster.start(
+                    new PostgresCluster.Settings(
+                            settings.data().resolve("postgresql"),
+                            settings.port(Port.POSTGRES),
+                            log(),
+                            Map.of("shared_buffers", "128MB", "max_wal_size", "1GB")),
+                    roles);
+            process = ProcessHandle.of(cluster.pid()).orElseThrow();
+        } catch (RuntimeException e) {
+            throw new LaunchException(
+                    "PostgreSQL did not start: %s. Its log is %s".formatted(e.getMessage(), log()), e);
+        }
+    }
+
+    /** Does nothing: {@link #launch} has waited. */
+    @Override
+    public void awaitReady() {
+        process();
+    }
+
+    @Override
+    public ProcessHandle process() {
+        if (process == null) {
+            throw new IllegalStateException("PostgreSQL was not launched");
+        }
+        return process;
+    }
+
+    @Override
+    public Path log() {
+        return settings.log("postgresql");
+    }
+
+    @Override
+    public void stop() {
+        if (cluster != null && process().isAlive()) {
+            cluster.close();
+        }
+    }
+
+    /** A database as its owner. */
+    Database database(DatabaseRoles.Kind kind) {
+        return new Database(
+                "jdbc:postgresql://" + address() + "/" + kind.databaseName(), kind.owner(), password(kind.owner()));
+    }
+
+    String password(String role) {
+        return roles.password(role);
+    }
+}

@@ -1,0 +1,129 @@
+package org.groundswell.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.groundswell.testkit.Database;
+import org.groundswell.testkit.DatabaseRoles;
+import org.groundswell.testkit.DatabaseRoles.Kind;
+
+/** Which services there are, what they are told, and where their jars lie. */
+final class Services {
+
+    static final String WEB_CLIENT = "client.groundswell-web";
+    static final String QUERY_CLIENT = "client.groundswell-query";
+    static final String ADMIN_CLIENT = "client.groundswell-admin";
+
+    private final Settings settings;
+    private final Secrets secrets;
+    private final PostgresPart postgres;
+
+    Services(Settings settings, Secrets secrets, PostgresPart postgres) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.postgres = postgres;
+    }
+
+    /**
+     * A service to run.
+     *
+     * @param module the folder and the name of its jar
+     * @param port where it answers
+     * @param management where it says whether it is ready
+     * @param heap the most its heap may take, in MiB
+     * @param environment what only it is told
+     */
+    record Service(String module, Port port, Port management, int heap, Map<String, String> environment) {}
+
+    private List<Service> all() {
+        return List.of(
+                new Service("command-service", Port.COMMAND, Port.COMMAND_MANAGEMENT, 512, commandEnvironment()),
+                new Service("query-service", Port.QUERY, Port.QUERY_MANAGEMENT, 512, queryEnvironment()),
+                new Service("web-frontend", Port.WEB, Port.WEB_MANAGEMENT, 384, webEnvironment()));
+    }
+
+    /** The services as parts, in the order in which they start. */
+    List<Part> parts() {
+        return all().stream().map(this::part).toList();
+    }
+
+    private Part part(Service service) {
+        Map<String, String> environment = new HashMap<>(common());
+        environment.putAll(service.environment());
+        environment.put("SERVER_PORT", Integer.toString(settings.port(service.port())));
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(settings.port(service.management())));
+        return new JvmPart(
+                new JvmPart.Program(
+                        service.module(),
+                        settings.address(service.port()),
+                        List.of(
+                                "-Xmx" + service.heap() + "m",
+                                "-XX:+ExitOnOutOfMemoryError",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow",
+                                "-jar",
+                                jar(service.module()).toString()),
+                        environment),
+                Probe.http("http://127.0.0.1:" + settings.port(service.management()) + "/actuator/health/readiness"),
+                settings.log(service.module()));
+    }
+
+    /** What every service is told. */
+    private Map<String, String> common() {
+        return Map.of(
+                "GROUNDSWELL_KAFKA", "127.0.0.1:" + settings.port(Port.KAFKA),
+                "GROUNDSWELL_ISSUER", settings.issuer(),
+                "GROUNDSWELL_AUDIENCE", "groundswell-api",
+                "GROUNDSWELL_COMMAND_URL", settings.address(Port.COMMAND),
+                "GROUNDSWELL_QUERY_URL", settings.address(Port.QUERY),
+                "GROUNDSWELL_WEB_BASE", settings.address(Port.WEB));
+    }
+
+    /** What command-service is told, and the demo programme that is written as it would write. */
+    Map<String, String> commandEnvironment() {
+        Map<String, String> environment = new HashMap<>(common());
+        put(environment, "GROUNDSWELL_EVENTS", postgres.database(Kind.EVENTS));
+        environment.put("GROUNDSWELL_ADMIN_CLIENT_SECRET", secrets.get(ADMIN_CLIENT));
+        return environment;
+    }
+
+    private Map<String, String> queryEnvironment() {
+        Database views = postgres.database(Kind.VIEWS);
+        return Map.of(
+                "GROUNDSWELL_VIEWS_URL", views.url(),
+                "GROUNDSWELL_PROJECTOR_USER", views.user(),
+                "GROUNDSWELL_PROJECTOR_PASSWORD", views.password(),
+                "GROUNDSWELL_READER_USER", DatabaseRoles.READER,
+                "GROUNDSWELL_READER_PASSWORD", postgres.password(DatabaseRoles.READER),
+                "GROUNDSWELL_QUERY_CLIENT_SECRET", secrets.get(QUERY_CLIENT));
+    }
+
+    private Map<String, String> webEnvironment() {
+        Map<String, String> environment = new HashMap<>();
+        put(environment, "GROUNDSWELL_WEB", postgres.database(Kind.WEB));
+        environment.put("GROUNDSWELL_WEB_CLIENT_SECRET", secrets.get(WEB_CLIENT));
+        return environment;
+    }
+
+    private static void put(Map<String, String> environment, String prefix, Database database) {
+        environment.put(prefix + "_URL", database.url());
+        environment.put(prefix + "_USER", database.user());
+        environment.put(prefix + "_PASSWORD", database.password());
+    }
+
+    private Path jar(String module) {
+        Path target = settings.project().resolve(module).resolve("target");
+        try (var files = Files.newDirectoryStream(target, module + "-*-exec.jar")) {
+            for (Path file : files) {
+                return file;
+            }
+            throw new NoSuchFileException(target.toString());
+        } catch (IOException e) {
+            throw new LaunchException(module + " has not been built in " + target + "; infra/up builds it", e);
+        }
+    }
+}

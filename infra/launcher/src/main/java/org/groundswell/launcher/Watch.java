@@ -1,0 +1,96 @@
+package org.groundswell.launcher;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.groundswell.testkit.LogTail;
+
+/**
+ * Notices when a part dies, says so with the end of its log, and starts it again: at once the first time, later after a
+ * pause that doubles up to half a minute while it keeps dying young.
+ */
+final class Watch implements AutoCloseable {
+
+    private static final Duration YOUNG = Duration.ofMinutes(1);
+    private static final int LONGEST_PAUSE_SECONDS = 30;
+
+    private final RunState state;
+    private final Consumer<String> progress;
+    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("watch").factory());
+    private final Map<Part, Integer> pauses = new HashMap<>();
+    private final Map<Part, Long> startedAt = new HashMap<>();
+
+    Watch(RunState state, Consumer<String> progress) {
+        this.state = state;
+        this.progress = progress;
+    }
+
+    /** Begins to watch parts that run. */
+    void over(List<Part> parts) {
+        worker.execute(() -> parts.forEach(this::watch));
+    }
+
+    private void watch(Part part) {
+        startedAt.put(part, System.nanoTime());
+        var unused = part.process().onExit().thenRun(() -> later(() -> died(part), 0));
+    }
+
+    private void later(Runnable task, int seconds) {
+        try {
+            var unused = worker.schedule(task, seconds, TimeUnit.SECONDS);
+        } catch (RejectedExecutionException e) {
+            progress.accept("Not restarted, because everything is being stopped");
+        }
+    }
+
+    private void died(Part part) {
+        boolean young = System.nanoTime() - startedAt.getOrDefault(part, 0L) < YOUNG.toNanos();
+        int pause = young ? Math.min(LONGEST_PAUSE_SECONDS, 2 * pauses.getOrDefault(part, 0) + 1) : 0;
+        pauses.put(part, pause);
+        progress.accept("%s ended unexpectedly; it is started again%s. The end of %s:%n%s"
+                .formatted(part.name(), pause == 0 ? "" : " in " + pause + " s", part.log(), LogTail.of(part.log())));
+        later(() -> restart(part), pause);
+    }
+
+    private void restart(Part part) {
+        try {
+            part.launch();
+            state.running(part.name(), part.process());
+        } catch (RuntimeException e) {
+            progress.accept(part.name() + " could not be started again: " + e.getMessage());
+            later(() -> restart(part), LONGEST_PAUSE_SECONDS);
+            return;
+        }
+        watch(part);
+        Thread.ofVirtual().start(() -> reportReadiness(part));
+    }
+
+    private void reportReadiness(Part part) {
+        try {
+            part.awaitReady();
+            progress.accept(part.name() + " is ready again");
+        } catch (LaunchException e) {
+            progress.accept(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Stops watching and waits until no restart is under way. */
+    @Override
+    public void close() {
+        worker.shutdownNow();
+        try {
+            if (!worker.awaitTermination(10, TimeUnit.SECONDS)) {
+                progress.accept("A restart that was under way has not ended in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

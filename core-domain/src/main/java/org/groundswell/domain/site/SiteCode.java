@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** A site's code within a programme: its ODS code where it has one. Upper case; letters, digits and hyphens, at most 20. */
-public record SiteCode(@JsonValue String value) {
+public record SiteCode(@JsonValue String value) implements Comparable<SiteCode> {
 
     private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,19}");
 
@@ -20,6 +20,11 @@ public record SiteCode(@JsonValue String value) {
 
     public static boolean isValid(String typed) {
         return FORM.matcher(normalise(typed)).matches();
+    }
+
+    @Override
+    public int compareTo(SiteCode other) {
+        return value.compareTo(other.value);
     }
 
     private static String normalise(String typed) {

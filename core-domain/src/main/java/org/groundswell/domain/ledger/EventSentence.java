@@ -1,0 +1,232 @@
+package org.groundswell.domain.ledger;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.groundswell.domain.Event;
+import org.groundswell.domain.access.AccessEvent;
+import org.groundswell.domain.access.Grant;
+import org.groundswell.domain.assessment.AssessmentEvent;
+import org.groundswell.domain.assessment.Rating;
+import org.groundswell.domain.assessment.RoundEvent;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.instrument.Instrument;
+import org.groundswell.domain.instrument.Lifecycle.ReasonCode;
+import org.groundswell.domain.measure.DataPoint;
+import org.groundswell.domain.measure.ImportEvent;
+import org.groundswell.domain.measure.MeasureEvent;
+import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.programme.ProgrammeEvent;
+import org.groundswell.domain.site.SiteEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What happened, in one plain sentence, for the history page. Pure: the same event always gives the same words. */
+public final class EventSentence {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
+    private final Catalogue catalogue;
+
+    public EventSentence(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * @param aggregate where the event belongs
+     * @param maskRatings leaves out the level of a private rating, for readers before the reveal
+     */
+    public String of(Event event, AggregateId aggregate, boolean maskRatings) {
+        return switch (event) {
+            case ProgrammeEvent programme -> programme(programme);
+            case SiteEvent site -> site(site, aggregate.local());
+            case AccessEvent access -> access(access);
+            case RoundEvent round -> round(round);
+            case AssessmentEvent assessment -> assessment(assessment, maskRatings);
+            case MeasureEvent measure -> measure(measure);
+            case SeriesEvent series -> series(series);
+            case ImportEvent figures -> figures(figures);
+            default -> throw new IllegalArgumentException("Not a registered event: " + event.getClass());
+        };
+    }
+
+    private static String programme(ProgrammeEvent event) {
+        return switch (event) {
+            case ProgrammeEvent.ProgrammeCreated created -> "Created the programme “%s”".formatted(created.name());
+            case ProgrammeEvent.ProgrammeRenamed renamed -> "Renamed the programme “%s”".formatted(renamed.name());
+        };
+    }
+
+    private String site(SiteEvent event, String code) {
+        return switch (event) {
+            case SiteEvent.SiteEnrolled enrolled -> enrolled(enrolled);
+            case SiteEvent.SiteRenamed renamed -> "Renamed site %s “%s”".formatted(code, renamed.name());
+            case SiteEvent.SiteRegrouped regrouped ->
+                "Moved site %s to %s and %s from %s"
+                        .formatted(
+                                code,
+                                named("region", regrouped.region()),
+                                named("wave", regrouped.wave()),
+                                DAY.format(regrouped.from()));
+            case SiteEvent.StageEntered entered ->
+                "Moved site %s from %s to %s on %s%s"
+                        .formatted(
+                                code,
+                                label(entered.from()),
+                                label(entered.to()),
+                                DAY.format(entered.happenedOn()),
+                                because(entered.reasonCode()));
+            case SiteEvent.SideStateEntered entered ->
+                "Recorded site %s as %s from %s%s%s"
+                        .formatted(
+                                code,
+                                label(entered.to()),
+                                DAY.format(entered.happenedOn()),
+                                because(entered.reasonCode()),
+                                until(entered.restartOn()));
+        };
+    }
+
+    private static String enrolled(SiteEvent.SiteEnrolled event) {
+        String name = event.name().equals(event.code().value()) ? "" : " (" + event.name() + ")";
+        String region = event.region() == null ? "" : ", region " + event.region();
+        String wave = event.wave() == null ? "" : ", wave " + event.wave();
+        return "Enrolled site %s%s%s%s".formatted(event.code(), name, region, wave);
+    }
+
+    private static String access(AccessEvent event) {
+        return switch (event) {
+            case AccessEvent.PersonInvited invited ->
+                "Invited a person as " + words(invited.role().word());
+            case AccessEvent.MembershipGranted granted -> "Made a person " + grant(granted.grant());
+            case AccessEvent.MembershipRevoked revoked -> "Ended a person being " + grant(revoked.grant());
+        };
+    }
+
+    private static String grant(Grant grant) {
+        String role = words(grant.role().word());
+        if (grant.region() != null) {
+            return role + " for " + grant.region();
+        }
+        return grant.site() == null ? role : role + " of " + grant.site();
+    }
+
+    private static String round(RoundEvent event) {
+        return switch (event) {
+            case RoundEvent.RoundOpened opened ->
+                "Opened the round “%s” from %s to %s"
+                        .formatted(opened.title(), DAY.format(opened.opensOn()), DAY.format(opened.closesOn()));
+            case RoundEvent.RoundClosed _ -> "Closed the round";
+            case RoundEvent.RoundReopened reopened -> "Reopened the round until " + DAY.format(reopened.closesOn());
+        };
+    }
+
+    private String assessment(AssessmentEvent event, boolean maskRatings) {
+        return switch (event) {
+            case AssessmentEvent.ComponentRated rated ->
+                "Rated %s%s at %s"
+                        .formatted(item(rated.item()), maskRatings ? "" : " " + rating(rated.rating()), rated.site());
+            case AssessmentEvent.RatingsRevealed revealed -> "Revealed the ratings of " + revealed.site();
+            case AssessmentEvent.RatingAgreed agreed ->
+                "Agreed %s %s at %s".formatted(item(agreed.item()), rating(agreed.rating()), agreed.site());
+            case AssessmentEvent.FlagRaised raised ->
+                "Flagged %s at %s for attention, rated %s"
+                        .formatted(item(raised.item()), raised.site(), rating(raised.rating()));
+            case AssessmentEvent.FlagEndedInAction ended ->
+                "Ended the flag on %s at %s with an action due %s"
+                        .formatted(item(ended.item()), ended.site(), DAY.format(ended.due()));
+            case AssessmentEvent.FlagEndedInReason ended ->
+                "Ended the flag on %s at %s with a reason for no action, to be looked at again on %s"
+                        .formatted(item(ended.item()), ended.site(), DAY.format(ended.reviewOn()));
+            case AssessmentEvent.FlagCleared cleared ->
+                "Cleared the flag on %s at %s".formatted(item(cleared.item()), cleared.site());
+        };
+    }
+
+    private static String measure(MeasureEvent event) {
+        return switch (event) {
+            case MeasureEvent.MeasureDefined defined ->
+                "Defined the measure “%s”".formatted(defined.definition().name());
+            case MeasureEvent.MeasureRedefined redefined ->
+                "Changed the measure “%s” to definition version %d"
+                        .formatted(redefined.definition().name(), redefined.version());
+        };
+    }
+
+    private static String series(SeriesEvent event) {
+        return switch (event) {
+            case SeriesEvent.DataPointsRecorded recorded ->
+                "Recorded %s for %s".formatted(months(recorded.points()), recorded.site());
+            case SeriesEvent.DataPointsCorrected corrected ->
+                "Corrected %s for %s".formatted(months(corrected.points()), corrected.site());
+        };
+    }
+
+    private static String figures(ImportEvent event) {
+        return switch (event) {
+            case ImportEvent.FiguresImported imported ->
+                "Imported a file of figures: %s recorded, %s corrected, %s, %s"
+                        .formatted(
+                                counted(imported.pointsRecorded(), "month"),
+                                counted(imported.pointsCorrected(), "month"),
+                                counted(imported.rowsRefused(), "row") + " refused",
+                                counted(imported.sitesEnrolled(), "site") + " enrolled");
+        };
+    }
+
+    private static String months(List<DataPoint> points) {
+        if (points.size() == 1) {
+            return MONTH.format(points.getFirst().period());
+        }
+        List<YearMonth> periods =
+                points.stream().map(DataPoint::period).sorted().toList();
+        return "%d months, %s to %s"
+                .formatted(points.size(), MONTH.format(periods.getFirst()), MONTH.format(periods.getLast()));
+    }
+
+    private String item(String id) {
+        return catalogue.instrumentIds().stream()
+                .flatMap(instrument -> catalogue.instrument(instrument).stream())
+                .flatMap(instrument -> instrument.item(id).stream())
+                .map(Instrument.Item::label)
+                .findFirst()
+                .orElse(id);
+    }
+
+    private static String rating(Rating rating) {
+        return words(rating.value());
+    }
+
+    private String label(String place) {
+        return catalogue.lifecycle().label(place).toLowerCase(Locale.UK);
+    }
+
+    private String because(@Nullable String reasonCode) {
+        return reasonCode == null
+                ? ""
+                : ": "
+                        + catalogue
+                                .lifecycle()
+                                .reasonCode(reasonCode)
+                                .map(ReasonCode::label)
+                                .orElse(reasonCode);
+    }
+
+    private static String until(@Nullable LocalDate restart) {
+        return restart == null ? "" : "; expected to restart on " + DAY.format(restart);
+    }
+
+    private static String named(String what, @Nullable String name) {
+        return name == null ? "no " + what : what + " " + name;
+    }
+
+    private static String counted(int count, String what) {
+        return "%,d %s".formatted(count, count == 1 ? what : what + "s");
+    }
+
+    private static String words(String word) {
+        return word.replace('-', ' ');
+    }
+}

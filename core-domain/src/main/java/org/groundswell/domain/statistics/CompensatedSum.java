@@ -1,0 +1,18 @@
+package org.groundswell.domain.statistics;
+
+/** Neumaier's sum: the error of each addition is kept and added at the end, so the order hardly matters. */
+final class CompensatedSum {
+
+    private double sum;
+    private double lost;
+
+    void add(double value) {
+        double next = sum + value;
+        lost += Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
+        sum = next;
+    }
+
+    double value() {
+        return sum + lost;
+    }
+}

@@ -1,0 +1,22 @@
+package org.groundswell.domain.table;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a row cannot be taken.
+ *
+ * @param row as a spreadsheet shows it; 1 for the header
+ * @param column its header, or nothing where the whole row is at fault
+ * @param value what stands there, shortened
+ * @param code stable
+ * @param reason a sentence that says what to do
+ */
+public record RowError(
+        int row, @Nullable String column, @Nullable String value, String code, String reason) {
+
+    private static final int LONGEST_VALUE = 80;
+
+    public RowError {
+        value = value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+    }
+}

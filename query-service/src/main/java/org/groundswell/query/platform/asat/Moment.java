@@ -67,8 +67,8 @@ public sealed interface Moment {
         try {
             Moment moment = form.apply(text);
             boolean sensible = switch (moment) {
-                case AtInstant(Instant instant) -> isSensible(
-                        LocalDate.ofInstant(instant, Circumstance.ZONE).getYear());
+                case AtInstant(Instant instant) ->
+                    isSensible(LocalDate.ofInstant(instant, Circumstance.ZONE).getYear());
                 case AtDay(LocalDate day) -> isSensible(day.getYear());
                 default -> true;
             };

@@ -50,8 +50,7 @@ class Moments {
         }
         long entry = entry(jdbc, ledger, moment, reach, Math.max(head, minEntry));
         boolean missing = reach.entry() < entry || (reach.parked() > 0 && reach.parked() <= entry);
-        return new AsAt(
-                ledger, entry, recordedAt(jdbc, ledger, entry).orElse(null), false, head, behind || missing);
+        return new AsAt(ledger, entry, recordedAt(jdbc, ledger, entry).orElse(null), false, head, behind || missing);
     }
 
     private long entry(JdbcClient jdbc, LedgerId ledger, Moment moment, Reach reach, long head) {
@@ -74,8 +73,7 @@ class Moments {
                 if (day.isAfter(LocalDate.ofInstant(now, Circumstance.ZONE))) {
                     throw inFuture("This day is still to come. Choose one that has passed.");
                 }
-                Instant next =
-                        day.plusDays(1).atStartOfDay(Circumstance.ZONE).toInstant();
+                Instant next = day.plusDays(1).atStartOfDay(Circumstance.ZONE).toInstant();
                 yield entryAt(jdbc, ledger, next.minusNanos(1000));
             }
         };
@@ -132,7 +130,8 @@ class Moments {
         return jdbc.sql("select recorded_at from view_ledger_entry where ledger = :ledger and entry = :entry")
                 .param("ledger", ledger.value())
                 .param("entry", entry)
-                .query((row, number) -> row.getObject("recorded_at", OffsetDateTime.class).toInstant())
+                .query((row, number) ->
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant())
                 .optional();
     }
 }

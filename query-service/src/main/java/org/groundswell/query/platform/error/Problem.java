@@ -18,12 +18,6 @@ public record Problem(
         String words = code.toLowerCase(Locale.ROOT).replace('_', ' ');
         String title = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         return new Problem(
-                TYPES + code.toLowerCase(Locale.ROOT),
-                title,
-                status.value(),
-                detail,
-                instance,
-                code,
-                faults);
+                TYPES + code.toLowerCase(Locale.ROOT), title, status.value(), detail, instance, code, faults);
     }
 }

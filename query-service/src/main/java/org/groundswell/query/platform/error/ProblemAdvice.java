@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -66,12 +65,6 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 List.of());
     }
 
-    /** The other end of a stream has gone; there is nobody to answer. */
-    @ExceptionHandler(AsyncRequestNotUsableException.class)
-    void gone(AsyncRequestNotUsableException gone) {
-        LOG.debug("A caller left before the answer was written", gone);
-    }
-
     @ExceptionHandler(Exception.class)
     ResponseEntity<Object> unforeseen(Exception failure, HttpServletRequest request) {
         String id = ids.next();
@@ -90,7 +83,9 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         HttpServletRequest servletRequest = ((ServletWebRequest) request).getRequest();
         HttpStatus known = Objects.requireNonNullElse(HttpStatus.resolve(status.value()), HttpStatus.BAD_REQUEST);
         List<Fault> faults = faults(failure);
-        String detail = faults.isEmpty() ? known.getReasonPhrase() + "." : faults.getFirst().message();
+        String detail = faults.isEmpty()
+                ? known.getReasonPhrase() + "."
+                : faults.getFirst().message();
         String code = known == HttpStatus.BAD_REQUEST ? "INVALID" : known.name();
         ResponseEntity<Object> answer = answer(known, code, detail, servletRequest, faults);
         return ResponseEntity.status(known)
@@ -101,13 +96,15 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static List<Fault> faults(Exception failure) {
         return switch (failure) {
-            case MethodArgumentTypeMismatchException mismatch -> List.of(
-                    new Fault(mismatch.getName(), "INVALID", "The value of " + mismatch.getName() + " cannot be read."));
-            case MissingServletRequestParameterException missing -> List.of(
-                    new Fault(missing.getParameterName(), "MISSING", missing.getParameterName() + " is missing."));
-            case HandlerMethodValidationException invalid -> invalid.getParameterValidationResults().stream()
-                    .map(ProblemAdvice::fault)
-                    .toList();
+            case MethodArgumentTypeMismatchException mismatch ->
+                List.of(new Fault(
+                        mismatch.getName(), "INVALID", "The value of " + mismatch.getName() + " cannot be read."));
+            case MissingServletRequestParameterException missing ->
+                List.of(new Fault(missing.getParameterName(), "MISSING", missing.getParameterName() + " is missing."));
+            case HandlerMethodValidationException invalid ->
+                invalid.getParameterValidationResults().stream()
+                        .map(ProblemAdvice::fault)
+                        .toList();
             default -> List.of();
         };
     }

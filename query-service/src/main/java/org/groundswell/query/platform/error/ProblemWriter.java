@@ -28,7 +28,6 @@ public class ProblemWriter {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()
-                .write(json.writeValueAsBytes(
-                        Problem.of(status, code, detail, request.getRequestURI(), List.of())));
+                .write(json.writeValueAsBytes(Problem.of(status, code, detail, request.getRequestURI(), List.of())));
     }
 }

@@ -19,11 +19,7 @@ public class CatchUp {
     private final IntakeSettings settings;
 
     public CatchUp(
-            LedgerFeed feed,
-            LedgerFolder folder,
-            ProgressStore progress,
-            IntakeBoard board,
-            IntakeSettings settings) {
+            LedgerFeed feed, LedgerFolder folder, ProgressStore progress, IntakeBoard board, IntakeSettings settings) {
         this.feed = feed;
         this.folder = folder;
         this.progress = progress;

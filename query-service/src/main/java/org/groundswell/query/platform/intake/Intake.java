@@ -48,7 +48,8 @@ public class Intake {
             announce(result);
             if (!result.gaps().isEmpty()) {
                 FoldResult.Gap gap = result.gaps().getFirst();
-                LOG.warn("Ledger {} lacks entry {} before {} for {}", ledger, gap.expected(), gap.offered(), gap.view());
+                LOG.warn(
+                        "Ledger {} lacks entry {} before {} for {}", ledger, gap.expected(), gap.offered(), gap.view());
                 board.stopped(ledger, gap);
                 refetch(ledger);
                 return;

@@ -26,7 +26,8 @@ public class IntakeBoard {
     public record Stop(long expected, long offered, Instant since) {}
 
     /** @param failure why the last question to the feed failed, or null where it was answered */
-    public record Feed(@Nullable Instant answeredAt, @Nullable String failure) {}
+    public record Feed(
+            @Nullable Instant answeredAt, @Nullable String failure) {}
 
     public void sawHead(LedgerId ledger, long head) {
         heads.merge(ledger, head, Math::max);

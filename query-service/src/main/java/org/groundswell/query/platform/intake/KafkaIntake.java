@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -75,14 +75,22 @@ public class KafkaIntake implements SmartLifecycle {
 
     private KafkaConsumer<String, byte[]> consumer() {
         Map<String, Object> config = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.kafka(),
-                ConsumerConfig.GROUP_ID_CONFIG, settings.group(),
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.pollRecords(),
-                ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, 15 * 60_000,
-                ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                settings.kafka(),
+                ConsumerConfig.GROUP_ID_CONFIG,
+                settings.group(),
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                settings.pollRecords(),
+                ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
+                15 * 60_000,
+                ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                5_000,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false);
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
@@ -96,8 +104,8 @@ public class KafkaIntake implements SmartLifecycle {
         private void loop() {
             Duration pause = Duration.ofMillis(100);
             while (!isStopping()) {
-                try (ExecutorService workers =
-                                Executors.newFixedThreadPool(WORKERS, Thread.ofVirtual().factory());
+                try (ExecutorService workers = Executors.newFixedThreadPool(
+                                WORKERS, Thread.ofVirtual().factory());
                         KafkaConsumer<String, byte[]> opened = consumer()) {
                     consumer = opened;
                     opened.subscribe(List.of(settings.topic()));
@@ -167,7 +175,8 @@ public class KafkaIntake implements SmartLifecycle {
                     entries.computeIfAbsent(entry.ledger(), ledger -> new ArrayList<>())
                             .add(entry);
                 } catch (RuntimeException e) {
-                    LOG.error("Passing over a record that is no ledger entry, at {} {}", partition, message.offset(), e);
+                    LOG.error(
+                            "Passing over a record that is no ledger entry, at {} {}", partition, message.offset(), e);
                 }
             }
         }

@@ -69,11 +69,7 @@ public class LedgerFolder {
     }
 
     private Attempt attempt(
-            Lane lane,
-            LedgerId ledger,
-            Collection<? extends View> views,
-            List<Arrival> arrivals,
-            boolean carefully) {
+            Lane lane, LedgerId ledger, Collection<? extends View> views, List<Arrival> arrivals, boolean carefully) {
         return Objects.requireNonNull(transactions.execute(status -> jdbc.execute((ConnectionCallback<Attempt>)
                 connection -> foldAll(connection, lane, ledger, views, arrivals, carefully))));
     }

@@ -33,7 +33,8 @@ class Parking {
     }
 
     /** @param batch what is to be remembered after the commit, or null where there is nothing worth it */
-    record Result(long reached, @Nullable Parked parked, @Nullable ViewBatch batch) {}
+    record Result(
+            long reached, @Nullable Parked parked, @Nullable ViewBatch batch) {}
 
     /**
      * Folds the run and writes it out. A fold that throws parks the view.
@@ -57,7 +58,8 @@ class Parking {
     }
 
     /** The same, entry by entry behind savepoints, so that an entry whose rows are refused parks the view alone. */
-    Result foldCarefully(Connection connection, Lane lane, LedgerId ledger, View view, long reached, List<Arrival> run) {
+    Result foldCarefully(
+            Connection connection, Lane lane, LedgerId ledger, View view, long reached, List<Arrival> run) {
         long done = reached;
         for (Arrival arrival : run) {
             try {

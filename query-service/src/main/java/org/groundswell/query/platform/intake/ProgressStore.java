@@ -23,7 +23,11 @@ public class ProgressStore {
     }
 
     /** @param entry the last entry folded */
-    public record Progress(String view, LedgerId ledger, long entry, @Nullable Parked parked) {}
+    public record Progress(
+            String view,
+            LedgerId ledger,
+            long entry,
+            @Nullable Parked parked) {}
 
     /** Where and why a view stopped for one ledger. */
     public record Parked(long entry, String type, String reason, Instant at) {}
@@ -50,12 +54,10 @@ public class ProgressStore {
     }
 
     private List<Progress> select(String where, Map<String, Object> params) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select view, ledger, entry, parked_entry, parked_type, parked_reason, parked_at
                         from intake_progress
-                        """
-                                + where)
+                        """ + where)
                 .params(params)
                 .query((row, number) -> {
                     Timestamp at = row.getTimestamp("parked_at");
@@ -117,11 +119,7 @@ public class ProgressStore {
                         update intake_progress
                         set parked_entry = null, parked_type = null, parked_reason = null, parked_at = null
                         where lane = 'live' and view = :view and ledger = :ledger and parked_entry is not null
-                        """)
-                        .param("view", view)
-                        .param("ledger", ledger.value())
-                        .update()
-                == 1;
+                        """).param("view", view).param("ledger", ledger.value()).update() == 1;
     }
 
     /** Forgets all progress of a view in a lane, as before its tables are made anew. */
@@ -142,10 +140,7 @@ public class ProgressStore {
 
     /** The entry that every one of the views has reached. */
     static long least(Map<String, Progress> progress, Collection<? extends View> views) {
-        return views.stream()
-                .mapToLong(view -> entry(progress, view))
-                .min()
-                .orElse(0);
+        return views.stream().mapToLong(view -> entry(progress, view)).min().orElse(0);
     }
 
     static long entry(Map<String, Progress> progress, View view) {

@@ -96,8 +96,8 @@ public class Reconciler implements SmartLifecycle {
         board.feedAnswered();
         heads.forEach(board::sawHead);
         Map<LedgerId, Map<String, Progress>> stored = progress.all(Lane.LIVE).stream()
-                .collect(Collectors.groupingBy(
-                        Progress::ledger, Collectors.toMap(Progress::view, Function.identity())));
+                .collect(
+                        Collectors.groupingBy(Progress::ledger, Collectors.toMap(Progress::view, Function.identity())));
         heads.forEach((ledger, head) -> {
             long reached = reached(stored.getOrDefault(ledger, Map.of()));
             Long before = seen.put(ledger, reached);

@@ -5,6 +5,7 @@ import org.groundswell.query.platform.store.Tables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * of it that was under way is dropped.
  */
 @Component
+@DependsOnDatabaseInitialization
 public class ViewInstaller implements InitializingBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewInstaller.class);
@@ -39,9 +41,15 @@ public class ViewInstaller implements InitializingBean {
             jdbc.sql("lock table intake_gate in access exclusive mode").update();
             views.all().forEach(this::install);
             String[] names = views.all().stream().map(View::name).toArray(String[]::new);
-            jdbc.sql("delete from intake_progress where view <> all (?)").param(names).update();
-            jdbc.sql("delete from intake_version where view <> all (?)").param(names).update();
-            jdbc.sql("delete from intake_rebuild where view <> all (?)").param(names).update();
+            jdbc.sql("delete from intake_progress where view <> all (?)")
+                    .param(names)
+                    .update();
+            jdbc.sql("delete from intake_version where view <> all (?)")
+                    .param(names)
+                    .update();
+            jdbc.sql("delete from intake_rebuild where view <> all (?)")
+                    .param(names)
+                    .update();
         });
     }
 

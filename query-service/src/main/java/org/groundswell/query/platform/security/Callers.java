@@ -10,6 +10,7 @@ import java.util.Set;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.Role;
 import org.groundswell.query.platform.error.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -21,7 +22,6 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the caller from the checked token; controllers may take a {@link Caller} as an argument. */
 @Component
@@ -42,9 +42,7 @@ public class Callers implements HandlerMethodArgumentResolver {
             throw new ProblemException(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", "The access token names nobody.");
         }
         return new Caller(
-                new PersonId(subject),
-                roles(token),
-                Objects.requireNonNullElse(token.getExpiresAt(), Instant.MIN));
+                new PersonId(subject), roles(token), Objects.requireNonNullElse(token.getExpiresAt(), Instant.MIN));
     }
 
     private static Set<Role> roles(Jwt token) {

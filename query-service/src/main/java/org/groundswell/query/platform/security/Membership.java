@@ -10,8 +10,8 @@ import org.groundswell.domain.access.Grant;
 import org.groundswell.domain.access.ReadScope;
 import org.groundswell.domain.access.Role;
 import org.groundswell.domain.access.Target;
-import org.groundswell.domain.site.SiteCode;
 import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.domain.site.SiteCode;
 import org.groundswell.query.platform.error.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked the caller as the access policy knows them
  */
 public record Membership(
- LedgerId programme, List<Grant> grants, boolean administrator, org.groundswell.domain.access.Caller asked) {
+        LedgerId programme, List<Grant> grants, boolean administrator, org.groundswell.domain.access.Caller asked) {
 
     public Membership {
         grants = List.copyOf(grants);

@@ -6,10 +6,10 @@ import static org.groundswell.query.platform.store.Column.timestamp;
 
 import java.util.List;
 import org.groundswell.domain.Event;
+import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.AccessEvent.MembershipGranted;
 import org.groundswell.domain.access.AccessEvent.MembershipRevoked;
 import org.groundswell.domain.access.Grant;
-import org.groundswell.domain.PersonId;
 import org.groundswell.query.platform.intake.LedgerEntry;
 import org.groundswell.query.platform.intake.Projection;
 import org.groundswell.query.platform.store.Row;
@@ -54,10 +54,11 @@ public class MembershipView implements Projection {
     @Override
     public void apply(LedgerEntry entry, Event event, ViewWriter view) {
         switch (event) {
-            case MembershipGranted(PersonId person, Grant grant) -> view.upsert(row(person, grant)
-                    .with("since", entry.recordedAt())
-                    .with("granted_by", entry.actor().value())
-                    .with("granted_entry", entry.entry()));
+            case MembershipGranted(PersonId person, Grant grant) ->
+                view.upsert(row(person, grant)
+                        .with("since", entry.recordedAt())
+                        .with("granted_by", entry.actor().value())
+                        .with("granted_entry", entry.entry()));
             case MembershipRevoked revoked -> {
                 Row row = row(revoked.person(), revoked.grant());
                 view.close(TABLE, row.text("person"), row.text("role"), row.text("region"), row.text("site"));

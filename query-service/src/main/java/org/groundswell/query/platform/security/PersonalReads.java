@@ -17,8 +17,7 @@ public class PersonalReads {
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
 
-    public PersonalReads(
-            @Qualifier("reader") TransactionTemplate transaction, @Qualifier("reader") JdbcClient jdbc) {
+    public PersonalReads(@Qualifier("reader") TransactionTemplate transaction, @Qualifier("reader") JdbcClient jdbc) {
         this.transaction = transaction;
         this.jdbc = jdbc;
     }
@@ -26,7 +25,8 @@ public class PersonalReads {
     /** @param query must not keep the client, which is open for this snapshot only */
     public <T> @Nullable T read(Caller caller, Function<JdbcClient, @Nullable T> query) {
         return transaction.execute(status -> {
-            // The lock comes first: a snapshot taken before a rebuilt view is swapped in must not read what is swapped in.
+            // The lock comes first: a snapshot taken before a rebuilt view is swapped in must not read what is swapped
+            // in.
             jdbc.sql("lock table intake_gate in access share mode").update();
             jdbc.sql("""
                     select set_config('groundswell.person', :person, true),

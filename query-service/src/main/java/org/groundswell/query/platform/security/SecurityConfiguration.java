@@ -38,24 +38,21 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, ProblemWriter problems) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // no cookies: nothing a browser would send by itself
                 .addFilterBefore(new IssuerUnavailableFilter(problems), BearerTokenAuthenticationFilter.class)
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {})
-                        .authenticationEntryPoint((request, response, failure) ->
-                                unauthenticated(request, response, failure, problems)))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, failure) ->
-                                unauthenticated(request, response, failure, problems))
+                        .authenticationEntryPoint(
+                                (request, response, failure) -> unauthenticated(request, response, failure, problems)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, failure) -> unauthenticated(request, response, failure, problems))
                         .accessDeniedHandler((request, response, denied) -> problems.write(
-                                request,
-                                response,
-                                HttpStatus.FORBIDDEN,
-                                "FORBIDDEN",
-                                "You may not do this.")))
+                                request, response, HttpStatus.FORBIDDEN, "FORBIDDEN", "You may not do this.")))
                 .build();
     }
 
@@ -84,8 +81,7 @@ class SecurityConfiguration {
         }
 
         @Override
-        protected void doFilterInternal(
-                HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws IOException, ServletException {
             try {
                 chain.doFilter(request, response);

@@ -74,7 +74,8 @@ public final class ServiceToken {
             JsonNode answer = json.readTree(response.body());
             Duration life = Duration.ofSeconds(answer.path("expires_in").asLong(60));
             return new Held(
-                    answer.path("access_token").asString(), clock.instant().plus(life).minus(MARGIN));
+                    answer.path("access_token").asString(),
+                    clock.instant().plus(life).minus(MARGIN));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while asking for a token", e);

@@ -20,8 +20,9 @@ final class ColumnCodec {
             throws SQLException {
         switch (type) {
             case JSON -> statement.setObject(index, value, Types.OTHER);
-            case TIMESTAMP -> statement.setObject(
-                    index, value == null ? null : OffsetDateTime.ofInstant((Instant) value, ZoneOffset.UTC));
+            case TIMESTAMP ->
+                statement.setObject(
+                        index, value == null ? null : OffsetDateTime.ofInstant((Instant) value, ZoneOffset.UTC));
             default -> statement.setObject(index, value);
         }
     }

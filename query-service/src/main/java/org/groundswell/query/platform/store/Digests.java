@@ -1,7 +1,7 @@
 package org.groundswell.query.platform.store;
 
-import java.nio.charset.StandardCharsets;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -23,7 +23,8 @@ public final class Digests {
     private Digests() {}
 
     /** @param connection within a transaction, so that rows are streamed and stand still */
-    public static String of(Connection connection, Lane lane, List<ViewTable> tables, LedgerId ledger) throws SQLException {
+    public static String of(Connection connection, Lane lane, List<ViewTable> tables, LedgerId ledger)
+            throws SQLException {
         MessageDigest digest = sha256();
         for (ViewTable table :
                 tables.stream().sorted(Comparator.comparing(ViewTable::name)).toList()) {

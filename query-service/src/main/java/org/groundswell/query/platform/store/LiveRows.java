@@ -40,7 +40,8 @@ final class LiveRows {
     }
 
     /** The live row, empty where there is surely none, or null where the database must be asked. */
-    @Nullable Optional<Row> get(ViewTable table, List<Object> key) {
+    @Nullable
+    Optional<Row> get(ViewTable table, List<Object> key) {
         Known known = known(table);
         Optional<Row> row = known.rows.get(key);
         return row == null && known.complete ? Optional.empty() : row;

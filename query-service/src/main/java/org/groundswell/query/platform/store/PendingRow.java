@@ -11,7 +11,9 @@ final class PendingRow {
     static final class Version {
         final long from;
         Row row;
-        @Nullable Long to;
+
+        @Nullable
+        Long to;
 
         Version(long from, Row row) {
             this.from = from;
@@ -52,13 +54,15 @@ final class PendingRow {
     }
 
     /** The live row within the batch, or null. */
-    @Nullable Row row() {
+    @Nullable
+    Row row() {
         Version open = open();
         return open == null ? null : open.row;
     }
 
     /** The entry at which a row stored before this batch must be closed, or null. */
-    @Nullable Long storedClosedAt() {
+    @Nullable
+    Long storedClosedAt() {
         return mayBeStored ? storedClosedAt : null;
     }
 

@@ -19,16 +19,20 @@ final class TableSql {
     List<String> create(String reader) {
         List<String> statements = new ArrayList<>();
         String keys = names(table.keys());
-        statements.add("create table %s (ledger text collate \"C\" not null, %s, %s from_entry bigint not null, to_entry bigint, primary key (ledger, %s, from_entry), check (to_entry > from_entry))"
-                .formatted(qualified, keyDefinitions(), valueDefinitions(), keys));
         statements.add(
-                "create unique index on %s (ledger, %s) where to_entry is null".formatted(qualified, keys));
+                "create table %s (ledger text collate \"C\" not null, %s, %s from_entry bigint not null, to_entry bigint, primary key (ledger, %s, from_entry), check (to_entry > from_entry))"
+                        .formatted(qualified, keyDefinitions(), valueDefinitions(), keys));
+        statements.add("create unique index on %s (ledger, %s) where to_entry is null".formatted(qualified, keys));
         for (List<String> index : table.indexes()) {
             statements.add("create index on %s (ledger, %s)".formatted(qualified, String.join(", ", index)));
         }
         statements.add("alter table %s enable row level security".formatted(qualified));
-        statements.add("create policy members_read on %s for select to \"%s\" using (ledger = any ((select groundswell_ledgers())::text[])%s)"
-                .formatted(qualified, reader, table.openToAdministrators() ? " or (select groundswell_administers())" : ""));
+        statements.add(
+                "create policy members_read on %s for select to \"%s\" using (ledger = any ((select groundswell_ledgers())::text[])%s)"
+                        .formatted(
+                                qualified,
+                                reader,
+                                table.openToAdministrators() ? " or (select groundswell_administers())" : ""));
         statements.add("grant select on %s to \"%s\"".formatted(qualified, reader));
         return statements;
     }
@@ -72,9 +76,7 @@ final class TableSql {
     }
 
     private String keyDefinitions() {
-        return table.keys().stream()
-                .map(key -> definition(key) + " not null")
-                .collect(Collectors.joining(", "));
+        return table.keys().stream().map(key -> definition(key) + " not null").collect(Collectors.joining(", "));
     }
 
     private String valueDefinitions() {

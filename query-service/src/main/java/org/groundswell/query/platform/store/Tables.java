@@ -30,8 +30,8 @@ public final class Tables {
     public void promote(List<ViewTable> tables) {
         drop(tables, Lane.LIVE);
         for (ViewTable table : tables) {
-            jdbc.execute("alter table %s.%s set schema %s"
-                    .formatted(Lane.NEXT.schema(), table.name(), Lane.LIVE.schema()));
+            jdbc.execute(
+                    "alter table %s.%s set schema %s".formatted(Lane.NEXT.schema(), table.name(), Lane.LIVE.schema()));
         }
     }
 }

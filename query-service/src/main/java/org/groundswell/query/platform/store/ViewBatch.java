@@ -36,7 +36,8 @@ public final class ViewBatch implements ViewWriter {
     @Override
     public Optional<Row> find(ViewTable table, Object... key) {
         if (key.length != table.keys().size()) {
-            throw new IllegalArgumentException("The key of " + table + " has " + table.keys().size() + " columns");
+            throw new IllegalArgumentException(
+                    "The key of " + table + " has " + table.keys().size() + " columns");
         }
         List<Object> whole = List.of(key);
         PendingRow change = change(table, whole);
@@ -105,8 +106,8 @@ public final class ViewBatch implements ViewWriter {
 
     /** The remembered rows once this batch is committed. */
     LiveRows remember() {
-        pending.forEach((table, changes) -> changes.forEach(
-                (key, change) -> remembered.remember(table, key, Optional.ofNullable(change.row()))));
+        pending.forEach((table, changes) ->
+                changes.forEach((key, change) -> remembered.remember(table, key, Optional.ofNullable(change.row()))));
         added.keySet().forEach(remembered::overlook);
         return remembered.at(entry);
     }

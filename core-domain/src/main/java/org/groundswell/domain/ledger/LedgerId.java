@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 /** A ledger: {@code register}, or a programme's own, {@code p-…}. A programme's id is its ledger's id. */
 public record LedgerId(@JsonValue String value) {
 
-    public static final LedgerId REGISTER = new LedgerId("register");
-
     private static final Pattern FORM = Pattern.compile("register|p-[a-z0-9][a-z0-9-]{1,58}");
+
+    public static final LedgerId REGISTER = new LedgerId("register");
 
     @JsonCreator
     public LedgerId {

@@ -28,7 +28,9 @@ class MembershipViewTest {
                     .given(member(ONE, "sita"), "ada", new MembershipGranted(new PersonId("sita"), team))
                     .fold();
 
-            assertThat(harness.rows("select granted_by, from_entry, to_entry from view_membership where ledger = 'p-one' order by from_entry"))
+            assertThat(
+                            harness.rows(
+                                    "select granted_by, from_entry, to_entry from view_membership where ledger = 'p-one' order by from_entry"))
                     .extracting(row -> row.get("granted_by") + " " + row.get("from_entry") + " " + row.get("to_entry"))
                     .containsExactly("maya 1 2", "ada 3 null");
             assertThat(harness.rows("select from view_membership where ledger = 'p-two' and to_entry is null"))
@@ -39,8 +41,14 @@ class MembershipViewTest {
     @Test
     void one_person_may_hold_several_grants() {
         try (ProjectionHarness harness = ProjectionHarness.of(new MembershipView())) {
-            harness.given(member(ONE, "rhys"), "maya", new MembershipGranted(new PersonId("rhys"), new Grant(Role.REGIONAL_LEAD, "North", null)))
-                    .given(member(ONE, "rhys"), "maya", new MembershipGranted(new PersonId("rhys"), new Grant(Role.REGIONAL_LEAD, "South", null)))
+            harness.given(
+                            member(ONE, "rhys"),
+                            "maya",
+                            new MembershipGranted(new PersonId("rhys"), new Grant(Role.REGIONAL_LEAD, "North", null)))
+                    .given(
+                            member(ONE, "rhys"),
+                            "maya",
+                            new MembershipGranted(new PersonId("rhys"), new Grant(Role.REGIONAL_LEAD, "South", null)))
                     .fold();
 
             assertThat(harness.rows("select region from view_membership where to_entry is null order by region"))

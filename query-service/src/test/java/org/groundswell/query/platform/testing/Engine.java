@@ -78,9 +78,8 @@ public final class Engine implements AutoCloseable {
     }
 
     public String digest(Lane lane, View view, LedgerId ledger) {
-        return Objects.requireNonNull(
-                transactions.execute(status -> jdbc.execute((ConnectionCallback<String>) (Connection connection) ->
-                        Digests.of(connection, lane, view.tables(), ledger))));
+        return Objects.requireNonNull(transactions.execute(status -> jdbc.execute((ConnectionCallback<String>)
+                (Connection connection) -> Digests.of(connection, lane, view.tables(), ledger))));
     }
 
     public ProgressStore progress() {

@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.groundswell.command.platform.error.RejectedException;
 import org.groundswell.command.platform.error.StaleVersionException;
+import org.groundswell.command.platform.eventstore.ReadFacts;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,9 @@ public abstract class Shell<S, E extends Event> {
             case Outcome.Accepted<? extends E> accepted -> applyAll(asked, accepted.events());
         }
         versions.seen(asked.target(), version());
+        if (version() == version) {
+            ReadFacts.note(asked.target(), version);
+        }
     }
 
     private void applyAll(Asked asked, List<? extends E> events) {

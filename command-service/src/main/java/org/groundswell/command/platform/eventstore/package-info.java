@@ -1,4 +1,4 @@
-/** The event store: the ledger's tables, appending with entry numbers, logical event names. */
+/** The event store: appending with entry numbers, logical event names, and what must hold between the two. */
 @NullMarked
 package org.groundswell.command.platform.eventstore;
 

@@ -2,6 +2,7 @@ package org.groundswell.command.platform.security;
 
 import java.util.Set;
 import org.groundswell.domain.PersonId;
+import org.groundswell.domain.access.Grant;
 import org.groundswell.domain.access.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,10 @@ public record Caller(PersonId person, @Nullable String name, Set<Role> realmRole
 
     public boolean may(Role role) {
         return realmRoles.contains(role);
+    }
+
+    /** As the access policy knows them, with what they are in the programme asked about. */
+    public org.groundswell.domain.access.Caller with(Set<Grant> grants) {
+        return new org.groundswell.domain.access.Caller(person, realmRoles, grants);
     }
 }

@@ -1,6 +1,7 @@
 package org.groundswell.command.platform.time;
 
 import java.security.SecureRandom;
+import java.util.UUID;
 import org.groundswell.domain.ledger.LedgerId;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,11 @@ public class IdSource {
     /** @param letter what is named: {@code m} for a measure, {@code r} for a round, {@code u} for an upload */
     public String next(char letter) {
         return letter + "-" + local();
+    }
+
+    /** What joins everything that one request caused; also what names a failure to the person who met it. */
+    public String correlation() {
+        return UUID.randomUUID().toString();
     }
 
     private String local() {

@@ -1,0 +1,99 @@
+package org.groundswell.command.platform.axon;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.groundswell.command.platform.error.ContendedException;
+import org.groundswell.command.platform.error.RejectedException;
+import org.groundswell.command.platform.error.StaleVersionException;
+import org.groundswell.command.platform.eventstore.TwoLedgersException;
+import org.groundswell.command.platform.idempotency.IdempotentAnswers;
+import org.groundswell.command.platform.web.Submission;
+import org.groundswell.domain.Command;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Dispatch over Axon's command bus, in the caller's thread. */
+@Component
+class AxonCommandDispatch implements CommandDispatch {
+
+    /** A command that loses as often as this stands in a queue that running again would only lengthen. */
+    private static final int ATTEMPTS = 10;
+
+    private final CommandBus bus;
+    private final AggregateCache cache;
+    private final IdempotentAnswers answers;
+
+    AxonCommandDispatch(CommandBus bus, AggregateCache cache, IdempotentAnswers answers) {
+        this.bus = bus;
+        this.cache = cache;
+        this.answers = answers;
+    }
+
+    @Override
+    public Receipt send(Submission submission, AggregateId target, Command command) {
+        return sendAll(submission, target.ledger(), List.of(new Targeted(target, command)), null);
+    }
+
+    @Override
+    public Receipt sendAll(
+            Submission submission, LedgerId ledger, List<Targeted> commands, @Nullable String enclosure) {
+        commands.stream().map(Targeted::target).forEach(target -> requireWithin(ledger, target));
+        RuntimeException lost = null;
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Receipt> earlier = earlier(submission);
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            boolean fromCache = commands.stream().map(Targeted::target).anyMatch(cache::holds);
+            try {
+                return once(submission, commands, enclosure, fromCache);
+            } catch (DoubtfulAnswerException doubtful) {
+                lost = doubtful;
+            } catch (RejectedException | StaleVersionException refused) {
+                if (!fromCache) {
+                    throw refused;
+                }
+                lost = refused;
+            } catch (ConcurrencyException | LockAcquisitionFailedException race) {
+                lost = race;
+            }
+            commands.stream().map(Targeted::target).forEach(cache::forget);
+        }
+        throw giveUp(Objects.requireNonNull(lost));
+    }
+
+    @Override
+    public Optional<Receipt> earlier(Submission submission) {
+        return Optional.ofNullable(submission.key()).flatMap(key -> answers.find(submission.actor(), key));
+    }
+
+    private Receipt once(
+            Submission submission, List<Targeted> commands, @Nullable String enclosure, boolean fromCache) {
+        MetaData metaData = CommandMessages.metaData(submission, commands.getFirst(), enclosure, fromCache);
+        CommandMessage<?> message = commands.size() == 1
+                ? CommandMessages.of(commands.getFirst(), metaData)
+                : CommandMessages.of(new Batch(commands), metaData);
+        Object draft = CommandMessages.run(bus, message);
+        return ((ReceiptInterceptor.Draft) Objects.requireNonNull(draft)).receipt();
+    }
+
+    private static void requireWithin(LedgerId ledger, AggregateId target) {
+        if (!target.ledger().equals(ledger)) {
+            throw new TwoLedgersException(ledger, target.ledger());
+        }
+    }
+
+    private static RuntimeException giveUp(RuntimeException lost) {
+        return lost instanceof RejectedException || lost instanceof StaleVersionException
+                ? lost
+                : new ContendedException(lost);
+    }
+}

@@ -1,0 +1,27 @@
+package org.groundswell.command.platform.axon;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.springframework.stereotype.Component;
+
+/** What every event keeps of the command that caused it: who, by which command, in which request, and why. */
+@Component
+class Provenance implements CorrelationDataProvider {
+
+    @Override
+    public Map<String, ?> correlationDataFor(Message<?> message) {
+        if (!(message instanceof CommandMessage<?>)) {
+            return Map.of();
+        }
+        MetaData given = message.getMetaData();
+        Map<String, Object> kept = new LinkedHashMap<>();
+        kept.put(MessageKeys.COMMAND, message.getIdentifier());
+        given.subset(MessageKeys.ACTOR, MessageKeys.CORRELATION, MessageKeys.WHY)
+                .forEach(kept::put);
+        return kept;
+    }
+}

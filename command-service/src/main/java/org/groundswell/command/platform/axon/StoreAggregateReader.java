@@ -1,0 +1,81 @@
+package org.groundswell.command.platform.axon;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.groundswell.command.platform.eventstore.LedgerEventStorageEngine;
+import org.groundswell.command.platform.eventstore.ReadFacts;
+import org.groundswell.domain.Event;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads through Axon's event store, so that events of the running unit of work are seen as well. */
+@Component
+class StoreAggregateReader implements AggregateReader {
+
+    private final EventStore store;
+    private final LedgerEventStorageEngine engine;
+    private final JdbcClient jdbc;
+
+    StoreAggregateReader(EventStore store, LedgerEventStorageEngine engine, JdbcClient jdbc) {
+        this.store = store;
+        this.engine = engine;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public <S> S read(AggregateId aggregate, S initial, BiFunction<S, Event, S> evolve) {
+        S state = initial;
+        long version = -1;
+        DomainEventStream events = store.readEvents(aggregate.toString());
+        while (events.hasNext()) {
+            DomainEventMessage<?> event = events.next();
+            state = evolve.apply(state, (Event) event.getPayload());
+            version = event.getSequenceNumber();
+        }
+        ReadFacts.note(aggregate, version);
+        return state;
+    }
+
+    @Override
+    public long version(AggregateId aggregate) {
+        long version = store.lastSequenceNumberFor(aggregate.toString()).orElse(-1L);
+        ReadFacts.note(aggregate, version);
+        return version;
+    }
+
+    @Override
+    public <S> Map<String, S> readAll(LedgerId ledger, String type, S initial, BiFunction<S, Event, S> evolve) {
+        return readAll(ledger, type, "", initial, evolve);
+    }
+
+    @Override
+    public <S> Map<String, S> readAll(
+            LedgerId ledger, String type, String localPrefix, S initial, BiFunction<S, Event, S> evolve) {
+        Map<String, S> states = new LinkedHashMap<>();
+        engine.readType(ledger, type, localPrefix).forEach(event -> {
+            String local = AggregateId.parse(event.getAggregateIdentifier()).local();
+            S before = states.getOrDefault(local, initial);
+            states.put(local, evolve.apply(before, (Event) event.getPayload()));
+        });
+        return states;
+    }
+
+    @Override
+    public Set<String> locals(LedgerId ledger, String type) {
+        return jdbc.sql("""
+                        select aggregate_identifier
+                          from domain_event
+                         where ledger = ? and type = ? and sequence_number = 0
+                        """).param(ledger.value()).param(type).query(String.class).stream()
+                .map(aggregate -> AggregateId.parse(aggregate).local())
+                .collect(TreeSet::new, Set::add, Set::addAll);
+    }
+}

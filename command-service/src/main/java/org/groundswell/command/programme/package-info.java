@@ -1,0 +1,5 @@
+/** Programmes: created, renamed. */
+@NullMarked
+package org.groundswell.command.programme;
+
+import org.jspecify.annotations.NullMarked;

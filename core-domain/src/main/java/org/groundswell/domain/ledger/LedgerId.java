@@ -9,7 +9,6 @@ public record LedgerId(@JsonValue String value) {
 
     private static final Pattern FORM = Pattern.compile("register|p-[a-z0-9][a-z0-9-]{1,58}");
 
-    /** Below {@code FORM}, which checks it. */
     public static final LedgerId REGISTER = new LedgerId("register");
 
     @JsonCreator

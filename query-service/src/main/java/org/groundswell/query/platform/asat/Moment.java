@@ -1,0 +1,84 @@
+package org.groundswell.query.platform.asat;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.groundswell.domain.Circumstance;
+import org.groundswell.query.platform.error.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** The moment that a request asks about, as it was written. */
+public sealed interface Moment {
+
+    Moment LIVE = new Live();
+
+    /** The newest state. */
+    record Live() implements Moment {}
+
+    /** Just after an entry. */
+    record AtEntry(long entry) implements Moment {}
+
+    /** At an instant, everything recorded by then included. */
+    record AtInstant(Instant instant) implements Moment {}
+
+    /** A whole day: its last moment where the programmes are; the day still running means up to now. */
+    record AtDay(LocalDate day) implements Moment {}
+
+    Pattern ENTRY = Pattern.compile("entry:(\\d{1,18})");
+
+    List<Function<String, Moment>> FORMS = List.of(
+            text -> new AtInstant(OffsetDateTime.parse(text).toInstant()),
+            text -> new AtInstant(
+                    LocalDateTime.parse(text).atZone(Circumstance.ZONE).toInstant()),
+            text -> new AtDay(LocalDate.parse(text)));
+
+    /**
+     * @param text an ISO instant or date-time with offset, a local date-time, a date, or {@code entry:123}; nothing means live
+     * @throws ProblemException 400 {@code ASAT_MALFORMED}
+     */
+    static Moment parse(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return LIVE;
+        }
+        String trimmed = text.strip();
+        Matcher entry = ENTRY.matcher(trimmed);
+        if (entry.matches()) {
+            return new AtEntry(Long.parseLong(entry.group(1)));
+        }
+        return FORMS.stream()
+                .flatMap(form -> read(form, trimmed).stream())
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        HttpStatus.BAD_REQUEST,
+                        "ASAT_MALFORMED",
+                        "The moment cannot be read. Write a date (2026-03-01), a date and time (2026-03-01T14:30) or entry:123.",
+                        new ProblemException.Fault("asAt", "ASAT_MALFORMED", "This is no moment.")));
+    }
+
+    private static Optional<Moment> read(Function<String, Moment> form, String text) {
+        try {
+            Moment moment = form.apply(text);
+            boolean sensible = switch (moment) {
+                case AtInstant(Instant instant) ->
+                    isSensible(LocalDate.ofInstant(instant, Circumstance.ZONE).getYear());
+                case AtDay(LocalDate day) -> isSensible(day.getYear());
+                default -> true;
+            };
+            return sensible ? Optional.of(moment) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isSensible(int year) {
+        return year >= 1 && year <= 9999;
+    }
+}

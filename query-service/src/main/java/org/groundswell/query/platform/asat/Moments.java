@@ -1,0 +1,137 @@
+package org.groundswell.query.platform.asat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.groundswell.domain.Circumstance;
+import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.query.platform.error.ProblemException;
+import org.groundswell.query.platform.intake.IntakeBoard;
+import org.groundswell.query.platform.intake.View;
+import org.groundswell.query.platform.intake.Views;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds the entry that a moment means, within the snapshot that will be read. */
+@Component
+class Moments {
+
+    private final Clock clock;
+    private final IntakeBoard board;
+    private final List<String> views;
+
+    Moments(Clock clock, IntakeBoard board, Views views) {
+        this.clock = clock;
+        this.board = board;
+        this.views = views.all().stream().map(View::name).toList();
+    }
+
+    /** How far the views have folded a ledger: all that are not parked have reached {@code entry}. */
+    private record Reach(long entry, long parked) {}
+
+    /** @throws ProblemException 400 where the moment lies before the ledger's first entry or in the future */
+    AsAt resolve(JdbcClient jdbc, LedgerId ledger, Moment moment, long minEntry) {
+        Reach reach = reach(jdbc, ledger);
+        long head = Math.max(board.head(ledger), reach.entry());
+        boolean behind = reach.entry() < minEntry;
+        if (moment instanceof Moment.Live) {
+            return new AsAt(
+                    ledger,
+                    reach.entry(),
+                    recordedAt(jdbc, ledger, reach.entry()).orElse(null),
+                    true,
+                    head,
+                    behind || reach.parked() > 0);
+        }
+        long entry = entry(jdbc, ledger, moment, reach, Math.max(head, minEntry));
+        boolean missing = reach.entry() < entry || (reach.parked() > 0 && reach.parked() <= entry);
+        return new AsAt(ledger, entry, recordedAt(jdbc, ledger, entry).orElse(null), false, head, behind || missing);
+    }
+
+    private long entry(JdbcClient jdbc, LedgerId ledger, Moment moment, Reach reach, long head) {
+        Instant now = clock.instant();
+        long entry = switch (moment) {
+            case Moment.Live _ -> reach.entry();
+            case Moment.AtEntry(long asked) -> {
+                if (asked > head) {
+                    throw inFuture("Entry " + asked + " is not recorded yet; the newest is " + reach.entry() + ".");
+                }
+                yield asked;
+            }
+            case Moment.AtInstant(Instant instant) -> {
+                if (instant.isAfter(now)) {
+                    throw inFuture("This moment is still to come. Choose one that has passed.");
+                }
+                yield entryAt(jdbc, ledger, instant);
+            }
+            case Moment.AtDay(LocalDate day) -> {
+                if (day.isAfter(LocalDate.ofInstant(now, Circumstance.ZONE))) {
+                    throw inFuture("This day is still to come. Choose one that has passed.");
+                }
+                Instant next = day.plusDays(1).atStartOfDay(Circumstance.ZONE).toInstant();
+                yield entryAt(jdbc, ledger, next.minusNanos(1000));
+            }
+        };
+        if (entry < 1) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    "ASAT_BEFORE_BEGINNING",
+                    "Nothing was recorded yet at this moment. Choose a later one.",
+                    new ProblemException.Fault("asAt", "ASAT_BEFORE_BEGINNING", "Before the first entry."));
+        }
+        return entry;
+    }
+
+    private static ProblemException inFuture(String detail) {
+        return new ProblemException(
+                HttpStatus.BAD_REQUEST,
+                "ASAT_IN_FUTURE",
+                detail,
+                new ProblemException.Fault("asAt", "ASAT_IN_FUTURE", detail));
+    }
+
+    /** The entry that every view which is not parked has reached. */
+    long reached(JdbcClient jdbc, LedgerId ledger) {
+        return reach(jdbc, ledger).entry();
+    }
+
+    private Reach reach(JdbcClient jdbc, LedgerId ledger) {
+        return jdbc.sql("""
+                select coalesce(min(coalesce(p.entry, 0)) filter (where p.parked_entry is null), min(p.entry)) as reached,
+                       coalesce(min(p.parked_entry), 0) as parked
+                from unnest(:views::text[]) as v(name)
+                left join intake_progress p on p.lane = 'live' and p.ledger = :ledger and p.view = v.name
+                """)
+                .param("views", views.toArray(String[]::new))
+                .param("ledger", ledger.value())
+                .query((row, number) -> new Reach(row.getLong("reached"), row.getLong("parked")))
+                .single();
+    }
+
+    private static long entryAt(JdbcClient jdbc, LedgerId ledger, Instant instant) {
+        return jdbc.sql("""
+                select entry from view_ledger_entry
+                where ledger = :ledger and recorded_at <= :instant
+                order by recorded_at desc, entry desc limit 1
+                """)
+                .param("ledger", ledger.value())
+                .param("instant", OffsetDateTime.ofInstant(instant, ZoneOffset.UTC))
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    private static Optional<Instant> recordedAt(JdbcClient jdbc, LedgerId ledger, long entry) {
+        return jdbc.sql("select recorded_at from view_ledger_entry where ledger = :ledger and entry = :entry")
+                .param("ledger", ledger.value())
+                .param("entry", entry)
+                .query((row, number) ->
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+}

@@ -1,0 +1,96 @@
+package org.groundswell.query.platform.intake;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.query.platform.security.ServiceToken;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The feed over HTTP, as the service account {@code groundswell-query}. */
+public final class HttpLedgerFeed implements LedgerFeed {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http;
+    private final String base;
+    private final ServiceToken token;
+    private final JsonMapper json = new JsonMapper();
+
+    /** @param base address of command-service, such as {@code http://localhost:8081} */
+    public HttpLedgerFeed(HttpClient http, String base, ServiceToken token) {
+        this.http = http;
+        this.base = base;
+        this.token = token;
+    }
+
+    @Override
+    public Map<LedgerId, Long> heads() {
+        try (InputStream body = get("/api/v1/ledgers")) {
+            Map<LedgerId, Long> heads = new HashMap<>();
+            for (JsonNode ledger : json.readTree(body)) {
+                heads.put(
+                        new LedgerId(ledger.path("ledger").asString()),
+                        ledger.path("head").asLong());
+            }
+            return heads;
+        } catch (IOException | JacksonException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public List<LedgerEntry> entries(LedgerId ledger, long after, int limit) {
+        String path = "/api/v1/ledgers/%s/entries?after=%d&limit=%d".formatted(ledger, after, limit);
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(get(path), StandardCharsets.UTF_8))) {
+            List<LedgerEntry> entries = new ArrayList<>();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.isBlank()) {
+                    entries.add(FeedLine.parse(line));
+                }
+            }
+            return entries;
+        } catch (IOException | DateTimeException e) {
+            throw unavailable(e);
+        }
+    }
+
+    private InputStream get(String path) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer " + token.value())
+                .timeout(PATIENCE)
+                .build();
+        try {
+            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            if (response.statusCode() == 200) {
+                return response.body();
+            }
+            response.body().close();
+            if (response.statusCode() == 401) {
+                token.forget();
+            }
+            throw new FeedUnavailableException("The command side answered " + response.statusCode() + " to " + path);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FeedUnavailableException("Interrupted while asking the command side", e);
+        }
+    }
+
+    private static FeedUnavailableException unavailable(Exception cause) {
+        return new FeedUnavailableException("The command side cannot be asked: " + cause, cause);
+    }
+}

@@ -1,0 +1,29 @@
+package org.groundswell.query.platform.intake;
+
+import java.util.List;
+import java.util.Map;
+import org.groundswell.domain.ledger.LedgerId;
+
+/** The truth as the command side tells it: every ledger's head, and its entries in order. */
+public interface LedgerFeed {
+
+    /** The newest entry of every ledger. @throws FeedUnavailableException */
+    Map<LedgerId, Long> heads();
+
+    /** At most {@code limit} entries from {@code after + 1}, dense and in order. @throws FeedUnavailableException */
+    List<LedgerEntry> entries(LedgerId ledger, long after, int limit);
+
+    /** The command side did not answer as it should. */
+    final class FeedUnavailableException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public FeedUnavailableException(String message, Throwable cause) {
+            super(message, cause);
+        }
+
+        public FeedUnavailableException(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.groundswell.query.platform.intake;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Clock;
+import java.util.List;
+import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.query.platform.intake.ProgressStore.Parked;
+import org.groundswell.query.platform.store.Lane;
+import org.groundswell.query.platform.store.RowsRefusedException;
+import org.groundswell.query.platform.store.ViewBatch;
+import org.groundswell.query.platform.store.ViewStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Folds a run of entries into one view, and finds the entry at which to park it when that fails. */
+@Component
+class Parking {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Parking.class);
+    private static final int LONGEST_REASON = 500;
+
+    private final ViewStore store;
+    private final Clock clock;
+
+    Parking(ViewStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** @param batch what is to be remembered after the commit, or null where there is nothing worth it */
+    record Result(
+            long reached, @Nullable Parked parked, @Nullable ViewBatch batch) {}
+
+    /**
+     * Folds the run and writes it out. A fold that throws parks the view.
+     *
+     * @throws RowsRefusedException where the database refuses the rows; the transaction is then lost
+     */
+    Result fold(Connection connection, Lane lane, LedgerId ledger, View view, long reached, List<Arrival> run) {
+        ViewBatch batch = store.open(connection, lane, view.name(), ledger, reached);
+        for (int i = 0; i < run.size(); i++) {
+            Arrival arrival = run.get(i);
+            Parked parked = foldEntry(view, arrival, batch);
+            if (parked != null) {
+                Result before = i == 0
+                        ? new Result(reached, null, null)
+                        : fold(connection, lane, ledger, view, reached, run.subList(0, i));
+                return new Result(before.reached(), parked, before.batch());
+            }
+        }
+        store.flush(batch);
+        return new Result(run.getLast().entry().entry(), null, batch);
+    }
+
+    /** The same, entry by entry behind savepoints, so that an entry whose rows are refused parks the view alone. */
+    Result foldCarefully(
+            Connection connection, Lane lane, LedgerId ledger, View view, long reached, List<Arrival> run) {
+        long done = reached;
+        for (Arrival arrival : run) {
+            try {
+                Savepoint before = connection.setSavepoint();
+                try {
+                    Result result = fold(connection, lane, ledger, view, done, List.of(arrival));
+                    if (result.parked() != null) {
+                        return new Result(done, result.parked(), null);
+                    }
+                    connection.releaseSavepoint(before);
+                } catch (RowsRefusedException e) {
+                    if (!e.isDueToTheRows()) {
+                        throw e;
+                    }
+                    connection.rollback(before);
+                    return new Result(done, parked(view, arrival.entry(), e), null);
+                }
+            } catch (SQLException e) {
+                throw new SavepointLostException(e);
+            }
+            done = arrival.entry().entry();
+        }
+        return new Result(done, null, null);
+    }
+
+    private @Nullable Parked foldEntry(View view, Arrival arrival, ViewBatch batch) {
+        LedgerEntry entry = arrival.entry();
+        batch.at(entry.entry());
+        if (!view.concerns(entry.type())) {
+            return null;
+        }
+        try {
+            view.fold(arrival, batch);
+            return null;
+        } catch (RowsRefusedException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return parked(view, entry, e);
+        }
+    }
+
+    private Parked parked(View view, LedgerEntry entry, RuntimeException cause) {
+        LOG.error("View {} is parked at {}", view.name(), entry, cause);
+        String reason = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        String shown = reason.replace("\0", "").strip();
+        return new Parked(
+                entry.entry(),
+                entry.type(),
+                shown.length() > LONGEST_REASON ? shown.substring(0, LONGEST_REASON) : shown,
+                clock.instant());
+    }
+
+    /** The connection failed between savepoints; the batch is tried again whole. */
+    private static final class SavepointLostException extends TransactionException {
+
+        private static final long serialVersionUID = 1L;
+
+        SavepointLostException(SQLException cause) {
+            super("A savepoint was lost", cause);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.groundswell.query.platform.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.groundswell.query.platform.error.ProblemWriter;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Every call carries a token of our issuer, meant for our audience; nothing is kept between calls. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /** The management port is bound to loopback and shows health and figures only. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain management(HttpSecurity http) {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, ProblemWriter problems) {
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable) // no cookies: nothing a browser would send by itself
+                .addFilterBefore(new IssuerUnavailableFilter(problems), BearerTokenAuthenticationFilter.class)
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                        .authenticationEntryPoint(
+                                (request, response, failure) -> unauthenticated(request, response, failure, problems)))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (request, response, failure) -> unauthenticated(request, response, failure, problems))
+                        .accessDeniedHandler((request, response, denied) -> problems.write(
+                                request, response, HttpStatus.FORBIDDEN, "FORBIDDEN", "You may not do this.")))
+                .build();
+    }
+
+    private static void unauthenticated(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            AuthenticationException failure,
+            ProblemWriter problems)
+            throws IOException {
+        new BearerTokenAuthenticationEntryPoint().commence(request, response, failure);
+        problems.write(
+                request,
+                response,
+                HttpStatus.valueOf(response.getStatus()),
+                "UNAUTHENTICATED",
+                "Sign in again: the access token is missing, has ended or is not meant for this service.");
+    }
+
+    /** Answers 503 where the issuer's keys cannot be fetched: nothing is let through because something is down. */
+    private static final class IssuerUnavailableFilter extends OncePerRequestFilter {
+
+        private final ProblemWriter problems;
+
+        IssuerUnavailableFilter(ProblemWriter problems) {
+            this.problems = problems;
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws IOException, ServletException {
+            try {
+                chain.doFilter(request, response);
+            } catch (AuthenticationServiceException e) {
+                problems.write(
+                        request,
+                        response,
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "SIGN_IN_UNAVAILABLE",
+                        "Your sign-in cannot be checked at the moment. Try again shortly.");
+            }
+        }
+    }
+}

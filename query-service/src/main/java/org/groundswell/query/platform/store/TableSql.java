@@ -1,0 +1,97 @@
+package org.groundswell.query.platform.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The statements of one view table within one schema, made from its declaration. */
+final class TableSql {
+
+    private final ViewTable table;
+    private final String qualified;
+
+    TableSql(ViewTable table, String schema) {
+        this.table = table;
+        this.qualified = schema + "." + table.name();
+    }
+
+    /** @param reader the role that reads under row-level security */
+    List<String> create(String reader) {
+        List<String> statements = new ArrayList<>();
+        String keys = names(table.keys());
+        statements.add(
+                "create table %s (ledger text collate \"C\" not null, %s, %s from_entry bigint not null, to_entry bigint, primary key (ledger, %s, from_entry), check (to_entry > from_entry))"
+                        .formatted(qualified, keyDefinitions(), valueDefinitions(), keys));
+        statements.add("create unique index on %s (ledger, %s) where to_entry is null".formatted(qualified, keys));
+        for (List<String> index : table.indexes()) {
+            statements.add("create index on %s (ledger, %s)".formatted(qualified, String.join(", ", index)));
+        }
+        statements.add("alter table %s enable row level security".formatted(qualified));
+        statements.add(
+                "create policy members_read on %s for select to \"%s\" using (ledger = any ((select groundswell_ledgers())::text[])%s)"
+                        .formatted(
+                                qualified,
+                                reader,
+                                table.openToAdministrators() ? " or (select groundswell_administers())" : ""));
+        statements.add("grant select on %s to \"%s\"".formatted(qualified, reader));
+        return statements;
+    }
+
+    String insert() {
+        String marks = table.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
+        return "insert into %s (ledger, %s, from_entry, to_entry) values (?, %s, ?, ?)"
+                .formatted(qualified, names(table.columns()), marks);
+    }
+
+    String copy() {
+        return "copy %s (ledger, %s, from_entry, to_entry) from stdin".formatted(qualified, names(table.columns()));
+    }
+
+    /** Closes live rows: parameters are an array for each key column, one of entries, and the ledger. */
+    String close() {
+        List<String> arrays = new ArrayList<>();
+        List<String> matches = new ArrayList<>();
+        for (Column key : table.keys()) {
+            arrays.add("?::" + key.type().sql() + "[]");
+            matches.add("t.%1$s = c.%1$s".formatted(key.name()));
+        }
+        return "update %s t set to_entry = c.closed from unnest(%s, ?::bigint[]) as c(%s, closed) where t.ledger = ? and t.to_entry is null and %s"
+                .formatted(qualified, String.join(", ", arrays), names(table.keys()), String.join(" and ", matches));
+    }
+
+    /** Live rows of a ledger whose key begins with so many columns, ordered by key. */
+    String live(int leading) {
+        String match = table.keys().stream()
+                .limit(leading)
+                .map(key -> " and " + key.name() + " = ?")
+                .collect(Collectors.joining());
+        return "select %s from %s where ledger = ? and to_entry is null%s order by %s"
+                .formatted(names(table.columns()), qualified, match, names(table.keys()));
+    }
+
+    /** Every version of every row of a ledger in canonical order. */
+    String everything() {
+        return "select %s, from_entry, to_entry from %s where ledger = ? order by %s, from_entry"
+                .formatted(names(table.columns()), qualified, names(table.keys()));
+    }
+
+    private String keyDefinitions() {
+        return table.keys().stream().map(key -> definition(key) + " not null").collect(Collectors.joining(", "));
+    }
+
+    private String valueDefinitions() {
+        return table.columns().stream()
+                .skip(table.keys().size())
+                .map(value -> value.name() + " " + value.type().sql() + ",")
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String definition(Column key) {
+        String collation = key.type() == Column.Type.TEXT ? " collate \"C\"" : "";
+        return key.name() + " " + key.type().sql() + collation;
+    }
+
+    private static String names(List<Column> columns) {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
+    }
+}

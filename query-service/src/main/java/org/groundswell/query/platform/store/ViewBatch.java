@@ -1,0 +1,146 @@
+package org.groundswell.query.platform.store;
+
+import java.sql.Connection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.groundswell.domain.ledger.LedgerId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The writes of one batch of entries to one view of one ledger: reads its own writes, then remembered rows, then the
+ * database; written out at once by {@link #flush}. After a failure it is thrown away whole.
+ */
+public final class ViewBatch implements ViewWriter {
+
+    private final RowSql sql;
+    private final LedgerId ledger;
+    private final LiveRows remembered;
+    private final Map<ViewTable, Map<List<Object>, PendingRow>> pending = new LinkedHashMap<>();
+    private final Map<ViewTable, Map<List<Object>, PendingRow>> added = new LinkedHashMap<>();
+    private long entry;
+
+    ViewBatch(Connection connection, Lane lane, LedgerId ledger, LiveRows remembered) {
+        this.sql = new RowSql(connection, lane, ledger);
+        this.ledger = ledger;
+        this.remembered = remembered;
+    }
+
+    /** Names the entry that the following writes belong to. */
+    public void at(long nextEntry) {
+        this.entry = nextEntry;
+    }
+
+    @Override
+    public Optional<Row> find(ViewTable table, Object... key) {
+        if (key.length != table.keys().size()) {
+            throw new IllegalArgumentException(
+                    "The key of " + table + " has " + table.keys().size() + " columns");
+        }
+        List<Object> whole = List.of(key);
+        PendingRow change = change(table, whole);
+        if (change != null) {
+            return Optional.ofNullable(change.row());
+        }
+        Optional<Row> known = remembered.get(table, whole);
+        if (known != null) {
+            return known;
+        }
+        Optional<Row> stored = sql.live(table, whole).stream().findFirst();
+        remembered.remember(table, whole, stored);
+        return stored;
+    }
+
+    @Override
+    public List<Row> list(ViewTable table, Object... leadingKey) {
+        List<Object> leading = List.of(leadingKey);
+        Map<List<Object>, Row> rows = new TreeMap<>(ViewBatch::compare);
+        sql.live(table, leading).forEach(row -> rows.put(row.key(), row));
+        for (var changes : List.of(pending, added)) {
+            changes.getOrDefault(table, Map.of()).forEach((key, change) -> {
+                if (key.subList(0, leading.size()).equals(leading)) {
+                    Row row = change.row();
+                    if (row == null) {
+                        rows.remove(key);
+                    } else {
+                        rows.put(key, row);
+                    }
+                }
+            });
+        }
+        return List.copyOf(rows.values());
+    }
+
+    @Override
+    public void upsert(Row row) {
+        List<Object> key = row.key();
+        pendingRow(row.table(), key).put(row, entry);
+    }
+
+    @Override
+    public void insert(Row row) {
+        List<Object> key = row.key();
+        if (change(row.table(), key) != null) {
+            throw new IllegalStateException("Inserted twice into " + row.table() + ": " + key);
+        }
+        PendingRow change = new PendingRow(false);
+        change.put(row, entry);
+        added.computeIfAbsent(row.table(), t -> new LinkedHashMap<>()).put(key, change);
+    }
+
+    @Override
+    public void close(ViewTable table, Object... key) {
+        pendingRow(table, List.of(key)).end(entry);
+    }
+
+    /** Writes everything out: first what ends, then what begins. */
+    void flush() {
+        pending.forEach((table, changes) -> {
+            sql.close(table, changes);
+            sql.add(table, changes.values());
+        });
+        added.forEach((table, changes) -> sql.add(table, changes.values()));
+    }
+
+    /** The remembered rows once this batch is committed. */
+    LiveRows remember() {
+        pending.forEach((table, changes) ->
+                changes.forEach((key, change) -> remembered.remember(table, key, Optional.ofNullable(change.row()))));
+        added.keySet().forEach(remembered::overlook);
+        return remembered.at(entry);
+    }
+
+    private PendingRow pendingRow(ViewTable table, List<Object> key) {
+        PendingRow inserted = added.getOrDefault(table, Map.of()).get(key);
+        if (inserted != null) {
+            return inserted;
+        }
+        return pending.computeIfAbsent(table, t -> new LinkedHashMap<>()).computeIfAbsent(key, k -> {
+            Optional<Row> known = remembered.get(table, k);
+            return new PendingRow(known == null || known.isPresent());
+        });
+    }
+
+    private @Nullable PendingRow change(ViewTable table, List<Object> key) {
+        PendingRow change = pending.getOrDefault(table, Map.of()).get(key);
+        return change != null ? change : added.getOrDefault(table, Map.of()).get(key);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // key columns hold comparable values of one class each
+    private static int compare(List<Object> left, List<Object> right) {
+        for (int i = 0; i < left.size(); i++) {
+            int order = ((Comparable) left.get(i)).compareTo(right.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    @Override
+    public String toString() {
+        return ledger + " at " + entry;
+    }
+}

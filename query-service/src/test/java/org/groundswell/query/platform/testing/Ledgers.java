@@ -1,0 +1,91 @@
+package org.groundswell.query.platform.testing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.groundswell.domain.Event;
+import org.groundswell.domain.PersonId;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.EventTypes;
+import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.query.platform.intake.LedgerEntry;
+import org.groundswell.query.platform.intake.LedgerFeed;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Ledgers in memory, written as the command side would: dense entries, one second apart. Also a feed over them. */
+public final class Ledgers implements LedgerFeed {
+
+    /** When the first entry of every ledger is recorded. */
+    public static final Instant BEGINNING = Instant.parse("2026-01-05T09:00:00Z");
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private final Map<LedgerId, List<LedgerEntry>> ledgers = new LinkedHashMap<>();
+    private final Map<AggregateId, Long> sequences = new HashMap<>();
+    private volatile boolean down;
+
+    public LedgerEntry append(AggregateId aggregate, String actor, Event event) {
+        return append(aggregate, actor, EventTypes.of(event.getClass()).name(), JSON.writeValueAsBytes(event));
+    }
+
+    /** Appends anything, also what no release can read. */
+    public synchronized LedgerEntry append(AggregateId aggregate, String actor, String type, byte[] payload) {
+        List<LedgerEntry> entries = ledgers.computeIfAbsent(aggregate.ledger(), ledger -> new ArrayList<>());
+        long number = entries.size() + 1L;
+        LedgerEntry entry = new LedgerEntry(
+                aggregate.ledger(),
+                number,
+                aggregate.ledger() + "-" + number,
+                type,
+                1,
+                aggregate,
+                sequences.merge(aggregate, 1L, Long::sum) - 1,
+                BEGINNING.plusSeconds(number - 1),
+                new PersonId(actor),
+                "command-" + number,
+                "correlation-" + number,
+                null,
+                payload);
+        entries.add(entry);
+        return entry;
+    }
+
+    public synchronized List<LedgerEntry> of(LedgerId ledger) {
+        return List.copyOf(ledgers.getOrDefault(ledger, List.of()));
+    }
+
+    public synchronized List<LedgerId> all() {
+        return List.copyOf(ledgers.keySet());
+    }
+
+    /** Whether the feed refuses to answer. */
+    public void setDown(boolean down) {
+        this.down = down;
+    }
+
+    @Override
+    public synchronized Map<LedgerId, Long> heads() {
+        answerOrFail();
+        Map<LedgerId, Long> heads = new LinkedHashMap<>();
+        ledgers.forEach((ledger, entries) -> heads.put(ledger, (long) entries.size()));
+        return heads;
+    }
+
+    @Override
+    public synchronized List<LedgerEntry> entries(LedgerId ledger, long after, int limit) {
+        answerOrFail();
+        return of(ledger).stream().skip(after).limit(limit).toList();
+    }
+
+    private void answerOrFail() {
+        if (down) {
+            throw new FeedUnavailableException("The feed is down for the test");
+        }
+    }
+}

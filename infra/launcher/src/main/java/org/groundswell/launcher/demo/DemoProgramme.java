@@ -1,0 +1,71 @@
+package org.groundswell.launcher.demo;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.groundswell.command.platform.axon.CommandDispatch;
+import org.groundswell.command.platform.web.Submission;
+import org.groundswell.domain.Circumstance;
+import org.groundswell.domain.PersonId;
+
+/**
+ * Tells the demo story to the real deciders through the command platform, each step at its own simulated moment. Told in part,
+ * it goes on where it stopped, with the story of the day on which it began.
+ */
+final class DemoProgramme {
+
+    private static final String CORRELATION = "demo";
+
+    private final CommandDispatch dispatch;
+    private final Consumer<String> progress;
+
+    DemoProgramme(CommandDispatch dispatch, Consumer<String> progress) {
+        this.dispatch = dispatch;
+        this.progress = progress;
+    }
+
+    /** Where a telling stands: the day of the story and the last step that is in the ledger. */
+    record Bookmark(LocalDate day, int step) {
+
+        static Optional<Bookmark> parse(String correlation) {
+            String[] parts = correlation.split(":", 3);
+            return parts.length == 3 && parts[0].equals(CORRELATION)
+                    ? Optional.of(new Bookmark(LocalDate.parse(parts[1]), Integer.parseInt(parts[2])))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return CORRELATION + ":" + day + ":" + step;
+        }
+    }
+
+    /** @param reached the bookmark of an earlier telling, or nothing */
+    int tell(LocalDate today, DemoPeople people, Optional<Bookmark> reached) {
+        LocalDate day = reached.map(Bookmark::day).orElse(today);
+        int from = reached.map(bookmark -> bookmark.step() + 1).orElse(0);
+        List<Step> steps = DemoStory.told(day, people);
+        for (int i = from; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            Submission submission = new Submission(
+                    new Circumstance(step.actor(), step.at()), null, null, new Bookmark(day, i).toString(), true, null);
+            dispatch.send(submission, step.target(), step.command());
+            if (i % 1000 == 999) {
+                progress.accept("Demo programme: %,d of %,d steps told".formatted(i + 1, steps.size()));
+            }
+        }
+        return steps.size() - from;
+    }
+
+    /** @param arguments {@code userName=personId} each */
+    static DemoPeople people(String... arguments) {
+        Map<String, PersonId> signedIn = Arrays.stream(arguments)
+                .map(argument -> argument.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> new PersonId(pair[1])));
+        return new DemoPeople(signedIn);
+    }
+}

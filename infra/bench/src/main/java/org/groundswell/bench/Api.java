@@ -1,0 +1,59 @@
+package org.groundswell.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** One client of an API, with a token that its source keeps fresh. */
+final class Api {
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String base;
+    private final Supplier<String> token;
+
+    Api(String base, Supplier<String> token) {
+        this.base = base;
+        this.token = token;
+    }
+
+    String post(String path, String json) {
+        return send("POST", path, json);
+    }
+
+    String put(String path, String json) {
+        return send("PUT", path, json);
+    }
+
+    String get(String path) {
+        return send("GET", path, null);
+    }
+
+    /** @throws IllegalStateException with the answer when it is not a success */
+    private String send(String method, String path, @org.jspecify.annotations.Nullable String json) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api/v1" + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + token.get())
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
+        try {
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IllegalStateException(
+                        method + " " + path + " answered " + answer.statusCode() + ": " + answer.body());
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new IllegalStateException(method + " " + path + " failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+}

@@ -1,7 +1,6 @@
 package org.groundswell.launcher.demo;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,11 +60,10 @@ final class DemoProgramme {
         return steps.size() - from;
     }
 
-    /** @param arguments {@code userName=personId} each */
-    static DemoPeople people(String... arguments) {
-        Map<String, PersonId> signedIn = Arrays.stream(arguments)
-                .map(argument -> argument.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> new PersonId(pair[1])));
+    /** @param ids person ids by user name */
+    static DemoPeople people(Map<String, String> ids) {
+        Map<String, PersonId> signedIn = ids.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new PersonId(entry.getValue())));
         return new DemoPeople(signedIn);
     }
 }

@@ -1,0 +1,168 @@
+package org.groundswell.launcher.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.groundswell.domain.Circumstance;
+import org.groundswell.domain.Event;
+import org.groundswell.domain.Outcome;
+import org.groundswell.domain.PersonId;
+import org.groundswell.domain.SiteStanding;
+import org.groundswell.domain.access.AccessCommand.MembershipCommand;
+import org.groundswell.domain.access.AccessEvent;
+import org.groundswell.domain.access.MembershipDecider;
+import org.groundswell.domain.assessment.AssessmentCommand;
+import org.groundswell.domain.assessment.AssessmentDecider;
+import org.groundswell.domain.assessment.AssessmentEvent;
+import org.groundswell.domain.assessment.RoundCommand;
+import org.groundswell.domain.assessment.RoundDecider;
+import org.groundswell.domain.assessment.RoundEvent;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.measure.MeasureCommand;
+import org.groundswell.domain.measure.MeasureDecider;
+import org.groundswell.domain.measure.MeasureEvent;
+import org.groundswell.domain.measure.SeriesCommand;
+import org.groundswell.domain.measure.SeriesDecider;
+import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.programme.ProgrammeCommand;
+import org.groundswell.domain.programme.ProgrammeDecider;
+import org.groundswell.domain.programme.ProgrammeEvent;
+import org.groundswell.domain.site.SiteCommand;
+import org.groundswell.domain.site.SiteDecider;
+import org.groundswell.domain.site.SiteEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DemoStoryTest {
+
+    private static final DemoPeople PEOPLE = DemoProgramme.people(
+            Map.of("ada", "1", "maya", "2", "rhys", "3", "sita", "4", "tom", "5", "una", "6", "aude", "7", "eve", "8"));
+
+    private final Map<AggregateId, Object> states = new HashMap<>();
+    private final Catalogue catalogue = Catalogue.load();
+    private int events;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-23", "2026-03-01", "2027-01-31", "2028-02-29"})
+    void every_step_is_accepted_by_the_deciders_whatever_day_it_is_told(String today) {
+        List<Step> steps = DemoStory.told(LocalDate.parse(today), PEOPLE);
+
+        steps.forEach(this::take);
+
+        assertThat(steps).isSortedAccordingTo(java.util.Comparator.comparing(Step::at));
+        assertThat(events).isBetween(6_000, 20_000);
+    }
+
+    @Test
+    void the_story_is_the_same_for_the_same_day() {
+        LocalDate today = LocalDate.parse("2026-11-23");
+        assertThat(DemoStory.told(today, PEOPLE)).isEqualTo(DemoStory.told(today, PEOPLE));
+    }
+
+    @Test
+    void a_bookmark_survives_being_written() {
+        DemoProgramme.Bookmark bookmark = new DemoProgramme.Bookmark(LocalDate.parse("2026-11-23"), 417);
+        assertThat(DemoProgramme.Bookmark.parse(bookmark.toString())).contains(bookmark);
+        assertThat(DemoProgramme.Bookmark.parse("something else")).isEmpty();
+    }
+
+    private void take(Step step) {
+        Circumstance circumstance = new Circumstance(step.actor(), step.at());
+        AggregateId target = step.target();
+        switch (step.command()) {
+            case ProgrammeCommand c ->
+                fold(
+                        step,
+                        ProgrammeDecider.initial(),
+                        s -> ProgrammeDecider.decide(c, s, circumstance),
+                        (s, e) -> ProgrammeDecider.evolve(s, (ProgrammeEvent) e));
+            case MembershipCommand c ->
+                fold(
+                        step,
+                        MembershipDecider.initial(),
+                        s -> MembershipDecider.decide(c, s, circumstance),
+                        (s, e) -> MembershipDecider.evolve(s, (AccessEvent) e));
+            case SiteCommand c ->
+                fold(
+                        step,
+                        SiteDecider.initial(),
+                        s -> SiteDecider.decide(c, s, catalogue.lifecycle(), circumstance),
+                        (s, e) -> SiteDecider.evolve(s, (SiteEvent) e));
+            case RoundCommand c ->
+                fold(
+                        step,
+                        RoundDecider.initial(),
+                        s -> RoundDecider.decide(c, s, catalogue, circumstance),
+                        (s, e) -> RoundDecider.evolve(s, (RoundEvent) e));
+            case AssessmentCommand c ->
+                fold(
+                        step,
+                        AssessmentDecider.initial(),
+                        s -> AssessmentDecider.decide(
+                                c,
+                                s,
+                                of(AggregateId.round(target.ledger(), c.round()), RoundDecider.initial()),
+                                catalogue.instrument("three-s").orElseThrow(),
+                                standing(target, c.site().value()),
+                                circumstance),
+                        (s, e) -> AssessmentDecider.evolve(s, (AssessmentEvent) e));
+            case MeasureCommand c ->
+                fold(
+                        step,
+                        MeasureDecider.initial(),
+                        s -> MeasureDecider.decide(c, s, circumstance),
+                        (s, e) -> MeasureDecider.evolve(s, (MeasureEvent) e));
+            case SeriesCommand.RecordDataPoints c ->
+                fold(
+                        step,
+                        SeriesDecider.initial(),
+                        s -> SeriesDecider.decide(
+                                c,
+                                s,
+                                of(AggregateId.measure(target.ledger(), c.measure()), MeasureDecider.initial()),
+                                standing(target, c.site().value()),
+                                circumstance),
+                        (s, e) -> SeriesDecider.evolve(s, (SeriesEvent) e));
+            default -> throw new AssertionError("A command of no context: " + step.command());
+        }
+    }
+
+    private SiteStanding standing(AggregateId target, String site) {
+        return of(AggregateId.site(target.ledger(), site), SiteDecider.initial())
+                .standing();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S> S of(AggregateId id, S initial) {
+        return (S) states.getOrDefault(id, initial);
+    }
+
+    private <S, E extends Event> void fold(
+            Step step, S initial, Function<S, Outcome<E>> decide, BiFunction<S, Event, S> evolve) {
+        S state = of(step.target(), initial);
+        Outcome<E> outcome = decide.apply(state);
+        if (outcome instanceof Outcome.Refused<E> refused) {
+            throw new AssertionError(step + " was refused: "
+                    + refused.rejections().stream()
+                            .map(r -> r.code() + " " + r.message())
+                            .toList());
+        }
+        for (E event : ((Outcome.Accepted<E>) outcome).events()) {
+            state = evolve.apply(state, event);
+            events++;
+        }
+        states.put(step.target(), state);
+    }
+
+    @Test
+    void invented_leads_have_names_for_the_directory() {
+        assertThat(PEOPLE.inventedNames()).hasSize(57).doesNotContainKey(new PersonId("4"));
+    }
+}

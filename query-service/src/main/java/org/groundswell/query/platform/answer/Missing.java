@@ -1,0 +1,30 @@
+package org.groundswell.query.platform.answer;
+
+import org.groundswell.query.platform.error.ProblemException;
+import org.springframework.http.HttpStatus;
+
+/** What a request names that does not exist at the moment it asks about. */
+public final class Missing {
+
+    private Missing() {}
+
+    public static ProblemException site(String code) {
+        return unknown("SITE_UNKNOWN", "There is no site " + code + " in this programme at this moment.");
+    }
+
+    public static ProblemException round(String round) {
+        return unknown("ROUND_UNKNOWN", "There is no round " + round + " in this programme at this moment.");
+    }
+
+    public static ProblemException measure(String measure) {
+        return unknown("MEASURE_UNKNOWN", "There is no measure " + measure + " in this programme at this moment.");
+    }
+
+    public static ProblemException entry(String entry) {
+        return unknown("ENTRY_UNKNOWN", "There is no entry " + entry + " in this programme at this moment.");
+    }
+
+    private static ProblemException unknown(String code, String detail) {
+        return new ProblemException(HttpStatus.NOT_FOUND, code, detail);
+    }
+}

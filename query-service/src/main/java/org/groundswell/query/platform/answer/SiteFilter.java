@@ -1,0 +1,67 @@
+package org.groundswell.query.platform.answer;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which sites a page is about.
+ *
+ * @param region or {@code -} for sites without one
+ * @param wave or {@code -} for sites without one
+ * @param stage a stage or a side state
+ * @param q part of a name or code
+ */
+public record SiteFilter(
+        @Nullable String region,
+        @Nullable String wave,
+        @Nullable String stage,
+        @Nullable String q) {
+
+    public static SiteFilter of(
+            @Nullable String region, @Nullable String wave, @Nullable String stage, @Nullable String q) {
+        return new SiteFilter(
+                RequestFaults.filter(region),
+                RequestFaults.filter(wave),
+                RequestFaults.filter(stage),
+                RequestFaults.filter(q));
+    }
+
+    /**
+     * @param alias of a table with the columns of a site
+     * @return a condition, {@code true} where nothing is filtered; bind {@link #params()} with it
+     */
+    public String in(String alias) {
+        StringBuilder where = new StringBuilder("true");
+        if (region != null) {
+            where.append(" and coalesce(%s.region, '-') = :region".formatted(alias));
+        }
+        if (wave != null) {
+            where.append(" and coalesce(%s.wave, '-') = :wave".formatted(alias));
+        }
+        if (stage != null) {
+            where.append(" and coalesce(%1$s.side_state, %1$s.stage) = :stage".formatted(alias));
+        }
+        if (q != null) {
+            where.append(
+                    " and (strpos(lower(%1$s.name), :q) > 0 or strpos(lower(%1$s.code), :q) > 0)".formatted(alias));
+        }
+        return where.toString();
+    }
+
+    public Map<String, Object> params() {
+        Map<String, Object> params = new HashMap<>();
+        putIfGiven(params, "region", region);
+        putIfGiven(params, "wave", wave);
+        putIfGiven(params, "stage", stage);
+        putIfGiven(params, "q", q == null ? null : q.toLowerCase(Locale.ROOT));
+        return params;
+    }
+
+    private static void putIfGiven(Map<String, Object> params, String name, @Nullable String value) {
+        if (value != null) {
+            params.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.groundswell.query.platform.fold;
+
+import java.util.List;
+import org.groundswell.domain.measure.DataPoint;
+import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
+import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
+import org.groundswell.query.platform.intake.LedgerEntry;
+import org.groundswell.query.platform.store.Column;
+import org.groundswell.query.platform.store.Row;
+import org.groundswell.query.platform.store.ViewTable;
+import org.groundswell.query.platform.store.ViewWriter;
+
+/** A table of how far the figures of each measure reach: key {@code measure}; sites, points, first and last month. */
+public final class CoverageRows {
+
+    private CoverageRows() {}
+
+    /** @param name of the view's own table */
+    public static ViewTable declare(String name) {
+        return ViewTable.named(name)
+                .key(Column.text("measure"))
+                .value(
+                        Column.integer("sites"),
+                        Column.integer("points"),
+                        Column.text("first_period"),
+                        Column.text("last_period"))
+                .build();
+    }
+
+    /** Counts recorded months; a correction adds none. A series' first event makes its site one more. */
+    public static void fold(ViewTable table, LedgerEntry entry, SeriesEvent event, ViewWriter view) {
+        List<DataPoint> added = switch (event) {
+            case DataPointsRecorded e -> e.points();
+            case DataPointsCorrected e -> List.of();
+        };
+        if (added.isEmpty()) {
+            return;
+        }
+        Row before = view.find(table, event.measure())
+                .orElseGet(() -> table.row()
+                        .with("measure", event.measure())
+                        .with("sites", 0)
+                        .with("points", 0));
+        Row after = before.with("sites", before.integer("sites") + (entry.sequence() == 0 ? 1 : 0))
+                .with("points", before.integer("points") + added.size());
+        for (DataPoint point : added) {
+            after = reaching(after, point.period().toString());
+        }
+        view.upsert(after);
+    }
+
+    private static Row reaching(Row row, String month) {
+        String first = row.textOrNull("first_period");
+        String last = row.textOrNull("last_period");
+        Row wider = first == null || month.compareTo(first) < 0 ? row.with("first_period", month) : row;
+        return last == null || month.compareTo(last) > 0 ? wider.with("last_period", month) : wider;
+    }
+}

@@ -1,0 +1,48 @@
+package org.groundswell.query.platform.fold;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+/**
+ * A round and how far its sites are.
+ *
+ * @param status open or closed
+ * @param version the sequence number of the last event of the round
+ * @param sites sites of the programme
+ * @param started assessments with a rating
+ * @param revealed assessments whose ratings were revealed
+ * @param agreed assessments with every rated item agreed
+ */
+public record RoundBrief(
+        String round,
+        String title,
+        String instrument,
+        String instrumentVersion,
+        LocalDate opensOn,
+        LocalDate closesOn,
+        String status,
+        long version,
+        int sites,
+        int started,
+        int revealed,
+        int agreed) {
+
+    /** Reads a round's columns and the four counts by their names. */
+    public static RoundBrief map(ResultSet rs, int rowNumber) throws SQLException {
+        RoundFact fact = RoundRows.map(rs, rowNumber);
+        return new RoundBrief(
+                fact.round(),
+                fact.title(),
+                fact.instrument(),
+                fact.instrumentVersion(),
+                fact.opensOn(),
+                fact.closesOn(),
+                fact.status(),
+                fact.version(),
+                rs.getInt("sites"),
+                rs.getInt("started"),
+                rs.getInt("revealed"),
+                rs.getInt("agreed"));
+    }
+}

@@ -1,0 +1,51 @@
+package org.groundswell.query.platform.fold;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.groundswell.domain.assessment.RoundEvent;
+import org.groundswell.domain.assessment.RoundEvent.RoundClosed;
+import org.groundswell.domain.assessment.RoundEvent.RoundOpened;
+import org.groundswell.domain.assessment.RoundEvent.RoundReopened;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is true of a round.
+ *
+ * @param status open or closed, by what was recorded; a closing date that has passed closes nothing by itself
+ * @param version the sequence number of the last event of the round
+ */
+public record RoundFact(
+        String round,
+        String title,
+        String instrument,
+        String instrumentVersion,
+        LocalDate opensOn,
+        LocalDate closesOn,
+        String status,
+        long version) {
+
+    /** @param before nothing before the round is opened */
+    public static RoundFact after(@Nullable RoundFact before, RoundEvent event, long sequence) {
+        if (event instanceof RoundOpened e) {
+            return new RoundFact(
+                    e.round(),
+                    e.title(),
+                    e.instrument(),
+                    e.instrumentVersion(),
+                    e.opensOn(),
+                    e.closesOn(),
+                    "open",
+                    sequence);
+        }
+        RoundFact round = Objects.requireNonNull(before, "An event of a round that was never opened");
+        return switch (event) {
+            case RoundOpened e -> round;
+            case RoundClosed e -> round.with("closed", round.closesOn, sequence);
+            case RoundReopened e -> round.with("open", e.closesOn(), sequence);
+        };
+    }
+
+    private RoundFact with(String newStatus, LocalDate newCloses, long sequence) {
+        return new RoundFact(round, title, instrument, instrumentVersion, opensOn, newCloses, newStatus, sequence);
+    }
+}

@@ -1,0 +1,61 @@
+package org.groundswell.query.platform.fold;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.groundswell.domain.site.SiteEvent;
+import org.groundswell.domain.site.SiteEvent.SideStateEntered;
+import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
+import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
+import org.groundswell.domain.site.SiteEvent.SiteRenamed;
+import org.groundswell.domain.site.SiteEvent.StageEntered;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is true of a site in its programme.
+ *
+ * @param stage the stage held; kept while the site is in a side state
+ * @param sideState declined, paused or withdrawn
+ * @param since when the stage or side state began, as told
+ * @param version the sequence number of the last event of the site
+ */
+public record SiteFact(
+        String code,
+        String name,
+        @Nullable String region,
+        @Nullable String wave,
+        String stage,
+        @Nullable String sideState,
+        LocalDate since,
+        long version) {
+
+    /** The stage of a site that has just been enrolled. */
+    public static final String FIRST_STAGE = "identified";
+
+    /** @param before nothing before the site is enrolled */
+    public static SiteFact after(@Nullable SiteFact before, SiteEvent event, long sequence) {
+        if (event instanceof SiteEnrolled e) {
+            return new SiteFact(
+                    e.code().value(), e.name(), e.region(), e.wave(), FIRST_STAGE, null, e.listedOn(), sequence);
+        }
+        SiteFact site = Objects.requireNonNull(before, "An event of a site that was never enrolled");
+        return switch (event) {
+            case SiteEnrolled e -> site;
+            case SiteRenamed e -> site.named(e.name(), sequence);
+            case SiteRegrouped e -> site.grouped(e.region(), e.wave(), sequence);
+            case StageEntered e -> site.standing(e.to(), null, e.happenedOn(), sequence);
+            case SideStateEntered e -> site.standing(e.stageHeld(), e.to(), e.happenedOn(), sequence);
+        };
+    }
+
+    private SiteFact named(String newName, long sequence) {
+        return new SiteFact(code, newName, region, wave, stage, sideState, since, sequence);
+    }
+
+    private SiteFact grouped(@Nullable String newRegion, @Nullable String newWave, long sequence) {
+        return new SiteFact(code, name, newRegion, newWave, stage, sideState, since, sequence);
+    }
+
+    private SiteFact standing(String newStage, @Nullable String newSideState, LocalDate on, long sequence) {
+        return new SiteFact(code, name, region, wave, newStage, newSideState, on, sequence);
+    }
+}

@@ -1,0 +1,79 @@
+package org.groundswell.query.platform.fold;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import org.groundswell.domain.site.SiteEvent;
+import org.groundswell.query.platform.intake.LedgerEntry;
+import org.groundswell.query.platform.store.Column;
+import org.groundswell.query.platform.store.Row;
+import org.groundswell.query.platform.store.ViewTable;
+import org.groundswell.query.platform.store.ViewWriter;
+import org.jspecify.annotations.Nullable;
+
+/** A table with one row for each site, as several views keep one: key {@code code}, and the parts of {@link SiteFact}. */
+public final class SiteRows {
+
+    private SiteRows() {}
+
+    /** @param name of the view's own table */
+    public static ViewTable.Builder declare(String name) {
+        return ViewTable.named(name)
+                .key(Column.text("code"))
+                .value(
+                        Column.text("name"),
+                        Column.text("region"),
+                        Column.text("wave"),
+                        Column.text("stage"),
+                        Column.text("side_state"),
+                        Column.date("since"),
+                        Column.bigint("version"));
+    }
+
+    /** Folds an event of a site into its row. */
+    public static void fold(ViewTable table, LedgerEntry entry, SiteEvent event, ViewWriter view) {
+        Row before = view.find(table, entry.aggregate().local()).orElse(null);
+        view.upsert(after(table, before, entry, event));
+    }
+
+    /** The row after an event; columns beyond a site's own are kept. */
+    public static Row after(ViewTable table, @Nullable Row before, LedgerEntry entry, SiteEvent event) {
+        SiteFact fact = SiteFact.after(before == null ? null : fact(before), event, entry.sequence());
+        return (before == null ? table.row() : before)
+                .with("code", fact.code())
+                .with("name", fact.name())
+                .with("region", fact.region())
+                .with("wave", fact.wave())
+                .with("stage", fact.stage())
+                .with("side_state", fact.sideState())
+                .with("since", fact.since())
+                .with("version", fact.version());
+    }
+
+    private static SiteFact fact(Row row) {
+        return new SiteFact(
+                row.text("code"),
+                row.text("name"),
+                row.textOrNull("region"),
+                row.textOrNull("wave"),
+                row.text("stage"),
+                row.textOrNull("side_state"),
+                row.date("since"),
+                row.bigint("version"));
+    }
+
+    /** Reads the columns by their own names. */
+    public static SiteFact map(ResultSet rs, int rowNumber) throws SQLException {
+        return new SiteFact(
+                rs.getString("code"),
+                rs.getString("name"),
+                rs.getString("region"),
+                rs.getString("wave"),
+                rs.getString("stage"),
+                rs.getString("side_state"),
+                requireNonNull(rs.getObject("since", LocalDate.class)),
+                rs.getLong("version"));
+    }
+}

@@ -1,0 +1,110 @@
+package org.groundswell.query.programme;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.MeasureBrief;
+import org.groundswell.query.platform.fold.RoundBrief;
+import org.groundswell.query.programme.ProgrammeRow.Particulars;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the programme's page in four statements. */
+final class ProgrammeStore {
+
+    private final Reading reading;
+
+    ProgrammeStore(Reading reading) {
+        this.reading = reading;
+    }
+
+    Optional<Particulars> particulars() {
+        return reading.sql("""
+                        select p.programme, p.name, p.aim, p.intervention, p.starts_on, p.version
+                        from view_programme p where %s
+                        """.formatted(reading.asAt().in("p")))
+                .query((rs, row) -> new Particulars(
+                        rs.getString("programme"),
+                        rs.getString("name"),
+                        rs.getString("aim"),
+                        rs.getString("intervention"),
+                        rs.getObject("starts_on", LocalDate.class),
+                        rs.getLong("version")))
+                .optional();
+    }
+
+    /** Sites counted by stage (or side state), wave and region in one pass. */
+    SiteCounts siteCounts() {
+        SiteCounts counts = new SiteCounts();
+        reading.sql("""
+                        select grouping(coalesce(s.side_state, s.stage)) as no_stage, grouping(s.wave) as no_wave,
+                               grouping(s.region) as no_region, coalesce(s.side_state, s.stage) as standing,
+                               s.wave, s.region, count(*) as sites
+                        from view_programme_site s where %s
+                        group by grouping sets ((coalesce(s.side_state, s.stage)), (s.wave), (s.region))
+                        order by s.wave nulls last, s.region nulls last, standing
+                        """.formatted(reading.asAt().in("s")))
+                .query((rs, row) -> {
+                    long sites = rs.getLong("sites");
+                    if (rs.getInt("no_stage") == 0) {
+                        counts.standings.add(new Count(rs.getString("standing"), sites));
+                    } else if (rs.getInt("no_wave") == 0) {
+                        counts.waves.add(new Count(rs.getString("wave"), sites));
+                    } else {
+                        counts.regions.add(new Count(rs.getString("region"), sites));
+                    }
+                    return sites;
+                })
+                .list();
+        return counts;
+    }
+
+    List<RoundBrief> rounds() {
+        return reading.sql("""
+                        select r.*, a.started, a.revealed, a.agreed,
+                               (select count(*) from view_programme_site s where %s) as sites
+                        from view_programme_round r
+                        left join lateral (
+                          select count(*) as started, count(*) filter (where a.revealed) as revealed,
+                                 count(*) filter (where a.agreed) as agreed
+                          from view_programme_assessment a where a.round = r.round and %s) a on true
+                        where %s
+                        order by r.opens_on desc, r.round
+                        """.formatted(
+                                reading.asAt().in("s"),
+                                reading.asAt().in("a"),
+                                reading.asAt().in("r")))
+                .query(RoundBrief::map)
+                .list();
+    }
+
+    List<MeasureBrief> measures() {
+        return reading.sql("""
+                        select %s
+                        from view_programme_measure m
+                        left join view_programme_coverage c on c.measure = m.measure and %s
+                        where %s
+                        order by lower(m.name), m.measure
+                        """.formatted(
+                                MeasureBrief.COLUMNS,
+                                reading.asAt().in("c"),
+                                reading.asAt().in("m")))
+                .query(MeasureBrief::map)
+                .list();
+    }
+
+    /** Sites under one word. */
+    record Count(@Nullable String word, long sites) {}
+
+    /** The three ways of counting the sites. */
+    static final class SiteCounts {
+        final List<Count> standings = new ArrayList<>();
+        final List<Count> waves = new ArrayList<>();
+        final List<Count> regions = new ArrayList<>();
+
+        long total() {
+            return standings.stream().mapToLong(Count::sites).sum();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.groundswell.query.siteboard;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.instrument.Lifecycle;
+import org.groundswell.domain.site.SiteCode;
+import org.groundswell.query.platform.answer.Csv;
+import org.groundswell.query.platform.answer.Etag;
+import org.groundswell.query.platform.answer.Missing;
+import org.groundswell.query.platform.answer.Paging;
+import org.groundswell.query.platform.answer.RequestFaults;
+import org.groundswell.query.platform.answer.SiteFilter;
+import org.groundswell.query.platform.asat.Answer;
+import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.asat.Reads;
+import org.groundswell.query.platform.fold.SiteFact;
+import org.groundswell.query.siteboard.SiteBoardStore.Listing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sites of a programme. */
+@RestController
+@RequestMapping("/api/v1/programmes/{p}/sites")
+class SiteBoardQueryController {
+
+    private static final int USUAL_SIZE = 50;
+
+    private final List<String> stageOrder;
+
+    SiteBoardQueryController(Catalogue catalogue) {
+        Lifecycle lifecycle = catalogue.lifecycle();
+        this.stageOrder = Stream.concat(
+                        lifecycle.stages().stream().map(Lifecycle.Stage::id),
+                        lifecycle.sideStates().stream().map(Lifecycle.SideState::id))
+                .toList();
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    Answer<SiteBoardRow.Page> sites(
+            Reads reads,
+            @RequestParam @Nullable String region,
+            @RequestParam @Nullable String wave,
+            @RequestParam @Nullable String stage,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String sort,
+            @RequestParam @Nullable String order,
+            @RequestParam @Nullable String page,
+            @RequestParam @Nullable String size) {
+        RequestFaults faults = new RequestFaults();
+        Paging paging = Paging.of(page, size, USUAL_SIZE, faults);
+        Listing listing = listing(SiteFilter.of(region, wave, stage, q), sort, order, paging, faults);
+        return reads.answer(reading -> page(reading, listing));
+    }
+
+    @GetMapping(produces = Csv.MEDIA_TYPE)
+    ResponseEntity<byte[]> file(
+            Reads reads,
+            @RequestParam @Nullable String region,
+            @RequestParam @Nullable String wave,
+            @RequestParam @Nullable String stage,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String sort,
+            @RequestParam @Nullable String order) {
+        Listing listing = listing(SiteFilter.of(region, wave, stage, q), sort, order, Paging.ALL, new RequestFaults());
+        Answer<SiteBoardRow.Page> answer = reads.answer(reading -> page(reading, listing));
+        Csv csv = new Csv("code", "name", "region", "wave", "stage", "side_state", "since");
+        for (SiteBoardRow row : answer.data().items()) {
+            SiteFact site = row.site();
+            csv.row(site.code(), site.name(), site.region(), site.wave(), site.stage(), site.sideState(), site.since());
+        }
+        return csv.file("sites", answer.asAt());
+    }
+
+    @GetMapping(path = "/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Answer<SiteBoardRow.Detail>> site(Reads reads, @PathVariable String code) {
+        Answer<SiteBoardRow.Detail> answer = reads.answer(reading -> detail(reading, code));
+        return Etag.of(answer.data().site().version(), answer);
+    }
+
+    private Listing listing(
+            SiteFilter filter, @Nullable String sort, @Nullable String order, Paging paging, RequestFaults faults) {
+        String by = faults.word("sort", sort, "name", List.of("name", "code", "stage", "region", "wave"));
+        String direction = faults.word("order", order, "asc", List.of("asc", "desc"));
+        faults.refuseIfAny();
+        return new Listing(filter, by, direction, paging, stageOrder);
+    }
+
+    private static SiteBoardRow.Page page(Reading reading, Listing listing) {
+        reading.membership().requireMember();
+        reading.membership().requireSitePages();
+        SiteBoardRow.Page page = new SiteBoardStore(reading).page(listing);
+        listing.paging().refuseBeyond(page.total());
+        return page;
+    }
+
+    private static SiteBoardRow.Detail detail(Reading reading, String typed) {
+        reading.membership().requireMember();
+        reading.membership().requireSitePages();
+        if (!SiteCode.isValid(typed)) {
+            throw Missing.site(typed);
+        }
+        String code = new SiteCode(typed).value();
+        SiteBoardStore store = new SiteBoardStore(reading);
+        SiteFact site = store.site(code).orElseThrow(() -> Missing.site(code));
+        reading.membership().requireSite(site.code(), site.region());
+        return new SiteBoardRow.Detail(site, store.groupings(code).getOrDefault(code, List.of()), store.moves(code));
+    }
+}

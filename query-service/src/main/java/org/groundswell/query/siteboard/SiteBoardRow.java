@@ -1,0 +1,52 @@
+package org.groundswell.query.siteboard;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.groundswell.query.platform.fold.SiteFact;
+import org.jspecify.annotations.Nullable;
+
+/** A site as the board shows it: the fact and the groupings that led to it, oldest first. */
+record SiteBoardRow(@JsonUnwrapped SiteFact site, List<Grouping> groupings) {
+
+    /** @param from the day the grouping began */
+    record Grouping(@Nullable String region, @Nullable String wave, LocalDate from) {}
+
+    /** One piece of evidence. */
+    record Said(String field, String said) {}
+
+    /**
+     * One step of the site's way, its enrolment the first.
+     *
+     * @param move the id in the lifecycle; none for the enrolment
+     * @param kind enrolled, forward, skip, backward, return or side
+     */
+    record Move(
+            long entry,
+            Instant recordedAt,
+            LocalDate happenedOn,
+            @Nullable String move,
+            String kind,
+            @Nullable String from,
+            String to,
+            @Nullable String reasonCode,
+            @Nullable String reasonDetail,
+            @Nullable String decidedBy,
+            @Nullable LocalDate askAgainOn,
+            @Nullable LocalDate restartOn,
+            @Nullable Boolean reportingSuspended,
+            @Nullable String learned,
+            List<Said> evidence,
+            String by) {}
+
+    /** A page of the list. */
+    record Page(long total, List<SiteBoardRow> items) {}
+
+    /** One site's page; moves newest first. */
+    record Detail(
+            @JsonUnwrapped SiteFact site,
+            List<Grouping> groupings,
+            @JsonProperty("history") List<Move> history) {}
+}

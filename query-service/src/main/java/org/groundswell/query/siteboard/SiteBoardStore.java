@@ -1,0 +1,160 @@
+package org.groundswell.query.siteboard;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.groundswell.query.platform.answer.Paging;
+import org.groundswell.query.platform.answer.SiteFilter;
+import org.groundswell.query.platform.answer.SiteScope;
+import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.SiteFact;
+import org.groundswell.query.platform.fold.SiteRows;
+import org.groundswell.query.siteboard.SiteBoardRow.Grouping;
+import org.groundswell.query.siteboard.SiteBoardRow.Move;
+import org.groundswell.query.siteboard.SiteBoardRow.Said;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the site board. */
+final class SiteBoardStore {
+
+    /** What a list may be sorted by, and the columns that do it; the code settles ties. */
+    static final Map<String, String> SORTS = Map.of(
+            "name", "lower(s.name) %s, s.code",
+            "code", "s.code %s",
+            "stage", "array_position(:stages::text[], coalesce(s.side_state, s.stage)) %s, lower(s.name), s.code",
+            "region", "s.region %s nulls last, lower(s.name), s.code",
+            "wave", "s.wave %s nulls last, lower(s.name), s.code");
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final Reading reading;
+
+    SiteBoardStore(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** @param stageOrder stages and side states in the lifecycle's order */
+    record Listing(SiteFilter filter, String sort, String order, Paging paging, List<String> stageOrder) {}
+
+    /** One page, read with its total in one statement; groupings come in a second. */
+    SiteBoardRow.Page page(Listing listing) {
+        SiteScope scope = SiteScope.of(reading.membership());
+        String condition = "%s and %s and %s"
+                .formatted(
+                        reading.asAt().in("s"),
+                        scope.in("s.code", "s.region"),
+                        listing.filter().in("s"));
+        String order = requireNonNull(SORTS.get(listing.sort())).formatted(listing.order());
+        long[] total = new long[1];
+        List<SiteFact> sites = reading.sql("""
+                        select s.*, count(*) over () as total
+                        from view_site_board s where %s
+                        order by %s limit :size offset :offset
+                        """.formatted(condition, order))
+                .params(scope.params())
+                .params(listing.filter().params())
+                .params(Map.of(
+                        "stages",
+                        listing.stageOrder().toArray(String[]::new),
+                        "size",
+                        listing.paging().size(),
+                        "offset",
+                        listing.paging().offset()))
+                .query((rs, row) -> {
+                    total[0] = rs.getLong("total");
+                    return SiteRows.map(rs, row);
+                })
+                .list();
+        if (sites.isEmpty() && listing.paging().page() > 1) {
+            total[0] = count(condition, scope, listing.filter());
+        }
+        Map<String, List<Grouping>> groupings =
+                groupings(sites.stream().map(SiteFact::code).toArray(String[]::new));
+        return new SiteBoardRow.Page(
+                total[0],
+                sites.stream()
+                        .map(site -> new SiteBoardRow(site, groupings.getOrDefault(site.code(), List.of())))
+                        .toList());
+    }
+
+    private long count(String condition, SiteScope scope, SiteFilter filter) {
+        return reading.sql("select count(*) from view_site_board s where " + condition)
+                .params(scope.params())
+                .params(filter.params())
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<SiteFact> site(String code) {
+        return reading.sql("select s.* from view_site_board s where s.code = :code and "
+                        + reading.asAt().in("s"))
+                .param("code", code)
+                .query(SiteRows::map)
+                .optional();
+    }
+
+    /** The groupings of some sites, oldest first. */
+    Map<String, List<Grouping>> groupings(String... codes) {
+        record Of(String code, Grouping grouping) {}
+        return reading
+                .sql("""
+                        select g.code, g.region, g.wave, g.since from view_site_grouping g
+                        where g.code = any(:codes) and %s order by g.code, g.entry
+                        """.formatted(reading.asAt().in("g")))
+                .param("codes", codes)
+                .query((rs, row) -> new Of(
+                        rs.getString("code"),
+                        new Grouping(rs.getString("region"), rs.getString("wave"), date(rs, "since"))))
+                .stream()
+                .collect(java.util.stream.Collectors.groupingBy(
+                        Of::code,
+                        java.util.stream.Collectors.mapping(Of::grouping, java.util.stream.Collectors.toList())));
+    }
+
+    /** How a site came to stand where it stands, newest first. */
+    List<Move> moves(String code) {
+        return reading.sql("""
+                        select v.* from view_site_move v where v.code = :code and %s order by v.entry desc
+                        """.formatted(reading.asAt().in("v")))
+                .param("code", code)
+                .query((rs, row) -> move(rs))
+                .list();
+    }
+
+    private static Move move(ResultSet rs) throws SQLException {
+        return new Move(
+                rs.getLong("entry"),
+                requireNonNull(rs.getObject("recorded_at", OffsetDateTime.class))
+                        .toInstant(),
+                date(rs, "happened_on"),
+                rs.getString("move"),
+                rs.getString("kind"),
+                rs.getString("from_stage"),
+                rs.getString("to_stage"),
+                rs.getString("reason_code"),
+                rs.getString("reason_detail"),
+                rs.getString("decided_by"),
+                rs.getObject("ask_again_on", LocalDate.class),
+                rs.getObject("restart_on", LocalDate.class),
+                rs.getObject("reporting_suspended", Boolean.class),
+                rs.getString("learned"),
+                evidence(rs.getString("evidence")),
+                rs.getString("recorded_by"));
+    }
+
+    private static List<Said> evidence(@Nullable String json) {
+        return json == null ? List.of() : Arrays.asList(JSON.readValue(json, Said[].class));
+    }
+
+    private static LocalDate date(ResultSet rs, String column) throws SQLException {
+        return requireNonNull(rs.getObject(column, LocalDate.class));
+    }
+}

@@ -1,0 +1,126 @@
+package org.groundswell.query.assessment;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.groundswell.domain.assessment.Rating;
+import org.groundswell.domain.assessment.Spread;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.instrument.Instrument;
+import org.groundswell.domain.site.SiteCode;
+import org.groundswell.query.assessment.AssessmentRow.By;
+import org.groundswell.query.assessment.AssessmentRow.ItemRatings;
+import org.groundswell.query.assessment.AssessmentRow.Mine;
+import org.groundswell.query.assessment.AssessmentStore.Progress;
+import org.groundswell.query.assessment.AssessmentStore.Readable;
+import org.groundswell.query.platform.answer.Etag;
+import org.groundswell.query.platform.answer.Missing;
+import org.groundswell.query.platform.asat.Answer;
+import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.asat.Reads;
+import org.groundswell.query.platform.fold.RoundBrief;
+import org.groundswell.query.platform.fold.SiteBrief;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One site's assessment in a round, as its reader may see it. */
+@RestController
+@RequestMapping("/api/v1/programmes/{p}/rounds/{r}/sites/{code}")
+class AssessmentQueryController {
+
+    private final Catalogue catalogue;
+
+    AssessmentQueryController(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Answer<AssessmentRow>> assessment(Reads reads, @PathVariable String r, @PathVariable String code) {
+        Answer<AssessmentRow> answer = reads.answer(reading -> assessment(reading, r, code));
+        Long version = answer.data().version();
+        return version == null ? ResponseEntity.ok(answer) : Etag.of(version, answer);
+    }
+
+    private AssessmentRow assessment(Reading reading, String round, String typed) {
+        reading.membership().requireMember();
+        reading.membership().requireSitePages();
+        if (!SiteCode.isValid(typed)) {
+            throw Missing.site(typed);
+        }
+        String code = new SiteCode(typed).value();
+        AssessmentStore store = new AssessmentStore(reading, round, code);
+        RoundBrief asked = new HeatMapStore(reading).round(round).orElseThrow(() -> Missing.round(round));
+        SiteBrief site = store.siteBrief().orElseThrow(() -> Missing.site(code));
+        reading.membership().requireSite(site.code(), site.region());
+        Comparator<String> order = order(asked.instrument());
+        List<Readable> readable = store.ratings().stream()
+                .sorted(Comparator.comparing(Readable::item, order))
+                .toList();
+        Progress progress = store.progress().orElse(null);
+        String me = reading.caller().person().value();
+        return new AssessmentRow(
+                asked,
+                site,
+                progress == null ? null : progress.version(),
+                progress == null ? Cell.NONE : progress.status(),
+                readable.stream()
+                        .filter(rating -> rating.by().person().equals(me))
+                        .map(AssessmentQueryController::mine)
+                        .toList(),
+                progress == null ? 0 : progress.raters(),
+                revealed(readable),
+                store.agreed().stream()
+                        .sorted(Comparator.comparing(AssessmentRow.Agreed::item, order))
+                        .toList(),
+                store.flags().stream()
+                        .sorted(Comparator.comparing(AssessmentRow.Flag::item, order))
+                        .toList());
+    }
+
+    private Comparator<String> order(String instrumentId) {
+        List<String> items = catalogue.instrument(instrumentId).stream()
+                .flatMap(instrument -> instrument.items().stream())
+                .map(Instrument.Item::id)
+                .toList();
+        return Comparator.<String>comparingInt(items::indexOf).thenComparing(Function.identity());
+    }
+
+    private static Mine mine(Readable rating) {
+        By by = rating.by();
+        return new Mine(rating.item(), by.rating(), by.evidence(), by.link(), by.whyNotApplicable(), by.at());
+    }
+
+    private static List<ItemRatings> revealed(List<Readable> readable) {
+        Map<String, List<By>> byItem = readable.stream()
+                .filter(Readable::revealed)
+                .collect(Collectors.groupingBy(
+                        Readable::item, LinkedHashMap::new, Collectors.mapping(Readable::by, Collectors.toList())));
+        return byItem.entrySet().stream()
+                .map(item -> spread(item.getKey(), item.getValue()))
+                .toList();
+    }
+
+    private static ItemRatings spread(String item, List<By> by) {
+        Optional<Spread> spread =
+                Spread.of(by.stream().map(each -> new Rating(each.rating())).toList());
+        return new ItemRatings(
+                item,
+                by,
+                spread.map(each -> word(each.lowest())).orElse(null),
+                spread.map(each -> word(each.middle())).orElse(null),
+                spread.map(each -> word(each.highest())).orElse(null));
+    }
+
+    private static String word(double level) {
+        return BigDecimal.valueOf(level).stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,68 @@
+package org.groundswell.query.assessment;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.groundswell.query.platform.fold.RoundBrief;
+import org.groundswell.query.platform.fold.SiteBrief;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sites by items of a round's instrument.
+ *
+ * @param total sites of the filter, on all pages
+ * @param filters the words that the programme's sites have
+ * @param summary over all sites of the filter
+ * @param attention open flags of those sites, oldest first
+ * @param agreedItems cells with an agreed rating, over all sites of the filter
+ * @param totalItems cells in all
+ */
+record HeatMap(
+        RoundBrief round,
+        String instrument,
+        long total,
+        Filters filters,
+        List<Line> items,
+        Summary summary,
+        Attention attention,
+        long agreedItems,
+        long totalItems) {
+
+    /** @param items the first few of them */
+    record Attention(long total, List<OpenFlag> items) {}
+
+    record OpenFlag(SiteName site, String item, String rating, Instant raisedAt) {}
+
+    record SiteName(String code, String name) {}
+
+    record Filters(List<String> regions, List<String> waves, List<String> stages) {}
+
+    /**
+     * @param cells in the instrument's order
+     * @param toAttend open flags
+     * @param summary by domain
+     */
+    record Line(SiteBrief site, List<Cell> cells, int toAttend, Map<String, DomainMean> summary) {}
+
+    /**
+     * Over agreed ratings only.
+     *
+     * @param mean of the levels; none where no level is agreed, never 0 for that
+     * @param rated levels agreed
+     * @param applicable items that apply
+     */
+    record DomainMean(@Nullable BigDecimal mean, int rated, int applicable) {}
+
+    record Summary(List<ItemCounts> perItem, List<DomainSummary> perDomain) {}
+
+    /**
+     * @param counts sites by agreed level
+     * @param none sites without an agreed rating
+     */
+    record ItemCounts(
+            String item, Map<String, Integer> counts, int notKnown, int notApplicable, int none, int openFlags) {}
+
+    /** @param lowest the items with the lowest mean */
+    record DomainSummary(String domain, @Nullable BigDecimal mean, List<String> lowest, int rated, int applicable) {}
+}

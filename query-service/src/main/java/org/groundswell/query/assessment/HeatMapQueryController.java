@@ -1,0 +1,186 @@
+package org.groundswell.query.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.instrument.Instrument;
+import org.groundswell.domain.instrument.Lifecycle;
+import org.groundswell.query.assessment.HeatMap.Line;
+import org.groundswell.query.assessment.HeatMapStore.Stored;
+import org.groundswell.query.platform.answer.Csv;
+import org.groundswell.query.platform.answer.Missing;
+import org.groundswell.query.platform.answer.Paging;
+import org.groundswell.query.platform.answer.RequestFaults;
+import org.groundswell.query.platform.answer.SiteFilter;
+import org.groundswell.query.platform.answer.SiteScope;
+import org.groundswell.query.platform.asat.Answer;
+import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.asat.Reads;
+import org.groundswell.query.platform.fold.RoundBrief;
+import org.groundswell.query.platform.fold.SiteBrief;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Rounds, and the heat map of one. */
+@RestController
+@RequestMapping("/api/v1/programmes/{p}/rounds")
+class HeatMapQueryController {
+
+    private static final int USUAL_SIZE = 500;
+    private static final List<String> SITE_SORTS = List.of("attention", "name", "code", "region", "wave");
+
+    private final Catalogue catalogue;
+    private final List<String> stageOrder;
+
+    HeatMapQueryController(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        Lifecycle lifecycle = catalogue.lifecycle();
+        this.stageOrder = Stream.concat(
+                        lifecycle.stages().stream().map(Lifecycle.Stage::id),
+                        lifecycle.sideStates().stream().map(Lifecycle.SideState::id))
+                .toList();
+    }
+
+    /** What a caller wants to see, as given. */
+    private record Wish(
+            String round,
+            SiteFilter filter,
+            @Nullable String sort,
+            @Nullable String order,
+            @Nullable String page,
+            @Nullable String size) {}
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    Answer<List<RoundBrief>> rounds(Reads reads) {
+        return reads.answer(reading -> {
+            reading.membership().requireMember();
+            return new HeatMapStore(reading).rounds(null);
+        });
+    }
+
+    @GetMapping(path = "/{r}/heat-map", produces = MediaType.APPLICATION_JSON_VALUE)
+    Answer<HeatMap> heatMap(
+            Reads reads,
+            @PathVariable String r,
+            @RequestParam @Nullable String region,
+            @RequestParam @Nullable String wave,
+            @RequestParam @Nullable String stage,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String sort,
+            @RequestParam @Nullable String order,
+            @RequestParam @Nullable String page,
+            @RequestParam @Nullable String size) {
+        Wish wish = new Wish(r, SiteFilter.of(region, wave, stage, q), sort, order, page, size);
+        return reads.answer(reading -> heatMap(reading, wish, false));
+    }
+
+    @GetMapping(path = "/{r}/heat-map", produces = Csv.MEDIA_TYPE)
+    ResponseEntity<byte[]> file(
+            Reads reads,
+            @PathVariable String r,
+            @RequestParam @Nullable String region,
+            @RequestParam @Nullable String wave,
+            @RequestParam @Nullable String stage,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String sort,
+            @RequestParam @Nullable String order) {
+        Wish wish = new Wish(r, SiteFilter.of(region, wave, stage, q), sort, order, null, null);
+        Answer<HeatMap> answer = reads.answer(reading -> {
+            reading.membership().requireSitePages();
+            return heatMap(reading, wish, true);
+        });
+        return csv(answer.data()).file("heat-map", answer.asAt());
+    }
+
+    private HeatMap heatMap(Reading reading, Wish wish, boolean wholeFile) {
+        reading.membership().requireMember();
+        boolean seesRows = reading.membership().seesSitePages();
+        SiteScope scope = seesRows ? SiteScope.of(reading.membership()) : SiteScope.everySite();
+        HeatMapStore store = new HeatMapStore(reading);
+        RoundBrief round = store.round(wish.round()).orElseThrow(() -> Missing.round(wish.round()));
+        Instrument instrument = instrument(round);
+        RequestFaults faults = new RequestFaults();
+        Paging given = Paging.of(wish.page(), wish.size(), USUAL_SIZE, faults);
+        Paging paging = wholeFile ? Paging.ALL : given;
+        String orderBy = orderBy(instrument, wish, faults);
+        faults.refuseIfAny();
+        List<Stored> stored = store.lines(
+                wish.round(), wish.filter(), scope, orderBy, Map.of("item", wish.sort() == null ? "" : wish.sort()));
+        paging.refuseBeyond(stored.size());
+        HeatMapSummary summary = new HeatMapSummary(instrument);
+        stored.forEach(line -> summary.add(line.cells()));
+        List<Stored> shown = seesRows ? paging.cut(stored) : List.of();
+        return new HeatMap(
+                round,
+                instrument.id(),
+                stored.size(),
+                store.words(scope, stageOrder),
+                shown.stream().map(line -> line(instrument, summary, line)).toList(),
+                summary.summary(),
+                seesRows
+                        ? store.attention(wish.round(), wish.filter(), scope)
+                        : new HeatMap.Attention(summary.openFlags(), List.of()),
+                summary.agreedItems(),
+                summary.totalItems());
+    }
+
+    private static Line line(Instrument instrument, HeatMapSummary summary, Stored stored) {
+        List<Cell> cells = HeatMapSummary.ordered(instrument, stored.cells());
+        return new Line(stored.site(), cells, stored.openFlags(), summary.ofSite(cells));
+    }
+
+    private Instrument instrument(RoundBrief round) {
+        return catalogue
+                .instrument(round.instrument())
+                .orElseThrow(() -> new IllegalStateException("A round by an unknown instrument: " + round));
+    }
+
+    private static String orderBy(Instrument instrument, Wish wish, RequestFaults faults) {
+        List<String> sorts = new ArrayList<>(SITE_SORTS);
+        instrument.items().forEach(item -> sorts.add(item.id()));
+        String sort = faults.word("sort", wish.sort(), "attention", sorts);
+        String usual = sort.equals("attention") ? "desc" : "asc";
+        String direction = faults.word("order", wish.order(), usual, List.of("asc", "desc"));
+        return switch (sort) {
+            case "attention" -> HeatMapStore.attention(direction.equals("desc"));
+            case "name" -> HeatMapStore.siteColumn("lower(s.name)", direction);
+            case "code" -> HeatMapStore.siteColumn("s.code", direction);
+            case "region" -> HeatMapStore.siteColumn("s.region", direction);
+            case "wave" -> HeatMapStore.siteColumn("s.wave", direction);
+            default -> HeatMapStore.item(direction);
+        };
+    }
+
+    private Csv csv(HeatMap map) {
+        List<String> header = new ArrayList<>(List.of("code", "name", "region", "wave", "stage", "open_flags"));
+        instrument(map.round()).items().forEach(item -> {
+            header.add(item.id());
+            header.add(item.id() + " state");
+        });
+        Csv csv = new Csv(header.toArray(String[]::new));
+        for (Line line : map.items()) {
+            SiteBrief site = line.site();
+            List<@Nullable Object> cells = new ArrayList<>();
+            cells.add(site.code());
+            cells.add(site.name());
+            cells.add(site.region());
+            cells.add(site.wave());
+            cells.add(site.sideState() == null ? site.stage() : site.sideState());
+            cells.add(line.toAttend());
+            line.cells().forEach(cell -> {
+                cells.add(cell.rating());
+                cells.add(cell.isOpen() ? cell.state() + ", open flag" : cell.state());
+            });
+            csv.row(cells.toArray());
+        }
+        return csv;
+    }
+}

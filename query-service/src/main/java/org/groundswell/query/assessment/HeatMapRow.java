@@ -1,0 +1,135 @@
+package org.groundswell.query.assessment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.groundswell.query.platform.store.Column;
+import org.groundswell.query.platform.store.Row;
+import org.groundswell.query.platform.store.ViewTable;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One site's assessment in a round, as the heat map reads it.
+ *
+ * @param version the sequence number of the last event of the assessment
+ * @param raters who has rated at least one item; that somebody rated is no secret, what they chose is
+ * @param cells the items touched so far, by their ids
+ */
+record HeatMapRow(
+        String round, String site, long version, boolean revealed, SortedSet<String> raters, List<Cell> cells) {
+
+    static final ViewTable TABLE = ViewTable.named("view_heat_map")
+            .key(Column.text("round"), Column.text("site"))
+            .value(
+                    Column.bigint("version"),
+                    Column.bool("revealed"),
+                    Column.text("status"),
+                    Column.text("raters"),
+                    Column.integer("open_flags"),
+                    Column.integer("lowest"),
+                    Column.json("cells"))
+            .build();
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    HeatMapRow {
+        raters = Collections.unmodifiableSortedSet(raters);
+        cells = List.copyOf(cells);
+    }
+
+    static HeatMapRow begun(String round, String site) {
+        return new HeatMapRow(round, site, 0, false, new TreeSet<>(), List.of());
+    }
+
+    HeatMapRow at(long newVersion) {
+        return new HeatMapRow(round, site, newVersion, revealed, raters, cells);
+    }
+
+    HeatMapRow revealing() {
+        return new HeatMapRow(round, site, version, true, raters, cells);
+    }
+
+    HeatMapRow ratedBy(String person) {
+        if (raters.contains(person)) {
+            return this;
+        }
+        SortedSet<String> more = new TreeSet<>(raters);
+        more.add(person);
+        return new HeatMapRow(round, site, version, revealed, more, cells);
+    }
+
+    /** This row with one item's cell changed. */
+    HeatMapRow change(String item, UnaryOperator<Cell> change) {
+        List<Cell> changed = new ArrayList<>(cells);
+        Cell before = changed.stream()
+                .filter(cell -> cell.item().equals(item))
+                .findFirst()
+                .orElse(Cell.empty(item));
+        changed.remove(before);
+        changed.add(change.apply(before));
+        changed.sort(Comparator.comparing(Cell::item));
+        return new HeatMapRow(round, site, version, revealed, raters, changed);
+    }
+
+    /** none, rating, revealed, or agreed where every rated item is. */
+    String status() {
+        boolean someAgreed = cells.stream().anyMatch(cell -> cell.rating() != null);
+        boolean allAgreed = cells.stream().allMatch(cell -> cell.rating() != null || cell.raters() == 0);
+        if (someAgreed && allAgreed) {
+            return Cell.AGREED;
+        }
+        if (revealed) {
+            return Cell.REVEALED;
+        }
+        return cells.stream().anyMatch(cell -> cell.raters() > 0) ? Cell.RATING : Cell.NONE;
+    }
+
+    private int openFlags() {
+        return (int) cells.stream().filter(Cell::isOpen).count();
+    }
+
+    private @Nullable Integer lowest() {
+        OptionalInt lowest =
+                cells.stream().flatMapToInt(cell -> cell.level().stream()).min();
+        return lowest.isPresent() ? lowest.getAsInt() : null;
+    }
+
+    Row toRow() {
+        return TABLE.row()
+                .with("round", round)
+                .with("site", site)
+                .with("version", version)
+                .with("revealed", revealed)
+                .with("status", status())
+                .with("raters", String.join(" ", raters))
+                .with("open_flags", openFlags())
+                .with("lowest", lowest())
+                .with("cells", JSON.writeValueAsString(cells));
+    }
+
+    static HeatMapRow of(Row row) {
+        return new HeatMapRow(
+                row.text("round"),
+                row.text("site"),
+                row.bigint("version"),
+                row.flag("revealed"),
+                raters(row.text("raters")),
+                cells((String) row.get("cells")));
+    }
+
+    static SortedSet<String> raters(String stored) {
+        return stored.isEmpty() ? new TreeSet<>() : new TreeSet<>(Arrays.asList(stored.split(" ")));
+    }
+
+    /** Reads the stored form of the cells; none where nothing is recorded. */
+    static List<Cell> cells(@Nullable String json) {
+        return json == null ? List.of() : Arrays.asList(JSON.readValue(json, Cell[].class));
+    }
+}

@@ -1,0 +1,163 @@
+package org.groundswell.query.assessment;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.groundswell.query.platform.answer.SiteFilter;
+import org.groundswell.query.platform.answer.SiteScope;
+import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.RoundBrief;
+import org.groundswell.query.platform.fold.SiteBrief;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rounds and the heat map: four statements, however many sites. */
+final class HeatMapStore {
+
+    private static final int MOST_FLAGS = 10;
+
+    private final Reading reading;
+
+    HeatMapStore(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** A site and what is stored of its assessment. */
+    record Stored(SiteBrief site, List<Cell> cells, int openFlags) {}
+
+    /** All rounds, or one. */
+    List<RoundBrief> rounds(@Nullable String round) {
+        return reading.sql("""
+                        select r.*, a.started, a.revealed, a.agreed,
+                               (select count(*) from view_assessment_site s where %s) as sites
+                        from view_round r
+                        left join lateral (
+                          select count(*) filter (where a.status <> 'none') as started,
+                                 count(*) filter (where a.revealed) as revealed,
+                                 count(*) filter (where a.status = 'agreed') as agreed
+                          from view_heat_map a where a.round = r.round and %s) a on true
+                        where %s %s
+                        order by r.opens_on desc, r.round
+                        """.formatted(
+                                reading.asAt().in("s"),
+                                reading.asAt().in("a"),
+                                reading.asAt().in("r"),
+                                round == null ? "" : "and r.round = :round"))
+                .params(round == null ? Map.of() : Map.of("round", round))
+                .query(RoundBrief::map)
+                .list();
+    }
+
+    Optional<RoundBrief> round(String round) {
+        return rounds(round).stream().findFirst();
+    }
+
+    /** The sites of the filter with their cells, sorted. */
+    List<Stored> lines(String round, SiteFilter filter, SiteScope scope, String orderBy, Map<String, ?> orderParams) {
+        Map<String, Object> params = new HashMap<>(filter.params());
+        params.putAll(scope.params());
+        params.putAll(orderParams);
+        params.put("round", round);
+        return reading.sql("""
+                        select s.code, s.name, s.region, s.wave, s.stage, s.side_state, h.cells, h.open_flags
+                        from view_assessment_site s
+                        left join view_heat_map h on h.round = :round and h.site = s.code and %s
+                        where %s and %s and %s
+                        order by %s
+                        """.formatted(
+                                reading.asAt().in("h"),
+                                reading.asAt().in("s"),
+                                scope.in("s.code", "s.region"),
+                                filter.in("s"),
+                                orderBy))
+                .params(params)
+                .query((rs, row) -> new Stored(
+                        SiteBrief.map(rs, row), HeatMapRow.cells(rs.getString("cells")), rs.getInt("open_flags")))
+                .list();
+    }
+
+    /** The open flags of the sites of a filter, oldest first: all counted, the first few listed. */
+    HeatMap.Attention attention(String round, SiteFilter filter, SiteScope scope) {
+        long[] total = new long[1];
+        List<HeatMap.OpenFlag> flags = reading.sql("""
+                        select f.site, s.name, f.item, f.rating, f.raised_at, count(*) over () as total
+                        from view_assessment_flag f
+                        join view_assessment_site s on s.code = f.site and %s
+                        where f.round = :round and f.state = 'open' and %s and %s and %s
+                        order by f.raised_at, f.site, f.item limit %d
+                        """.formatted(
+                                reading.asAt().in("s"),
+                                reading.asAt().in("f"),
+                                scope.in("s.code", "s.region"),
+                                filter.in("s"),
+                                MOST_FLAGS))
+                .param("round", round)
+                .params(filter.params())
+                .params(scope.params())
+                .query((rs, row) -> {
+                    total[0] = rs.getLong("total");
+                    return new HeatMap.OpenFlag(
+                            new HeatMap.SiteName(rs.getString("site"), rs.getString("name")),
+                            rs.getString("item"),
+                            rs.getString("rating"),
+                            requireNonNull(rs.getObject("raised_at", OffsetDateTime.class))
+                                    .toInstant());
+                })
+                .list();
+        return new HeatMap.Attention(total[0], flags);
+    }
+
+    /** The words that sites in scope have, for the filters. */
+    HeatMap.Filters words(SiteScope scope, List<String> stageOrder) {
+        Set<String> regions = new LinkedHashSet<>();
+        Set<String> waves = new LinkedHashSet<>();
+        Set<String> stages = new LinkedHashSet<>();
+        reading.sql("""
+                        select distinct s.region, s.wave, coalesce(s.side_state, s.stage) as stage
+                        from view_assessment_site s where %s and %s
+                        """.formatted(reading.asAt().in("s"), scope.in("s.code", "s.region")))
+                .params(scope.params())
+                .query((rs, row) -> {
+                    addIfGiven(regions, rs.getString("region"));
+                    addIfGiven(waves, rs.getString("wave"));
+                    return addIfGiven(stages, rs.getString("stage"));
+                })
+                .list();
+        return new HeatMap.Filters(
+                regions.stream().sorted().toList(),
+                waves.stream().sorted().toList(),
+                stageOrder.stream().filter(stages::contains).toList());
+    }
+
+    private static boolean addIfGiven(Set<String> words, @Nullable String word) {
+        return word != null && words.add(word);
+    }
+
+    /** Sites with most to attend first, then the lowest agreed level, then by name. */
+    static String attention(boolean most) {
+        return "coalesce(h.open_flags, 0) %s, h.lowest asc nulls last, lower(s.name), s.code"
+                .formatted(most ? "desc" : "asc");
+    }
+
+    static String siteColumn(String column, String direction) {
+        return "%s %s nulls last, lower(s.name), s.code".formatted(column, direction);
+    }
+
+    /**
+     * By the agreed level of one item; not-known, not-applicable and nothing stand behind the levels in either direction.
+     * Bind the item as {@code item}.
+     */
+    static String item(String direction) {
+        return """
+                (select case when c->>'rating' ~ '^[0-9]$' then 0 when c->>'rating' = 'not-known' then 1
+                             when c->>'rating' is not null then 2 else 3 end
+                 from json_array_elements(h.cells) c where c->>'item' = :item) nulls last,
+                (select c->>'rating' from json_array_elements(h.cells) c where c->>'item' = :item) %s nulls last,
+                lower(s.name), s.code""".formatted(direction);
+    }
+}

@@ -1,0 +1,136 @@
+package org.groundswell.query.measure;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.groundswell.domain.measure.MeasureDefinition;
+import org.groundswell.query.measure.MeasureRow.Definition;
+import org.groundswell.query.measure.SeriesRow.Origin;
+import org.groundswell.query.platform.answer.SiteFilter;
+import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.MeasureBrief;
+import org.groundswell.query.platform.fold.MeasureRows;
+import org.groundswell.query.platform.fold.SiteBrief;
+import org.jspecify.annotations.Nullable;
+
+/** Reads measures and series. */
+final class MeasureStore {
+
+    private final Reading reading;
+
+    MeasureStore(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** All measures, or one. */
+    List<MeasureBrief> measures(@Nullable String measure) {
+        return reading.sql("""
+                        select %s
+                        from view_measure m
+                        left join view_measure_coverage c on c.measure = m.measure and %s
+                        where %s %s
+                        order by lower(m.name), m.measure
+                        """.formatted(
+                                MeasureBrief.COLUMNS,
+                                reading.asAt().in("c"),
+                                reading.asAt().in("m"),
+                                measure == null ? "" : "and m.measure = :measure"))
+                .params(measure == null ? Map.of() : Map.of("measure", measure))
+                .query(MeasureBrief::map)
+                .list();
+    }
+
+    Optional<MeasureBrief> measure(String measure) {
+        return measures(measure).stream().findFirst();
+    }
+
+    List<Definition> definitions(String measure) {
+        return reading.sql("""
+                        select d.* from view_measure_definition d
+                        where d.measure = :measure and %s order by d.definition_version desc
+                        """.formatted(reading.asAt().in("d")))
+                .param("measure", measure)
+                .query((rs, row) -> definition(rs))
+                .list();
+    }
+
+    private static Definition definition(ResultSet rs) throws SQLException {
+        MeasureDefinition meant = MeasureRows.definition(rs);
+        return new Definition(
+                rs.getInt("definition_version"),
+                meant.name(),
+                meant.role(),
+                meant.kind(),
+                meant.numerator(),
+                meant.denominator(),
+                meant.direction(),
+                meant.target(),
+                meant.unit(),
+                meant.per(),
+                meant.firstMonth(),
+                rs.getString("meaning"),
+                rs.getString("reason"),
+                rs.getLong("entry"),
+                requireNonNull(rs.getObject("recorded_at", OffsetDateTime.class))
+                        .toInstant(),
+                rs.getString("recorded_by"));
+    }
+
+    Optional<SiteBrief> site(String code) {
+        return reading.sql("select s.* from view_measure_site s where s.code = :code and "
+                        + reading.asAt().in("s"))
+                .param("code", code)
+                .query(SiteBrief::map)
+                .optional();
+    }
+
+    /** A site's figures. */
+    record Series(long version, List<Point> points, Map<Long, Origin> origins) {}
+
+    Optional<Series> series(String measure, String site) {
+        return reading.sql(
+                        "select v.version, v.points, v.origins from view_series v where v.measure = :measure and v.site = :site and "
+                                + reading.asAt().in("v"))
+                .param("measure", measure)
+                .param("site", site)
+                .query((rs, row) -> new Series(
+                        rs.getLong("version"),
+                        SeriesRow.readPoints(rs.getString("points")),
+                        SeriesRow.readOrigins(rs.getString("origins"))))
+                .optional();
+    }
+
+    /**
+     * The series of a measure over the sites of a filter, and of one site more if asked for.
+     *
+     * @param counted whether the site is one of the filter
+     */
+    record SiteSeries(String code, String name, boolean counted, List<Point> points) {}
+
+    List<SiteSeries> seriesOfSites(String measure, SiteFilter filter, @Nullable String line) {
+        Map<String, Object> params = new HashMap<>(filter.params());
+        params.put("measure", measure);
+        params.put("line", line == null ? "" : line);
+        return reading.sql("""
+                        select s.code, s.name, (%2$s) as counted, v.points
+                        from view_series v
+                        join view_measure_site s on s.code = v.site and %1$s
+                        where v.measure = :measure and %3$s and ((%2$s) or s.code = :line)
+                        order by s.code
+                        """.formatted(
+                        reading.asAt().in("s"), filter.in("s"), reading.asAt().in("v")))
+                .params(params)
+                .query((rs, row) -> new SiteSeries(
+                        rs.getString("code"),
+                        rs.getString("name"),
+                        rs.getBoolean("counted"),
+                        SeriesRow.readPoints(rs.getString("points"))))
+                .list();
+    }
+}

@@ -1,0 +1,71 @@
+package org.groundswell.query.measure;
+
+import java.math.BigDecimal;
+import org.groundswell.domain.measure.DataPoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A month of a series as it is kept.
+ *
+ * @param month as {@code 2026-03}
+ * @param standing value, missing, not-applicable or suspended
+ * @param entry the entry that gave the figure in force
+ */
+record Point(
+        String month,
+        String standing,
+        @Nullable BigDecimal numerator,
+        @Nullable BigDecimal denominator,
+        int definitionVersion,
+        long entry,
+        boolean corrected) {
+
+    static final String VALUE = "value";
+
+    static Point of(DataPoint given, int definitionVersion, long entry, boolean corrected) {
+        return new Point(
+                given.period().toString(),
+                given.standing().word(),
+                given.numerator(),
+                given.denominator(),
+                definitionVersion,
+                entry,
+                corrected);
+    }
+
+    /** One line of the stored form: seven fields, the numbers empty where there are none. */
+    void write(StringBuilder out) {
+        out.append(month)
+                .append(' ')
+                .append(standing)
+                .append(' ')
+                .append(plain(numerator))
+                .append(' ')
+                .append(plain(denominator))
+                .append(' ')
+                .append(definitionVersion)
+                .append(' ')
+                .append(entry)
+                .append(corrected ? " c" : " -");
+    }
+
+    static Point read(String line) {
+        String[] fields = line.split(" ", 7);
+        return new Point(
+                fields[0],
+                fields[1],
+                number(fields[2]),
+                number(fields[3]),
+                Integer.parseInt(fields[4]),
+                Long.parseLong(fields[5]),
+                fields[6].equals("c"));
+    }
+
+    private static String plain(@Nullable BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
+    }
+
+    private static @Nullable BigDecimal number(String field) {
+        return field.isEmpty() ? null : new BigDecimal(field);
+    }
+}

@@ -1,0 +1,187 @@
+package org.groundswell.query.history;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.groundswell.domain.Event;
+import org.groundswell.domain.assessment.AssessmentEvent;
+import org.groundswell.domain.assessment.AssessmentEvent.ComponentRated;
+import org.groundswell.domain.assessment.AssessmentEvent.RatingsRevealed;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.ledger.EventSentence;
+import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.site.SiteEvent;
+import org.groundswell.query.platform.fold.SiteRows;
+import org.groundswell.query.platform.intake.LedgerEntry;
+import org.groundswell.query.platform.intake.Projection;
+import org.groundswell.query.platform.store.Column;
+import org.groundswell.query.platform.store.Row;
+import org.groundswell.query.platform.store.ViewTable;
+import org.groundswell.query.platform.store.ViewWriter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Folds every entry into one line of the history. */
+@Component
+class HistoryProjection implements Projection {
+
+    /** Narrow, because a search without an index on its words reads all of a ledger's lines. */
+    static final ViewTable LINE = ViewTable.named("view_history")
+            .key(Column.bigint("entry"))
+            .value(
+                    Column.timestamp("recorded_at"),
+                    Column.text("actor"),
+                    Column.text("type"),
+                    Column.text("aggregate"),
+                    Column.text("site"),
+                    Column.text("what"),
+                    Column.text("why"),
+                    Column.text("words"),
+                    Column.bool("sealed"))
+            .index("site", "entry")
+            .build();
+
+    static final ViewTable PAYLOAD = ViewTable.named("view_history_payload")
+            .key(Column.bigint("entry"))
+            .value(
+                    Column.text("event_id"),
+                    Column.bigint("sequence"),
+                    Column.integer("revision"),
+                    Column.text("command"),
+                    Column.text("correlation"),
+                    Column.json("payload"))
+            .build();
+
+    /** What only the rater may read until the reveal. */
+    static final ViewTable SEALED = ViewTable.named("view_history_sealed")
+            .key(Column.text("assessment"), Column.bigint("entry"))
+            .value(Column.text("person"), Column.text("what"), Column.json("payload"))
+            .index("entry")
+            .build();
+
+    static final ViewTable REVEALED = ViewTable.named("view_history_revealed")
+            .key(Column.text("assessment"))
+            .value(Column.bigint("entry"))
+            .build();
+
+    static final ViewTable SITE = SiteRows.declare("view_history_site").build();
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final EventSentence sentences;
+
+    HistoryProjection(Catalogue catalogue) {
+        this.sentences = new EventSentence(catalogue);
+    }
+
+    @Override
+    public String name() {
+        return "history";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<ViewTable> tables() {
+        return List.of(LINE, PAYLOAD, SEALED, REVEALED, SITE);
+    }
+
+    @Override
+    public void apply(LedgerEntry entry, Event event, ViewWriter view) {
+        if (event instanceof SiteEvent happened) {
+            SiteRows.fold(SITE, entry, happened, view);
+        }
+        String assessment = entry.aggregate().local();
+        boolean sealed = event instanceof ComponentRated
+                && view.find(REVEALED, assessment).isEmpty();
+        String what = sentences.of(event, entry.aggregate(), sealed);
+        view.insert(line(entry, site(entry, event), what, sealed, view));
+        String stored = new String(entry.payload(), StandardCharsets.UTF_8);
+        view.insert(payload(entry).with("payload", sealed ? masked((ComponentRated) event) : stored));
+        if (sealed) {
+            view.insert(SEALED.row()
+                    .with("assessment", assessment)
+                    .with("entry", entry.entry())
+                    .with("person", ((ComponentRated) event).rater().value())
+                    .with("what", sentences.of(event, entry.aggregate(), false))
+                    .with("payload", stored));
+        }
+        if (event instanceof RatingsRevealed) {
+            view.upsert(REVEALED.row().with("assessment", assessment).with("entry", entry.entry()));
+            unseal(assessment, view);
+        }
+    }
+
+    /** From this entry on everybody reads what the raters chose; as at an earlier entry it stays masked. */
+    private static void unseal(String assessment, ViewWriter view) {
+        for (Row sealed : view.list(SEALED, assessment)) {
+            long entry = sealed.bigint("entry");
+            String what = sealed.text("what");
+            view.find(LINE, entry)
+                    .ifPresent(line -> view.upsert(line.with("what", what)
+                            .with("words", Words.stored(line.text("words"), what))
+                            .with("sealed", false)));
+            view.find(PAYLOAD, entry).ifPresent(payload -> view.upsert(payload.with("payload", sealed.get("payload"))));
+            view.close(SEALED, assessment, entry);
+        }
+    }
+
+    private static Row line(LedgerEntry entry, @Nullable String site, String what, boolean sealed, ViewWriter view) {
+        String siteName = site == null
+                ? null
+                : view.find(SITE, site).map(row -> row.text("name")).orElse(null);
+        return LINE.row()
+                .with("entry", entry.entry())
+                .with("recorded_at", entry.recordedAt())
+                .with("actor", entry.actor().value())
+                .with("type", entry.type())
+                .with("aggregate", entry.aggregate().toString())
+                .with("site", site)
+                .with("what", what)
+                .with("why", entry.why())
+                .with(
+                        "words",
+                        Words.stored(
+                                what,
+                                entry.type(),
+                                site,
+                                siteName,
+                                entry.actor().value(),
+                                entry.why()))
+                .with("sealed", sealed);
+    }
+
+    private static Row payload(LedgerEntry entry) {
+        return PAYLOAD.row()
+                .with("entry", entry.entry())
+                .with("event_id", entry.id())
+                .with("sequence", entry.sequence())
+                .with("revision", entry.revision())
+                .with("command", entry.command())
+                .with("correlation", entry.correlation());
+    }
+
+    /** The payload without what is the rater's own until the reveal. */
+    private static String masked(ComponentRated event) {
+        Map<String, String> kept = new LinkedHashMap<>();
+        kept.put("round", event.round());
+        kept.put("site", event.site().value());
+        kept.put("item", event.item());
+        kept.put("rater", event.rater().value());
+        return JSON.writeValueAsString(kept);
+    }
+
+    private static @Nullable String site(LedgerEntry entry, Event event) {
+        return switch (event) {
+            case SiteEvent e -> entry.aggregate().local();
+            case AssessmentEvent e -> e.site().value();
+            case SeriesEvent e -> e.site().value();
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package org.groundswell.query.history;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.groundswell.query.history.HistoryStore.Part;
+import org.groundswell.query.platform.answer.Csv;
+import org.groundswell.query.platform.answer.Missing;
+import org.groundswell.query.platform.answer.Paging;
+import org.groundswell.query.platform.answer.RequestFaults;
+import org.groundswell.query.platform.asat.Answer;
+import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.asat.Reads;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The history of a programme. */
+@RestController
+@RequestMapping("/api/v1/programmes/{p}/history")
+class HistoryQueryController {
+
+    private static final int USUAL_SIZE = 50;
+    private static final int MOST_IN_FILE = 100_000;
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    Answer<HistoryRow.Page> history(
+            Reads reads,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String type,
+            @RequestParam @Nullable String actor,
+            @RequestParam @Nullable String site,
+            @RequestParam @Nullable String from,
+            @RequestParam @Nullable String to,
+            @RequestParam @Nullable String before,
+            @RequestParam @Nullable String after,
+            @RequestParam @Nullable String size) {
+        RequestFaults faults = new RequestFaults();
+        Part part = new Part(
+                faults.entry("before", before),
+                faults.entry("after", after),
+                faults.number("size", size, USUAL_SIZE, 1, Paging.MOST));
+        HistoryFilter filter = filter(faults, q, type, actor, site, from, to);
+        return reads.answer(reading -> page(reading, filter, part));
+    }
+
+    @GetMapping(produces = Csv.MEDIA_TYPE)
+    ResponseEntity<byte[]> file(
+            Reads reads,
+            @RequestParam @Nullable String q,
+            @RequestParam @Nullable String type,
+            @RequestParam @Nullable String actor,
+            @RequestParam @Nullable String site,
+            @RequestParam @Nullable String from,
+            @RequestParam @Nullable String to) {
+        HistoryFilter filter = filter(new RequestFaults(), q, type, actor, site, from, to);
+        Answer<HistoryRow.Page> answer =
+                reads.answer(reading -> page(reading, filter, new Part(null, null, MOST_IN_FILE)));
+        Csv csv = new Csv("entry", "recorded_at", "actor", "type", "aggregate", "site", "what", "why");
+        for (HistoryRow row : answer.data().items()) {
+            csv.row(
+                    row.entry(),
+                    row.recordedAt(),
+                    row.actor(),
+                    row.type(),
+                    row.aggregate(),
+                    row.site(),
+                    row.what(),
+                    row.why());
+        }
+        return csv.file("history", answer.asAt());
+    }
+
+    @GetMapping(path = "/{entry}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Answer<HistoryRow.Detail> entry(Reads reads, @PathVariable String entry) {
+        return reads.answer(reading -> {
+            admit(reading);
+            if (!entry.matches("\\d{1,18}")) {
+                throw Missing.entry(entry);
+            }
+            return new HistoryStore(reading).entry(Long.parseLong(entry)).orElseThrow(() -> Missing.entry(entry));
+        });
+    }
+
+    private static HistoryFilter filter(
+            RequestFaults faults,
+            @Nullable String q,
+            @Nullable String type,
+            @Nullable String actor,
+            @Nullable String site,
+            @Nullable String from,
+            @Nullable String to) {
+        String typed = RequestFaults.filter(q);
+        String code = RequestFaults.filter(site);
+        LocalDate first = faults.date("from", from);
+        LocalDate last = faults.date("to", to);
+        if (first != null && last != null && last.isBefore(first)) {
+            faults.add("to", "TO_BEFORE_FROM", "Give a last day that is not before the first.");
+        }
+        faults.refuseIfAny();
+        return new HistoryFilter(
+                typed == null ? List.of() : Words.patterns(typed),
+                RequestFaults.filter(type),
+                RequestFaults.filter(actor),
+                code == null ? null : code.toUpperCase(Locale.ROOT),
+                first,
+                last);
+    }
+
+    private static HistoryRow.Page page(Reading reading, HistoryFilter filter, Part part) {
+        admit(reading);
+        return new HistoryStore(reading).page(filter, part);
+    }
+
+    private static void admit(Reading reading) {
+        reading.membership().requireMember();
+        reading.membership().requireSitePages();
+    }
+}

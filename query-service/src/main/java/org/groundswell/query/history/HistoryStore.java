@@ -1,0 +1,146 @@
+package org.groundswell.query.history;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.groundswell.domain.access.Role;
+import org.groundswell.query.platform.answer.SiteScope;
+import org.groundswell.query.platform.asat.AsAt;
+import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.security.Membership;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the history by keyset, newest first. */
+final class HistoryStore {
+
+    private final Reading reading;
+    private final AsAt asAt;
+    private final SiteScope scope;
+
+    HistoryStore(Reading reading) {
+        this.reading = reading;
+        this.asAt = reading.asAt();
+        this.scope = SiteScope.of(reading.membership());
+    }
+
+    /** Which part of the matches: entries before one, or the nearest after one, or the newest. */
+    record Part(@Nullable Long before, @Nullable Long after, int size) {}
+
+    HistoryRow.Page page(HistoryFilter filter, Part part) {
+        boolean upwards = part.after() != null && part.before() == null;
+        Map<String, Object> params = params(filter);
+        params.put("before", part.before() == null ? Long.MAX_VALUE : part.before());
+        params.put("after", part.after() == null ? 0 : part.after());
+        params.put("size", part.size());
+        List<HistoryRow> rows = reading.sql("""
+                        select h.entry, h.recorded_at, h.actor, h.type, h.aggregate, h.site,
+                               coalesce(z.what, h.what) as what, h.why
+                        from view_history h
+                        left join view_history_sealed z on h.sealed and z.entry = h.entry and z.person = :me and %s
+                        where %s and h.entry < :before and h.entry > :after
+                        order by h.entry %s limit :size
+                        """.formatted(asAt.in("z"), matches(filter), upwards ? "asc" : "desc"))
+                .params(params)
+                .query((rs, row) -> row(rs))
+                .list();
+        return new HistoryRow.Page(total(filter), upwards ? rows.reversed() : rows);
+    }
+
+    /** Every entry has one line, so that without a filter nothing needs counting. */
+    private long total(HistoryFilter filter) {
+        if (filter.isEmpty() && scope.all()) {
+            return asAt.entry();
+        }
+        return reading.sql("select count(*) from view_history h where " + matches(filter))
+                .params(params(filter))
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<HistoryRow.Detail> entry(long entry) {
+        return reading.sql("""
+                        select h.*, p.event_id, p.sequence, p.revision, p.command, p.correlation,
+                               coalesce(z.what, h.what) as told, coalesce(z.payload, p.payload) as payload,
+                               h.sealed and z.payload is null as masked
+                        from view_history h
+                        join view_history_payload p on p.entry = h.entry and %s
+                        left join view_history_sealed z on h.sealed and z.entry = h.entry and z.person = :me and %s
+                        where h.entry = :wanted and %s
+                        """.formatted(asAt.in("p"), asAt.in("z"), matches(NO_FILTER)))
+                .params(params(NO_FILTER))
+                .param("wanted", entry)
+                .query((rs, row) -> detail(rs))
+                .optional();
+    }
+
+    private static final HistoryFilter NO_FILTER = new HistoryFilter(List.of(), null, null, null, null, null);
+
+    private String matches(HistoryFilter filter) {
+        return "%s and h.entry <= :entry and %s and %s".formatted(asAt.in("h"), visible(), filter.condition());
+    }
+
+    /**
+     * A site's team reads of its own site; a regional lead of the region's sites and of the programme as a whole, but not who
+     * belongs to it.
+     */
+    private String visible() {
+        if (scope.all()) {
+            return "true";
+        }
+        String sites =
+                "h.site = any(:scopeSites) or h.site in (select s.code from view_history_site s where %s and s.region = any(:scopeRegions))"
+                        .formatted(asAt.in("s"));
+        Membership membership = reading.membership();
+        String whole = membership.is(Role.REGIONAL_LEAD) ? " or (h.site is null and h.type not like 'access.%')" : "";
+        return "(" + sites + whole + ")";
+    }
+
+    private Map<String, Object> params(HistoryFilter filter) {
+        Map<String, Object> params = new HashMap<>(filter.params());
+        params.putAll(scope.params());
+        params.put("me", reading.caller().person().value());
+        return params;
+    }
+
+    private static HistoryRow row(ResultSet rs) throws SQLException {
+        return new HistoryRow(
+                rs.getLong("entry"),
+                recordedAt(rs),
+                rs.getString("actor"),
+                rs.getString("type"),
+                rs.getString("aggregate"),
+                rs.getString("site"),
+                rs.getString("what"),
+                rs.getString("why"));
+    }
+
+    private static HistoryRow.Detail detail(ResultSet rs) throws SQLException {
+        return new HistoryRow.Detail(
+                rs.getLong("entry"),
+                recordedAt(rs),
+                rs.getString("actor"),
+                rs.getString("type"),
+                rs.getString("aggregate"),
+                rs.getString("site"),
+                rs.getString("told"),
+                rs.getString("why"),
+                rs.getString("event_id"),
+                rs.getLong("sequence"),
+                rs.getInt("revision"),
+                rs.getString("command"),
+                rs.getString("correlation"),
+                rs.getBoolean("masked"),
+                rs.getString("payload"));
+    }
+
+    private static Instant recordedAt(ResultSet rs) throws SQLException {
+        return requireNonNull(rs.getObject("recorded_at", OffsetDateTime.class)).toInstant();
+    }
+}

@@ -1,0 +1,41 @@
+package org.groundswell.query.history;
+
+import java.text.Normalizer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Words as the search knows them: letters and digits only, lower-case, without accents. */
+final class Words {
+
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private Words() {}
+
+    /** Each word once, a blank before and after each, so that the beginning of a word is found by {@code % rya%}. */
+    static String stored(@Nullable String... texts) {
+        Set<String> words = new LinkedHashSet<>();
+        for (String text : texts) {
+            if (text != null) {
+                of(text).forEach(words::add);
+            }
+        }
+        return " " + String.join(" ", words) + " ";
+    }
+
+    /** Patterns that must all match, one for each word typed. */
+    static List<String> patterns(String typed) {
+        return of(typed).distinct().map(word -> "% " + word + "%").toList();
+    }
+
+    private static Stream<String> of(String text) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        return BETWEEN.splitAsStream(plain.toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty());
+    }
+}

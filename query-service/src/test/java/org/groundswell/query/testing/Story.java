@@ -1,0 +1,166 @@
+package org.groundswell.query.testing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import org.groundswell.domain.Event;
+import org.groundswell.domain.FreeText;
+import org.groundswell.domain.PersonId;
+import org.groundswell.domain.access.AccessEvent.MembershipGranted;
+import org.groundswell.domain.access.Grant;
+import org.groundswell.domain.access.Role;
+import org.groundswell.domain.assessment.AssessmentEvent;
+import org.groundswell.domain.assessment.Rating;
+import org.groundswell.domain.assessment.RoundEvent.RoundOpened;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.domain.measure.DataPoint;
+import org.groundswell.domain.measure.MeasureDefinition;
+import org.groundswell.domain.measure.MeasureEvent.MeasureDefined;
+import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
+import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
+import org.groundswell.domain.measure.Standing;
+import org.groundswell.domain.programme.ProgrammeEvent.ProgrammeCreated;
+import org.groundswell.domain.site.SiteCode;
+import org.groundswell.domain.site.SiteEvent;
+import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
+import org.groundswell.query.platform.testing.Ledgers;
+import org.jspecify.annotations.Nullable;
+
+/** Tells a programme as events, one call an event, without any rule of the command side. */
+public final class Story {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
+
+    private final Ledgers ledgers;
+    private final LedgerId programme;
+
+    public Story(Ledgers ledgers, String programme) {
+        this.ledgers = ledgers;
+        this.programme = new LedgerId(programme);
+    }
+
+    public LedgerId programme() {
+        return programme;
+    }
+
+    public long entries() {
+        return ledgers.of(programme).size();
+    }
+
+    public static FreeText said(String person, String text) {
+        return new FreeText(new PersonId(person), text);
+    }
+
+    /** The programme with its manager maya. */
+    public Story created(String name) {
+        append(
+                AggregateId.programme(programme),
+                "maya",
+                new ProgrammeCreated(name, said("maya", "Fewer delays"), "Rapid review", DAY));
+        return member("maya", Role.PROGRAMME_MANAGER, null, null);
+    }
+
+    public Story member(String person, Role role, @Nullable String region, @Nullable String site) {
+        Grant grant = new Grant(role, region, site == null ? null : new SiteCode(site));
+        return append(
+                AggregateId.member(programme, person), "maya", new MembershipGranted(new PersonId(person), grant));
+    }
+
+    public Story site(String code, String name, @Nullable String region, @Nullable String wave) {
+        return site(code, new SiteEnrolled(new SiteCode(code), name, region, wave, said("maya", "On the list"), DAY));
+    }
+
+    public Story site(String code, SiteEvent event) {
+        return append(AggregateId.site(programme, code), "maya", event);
+    }
+
+    public Story round(String round) {
+        return append(
+                AggregateId.round(programme, round),
+                "maya",
+                new RoundOpened(round, "three-s", "1.0.0", "Spring round", "site-support", DAY, DAY.plusMonths(1)));
+    }
+
+    public Story rated(String round, String site, String rater, String item, String rating) {
+        return assessment(
+                rater,
+                new AssessmentEvent.ComponentRated(
+                        round,
+                        new SiteCode(site),
+                        item,
+                        new PersonId(rater),
+                        new Rating(rating),
+                        said(rater, "Seen by " + rater),
+                        null,
+                        null));
+    }
+
+    public Story revealed(String round, String site) {
+        return assessment("sita", new AssessmentEvent.RatingsRevealed(round, new SiteCode(site)));
+    }
+
+    public Story agreed(String round, String site, String item, String rating) {
+        return assessment(
+                "sita",
+                new AssessmentEvent.RatingAgreed(round, new SiteCode(site), item, new Rating(rating), null, null));
+    }
+
+    public Story flagged(String round, String site, String item, String rating) {
+        return assessment("sita", new AssessmentEvent.FlagRaised(round, new SiteCode(site), item, new Rating(rating)));
+    }
+
+    public Story assessment(String actor, AssessmentEvent event) {
+        return append(
+                AggregateId.assessment(programme, event.round(), event.site().value()), actor, event);
+    }
+
+    public Story measure(String measure, String kind) {
+        MeasureDefinition definition = new MeasureDefinition(
+                "Seen within four hours",
+                "outcome",
+                kind,
+                "attendances less breaches",
+                "attendances",
+                "increase",
+                new BigDecimal("0.95"),
+                "%",
+                null,
+                YearMonth.of(2026, 1));
+        return append(
+                AggregateId.measure(programme, measure),
+                "maya",
+                new MeasureDefined(measure, definition, said("maya", "The standard")));
+    }
+
+    public Story recorded(String measure, String site, DataPoint... points) {
+        return append(
+                AggregateId.series(programme, measure, site),
+                "maya",
+                new DataPointsRecorded(measure, new SiteCode(site), 1, Arrays.asList(points), null));
+    }
+
+    public Story corrected(String measure, String site, DataPoint... points) {
+        return append(
+                AggregateId.series(programme, measure, site),
+                "rhys",
+                new DataPointsCorrected(
+                        measure, new SiteCode(site), 1, List.of(points), said("rhys", "A typing error"), null));
+    }
+
+    public static DataPoint value(String month, long numerator, long denominator) {
+        return new DataPoint(
+                YearMonth.parse(month), Standing.VALUE, BigDecimal.valueOf(numerator), BigDecimal.valueOf(denominator));
+    }
+
+    public static DataPoint without(String month, Standing standing) {
+        return new DataPoint(YearMonth.parse(month), standing, null, null);
+    }
+
+    public Story append(AggregateId aggregate, String actor, Event event) {
+        ledgers.append(aggregate, actor, event);
+        return this;
+    }
+}

@@ -33,9 +33,6 @@ build() {
 }
 
 launcher() {
-  local repository
-  repository=${MAVEN_REPOSITORY:-$HOME/.m2/repository}
   exec "$JAVA" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dgroundswell.project="$PROJECT" \
-    -Dmaven.repo.local="$repository" -cp "$(echo "$LAUNCHER_TARGET"/launcher-*.jar):$LAUNCHER_TARGET/lib/*" \
-    org.groundswell.launcher.Launcher "$@"
+    -cp "$(echo "$LAUNCHER_TARGET"/launcher-*.jar):$LAUNCHER_TARGET/lib/*" org.groundswell.launcher.Launcher "$@"
 }

@@ -1,5 +1,7 @@
 # Finds JDK 25, Maven and Node for the scripts of this folder, or says plainly what is missing and how to get it.
-# To be sourced. Sets JAVA_HOME and JAVA.
+# To be sourced. Sets JAVA_HOME and JAVA, and HOME where a bare environment has none.
+
+export HOME="${HOME:-$(getent passwd "$(id -u)" | cut -d: -f6)}"
 
 say_missing() {
   printf '%s\n' "$@" >&2

@@ -51,20 +51,25 @@ final class KeycloakDistribution {
     }
 
     private static String version() {
+        return built("keycloak.version");
+    }
+
+    /** What the build wrote down. */
+    private static String built(String name) {
         Properties properties = new Properties();
         try (InputStream stream = KeycloakDistribution.class.getResourceAsStream("/testkit.properties")) {
             properties.load(stream);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties.getProperty("keycloak.version");
+        return properties.getProperty(name);
     }
 
     private static Path zip(String version) {
         String own = System.getenv("GROUNDSWELL_KEYCLOAK_ZIP");
         Path zip = own != null
                 ? Path.of(own)
-                : localRepository()
+                : Path.of(built("maven.repository"))
                         .resolve("org/keycloak/keycloak-quarkus-dist")
                         .resolve(version)
                         .resolve("keycloak-quarkus-dist-" + version + ".zip");
@@ -74,13 +79,6 @@ final class KeycloakDistribution {
                     + " -Dartifact=org.keycloak:keycloak-quarkus-dist:" + version + ":zip");
         }
         return zip;
-    }
-
-    private static Path localRepository() {
-        String own = System.getProperty("maven.repo.local");
-        return own != null && !own.isBlank()
-                ? Path.of(own)
-                : Path.of(System.getProperty("user.home"), ".m2", "repository");
     }
 
     private static void unpack(Path zip, Path into) throws IOException {

@@ -1,6 +1,8 @@
 package org.groundswell.testkit;
 
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -19,6 +21,7 @@ public final class TestPostgres {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final ClusterAccess access;
+    private final Queue<String> created = new ConcurrentLinkedQueue<>();
 
     private TestPostgres(ClusterAccess access) {
         this.access = access;
@@ -56,7 +59,12 @@ public final class TestPostgres {
 
     Database fresh(DatabaseRoles.Kind kind) {
         String name = kind.databaseName() + "_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
+        created.add(name);
         return access.createDatabase(kind, name);
+    }
+
+    private void dropDatabases() {
+        created.forEach(name -> access.asSuperuser().execute("drop database if exists " + name + " with (force)"));
     }
 
     static PostgresCluster startCluster() {
@@ -74,11 +82,16 @@ public final class TestPostgres {
     }
 
     private static final class Holder {
-        static final TestPostgres SHARED = new TestPostgres(find());
+        static final TestPostgres SHARED = find();
 
-        private static ClusterAccess find() {
+        private static TestPostgres find() {
             String port = System.getenv(PORT_VARIABLE);
-            return port == null ? startCluster().access() : new ClusterAccess(Integer.parseInt(port), ROLES);
+            if (port == null) {
+                return new TestPostgres(startCluster().access());
+            }
+            TestPostgres postgres = new TestPostgres(new ClusterAccess(Integer.parseInt(port), ROLES));
+            Runtime.getRuntime().addShutdownHook(new Thread(postgres::dropDatabases, "drop-test-databases"));
+            return postgres;
         }
     }
 }

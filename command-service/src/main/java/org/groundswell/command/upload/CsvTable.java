@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.groundswell.command.upload.TableRow.CellFault;
 import org.groundswell.command.upload.UnreadableFile.Reason;
+import org.groundswell.domain.table.RowError;
+import org.groundswell.domain.table.SourceRow;
 
 /** Delimited text, as spreadsheets and databases export it. */
 final class CsvTable implements TabularFile {
@@ -74,7 +75,7 @@ final class CsvTable implements TabularFile {
     }
 
     @Override
-    public List<String> read(Consumer<TableRow> consumer) {
+    public List<String> read(Consumer<SourceRow> consumer) {
         int number = linesBefore;
         boolean headerSeen = false;
         int rows = 0;
@@ -117,7 +118,7 @@ final class CsvTable implements TabularFile {
         throw new UnreadableFile(Reason.EMPTY_FILE, "The file is empty. Send one with a header row and rows below it.");
     }
 
-    private TableRow row(int number, CsvRecord record) {
+    private SourceRow row(int number, CsvRecord record) {
         int width = columns.size();
         List<String> cells = new ArrayList<>(width);
         for (int i = 0; i < width; i++) {
@@ -127,9 +128,9 @@ final class CsvTable implements TabularFile {
         if (surplus || record.getFieldCount() < width) {
             String reason = "The row has %d cells and the header has %d. Check its quotes and delimiters."
                     .formatted(record.getFieldCount(), width);
-            return new TableRow(number, cells, List.of(new CellFault("", "", "RAGGED_ROW", reason)));
+            return new SourceRow(number, cells, List.of(new RowError(number, null, null, "RAGGED_ROW", reason)));
         }
-        return new TableRow(number, cells, List.of());
+        return new SourceRow(number, cells, List.of());
     }
 
     private static UnreadableFile damaged(int row) {

@@ -2,15 +2,14 @@ package org.groundswell.command.upload;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.groundswell.domain.table.SourceRow;
+import org.groundswell.domain.table.SourceTable;
 import org.jspecify.annotations.Nullable;
 
-/** A file read as a header and rows. Reading streams: no more than a row is held. */
-public interface TabularFile {
+/** A file read as a header and rows. Reading streams: no more than a row is held. Blank rows are passed over but counted. */
+public interface TabularFile extends SourceTable {
 
     Form form();
-
-    /** Headers in order, made unique; a blank one is named by its place. */
-    List<String> columns();
 
     /**
      * Hands over every row that is not blank, in order.
@@ -18,7 +17,12 @@ public interface TabularFile {
      * @return remarks for the person who sent the file, such as formulas read by their saved values
      * @throws UnreadableFile where the file is damaged further down or exceeds a limit
      */
-    List<String> read(Consumer<TableRow> consumer);
+    List<String> read(Consumer<SourceRow> consumer);
+
+    @Override
+    default void forEachRow(Consumer<SourceRow> reader) {
+        read(reader);
+    }
 
     /**
      * How the file was understood.

@@ -15,8 +15,9 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
-import org.groundswell.command.upload.TableRow.CellFault;
 import org.groundswell.command.upload.UnreadableFile.Reason;
+import org.groundswell.domain.table.RowError;
+import org.groundswell.domain.table.SourceRow;
 import org.jspecify.annotations.Nullable;
 
 /** The first visible sheet of a workbook in Office Open XML. */
@@ -70,7 +71,7 @@ final class XlsxTable implements TabularFile {
     }
 
     @Override
-    public List<String> read(Consumer<TableRow> consumer) {
+    public List<String> read(Consumer<SourceRow> consumer) {
         return reading(() -> {
             try (ReadableWorkbook workbook = open();
                     Stream<Row> rows = usedSheet(workbook).openStream()) {
@@ -79,7 +80,7 @@ final class XlsxTable implements TabularFile {
         });
     }
 
-    private List<String> read(Iterator<Row> rows, Consumer<TableRow> consumer) {
+    private List<String> read(Iterator<Row> rows, Consumer<SourceRow> consumer) {
         boolean headerSeen = false;
         int count = 0;
         long cells = 0;
@@ -107,25 +108,26 @@ final class XlsxTable implements TabularFile {
                 : List.of("%,d cells hold formulas; the values saved with them were read.".formatted(formulas));
     }
 
-    private TableRow tableRow(int number, List<XlsxCells.Read> read) {
+    private SourceRow tableRow(int number, List<XlsxCells.Read> read) {
         List<String> cells = new ArrayList<>(columns.size());
-        List<CellFault> faults = new ArrayList<>();
+        List<RowError> faults = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             XlsxCells.Read cell = i < read.size() ? read.get(i) : null;
             cells.add(cell == null ? "" : cell.text());
             XlsxCells.Fault fault = cell == null ? null : cell.fault();
             if (cell != null && fault != null) {
-                faults.add(new CellFault(columns.get(i), cell.text(), fault.code(), fault.reason()));
+                faults.add(new RowError(number, columns.get(i), cell.text(), fault.code(), fault.reason()));
             }
         }
         if (read.stream().skip(columns.size()).anyMatch(cell -> !cell.text().isBlank())) {
-            faults.add(new CellFault(
-                    "",
-                    "",
+            faults.add(new RowError(
+                    number,
+                    null,
+                    null,
                     "RAGGED_ROW",
                     "The row reaches beyond the header. Give every column a header or clear the cell."));
         }
-        return new TableRow(number, cells, faults);
+        return new SourceRow(number, cells, faults);
     }
 
     private List<String> header(Sheet sheet) throws IOException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.groundswell.command.upload.UnreadableFile.Reason;
+import org.groundswell.domain.table.SourceRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,9 +22,9 @@ class CsvTableTest {
 
     @Test
     void a_plain_file_is_read_with_the_row_numbers_that_a_spreadsheet_shows() {
-        List<TableRow> rows = rows(PLAIN.getBytes(StandardCharsets.UTF_8));
+        List<SourceRow> rows = rows(PLAIN.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(rows).extracting(TableRow::number).containsExactly(2, 3);
+        assertThat(rows).extracting(SourceRow::number).containsExactly(2, 3);
         assertThat(rows.get(1).cells()).containsExactly("R1H", "Barts");
     }
 
@@ -69,12 +70,12 @@ class CsvTableTest {
         TabularFile file = open("sep=;\r\ncode;name\r\nRF4;Barking\r\n".getBytes(StandardCharsets.UTF_8));
 
         assertThat(file.columns()).containsExactly("code", "name");
-        assertThat(rows(file)).extracting(TableRow::number).containsExactly(3);
+        assertThat(rows(file)).extracting(SourceRow::number).containsExactly(3);
     }
 
     @Test
     void quotes_hold_line_breaks_and_doubled_quotes() {
-        List<TableRow> rows =
+        List<SourceRow> rows =
                 rows("code,name\r\nRF4,\"Barking\r\n\"\"East\"\"\"\r\nR1H,Barts\r\n".getBytes(StandardCharsets.UTF_8));
 
         assertThat(rows.getFirst().cells().get(1)).isEqualTo("Barking\r\n\"East\"");
@@ -83,7 +84,7 @@ class CsvTableTest {
 
     @Test
     void ragged_rows_are_kept_with_their_fault() {
-        List<TableRow> rows = rows("a,b,c\n1,2\n1,2,3\n1,2,3,4\n1,2,3,,\n".getBytes(StandardCharsets.UTF_8));
+        List<SourceRow> rows = rows("a,b,c\n1,2\n1,2,3\n1,2,3,4\n1,2,3,,\n".getBytes(StandardCharsets.UTF_8));
 
         assertThat(rows).extracting(row -> row.faults().size()).containsExactly(1, 0, 1, 0);
         assertThat(rows.getFirst().faults().getFirst().code()).isEqualTo("RAGGED_ROW");
@@ -94,9 +95,9 @@ class CsvTableTest {
 
     @Test
     void blank_rows_are_passed_over_but_counted() {
-        List<TableRow> rows = rows("\n\na,b\n\n1,2\n,\n3,4\n".getBytes(StandardCharsets.UTF_8));
+        List<SourceRow> rows = rows("\n\na,b\n\n1,2\n,\n3,4\n".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(rows).extracting(TableRow::number).containsExactly(5, 7);
+        assertThat(rows).extracting(SourceRow::number).containsExactly(5, 7);
     }
 
     @Test
@@ -164,12 +165,12 @@ class CsvTableTest {
         return TabularFiles.open(bytes, TableLimits.DEFAULT);
     }
 
-    private static List<TableRow> rows(byte[] bytes) {
+    private static List<SourceRow> rows(byte[] bytes) {
         return rows(open(bytes));
     }
 
-    private static List<TableRow> rows(TabularFile file) {
-        List<TableRow> rows = new ArrayList<>();
+    private static List<SourceRow> rows(TabularFile file) {
+        List<SourceRow> rows = new ArrayList<>();
         file.read(rows::add);
         return rows;
     }

@@ -21,6 +21,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.groundswell.command.upload.UnreadableFile.Reason;
+import org.groundswell.domain.table.SourceRow;
 import org.junit.jupiter.api.Test;
 
 class XlsxTableTest {
@@ -63,7 +64,7 @@ class XlsxTableTest {
                     sheet.formula(1, 1, "1+2");
                 }),
                 xml -> xml.replaceAll("<v></v>|<v/>", "").replace("</f>", "</f><v>3</v>"));
-        List<TableRow> rows = new ArrayList<>();
+        List<SourceRow> rows = new ArrayList<>();
         List<String> remarks = open(bytes).read(rows::add);
 
         assertThat(rows.getFirst().cells()).containsExactly("RF4", "3");
@@ -82,7 +83,7 @@ class XlsxTableTest {
                     sheet.value(2, 1, 4);
                 }),
                 xml -> xml.replaceAll("<v></v>|<v/>", ""));
-        List<TableRow> rows = rows(open(bytes));
+        List<SourceRow> rows = rows(open(bytes));
 
         assertThat(rows.getFirst().faults()).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("FORMULA_WITHOUT_VALUE");
@@ -111,7 +112,7 @@ class XlsxTableTest {
             sheet.value(5, 0, "RF4");
         });
 
-        assertThat(rows(open(bytes))).extracting(TableRow::number).containsExactly(6);
+        assertThat(rows(open(bytes))).extracting(SourceRow::number).containsExactly(6);
     }
 
     @Test
@@ -240,8 +241,8 @@ class XlsxTableTest {
         return TabularFiles.open(bytes, TableLimits.DEFAULT);
     }
 
-    private static List<TableRow> rows(TabularFile file) {
-        List<TableRow> rows = new ArrayList<>();
+    private static List<SourceRow> rows(TabularFile file) {
+        List<SourceRow> rows = new ArrayList<>();
         file.read(rows::add);
         return rows;
     }

@@ -24,15 +24,18 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
 
-    /** Synchronous; rolls back on any throwable, as a checked exception after {@code apply} would otherwise commit. */
+    /**
+     * Synchronous; rolls back on any throwable, as a checked exception after {@code apply} would otherwise commit. Axon's
+     * auto-configuration adds every handler interceptor that is a bean: adding {@link ReceiptInterceptor} here as well would store
+     * each answer twice.
+     */
     @Bean
     @Qualifier("localSegment")
     SimpleCommandBus commandBus(
             TransactionManager transactions,
             org.axonframework.config.Configuration axon,
             DuplicateCommandHandlerResolver duplicates,
-            CorrelationDataProvider provenance,
-            ReceiptInterceptor receipts) {
+            CorrelationDataProvider provenance) {
         SimpleCommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(transactions)
                 .duplicateCommandHandlerResolver(duplicates)
@@ -40,7 +43,6 @@ class AxonConfiguration {
                 .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(provenance));
-        bus.registerHandlerInterceptor(receipts);
         return bus;
     }
 

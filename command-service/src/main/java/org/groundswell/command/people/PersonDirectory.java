@@ -1,0 +1,60 @@
+package org.groundswell.command.people;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.groundswell.domain.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which name and address belong to a person id. An erased person stays erased. */
+@Repository
+public class PersonDirectory {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PersonDirectory(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Keeps what is given and leaves what is not. */
+    public void learn(PersonId person, @Nullable String name, @Nullable String email) {
+        jdbc.sql("""
+                insert into person_directory as known (person, name, email, learnt_at)
+                values (:person, :name, :email, :now)
+                on conflict (person) do update
+                set name = coalesce(excluded.name, known.name),
+                    email = coalesce(excluded.email, known.email),
+                    learnt_at = excluded.learnt_at
+                where known.erased_at is null
+                  and (known.name is distinct from coalesce(excluded.name, known.name)
+                       or known.email is distinct from coalesce(excluded.email, known.email))
+                """)
+                .param("person", person.value())
+                .param("name", name)
+                .param("email", email)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The names of those who have one. */
+    public Map<PersonId, String> names(Collection<PersonId> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        List<String> ids = people.stream().map(PersonId::value).toList();
+        Map<PersonId, String> names = new HashMap<>();
+        jdbc.sql("select person, name from person_directory where person in (:people) and name is not null")
+                .param("people", ids)
+                .query(row -> {
+                    names.put(new PersonId(row.getString("person")), row.getString("name"));
+                });
+        return names;
+    }
+}

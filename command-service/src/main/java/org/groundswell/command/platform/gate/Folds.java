@@ -1,0 +1,56 @@
+package org.groundswell.command.platform.gate;
+
+import java.util.function.BiFunction;
+import org.groundswell.command.platform.axon.AggregateReader;
+import org.groundswell.domain.Event;
+import org.groundswell.domain.access.AccessEvent;
+import org.groundswell.domain.access.MembershipDecider;
+import org.groundswell.domain.access.MembershipState;
+import org.groundswell.domain.assessment.RoundDecider;
+import org.groundswell.domain.assessment.RoundEvent;
+import org.groundswell.domain.assessment.RoundState;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.domain.measure.MeasureDecider;
+import org.groundswell.domain.measure.MeasureEvent;
+import org.groundswell.domain.measure.MeasureState;
+import org.groundswell.domain.measure.SeriesDecider;
+import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.measure.SeriesState;
+import org.groundswell.domain.site.SiteCode;
+import org.groundswell.domain.site.SiteDecider;
+import org.groundswell.domain.site.SiteEvent;
+import org.groundswell.domain.site.SiteState;
+
+/** How stored events become the states that other contexts judge by. */
+public final class Folds {
+
+    public static final BiFunction<SiteState, Event, SiteState> SITE =
+            (state, event) -> SiteDecider.evolve(state, (SiteEvent) event);
+
+    public static final BiFunction<MembershipState, Event, MembershipState> MEMBERSHIP =
+            (state, event) -> MembershipDecider.evolve(state, (AccessEvent) event);
+
+    public static final BiFunction<RoundState, Event, RoundState> ROUND =
+            (state, event) -> RoundDecider.evolve(state, (RoundEvent) event);
+
+    public static final BiFunction<MeasureState, Event, MeasureState> MEASURE =
+            (state, event) -> MeasureDecider.evolve(state, (MeasureEvent) event);
+
+    public static final BiFunction<SeriesState, Event, SeriesState> SERIES =
+            (state, event) -> SeriesDecider.evolve(state, (SeriesEvent) event);
+
+    private Folds() {}
+
+    public static SiteState site(AggregateReader reader, LedgerId programme, SiteCode code) {
+        return reader.read(AggregateId.site(programme, code.value()), SiteDecider.initial(), SITE);
+    }
+
+    public static RoundState round(AggregateReader reader, LedgerId programme, String round) {
+        return reader.read(AggregateId.round(programme, round), RoundDecider.initial(), ROUND);
+    }
+
+    public static MeasureState measure(AggregateReader reader, LedgerId programme, String measure) {
+        return reader.read(AggregateId.measure(programme, measure), MeasureDecider.initial(), MEASURE);
+    }
+}

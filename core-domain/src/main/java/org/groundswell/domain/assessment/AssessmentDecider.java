@@ -1,6 +1,5 @@
 package org.groundswell.domain.assessment;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.groundswell.domain.Circumstance;
 import org.groundswell.domain.Faults;
 import org.groundswell.domain.FreeText;
@@ -18,7 +16,6 @@ import org.groundswell.domain.SiteStanding;
 import org.groundswell.domain.assessment.AssessmentCommand.AgreeRatings;
 import org.groundswell.domain.assessment.AssessmentCommand.EndFlagInAction;
 import org.groundswell.domain.assessment.AssessmentCommand.EndFlagInReason;
-import org.groundswell.domain.assessment.AssessmentCommand.ItemAgreement;
 import org.groundswell.domain.assessment.AssessmentCommand.ItemRating;
 import org.groundswell.domain.assessment.AssessmentCommand.RateComponents;
 import org.groundswell.domain.assessment.AssessmentCommand.RevealRatings;
@@ -33,9 +30,6 @@ import org.groundswell.domain.assessment.AssessmentState.Agreed;
 import org.groundswell.domain.assessment.AssessmentState.Flag;
 import org.groundswell.domain.assessment.AssessmentState.Rated;
 import org.groundswell.domain.instrument.Instrument;
-import org.groundswell.domain.instrument.Instrument.Item;
-import org.groundswell.domain.instrument.Instrument.Special;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one site's assessment: people rate alone, the ratings are revealed once, the team agrees, and an agreed rating
@@ -64,7 +58,7 @@ public final class AssessmentDecider {
         return switch (command) {
             case RateComponents rate -> rate(rate, state, instrument, circumstance);
             case RevealRatings reveal -> reveal(reveal, state);
-            case AgreeRatings agree -> agree(agree, state, instrument);
+            case AgreeRatings agree -> Agreements.decide(agree, state, instrument);
             case EndFlagInAction end -> endInAction(end, state, instrument, circumstance);
             case EndFlagInReason end -> endInReason(end, state, instrument, circumstance);
         };
@@ -117,8 +111,8 @@ public final class AssessmentDecider {
         for (int i = 0; i < command.ratings().size(); i++) {
             ItemRating given = command.ratings().get(i);
             String place = "ratings[" + i + "]";
-            item(faults, place, given.item(), items, instrument);
-            rating(faults, place, given.rating(), instrument);
+            RatingFaults.item(faults, place, given.item(), items, instrument);
+            RatingFaults.rating(faults, place, given.rating(), instrument);
             reason(faults, place + ".whyNotApplicable", given, instrument);
             faults.optionalWords(place + ".evidence", "the evidence", given.evidence());
             faults.optionalWords(place + ".link", "the link", given.link());
@@ -143,8 +137,8 @@ public final class AssessmentDecider {
     }
 
     private static void reason(Faults faults, String field, ItemRating given, Instrument instrument) {
-        String label = label(given.item(), instrument);
-        boolean asked = needsReason(given.rating(), instrument);
+        String label = RatingFaults.label(given.item(), instrument);
+        boolean asked = RatingFaults.needsReason(given.rating(), instrument);
         FreeText why = given.whyNotApplicable();
         boolean missing = why == null || why.isBlank();
         faults.addIf(asked && missing, () -> AssessmentRejection.REASON_NEEDED.at(field, label));
@@ -157,71 +151,6 @@ public final class AssessmentDecider {
                 .addIf(state.revealed(), AssessmentRejection.ALREADY_REVEALED::because)
                 .addIf(state.ratings().isEmpty(), AssessmentRejection.NOTHING_TO_REVEAL::because)
                 .orElse(() -> List.of(new RatingsRevealed(command.round(), command.site())));
-    }
-
-    private static Outcome<AssessmentEvent> agree(AgreeRatings command, AssessmentState state, Instrument instrument) {
-        if (!state.revealed()) {
-            return Outcome.refused(AssessmentRejection.NOT_REVEALED.because());
-        }
-        Faults faults = new Faults()
-                .addIf(command.agreements().isEmpty(), () -> AssessmentRejection.NOTHING_GIVEN.at("agreements"));
-        Set<String> items = new HashSet<>();
-        for (int i = 0; i < command.agreements().size(); i++) {
-            ItemAgreement given = command.agreements().get(i);
-            String place = "agreements[" + i + "]";
-            item(faults, place, given.item(), items, instrument);
-            rating(faults, place, given.rating(), instrument);
-            faults.optionalWords(place + ".settledBy", "what settled it", given.settledBy());
-            faults.optionalWords(place + ".dissent", "the dissent", given.dissent());
-            faults.addIf(
-                    needsReason(given.rating(), instrument) && !reasonIsKnown(given, state),
-                    () -> AssessmentRejection.REASON_NEEDED.at(place + ".settledBy", label(given.item(), instrument)));
-        }
-        return faults.orElse(() -> agreed(command, state, instrument));
-    }
-
-    /** That an item does not apply was given a reason by a rater, or is given one now. */
-    private static boolean reasonIsKnown(ItemAgreement given, AssessmentState state) {
-        FreeText settledBy = given.settledBy();
-        return (settledBy != null && !settledBy.isBlank())
-                || state.ratings().values().stream()
-                        .map(own -> own.get(given.item()))
-                        .filter(Objects::nonNull)
-                        .anyMatch(own -> own.rating().equals(given.rating()));
-    }
-
-    private static List<AssessmentEvent> agreed(AgreeRatings command, AssessmentState state, Instrument instrument) {
-        List<AssessmentEvent> events = new ArrayList<>();
-        for (ItemAgreement given : command.agreements()) {
-            Agreed agreement = new Agreed(given.rating(), given.settledBy(), given.dissent());
-            Agreed present = state.agreed().get(given.item());
-            if (agreement.equals(present)) {
-                continue;
-            }
-            events.add(new RatingAgreed(
-                    command.round(), command.site(), given.item(), given.rating(), given.settledBy(), given.dissent()));
-            flag(command, given, present, state, instrument).ifPresent(events::add);
-        }
-        return events;
-    }
-
-    /** A flag that ended is raised again only by another rating, not by other words beside the same one. */
-    private static Optional<AssessmentEvent> flag(
-            AgreeRatings command,
-            ItemAgreement given,
-            @Nullable Agreed present,
-            AssessmentState state,
-            Instrument instrument) {
-        Flag flag = state.flags().get(given.item());
-        if (!instrument.attention().flags(given.rating().value())) {
-            return flag == null
-                    ? Optional.empty()
-                    : Optional.of(new FlagCleared(command.round(), command.site(), given.item()));
-        }
-        boolean sameRating = present != null && present.rating().equals(given.rating());
-        return flag == Flag.OPEN || (flag == Flag.ENDED && sameRating)
-                ? Optional.empty()
-                : Optional.of(new FlagRaised(command.round(), command.site(), given.item(), given.rating()));
     }
 
     private static Outcome<AssessmentEvent> endInAction(
@@ -257,40 +186,10 @@ public final class AssessmentDecider {
     private static Faults flagFaults(String item, AssessmentState state, Instrument instrument) {
         Faults faults = new Faults();
         if (instrument.item(item).isEmpty()) {
-            return faults.add(unknown("item", item, instrument));
+            return faults.add(RatingFaults.unknown("item", item, instrument));
         }
         return faults.addIf(
                 !state.flags().containsKey(item),
-                () -> AssessmentRejection.NO_FLAG.at("item", label(item, instrument)));
-    }
-
-    private static void item(Faults faults, String place, String item, Set<String> seen, Instrument instrument) {
-        faults.addIf(instrument.item(item).isEmpty(), () -> unknown(place + ".item", item, instrument));
-        faults.addIf(!seen.add(item), () -> AssessmentRejection.ITEM_TWICE.at(place + ".item", item));
-    }
-
-    private static Rejection unknown(String field, String item, Instrument instrument) {
-        String items = instrument.items().stream().map(Item::id).collect(Collectors.joining(", "));
-        return AssessmentRejection.ITEM_UNKNOWN.at(field, item, instrument.displayName(), items);
-    }
-
-    private static void rating(Faults faults, String place, Rating rating, Instrument instrument) {
-        List<String> answers = instrument.scale().answers();
-        faults.addIf(
-                !answers.contains(rating.value()),
-                () -> AssessmentRejection.RATING_UNKNOWN.at(
-                        place + ".rating", rating.value(), String.join(", ", answers)));
-    }
-
-    private static boolean needsReason(Rating rating, Instrument instrument) {
-        return instrument
-                .scale()
-                .special(rating.value())
-                .filter(Special::reasonRequired)
-                .isPresent();
-    }
-
-    private static String label(String item, Instrument instrument) {
-        return instrument.item(item).map(Item::label).orElse(item);
+                () -> AssessmentRejection.NO_FLAG.at("item", RatingFaults.label(item, instrument)));
     }
 }

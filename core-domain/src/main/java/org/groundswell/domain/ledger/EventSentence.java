@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.access.AccessEvent;
 import org.groundswell.domain.access.Grant;
@@ -29,9 +31,14 @@ public final class EventSentence {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     private final Catalogue catalogue;
+    private final Map<String, String> items;
 
     public EventSentence(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.items = catalogue.instrumentIds().stream()
+                .flatMap(instrument -> catalogue.instrument(instrument).stream())
+                .flatMap(instrument -> instrument.items().stream())
+                .collect(Collectors.toUnmodifiableMap(Instrument.Item::id, Instrument.Item::label));
     }
 
     /**
@@ -187,12 +194,7 @@ public final class EventSentence {
     }
 
     private String item(String id) {
-        return catalogue.instrumentIds().stream()
-                .flatMap(instrument -> catalogue.instrument(instrument).stream())
-                .flatMap(instrument -> instrument.item(id).stream())
-                .map(Instrument.Item::label)
-                .findFirst()
-                .orElse(id);
+        return items.getOrDefault(id, id);
     }
 
     private static String rating(Rating rating) {

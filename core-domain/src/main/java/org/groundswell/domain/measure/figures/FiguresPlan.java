@@ -2,8 +2,8 @@ package org.groundswell.domain.measure.figures;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.site.SiteCode;
@@ -27,14 +27,14 @@ public record FiguresPlan(
         int rowsFilteredOut,
         int rowsRefused,
         SortedMap<SiteCode, List<DataPoint>> points,
-        Set<SiteCode> sitesToEnrol,
+        SortedSet<SiteCode> sitesToEnrol,
         List<RowError> errors,
         int errorsTotal,
         List<String> notes) {
 
     public FiguresPlan {
         points = Collections.unmodifiableSortedMap(new TreeMap<>(points));
-        sitesToEnrol = Collections.unmodifiableSet(sitesToEnrol);
+        sitesToEnrol = Collections.unmodifiableSortedSet(sitesToEnrol);
         errors = List.copyOf(errors);
         notes = List.copyOf(notes);
     }

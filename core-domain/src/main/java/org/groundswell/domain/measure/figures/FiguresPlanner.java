@@ -3,7 +3,6 @@ package org.groundswell.domain.measure.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -37,7 +36,8 @@ public final class FiguresPlanner {
             Circumstance circumstance) {
         List<RowError> misfits = misfits(table.columns(), mapping, definition);
         if (!misfits.isEmpty()) {
-            return new FiguresPlan(false, 0, 0, 0, 0, new TreeMap<>(), Set.of(), misfits, misfits.size(), List.of());
+            return new FiguresPlan(
+                    false, 0, 0, 0, 0, new TreeMap<>(), new TreeSet<>(), misfits, misfits.size(), List.of());
         }
         Columns columns = Columns.of(table.columns(), mapping);
         PeriodColumn periods = new PeriodColumn();
@@ -68,7 +68,7 @@ public final class FiguresPlanner {
                 reading.rowsFilteredOut(),
                 errors.rowsAtFault(),
                 points.bySite(),
-                new TreeSet<>(points.unknownSites()),
+                points.unknownSites(),
                 errors.listed(),
                 errors.total(),
                 notes);

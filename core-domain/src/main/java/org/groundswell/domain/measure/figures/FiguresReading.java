@@ -1,26 +1,21 @@
 package org.groundswell.domain.measure.figures;
 
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.groundswell.domain.Circumstance;
-import org.groundswell.domain.Faults;
 import org.groundswell.domain.Rejection;
 import org.groundswell.domain.SiteStanding;
 import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.Figures;
 import org.groundswell.domain.measure.MeasureDefinition;
-import org.groundswell.domain.measure.PointRules;
 import org.groundswell.domain.measure.Standing;
 import org.groundswell.domain.measure.figures.FiguresMapping.SeveralRows;
 import org.groundswell.domain.measure.figures.MonthRows.Figure;
@@ -37,11 +32,11 @@ final class FiguresReading {
     private final Columns columns;
     private final PeriodColumn periods;
     private final MeasureDefinition definition;
-    private final Function<SiteCode, SiteStanding> standings;
+    private final SiteCells sites;
+    private final FigureCells figures;
     private final Circumstance circumstance;
     private final RowErrors errors;
 
-    private final Map<String, Site> sites = new HashMap<>();
     private final Map<SiteCode, SortedMap<YearMonth, MonthRows>> months = new HashMap<>();
     private int rowsRead;
     private int rowsFilteredOut;
@@ -58,22 +53,16 @@ final class FiguresReading {
         this.columns = columns;
         this.periods = periods;
         this.definition = definition;
-        this.standings = standings;
+        this.sites = new SiteCells(mapping, standings, errors);
+        this.figures = new FigureCells(mapping, columns, definition, errors);
         this.circumstance = circumstance;
         this.errors = errors;
     }
 
-    /** What the words of a site's cell mean; looked up once. */
-    private record Site(
-            @Nullable SiteCode code,
-            boolean known,
-            @Nullable FiguresFault fault,
-            String reason) {}
-
     /**
      * @param madeMissing how many months have figures and yet are missing, because one of their rows was
      */
-    record Points(SortedMap<SiteCode, List<DataPoint>> bySite, Set<SiteCode> unknownSites, int madeMissing) {}
+    record Points(SortedMap<SiteCode, List<DataPoint>> bySite, SortedSet<SiteCode> unknownSites, int madeMissing) {}
 
     int rowsRead() {
         return rowsRead;
@@ -91,12 +80,12 @@ final class FiguresReading {
         }
         int before = errors.total();
         row.faults().stream().filter(columns::concerns).forEach(errors::add);
-        Site site = site(row);
+        SiteCode site = sites.read(row, columns.site());
         YearMonth month = month(row);
-        Figure figure = figure(row, month);
+        Figure figure = figures.read(row, month);
         boolean sound = errors.total() == before && figure != null;
-        if (site.code() != null && month != null) {
-            take(row.number(), site.code(), month, sound ? figure : null);
+        if (site != null && month != null) {
+            take(row.number(), site, month, sound ? figure : null);
         }
     }
 
@@ -128,35 +117,6 @@ final class FiguresReading {
         add(row, null, null, FiguresFault.OTHER_ROW_AT_FAULT, site, month, faulty);
     }
 
-    private Site site(SourceRow row) {
-        String words = row.cell(columns.site());
-        Site site = sites.computeIfAbsent(words, this::site);
-        if (site.fault() != null) {
-            errors.add(new RowError(
-                    row.number(), mapping.site(), words, site.fault().name(), site.reason()));
-        }
-        return site;
-    }
-
-    private Site site(String words) {
-        if (words.isEmpty()) {
-            return new Site(null, false, FiguresFault.SITE_BLANK, FiguresFault.SITE_BLANK.reason());
-        }
-        if (!SiteCode.isValid(words)) {
-            return new Site(null, false, FiguresFault.SITE_MALFORMED, FiguresFault.SITE_MALFORMED.reason(words));
-        }
-        SiteCode code = new SiteCode(words);
-        SiteStanding standing = standings.apply(code);
-        if (standing.hasLeft()) {
-            String how = standing.name().toLowerCase(Locale.ROOT);
-            return new Site(code, true, FiguresFault.SITE_HAS_LEFT, FiguresFault.SITE_HAS_LEFT.reason(code, how));
-        }
-        if (!standing.isEnrolled() && !mapping.enrolUnknownSites()) {
-            return new Site(code, false, FiguresFault.SITE_UNKNOWN, FiguresFault.SITE_UNKNOWN.reason(code));
-        }
-        return new Site(code, standing.isEnrolled(), null, "");
-    }
-
     private @Nullable YearMonth month(SourceRow row) {
         String words = row.cell(columns.period());
         if (words.isEmpty()) {
@@ -175,94 +135,9 @@ final class FiguresReading {
         return month.get();
     }
 
-    /** Nothing where the row's numbers are at fault. */
-    private @Nullable Figure figure(SourceRow row, @Nullable YearMonth month) {
-        Cell numerator = cell(row, columns.numerator());
-        Cell denominator = columns.denominator() == null ? null : cell(row, columns.denominator());
-        if (numerator == null || (columns.denominator() != null && denominator == null)) {
-            return null;
-        }
-        Standing standing =
-                together(numerator.standing(), denominator == null ? numerator.standing() : denominator.standing());
-        if (standing != Standing.VALUE) {
-            return new Figure(standing, null, null);
-        }
-        Figure figure = new Figure(standing, numerator.number(), denominator == null ? null : denominator.number());
-        if (month != null) {
-            check(row.number(), month, figure);
-        }
-        return figure;
-    }
-
-    private void check(int row, YearMonth month, Figure figure) {
-        Faults faults = new Faults();
-        DataPoint point = new DataPoint(month, figure.standing(), figure.numerator(), figure.denominator());
-        PointRules.check(faults, "row", point, definition);
-        for (Rejection fault : faults.found()) {
-            boolean ofDenominator =
-                    fault.field().filter("row.denominator"::equals).isPresent();
-            BigDecimal number = ofDenominator ? figure.denominator() : figure.numerator();
-            add(row, column(ofDenominator), number == null ? null : number.toPlainString(), fault);
-        }
-    }
-
-    private String column(boolean ofDenominator) {
-        Columns.Pair denominator = columns.denominator();
-        return ofDenominator && denominator != null
-                ? denominator.name()
-                : columns.numerator().name();
-    }
-
-    private record Cell(Standing standing, @Nullable BigDecimal number) {}
-
-    private @Nullable Cell cell(SourceRow row, Columns.Pair pair) {
-        Cell whole = cell(row, pair.name(), pair.column());
-        if (pair.minus() < 0 || whole == null) {
-            return whole;
-        }
-        Cell minus = cell(row, pair.name(), pair.minus());
-        if (minus == null) {
-            return null;
-        }
-        Standing standing = together(whole.standing(), minus.standing());
-        BigDecimal number = whole.number();
-        BigDecimal less = minus.number();
-        return new Cell(standing, number == null || less == null ? null : number.subtract(less));
-    }
-
-    private @Nullable Cell cell(SourceRow row, String name, int column) {
-        String words = row.cell(column);
-        if (mapping.isMissing(words)) {
-            return new Cell(Standing.MISSING, null);
-        }
-        if (mapping.isNotApplicable(words)) {
-            return new Cell(Standing.NOT_APPLICABLE, null);
-        }
-        if (words.isEmpty()) {
-            add(row.number(), name, words, FiguresFault.NUMBER_BLANK);
-            return null;
-        }
-        NumberText read = NumberText.read(words);
-        if (read.fault() != null) {
-            String reason = read.fault().sentence().formatted(words);
-            add(row.number(), name, words, FiguresFault.NUMBER_UNREADABLE, reason);
-            return null;
-        }
-        return new Cell(Standing.VALUE, read.number());
-    }
-
-    /** Missing before not applicable before a value. */
-    private static Standing together(Standing one, Standing other) {
-        if (one == Standing.MISSING || other == Standing.MISSING) {
-            return Standing.MISSING;
-        }
-        return one == Standing.VALUE && other == Standing.VALUE ? Standing.VALUE : Standing.NOT_APPLICABLE;
-    }
-
     /** The figures of every month that no row spoiled. */
     Points points() {
         SortedMap<SiteCode, List<DataPoint>> bySite = new TreeMap<>();
-        Set<SiteCode> unknown = new HashSet<>();
         int[] madeMissing = new int[1];
         months.forEach((site, rowsByMonth) -> {
             List<DataPoint> points = new ArrayList<>();
@@ -276,16 +151,15 @@ final class FiguresReading {
                 bySite.put(site, points);
             }
         });
-        sites.values().stream()
-                .filter(site -> site.code() != null && !site.known() && bySite.containsKey(site.code()))
-                .forEach(site -> unknown.add(site.code()));
+        SortedSet<SiteCode> unknown = sites.unknown();
+        unknown.retainAll(bySite.keySet());
         return new Points(bySite, unknown, madeMissing[0]);
     }
 
     private boolean sumIsSound(YearMonth month, MonthRows rows) {
         int before = errors.total();
         if (rows.standing() == Standing.VALUE) {
-            check(rows.firstRow(), month, new Figure(Standing.VALUE, rows.numerator(), rows.denominator()));
+            figures.check(rows.firstRow(), month, new Figure(Standing.VALUE, rows.numerator(), rows.denominator()));
         }
         return errors.total() == before;
     }

@@ -1,0 +1,46 @@
+package org.groundswell.domain.assessment;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.groundswell.domain.Faults;
+import org.groundswell.domain.Rejection;
+import org.groundswell.domain.instrument.Instrument;
+import org.groundswell.domain.instrument.Instrument.Item;
+import org.groundswell.domain.instrument.Instrument.Special;
+
+/** Faults that a rating and an agreement can have alike. */
+final class RatingFaults {
+
+    private RatingFaults() {}
+
+    static void item(Faults faults, String place, String item, Set<String> seen, Instrument instrument) {
+        faults.addIf(instrument.item(item).isEmpty(), () -> unknown(place + ".item", item, instrument));
+        faults.addIf(!seen.add(item), () -> AssessmentRejection.ITEM_TWICE.at(place + ".item", item));
+    }
+
+    static Rejection unknown(String field, String item, Instrument instrument) {
+        String items = instrument.items().stream().map(Item::id).collect(Collectors.joining(", "));
+        return AssessmentRejection.ITEM_UNKNOWN.at(field, item, instrument.displayName(), items);
+    }
+
+    static void rating(Faults faults, String place, Rating rating, Instrument instrument) {
+        List<String> answers = instrument.scale().answers();
+        faults.addIf(
+                !answers.contains(rating.value()),
+                () -> AssessmentRejection.RATING_UNKNOWN.at(
+                        place + ".rating", rating.value(), String.join(", ", answers)));
+    }
+
+    static boolean needsReason(Rating rating, Instrument instrument) {
+        return instrument
+                .scale()
+                .special(rating.value())
+                .filter(Special::reasonRequired)
+                .isPresent();
+    }
+
+    static String label(String item, Instrument instrument) {
+        return instrument.item(item).map(Item::label).orElse(item);
+    }
+}

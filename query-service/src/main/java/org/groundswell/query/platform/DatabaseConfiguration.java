@@ -14,7 +14,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two pools on one database. What asks for a data source without more gets the projector's. */
@@ -31,7 +30,10 @@ class DatabaseConfiguration {
     @Bean(defaultCandidate = false)
     @Qualifier("reader")
     DataSource readerDataSource(DatabaseSettings settings) {
-        return pool("reader", settings.url(), settings.reader());
+        HikariDataSource reader = pool("reader", settings.url(), settings.reader());
+        reader.setReadOnly(true);
+        reader.setTransactionIsolation("TRANSACTION_REPEATABLE_READ"); // here once, not by a round trip a read
+        return reader;
     }
 
     @Bean
@@ -51,7 +53,6 @@ class DatabaseConfiguration {
     TransactionTemplate readerTransaction(@Qualifier("reader") DataSource reader) {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(reader));
         transaction.setReadOnly(true);
-        transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         return transaction;
     }
 
@@ -90,6 +91,8 @@ class DatabaseConfiguration {
         config.addDataSourceProperty("ApplicationName", "groundswell-query-" + name);
         config.addDataSourceProperty("connectTimeout", "5");
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        return new HikariDataSource(config);
+        HikariDataSource pool = new HikariDataSource();
+        config.copyStateTo(pool);
+        return pool; // opens at first use, so that more can be set
     }
 }

@@ -81,6 +81,9 @@ public class LedgerFolder {
             Collection<? extends View> views,
             List<Arrival> arrivals,
             boolean carefully) {
+        if (lane == Lane.NEXT) {
+            jdbc.execute("set local synchronous_commit = off"); // what a crash loses of it is folded again
+        }
         progress.lock(lane, ledger);
         Map<String, Progress> before = progress.of(lane, ledger);
         Attempt attempt = new Attempt();

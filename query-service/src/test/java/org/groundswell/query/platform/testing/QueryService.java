@@ -41,29 +41,87 @@ public final class QueryService implements AutoCloseable {
 
     /** Starts on an empty database, without Kafka. */
     public static QueryService start(Ledgers ledgers, String... properties) {
-        return start(ledgers, TestPostgres.shared().freshViews(), properties);
+        return on(ledgers).set(properties).start();
     }
 
-    /** Starts on an existing database. */
-    public static QueryService start(Ledgers ledgers, Database views, String... properties) {
-        Database reader = TestPostgres.shared().asReader(views);
-        List<String> all = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--management.server.port=0",
-                "--groundswell.intake.enabled=false",
-                "--groundswell.issuer=" + TestIssuer.shared().issuer(),
-                "--groundswell.views.url=" + views.url(),
-                "--groundswell.views.projector.user=" + views.user(),
-                "--groundswell.views.projector.password=" + views.password(),
-                "--groundswell.views.reader.user=" + reader.user(),
-                "--groundswell.views.reader.password=" + reader.password()));
-        all.addAll(Arrays.asList(properties));
-        ApplicationContextInitializer<GenericApplicationContext> feed = context -> context.registerBean(
-                "testFeed", LedgerFeed.class, () -> ledgers, definition -> definition.setPrimary(true));
-        ConfigurableApplicationContext started = new SpringApplicationBuilder(QueryServiceApplication.class)
-                .initializers(feed)
-                .run(all.toArray(String[]::new));
-        return new QueryService(started, ledgers, views);
+    public static Setup on(Ledgers ledgers) {
+        return new Setup(ledgers);
+    }
+
+    /** What a service is started with. */
+    public static final class Setup {
+
+        private final Ledgers ledgers;
+        private final List<String> properties = new ArrayList<>();
+        private final List<Object> beans = new ArrayList<>();
+        private Database views = TestPostgres.shared().freshViews();
+        private boolean intake;
+
+        private Setup(Ledgers ledgers) {
+            this.ledgers = ledgers;
+        }
+
+        /** Properties as on a command line, such as {@code --groundswell.intake.batch=7}. */
+        public Setup set(String... given) {
+            properties.addAll(Arrays.asList(given));
+            return this;
+        }
+
+        /** Adds views or controllers of the test's own. */
+        public Setup with(Object... added) {
+            beans.addAll(Arrays.asList(added));
+            return this;
+        }
+
+        /** An existing views database, as its owner. */
+        public Setup views(Database existing) {
+            views = existing;
+            return this;
+        }
+
+        /** Takes entries from Kafka, and looks at the feed every 200 ms. */
+        public Setup kafka(String bootstrap, String topic, String group) {
+            intake = true;
+            return set(
+                    "--groundswell.intake.kafka=" + bootstrap,
+                    "--groundswell.intake.topic=" + topic,
+                    "--groundswell.intake.group=" + group,
+                    "--groundswell.intake.reconcile-every=200ms");
+        }
+
+        public QueryService start() {
+            Database reader = TestPostgres.shared().asReader(views);
+            List<String> all = new ArrayList<>(List.of(
+                    "--server.port=0",
+                    "--management.server.port=0",
+                    "--groundswell.intake.enabled=" + intake,
+                    "--groundswell.issuer=" + TestIssuer.shared().issuer(),
+                    "--groundswell.views.url=" + views.url(),
+                    "--groundswell.views.projector.user=" + views.user(),
+                    "--groundswell.views.projector.password=" + views.password(),
+                    "--groundswell.views.reader.user=" + reader.user(),
+                    "--groundswell.views.reader.password=" + reader.password(),
+                    "--groundswell.views.reader.pool=4",
+                    "--groundswell.views.projector.pool=6"));
+            all.addAll(properties);
+            ConfigurableApplicationContext started = new SpringApplicationBuilder(QueryServiceApplication.class)
+                    .initializers((ApplicationContextInitializer<GenericApplicationContext>) this::register)
+                    .run(all.toArray(String[]::new));
+            return new QueryService(started, ledgers, views);
+        }
+
+        private void register(GenericApplicationContext context) {
+            context.registerBean(
+                    "testFeed", LedgerFeed.class, () -> ledgers, definition -> definition.setPrimary(true));
+            for (Object bean : beans) {
+                register(context, bean);
+            }
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <T> void register(GenericApplicationContext context, T bean) {
+            context.registerBean((Class<T>) bean.getClass(), () -> bean);
+        }
     }
 
     public Ledgers ledgers() {

@@ -1,0 +1,103 @@
+package org.groundswell.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+
+/** Somebody at a browser. */
+final class Person implements AutoCloseable {
+
+    private final String name;
+    private final RunningGroundswell groundswell;
+    private final BrowserContext window;
+    private final Page page;
+
+    private Person(String name, RunningGroundswell groundswell, BrowserContext window) {
+        this.name = name;
+        this.groundswell = groundswell;
+        this.window = window;
+        this.page = window.newPage();
+    }
+
+    static Person at(Chromium chromium, RunningGroundswell groundswell, String name) {
+        return at(chromium, groundswell, name, 1280, true);
+    }
+
+    static Person at(Chromium chromium, RunningGroundswell groundswell, String name, int width, boolean javaScript) {
+        return new Person(name, groundswell, chromium.window(width, 900, javaScript));
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Opens a page, signing in on the way where asked to. */
+    Person opens(String path) {
+        page.navigate(groundswell.web() + path);
+        if (page.locator("#kc-form-login").count() > 0) {
+            page.locator("#username").fill(name);
+            page.locator("#password").fill(groundswell.password(name));
+            page.locator("#kc-login").click();
+            page.waitForURL(groundswell.web() + "/**");
+        }
+        return this;
+    }
+
+    Person follows(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    Person presses(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    Person fills(String label, String value) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(value);
+        return this;
+    }
+
+    Person reads(String text) {
+        page.getByText(text).first().waitFor();
+        return this;
+    }
+
+    /** No accessibility fault that axe can find. */
+    Person findsNoBarrier() {
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations)
+                .as(() -> page.url() + "\n"
+                        + violations.stream()
+                                .map(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                                        + rule.getNodes().stream()
+                                                .map(node -> node.getHtml())
+                                                .limit(3)
+                                                .toList())
+                                .toList())
+                .isEmpty();
+        return this;
+    }
+
+    Person photographs(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+}

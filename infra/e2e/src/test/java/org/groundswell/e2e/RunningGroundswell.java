@@ -1,0 +1,83 @@
+package org.groundswell.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.groundswell.launcher.Groundswell;
+import org.groundswell.launcher.Port;
+import org.groundswell.launcher.Settings;
+import org.groundswell.testkit.FreePort;
+import org.groundswell.testkit.Tokens;
+
+/** One whole installation for all browser tests of a run: real parts as child processes, on free ports, with the demo programme. */
+final class RunningGroundswell {
+
+    private static RunningGroundswell shared;
+
+    private final Groundswell groundswell;
+
+    private RunningGroundswell(Groundswell groundswell) {
+        this.groundswell = groundswell;
+    }
+
+    static synchronized RunningGroundswell shared() {
+        if (shared == null) {
+            Groundswell started = Groundswell.start(settings(), false, System.out::println);
+            Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+            shared = new RunningGroundswell(started);
+        }
+        return shared;
+    }
+
+    private static Settings settings() {
+        try {
+            Map<Port, Integer> ports = new EnumMap<>(Port.class);
+            for (Port port : Port.values()) {
+                ports.put(port, FreePort.any());
+            }
+            return new Settings(project(), Files.createTempDirectory("groundswell-e2e"), ports);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The checkout: the nearest folder above that holds the fixed top level. */
+    static Path project() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve("core-domain"))) {
+            folder = folder.getParent();
+            if (folder == null) {
+                throw new IllegalStateException("Not inside a checkout of Groundswell");
+            }
+        }
+        return folder;
+    }
+
+    String web() {
+        return groundswell.settings().address(Port.WEB);
+    }
+
+    String commands() {
+        return groundswell.settings().address(Port.COMMAND);
+    }
+
+    String queries() {
+        return groundswell.settings().address(Port.QUERY);
+    }
+
+    String password(String person) {
+        return groundswell.password(person);
+    }
+
+    /** A fresh access token of a demo person. */
+    String token(String person) {
+        try {
+            return Tokens.ofPerson(groundswell.settings().issuer(), "groundswell-cli", person, password(person));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Browser tests on a whole installation: real parts, real Chromium, real figures. */
+package org.groundswell.e2e;

@@ -26,8 +26,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecuritySetup {
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, SignInSettings settings, ClientRegistrationRepository registrations)
-            throws Exception {
+    SecurityFilterChain pageSecurity(
+            HttpSecurity http, SignInSettings settings, ClientRegistrationRepository registrations) throws Exception {
         OidcClientInitiatedLogoutSuccessHandler signedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         signedOut.setPostLogoutRedirectUri("{baseUrl}/signed-out");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(

@@ -7,6 +7,7 @@ import org.groundswell.web.client.Unavailable.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
@@ -42,6 +43,11 @@ public class QueryClient {
         return fetch(ask, calls.answerOf(calls.listOf(element)));
     }
 
+    /** Reads an answer that comes without the moment it was read at. */
+    public <T> T readPlain(Ask ask, Class<T> type) {
+        return fetchPlain(ask, calls.type(type));
+    }
+
     /** Passes the same view on as CSV. */
     public void csv(Ask ask, OutputStream target) {
         exchange(ask, MediaType.valueOf("text/csv"), response -> {
@@ -69,6 +75,10 @@ public class QueryClient {
     }
 
     private <T> Answer<T> fetch(Ask ask, JavaType type) {
+        return fetchPlain(ask, type);
+    }
+
+    private <T> T fetchPlain(Ask ask, JavaType type) {
         return exchange(ask, MediaType.APPLICATION_JSON, response -> calls.read(response, type, Part.QUERIES));
     }
 
@@ -100,6 +110,6 @@ public class QueryClient {
     }
 
     private interface Reader<T> {
-        T read(org.springframework.http.client.ClientHttpResponse response) throws IOException;
+        T read(ClientHttpResponse response) throws IOException;
     }
 }

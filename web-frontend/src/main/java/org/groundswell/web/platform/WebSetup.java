@@ -1,19 +1,28 @@
 package org.groundswell.web.platform;
 
 import java.time.Duration;
+import org.groundswell.web.platform.page.MomentRedirect;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Serves the assets, for ever, under their digest. */
+/** Serves the assets, for ever, under their digest, and reads the as-at bar. */
 @Configuration(proxyBeanMethods = false)
 class WebSetup implements WebMvcConfigurer {
 
     private final Assets assets;
+    private final MomentRedirect moments;
 
-    WebSetup(Assets assets) {
+    WebSetup(Assets assets, MomentRedirect moments) {
         this.assets = assets;
+        this.moments = moments;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(moments).addPathPatterns("/programmes/**");
     }
 
     @Override

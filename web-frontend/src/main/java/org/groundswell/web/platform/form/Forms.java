@@ -52,8 +52,10 @@ public class Forms implements FormKey {
 
     /** A form to be shown: empty, or as the person left it when they last could not send it. */
     public Form open(String key) {
-        Map<String, List<String>> draft = drafts.find(key);
-        return new Form(key, ids.next(), draft, !draft.isEmpty());
+        Map<String, List<String>> draft = new LinkedHashMap<>(drafts.find(key));
+        List<String> unanswered = draft.remove(KEY);
+        String idempotencyKey = unanswered == null || unanswered.isEmpty() ? ids.next() : unanswered.getFirst();
+        return new Form(key, idempotencyKey, draft, !draft.isEmpty());
     }
 
     /** The form as submitted. Shown again, it carries a new key. */
@@ -90,6 +92,16 @@ public class Forms implements FormKey {
                 typed.put(name, Arrays.asList(values));
             }
         });
+        return typed;
+    }
+
+    /** The same with the form's key: sending again what may have been done already is then answered, not done twice. */
+    public static Map<String, List<String>> typedAndKey(HttpServletRequest request) {
+        Map<String, List<String>> typed = typed(request);
+        String key = request.getParameter(KEY);
+        if (key != null) {
+            typed.put(KEY, List.of(key));
+        }
         return typed;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.QueryClient;
+import org.groundswell.web.client.SeenEntries;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,12 +21,14 @@ public class Programmes {
 
     private final QueryClient queries;
     private final Callers callers;
+    private final SeenEntries seen;
     private final Cache<String, List<ProgrammeContext>> kept =
             Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build();
 
-    Programmes(QueryClient queries, Callers callers) {
+    Programmes(QueryClient queries, Callers callers, SeenEntries seen) {
         this.queries = queries;
         this.callers = callers;
+        this.seen = seen;
     }
 
     /** All of them, by name. */
@@ -37,7 +40,18 @@ public class Programmes {
 
     /** One of them. Asks afresh before saying that there is none, for it may be new. */
     public Optional<ProgrammeContext> find(String id) {
-        return among(all(), id).or(() -> among(fetch(callers.require().person()), id));
+        String person = callers.require().person();
+        return among(all(), id).or(() -> among(fetch(person), id)).or(() -> {
+            awaitOwn(id);
+            return among(fetch(person), id);
+        });
+    }
+
+    /** A programme this session has just created takes a moment to be listed: any question about it waits for that. */
+    private void awaitOwn(String id) {
+        if (seen.newest(id) != null) {
+            queries.read(Ask.of("/programmes/{p}", id), Object.class);
+        }
     }
 
     /** Forgets what was kept for the caller, after they changed a name or a membership. */

@@ -2,6 +2,7 @@ package org.groundswell.web.platform.security;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import com.nimbusds.jwt.JWTParser;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ class SecuritySetup {
         OidcClientInitiatedLogoutSuccessHandler signedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         signedOut.setPostLogoutRedirectUri("{baseUrl}/signed-out");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/assets/**", "/signed-out", "/sign-in", "/error", "/favicon.ico")
+                                "/assets/**", "/signed-out", "/sign-in", "/sign-in-failed", "/error")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -78,7 +79,7 @@ class SecuritySetup {
     /** The access token came straight from the sign-in service; what it says decides only which links are shown. */
     private static Map<String, Object> claims(OidcUserRequest request) {
         try {
-            return com.nimbusds.jwt.JWTParser.parse(request.getAccessToken().getTokenValue())
+            return JWTParser.parse(request.getAccessToken().getTokenValue())
                     .getJWTClaimsSet()
                     .getClaims();
         } catch (ParseException opaque) {

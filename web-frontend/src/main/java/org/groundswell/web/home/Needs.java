@@ -1,0 +1,143 @@
+package org.groundswell.web.home;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.groundswell.web.client.Ask;
+import org.groundswell.web.client.QueryClient;
+import org.groundswell.web.client.Refusal;
+import org.groundswell.web.home.ProgrammeOverview.Assessment;
+import org.groundswell.web.home.ProgrammeOverview.Round;
+import org.groundswell.web.platform.page.ProgrammeContext;
+import org.groundswell.web.platform.page.ProgrammeContext.Membership;
+import org.groundswell.web.platform.page.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Finds what needs a person in a programme, the earliest due first. */
+@Component
+class Needs {
+
+    private static final int SITES_LOOKED_AT = 3;
+
+    private final QueryClient queries;
+    private final Clock clock;
+
+    Needs(QueryClient queries, Clock clock) {
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    List<Need> of(ProgrammeContext programme, Texts texts) {
+        if (programme.roles().isEmpty()) {
+            return List.of();
+        }
+        try {
+            ProgrammeOverview overview = queries.read(
+                            Ask.of("/programmes/{p}", programme.id()), ProgrammeOverview.class)
+                    .data();
+            List<Need> needs = new ArrayList<>();
+            if (programme.isManager()) {
+                forManager(programme, overview, texts, needs);
+            }
+            forTeams(programme, overview, texts, needs);
+            needs.sort(Comparator.comparing(Need::due, Comparator.nullsLast(Comparator.naturalOrder())));
+            return List.copyOf(needs);
+        } catch (Refusal notForThem) {
+            return List.of();
+        }
+    }
+
+    private void forManager(ProgrammeContext programme, ProgrammeOverview overview, Texts texts, List<Need> needs) {
+        String path = "/programmes/" + programme.id();
+        if (overview.sites() == 0) {
+            needs.add(need(texts, null, "home.need.sites", path + "/sites/import"));
+            return;
+        }
+        if (overview.rounds().isEmpty()) {
+            needs.add(need(texts, null, "home.need.round", path + "/rounds"));
+        }
+        if (overview.measures().isEmpty()) {
+            needs.add(need(texts, null, "home.need.measure", path + "/measures/new"));
+        }
+        for (Round round : overview.openRounds()) {
+            String link = path + "/rounds/" + round.round();
+            LocalDate closes = round.closesOn();
+            boolean over = closes != null && closes.isBefore(today());
+            int notStarted = round.sites() - round.started();
+            if (over) {
+                needs.add(need(texts, closes, "home.need.close", link, round.title(), texts.date(closes)));
+            } else if (notStarted > 0) {
+                needs.add(need(
+                        texts,
+                        closes,
+                        "home.need.notStarted",
+                        link,
+                        notStarted,
+                        round.sites(),
+                        round.title(),
+                        texts.date(closes)));
+            }
+        }
+    }
+
+    private void forTeams(ProgrammeContext programme, ProgrammeOverview overview, Texts texts, List<Need> needs) {
+        List<String> sites = programme.roles().stream()
+                .filter(membership -> membership.role().equals("site-team"))
+                .map(Membership::site)
+                .flatMap(site -> site == null ? Stream.empty() : Stream.of(site))
+                .distinct()
+                .limit(SITES_LOOKED_AT)
+                .toList();
+        for (String site : sites) {
+            for (Round round : overview.openRounds()) {
+                forTeam(programme.id(), site, round, texts, needs);
+            }
+            for (ProgrammeOverview.Measure measure : overview.measures()) {
+                String link = "/programmes/" + programme.id() + "/measures/" + measure.measure() + "/sites/" + site;
+                needs.add(need(texts, null, "home.need.figures", link, measure.name(), site));
+            }
+        }
+    }
+
+    private void forTeam(String programme, String site, Round round, Texts texts, List<Need> needs) {
+        Assessment assessment = queries.read(
+                        Ask.of("/programmes/{p}/rounds/{r}/sites/{s}", programme, round.round(), site),
+                        Assessment.class)
+                .data();
+        String link = "/programmes/" + programme + "/rounds/" + round.round() + "/sites/" + site;
+        String until = texts.date(round.closesOn());
+        switch (assessment.status()) {
+            case "none" -> needs.add(need(texts, round.closesOn(), "home.need.rate", link, round.title(), site, until));
+            case "rating" -> {
+                String key = assessment.mine().isEmpty() ? "home.need.rateToo" : "home.need.reveal";
+                needs.add(need(texts, round.closesOn(), key, link, round.title(), site, until));
+            }
+            case "revealed" ->
+                needs.add(need(texts, round.closesOn(), "home.need.agree", link, round.title(), site, until));
+            default -> {
+                if (assessment.openFlags() > 0) {
+                    needs.add(need(
+                            texts,
+                            round.closesOn(),
+                            "home.need.flags",
+                            link,
+                            assessment.openFlags(),
+                            round.title(),
+                            site));
+                }
+            }
+        }
+    }
+
+    private static Need need(Texts texts, @Nullable LocalDate due, String key, String link, Object... about) {
+        return new Need(due, texts.text(key, about), texts.text(key + ".action"), link);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Texts.ZONE);
+    }
+}

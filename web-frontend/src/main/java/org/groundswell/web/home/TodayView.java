@@ -1,0 +1,15 @@
+package org.groundswell.web.home;
+
+import java.util.List;
+import org.groundswell.web.platform.page.ProgrammeContext;
+
+/**
+ * What a person sees first.
+ *
+ * @param mayCreate whether they may create programmes
+ */
+public record TodayView(List<Card> programmes, boolean mayCreate) {
+
+    /** A programme, and what needs the person there. */
+    public record Card(ProgrammeContext programme, String roles, String path, List<Need> needs) {}
+}

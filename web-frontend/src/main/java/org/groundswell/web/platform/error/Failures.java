@@ -1,0 +1,121 @@
+package org.groundswell.web.platform.error;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.groundswell.web.client.Problem;
+import org.groundswell.web.client.Refusal;
+import org.groundswell.web.client.SignInAgain;
+import org.groundswell.web.client.Unavailable;
+import org.groundswell.web.platform.page.Here;
+import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.page.Pages;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns whatever a page controller throws into a plain page, and never loses what was typed. */
+@ControllerAdvice
+class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final FailurePages failures;
+    private final Pages pages;
+    private final TypedText typed;
+
+    Failures(FailurePages failures, Pages pages, TypedText typed) {
+        this.failures = failures;
+        this.pages = pages;
+        this.typed = typed;
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Refusal refusal, HttpServletRequest request) {
+        Problem problem = refusal.problem();
+        String code = Objects.requireNonNullElse(problem.code(), "");
+        if (code.startsWith("ASAT_")) {
+            return atNoSuchMoment(problem, request);
+        }
+        if (problem.status() >= 500) {
+            LOG.error("{} failed in a service: {}", RequestId.of(request), refusal.getMessage());
+            return failures.withReference(502, "broken", RequestId.of(request));
+        }
+        if (problem.status() == 403) {
+            return failures.named(403, "forbidden", "/", problem.detail());
+        }
+        if (problem.status() == 404) {
+            return failures.named(404, "notFound", "/");
+        }
+        return failures.named(problem.status(), "refused", "/", problem.sentence());
+    }
+
+    @ExceptionHandler
+    ModelAndView unavailable(Unavailable silent, HttpServletRequest request) {
+        LOG.warn("{} {}", RequestId.of(request), silent.getMessage());
+        boolean kept = typed.keep(request);
+        String name = switch (silent.part()) {
+            case COMMANDS -> kept ? "commandsKept" : "commands";
+            case QUERIES -> "queries";
+            case SIGN_IN -> "signIn";
+        };
+        return failures.named(503, name, typed.pageOf(request));
+    }
+
+    /** Sends the person to sign in, and back here afterwards; what they typed waits for them. */
+    @ExceptionHandler
+    @Nullable
+    ModelAndView signInAgain(SignInAgain ended, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        LOG.info("{} {}", RequestId.of(request), ended.getMessage());
+        typed.keep(request);
+        if (request.getHeader("HX-Request") != null) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            return null;
+        }
+        return typed.signInAgain(request)
+                ? new ModelAndView("redirect:/sign-in")
+                : failures.named(403, "notAccepted", "/", ended.getMessage());
+    }
+
+    /** Everything Spring itself refuses, and everything nobody foresaw. */
+    @ExceptionHandler
+    @Nullable
+    ModelAndView other(Exception failure, HttpServletRequest request) throws Exception {
+        if (failure instanceof AccessDeniedException) {
+            throw failure;
+        }
+        if (failure instanceof AsyncRequestNotUsableException) {
+            LOG.debug("The reader went away: {}", failure.getMessage());
+            return null;
+        }
+        if (failure instanceof ErrorResponse known) {
+            HttpStatusCode status = known.getStatusCode();
+            return failures.ofStatus(status.value(), RequestId.of(request));
+        }
+        typed.keep(request);
+        LOG.error("{} failed: {} {}", RequestId.of(request), request.getMethod(), request.getRequestURI(), failure);
+        return failures.withReference(500, "broken", RequestId.of(request));
+    }
+
+    private ModelAndView atNoSuchMoment(Problem problem, HttpServletRequest request) {
+        String[] path = request.getRequestURI().split("/", -1);
+        Here here = pages.here();
+        if (path.length < 3 || !path[1].equals("programmes")) {
+            return failures.named(400, "refused", here.live().url(), problem.sentence());
+        }
+        PageModel page = pages.in(path[2], null);
+        String said = page.texts().textOr("moment." + problem.code(), problem.sentence());
+        ModelAndView shown = page.show("error/moment", said);
+        shown.setStatus(HttpStatusCode.valueOf(400));
+        return shown;
+    }
+}

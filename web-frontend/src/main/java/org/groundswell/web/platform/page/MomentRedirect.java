@@ -1,0 +1,43 @@
+package org.groundswell.web.platform.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Turns what the as-at bar's forms send into the one parameter everything reads: {@code asAtEntry=123} becomes
+ * {@code asAt=entry:123}, and an empty field is left out of the address.
+ */
+@Component
+public class MomentRedirect implements HandlerInterceptor {
+
+    private static final String ENTRY = "asAtEntry";
+    private static final String AS_AT = "asAt";
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        String entry = request.getParameter(ENTRY);
+        String moment = request.getParameter(AS_AT);
+        boolean emptied = moment != null && moment.isBlank();
+        if (!"GET".equals(request.getMethod()) || (entry == null && !emptied)) {
+            return true;
+        }
+        List<Here.Parameter> kept = new ArrayList<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals(ENTRY) && !name.equals(AS_AT)) {
+                for (String value : values) {
+                    kept.add(new Here.Parameter(name, value));
+                }
+            }
+        });
+        Here here = new Here(request.getRequestURI(), kept);
+        String number = entry == null ? "" : entry.replaceAll("[\\s,.]", "");
+        response.sendRedirect((number.isEmpty() ? here : here.with(AS_AT, "entry:" + number)).url());
+        return false;
+    }
+}

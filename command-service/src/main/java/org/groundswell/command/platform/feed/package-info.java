@@ -1,4 +1,4 @@
-/** The ledgers as they are stored, for whoever rebuilds or refetches. */
+/** The ledgers as they are stored, for whoever rebuilds or fetches again. */
 @NullMarked
 package org.groundswell.command.platform.feed;
 

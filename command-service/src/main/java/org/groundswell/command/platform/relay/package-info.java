@@ -1,4 +1,4 @@
-/** From the ledger to Kafka, in order, never past an unacknowledged entry. */
+/** From the ledger to Kafka: in order, and never past an entry that was not acknowledged. */
 @NullMarked
 package org.groundswell.command.platform.relay;
 

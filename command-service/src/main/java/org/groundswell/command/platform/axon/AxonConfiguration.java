@@ -14,6 +14,8 @@ import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.MetaDataCommandTargetResolver;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.groundswell.command.platform.eventstore.LedgerStore;
+import org.groundswell.command.platform.idempotency.IdempotentAnswers;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -24,18 +26,16 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
 
-    /**
-     * Synchronous; rolls back on any throwable, as a checked exception after {@code apply} would otherwise commit. Axon's
-     * auto-configuration adds every handler interceptor that is a bean: adding {@link ReceiptInterceptor} here as well would store
-     * each answer twice.
-     */
+    /** Synchronous; rolls back on any throwable, as a checked exception after {@code apply} would otherwise commit. */
     @Bean
     @Qualifier("localSegment")
     SimpleCommandBus commandBus(
             TransactionManager transactions,
             org.axonframework.config.Configuration axon,
             DuplicateCommandHandlerResolver duplicates,
-            CorrelationDataProvider provenance) {
+            CorrelationDataProvider provenance,
+            LedgerStore ledger,
+            IdempotentAnswers answers) {
         SimpleCommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(transactions)
                 .duplicateCommandHandlerResolver(duplicates)
@@ -43,6 +43,7 @@ class AxonConfiguration {
                 .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(provenance));
+        bus.registerHandlerInterceptor(new ReceiptInterceptor(ledger, answers));
         return bus;
     }
 

@@ -14,13 +14,12 @@ import org.groundswell.command.platform.idempotency.IdempotentAnswers;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.ledger.AggregateId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /**
  * Gives the outermost command of a unit of work a receipt as its result. The receipt is filled while the transaction prepares to
- * commit, after the events have their entries, and is stored in that transaction where the request carried a key.
+ * commit, after the events have their entries, and is stored in that transaction where the request carried a key. Not a bean: Axon
+ * would register it a second time.
  */
-@Component
 class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private final LedgerStore ledger;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -41,6 +42,8 @@ final class UnreadableBody {
             case MismatchedInputException wrong ->
                 fault(wrong, "TYPE_WRONG", "This must be %s.".formatted(kind(wrong)));
             case DatabindException refused -> fault(refused, "VALUE_REFUSED", reason(refused));
+            case InputCoercionException tooBig ->
+                fault(tooBig, "VALUE_MALFORMED", "A number does not fit" + place(tooBig) + ".");
             case JacksonException malformed ->
                 new Fault(null, "BODY-UNREADABLE", MALFORMED, "The JSON is broken" + place(malformed) + ".");
             case null, default -> new Fault(null, "BODY-UNREADABLE", MALFORMED, "A JSON body is needed here.");

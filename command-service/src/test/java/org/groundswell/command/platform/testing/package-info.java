@@ -1,0 +1,4 @@
+@NullMarked
+package org.groundswell.command.platform.testing;
+
+import org.jspecify.annotations.NullMarked;

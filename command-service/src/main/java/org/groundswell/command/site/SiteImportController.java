@@ -15,6 +15,7 @@ import org.groundswell.command.upload.ImportRefused;
 import org.groundswell.command.upload.Upload;
 import org.groundswell.command.upload.Uploads;
 import org.groundswell.domain.access.Action;
+import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -72,8 +73,16 @@ class SiteImportController {
         if (!report.wouldCommit()) {
             throw new ImportRefused(report, report.errors(), report.errorsTotal());
         }
-        return Answer.ok(dispatch.sendAll(
-                submission.withoutVersion(), ledger, prepared.commands(), json.writeValueAsString(report)));
+        String told = json.writeValueAsString(report);
+        return Answer.ok(
+                prepared.commands().isEmpty()
+                        ? nothingChanged(ledger, told)
+                        : dispatch.sendAll(submission.withoutVersion(), ledger, prepared.commands(), told));
+    }
+
+    private Receipt nothingChanged(LedgerId ledger, String report) {
+        AggregateId programme = AggregateId.programme(ledger);
+        return new Receipt(programme, null, null, reader.version(programme), report, false);
     }
 
     private SiteImport.Prepared prepare(LedgerId ledger, ImportSitesForm form, Submission submission) {

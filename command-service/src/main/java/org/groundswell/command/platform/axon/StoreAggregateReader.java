@@ -74,7 +74,7 @@ class StoreAggregateReader implements AggregateReader {
                         select aggregate_identifier
                           from domain_event
                          where ledger = ? and type = ? and sequence_number = 0
-                        """).param(ledger.value()).param(type).query(String.class).stream()
+                        """).param(ledger.value()).param(type).query(String.class).list().stream()
                 .map(aggregate -> AggregateId.parse(aggregate).local())
                 .collect(TreeSet::new, Set::add, Set::addAll);
     }

@@ -31,6 +31,7 @@ final class AssessmentTables {
                     Column.text("why_not_applicable"),
                     Column.timestamp("rated_at"),
                     Column.bool("revealed"))
+            .privateTo("person", "revealed")
             .build();
 
     static final ViewTable AGREEMENT = item("view_assessment_agreement")

@@ -57,7 +57,8 @@ class HistoryProjection implements Projection {
     /** What only the rater may read until the reveal. */
     static final ViewTable SEALED = ViewTable.named("view_history_sealed")
             .key(Column.text("assessment"), Column.bigint("entry"))
-            .value(Column.text("person"), Column.text("what"), Column.json("payload"))
+            .value(Column.text("person"), Column.bool("open"), Column.text("what"), Column.json("payload"))
+            .privateTo("person", "open")
             .index("entry")
             .build();
 
@@ -108,6 +109,7 @@ class HistoryProjection implements Projection {
                     .with("assessment", assessment)
                     .with("entry", entry.entry())
                     .with("person", ((ComponentRated) event).rater().value())
+                    .with("open", false)
                     .with("what", sentences.of(event, entry.aggregate(), false))
                     .with("payload", stored));
         }

@@ -1,6 +1,5 @@
 package org.groundswell.query.statistics;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.groundswell.domain.statistics.DecileUnit;
@@ -68,8 +67,7 @@ record DecilesRequest(List<DecileUnit> units, double minimumDenominator) {
             faults.add(field, "NUMBER_INVALID", "Give this as a number, without quotation marks.");
             return null;
         }
-        BigDecimal exact = node.decimalValue();
-        double number = exact.doubleValue();
+        double number = node.asDouble(Double.NaN);
         if (!Double.isFinite(number)) {
             faults.add(field, "NUMBER_TOO_LARGE", "Give a smaller number.");
             return null;

@@ -1,5 +1,6 @@
 package org.groundswell.query.platform.answer;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.groundswell.query.platform.asat.AsAt;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,9 @@ public final class Csv {
     private void append(@Nullable Object cell) {
         switch (cell) {
             case null -> {}
-            case java.math.BigDecimal number -> text.append(number.toPlainString());
+            case BigDecimal number -> text.append(number.toPlainString());
+            case Double number ->
+                text.append(BigDecimal.valueOf(number).stripTrailingZeros().toPlainString());
             case Number number -> text.append(number);
             default -> text.append(quoted(neutral(cell.toString())));
         }

@@ -94,7 +94,12 @@ public final class RequestFaults {
 
     /** A filter's word, or nothing where the parameter is left out or empty. */
     public static @Nullable String filter(@Nullable String given) {
-        return given == null || given.isBlank() ? null : given.strip();
+        if (given == null) {
+            return null;
+        }
+        // PostgreSQL has no text with a NUL in it
+        String word = given.replace("\0", "").strip();
+        return word.isEmpty() ? null : word;
     }
 
     private static String code(String field, String ending) {

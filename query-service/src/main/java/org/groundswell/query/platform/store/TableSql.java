@@ -33,6 +33,11 @@ final class TableSql {
                                 qualified,
                                 reader,
                                 table.openToAdministrators() ? " or (select groundswell_administers())" : ""));
+        table.privacy()
+                .ifPresent(
+                        kept -> statements.add(
+                                "create policy person_reads on %s as restrictive for select to \"%s\" using (%s or %s = current_setting('groundswell.person', true))"
+                                        .formatted(qualified, reader, kept.open(), kept.person())));
         statements.add("grant select on %s to \"%s\"".formatted(qualified, reader));
         return statements;
     }

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table of a view, declared once in Java; the platform creates it, its indexes, its row-level security policy and its
@@ -19,6 +21,7 @@ public final class ViewTable {
     private final List<Column> columns;
     private final List<List<String>> indexes;
     private final boolean openToAdministrators;
+    private final Optional<Privacy> privacy;
     private final Map<String, Integer> positions = new HashMap<>();
 
     private ViewTable(Builder builder) {
@@ -26,6 +29,7 @@ public final class ViewTable {
         this.keys = List.copyOf(builder.keys);
         this.indexes = List.copyOf(builder.indexes);
         this.openToAdministrators = builder.openToAdministrators;
+        this.privacy = Optional.ofNullable(builder.privacy);
         List<Column> all = new ArrayList<>(builder.keys);
         all.addAll(builder.values);
         this.columns = List.copyOf(all);
@@ -39,6 +43,10 @@ public final class ViewTable {
             throw new IllegalArgumentException("A view table needs a key: " + name);
         }
         indexes.forEach(index -> index.forEach(this::position));
+        privacy.ifPresent(kept -> {
+            position(kept.person());
+            position(kept.open());
+        });
     }
 
     /** @param name begins {@code view_} */
@@ -66,6 +74,13 @@ public final class ViewTable {
     boolean openToAdministrators() {
         return openToAdministrators;
     }
+
+    Optional<Privacy> privacy() {
+        return privacy;
+    }
+
+    /** Rows that only one person may read, unless they are open. */
+    record Privacy(String person, String open) {}
 
     /** An empty row, to be filled by {@link Row#with}. */
     public Row row() {
@@ -106,6 +121,7 @@ public final class ViewTable {
         private final List<Column> values = new ArrayList<>();
         private final List<List<String>> indexes = new ArrayList<>();
         private boolean openToAdministrators;
+        private @Nullable Privacy privacy;
 
         private Builder(String name) {
             if (!name.matches("view_[a-z0-9_]+")) {
@@ -133,6 +149,17 @@ public final class ViewTable {
         /** Administrators may read its rows in every programme, member or not. */
         public Builder openToAdministrators() {
             openToAdministrators = true;
+            return this;
+        }
+
+        /**
+         * Only the person named in a row may read it, whatever a statement asks for, unless the row is open.
+         *
+         * @param person a text column
+         * @param open a boolean column
+         */
+        public Builder privateTo(String person, String open) {
+            privacy = new Privacy(person, open);
             return this;
         }
 

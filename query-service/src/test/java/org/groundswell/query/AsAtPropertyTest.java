@@ -1,0 +1,159 @@
+package org.groundswell.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.groundswell.query.testing.Story.said;
+import static org.groundswell.query.testing.Story.value;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.groundswell.domain.access.Role;
+import org.groundswell.domain.assessment.AssessmentEvent.FlagCleared;
+import org.groundswell.domain.measure.Standing;
+import org.groundswell.domain.site.SiteCode;
+import org.groundswell.domain.site.SiteEvent.SideStateEntered;
+import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
+import org.groundswell.domain.site.SiteEvent.SiteRenamed;
+import org.groundswell.domain.site.SiteEvent.StageEntered;
+import org.groundswell.query.platform.intake.LedgerEntry;
+import org.groundswell.query.platform.testing.Ledgers;
+import org.groundswell.query.platform.testing.QueryService;
+import org.groundswell.query.platform.testing.TestIssuer;
+import org.groundswell.query.testing.Story;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A page as at an entry is the page of a service that never heard of a later one: one service has folded the whole ledger and
+ * is asked as at each entry, the other is fed entry by entry and asked live.
+ */
+class AsAtPropertyTest {
+
+    private static final List<String> SITES = List.of("RAA", "RBB", "RCC");
+    private static final List<String> ITEMS = List.of("STR-1", "STR-2", "SUP-4");
+    private static final List<String> MONTHS = List.of("2026-01", "2026-02", "2026-03");
+    private static final List<String> RATINGS = List.of("0", "1", "2", "3", "not-known", "not-applicable");
+
+    private static final List<Standing> WITHOUT_VALUE =
+            List.of(Standing.MISSING, Standing.NOT_APPLICABLE, Standing.SUSPENDED);
+
+    private static final List<String> PAGES = List.of(
+            "",
+            "/sites?sort=stage",
+            "/sites/RAA",
+            "/rounds/r-1/heat-map",
+            "/rounds/r-1/heat-map?region=North&sort=STR-1",
+            "/rounds/r-1/sites/RAA",
+            "/measures/m-1",
+            "/measures/m-1/deciles?site=RAA&minimumDenominator=5",
+            "/measures/m-1/deciles?region=South",
+            "/measures/m-1/sites/RAA/series",
+            "/history?size=1000",
+            "/history?q=named",
+            "/access");
+
+    @Test
+    void a_page_as_at_any_entry_equals_the_fold_of_the_entries_up_to_it() {
+        long seed = System.nanoTime();
+        Ledgers whole = new Ledgers();
+        tell(whole, new Random(seed));
+        List<LedgerEntry> entries =
+                whole.of(new Story(whole, "p-one").programme());
+        Ledgers growing = new Ledgers();
+        String maya = TestIssuer.shared().token("maya", "programme-manager");
+        String sita = TestIssuer.shared().token("sita", "site-team");
+        try (QueryService later = QueryService.start(whole);
+                QueryService then = QueryService.start(growing)) {
+            later.fold();
+            for (LedgerEntry entry : entries) {
+                growing.append(entry.aggregate(), entry.actor().value(), entry.type(), entry.payload());
+                then.fold();
+                if (entry.entry() >= 12) {
+                    compare(seed, maya, then, later, entry.entry());
+                }
+                if (entry.entry() >= 12 && entry.entry() % 7 == 0) {
+                    compare(seed, sita, then, later, entry.entry());
+                }
+            }
+        }
+    }
+
+    private static void compare(long seed, String token, QueryService then, QueryService later, long entry) {
+        for (String page : PAGES) {
+            String path = "/api/v1/programmes/p-one" + page;
+            String asAt = (page.contains("?") ? "&" : "?") + "asAt=entry:" + entry;
+            int status = then.get(token, path).statusCode();
+            assertThat(later.get(token, path + asAt).statusCode())
+                    .as("%s at entry %d, seed %d", page, entry, seed)
+                    .isEqualTo(status);
+            if (status == 200) {
+                assertThat(later.read(token, path + asAt).get("data"))
+                        .as("%s at entry %d, seed %d", page, entry, seed)
+                        .isEqualTo(then.read(token, path).get("data"));
+            }
+        }
+    }
+
+    private static void tell(Ledgers ledgers, Random random) {
+        Story story = new Story(ledgers, "p-one").created("Flow").member("sita", Role.SITE_TEAM, null, "RAA");
+        SITES.forEach(site -> story.site(site, "Site " + site, "North", "1"));
+        story.round("r-1").measure("m-1", "proportion");
+        SITES.forEach(site -> story.recorded("m-1", site, value("2025-12", 5, 10)));
+        while (story.entries() < 90) {
+            happen(story, random);
+        }
+    }
+
+    private static void happen(Story story, Random random) {
+        String site = any(SITES, random);
+        String item = any(ITEMS, random);
+        String month = any(MONTHS, random);
+        String rating = any(RATINGS, random);
+        switch (random.nextInt(12)) {
+            case 0, 1, 2 -> story.rated("r-1", site, any(List.of("sita", "tom", "maya"), random), item, rating);
+            case 3 -> story.revealed("r-1", site);
+            case 4 -> story.agreed("r-1", site, item, rating).flagged("r-1", site, item, rating);
+            case 5 -> story.assessment("sita", new FlagCleared("r-1", new SiteCode(site), item));
+            case 6 -> story.recorded("m-1", site, value(month, random.nextInt(20), 20));
+            case 7 -> story.corrected("m-1", site, Story.without(month, any(WITHOUT_VALUE, random)));
+            case 8 ->
+                story.site(
+                        site,
+                        new SiteRegrouped(
+                                any(List.of("North", "South"), random), null, LocalDate.of(2026, 3, 1)));
+            case 9 -> story.site(site, new SiteRenamed("Site " + random.nextInt(100)));
+            case 10 ->
+                story.site(
+                        site,
+                        new StageEntered(
+                                "MV-F1",
+                                "forward",
+                                "identified",
+                                any(List.of("engaged", "committed"), random),
+                                LocalDate.of(2026, 2, 1),
+                                List.of(),
+                                null,
+                                null));
+            default -> story.site(site, paused());
+        }
+    }
+
+    private static SideStateEntered paused() {
+        return new SideStateEntered(
+                "MV-P1",
+                "engaged",
+                "paused",
+                "engaged",
+                LocalDate.of(2026, 4, 1),
+                "rsn-workload",
+                null,
+                said("maya", "The board"),
+                null,
+                LocalDate.of(2026, 9, 1),
+                true,
+                null);
+    }
+
+    private static <T> T any(List<T> from, Random random) {
+        return from.get(random.nextInt(from.size()));
+    }
+}

@@ -1,0 +1,76 @@
+package org.groundswell.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A page asks the database a fixed, small number of times, however many sites it shows. */
+class QueryCountTest extends ViewsTestCase {
+
+    /** The gate, who asks, the moment, and the membership: asked for every page before its own statements. */
+    private static final int OF_THE_PLATFORM = 8;
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 4",
+        "/sites, 2",
+        "/sites/RAA, 3",
+        "/rounds, 1",
+        "/rounds/r-1/heat-map, 4",
+        "/rounds/r-1/sites/RBB, 6",
+        "/measures, 1",
+        "/measures/m-1, 2",
+        "/measures/m-1/deciles?site=RAA, 3",
+        "/measures/m-1/sites/RAA/series, 3",
+        "/history, 1",
+        "/history?q=beta, 2",
+        "/history/1, 1",
+        "/access, 1"
+    })
+    void a_page_takes_few_statements(String page, int statements) {
+        for (String moment : List.of("", "asAt=entry:" + story.entries())) {
+            String path = page + (page.contains("?") ? "&" : "?") + moment;
+            assertThat(viewStatements(path)).as(path).isEqualTo(statements);
+        }
+    }
+
+    private static long viewStatements(String path) {
+        Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        ListAppender<ILoggingEvent> heard = new ListAppender<>();
+        Level before = logger.getLevel();
+        boolean additive = logger.isAdditive();
+        logger.setLevel(Level.DEBUG);
+        logger.setAdditive(false);
+        logger.addAppender(heard);
+        heard.start();
+        try {
+            assertThat(get(MAYA, path).statusCode()).isEqualTo(200);
+        } finally {
+            logger.detachAppender(heard);
+            logger.setAdditive(additive);
+            logger.setLevel(before);
+        }
+        List<String> statements = heard.list.stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(message -> message.startsWith("Executing prepared SQL statement"))
+                .toList();
+        long ofThePlatform = statements.stream().filter(QueryCountTest::isOfThePlatform).count();
+        assertThat(ofThePlatform).as("%s", statements).isLessThanOrEqualTo(OF_THE_PLATFORM);
+        return statements.size() - ofThePlatform;
+    }
+
+    private static boolean isOfThePlatform(String statement) {
+        return statement.contains("intake_")
+                || statement.contains("set_config")
+                || statement.contains("view_ledger_entry")
+                || (statement.contains("view_membership") && !statement.contains("granted_by"));
+    }
+}

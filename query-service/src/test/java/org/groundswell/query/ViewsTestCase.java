@@ -1,0 +1,104 @@
+package org.groundswell.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.groundswell.query.testing.Story.value;
+import static org.groundswell.query.testing.Story.without;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.groundswell.domain.access.Role;
+import org.groundswell.domain.measure.Standing;
+import org.groundswell.query.platform.testing.Ledgers;
+import org.groundswell.query.platform.testing.QueryService;
+import org.groundswell.query.platform.testing.TestIssuer;
+import org.groundswell.query.testing.Story;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole query service over one small programme: four sites in two regions, one round, one measure, every role. */
+abstract class ViewsTestCase {
+
+    static final String P = "/api/v1/programmes/p-one";
+
+    static final String MAYA = TestIssuer.shared().token("maya", "programme-manager");
+    static final String RHYS = TestIssuer.shared().token("rhys", "regional-lead");
+    static final String SITA = TestIssuer.shared().token("sita", "site-team");
+    static final String TOM = TestIssuer.shared().token("tom", "site-team");
+    static final String AUDE = TestIssuer.shared().token("aude", "auditor");
+    static final String EVE = TestIssuer.shared().token("eve", "executive");
+    static final String ADA = TestIssuer.shared().token("ada", "administrator");
+    static final String STRANGER = TestIssuer.shared().token("nobody", "programme-manager");
+
+    static QueryService service;
+    static Story story;
+
+    @BeforeAll
+    static void start() {
+        Ledgers ledgers = new Ledgers();
+        story = tell(ledgers);
+        service = QueryService.start(ledgers);
+        service.fold();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static Story tell(Ledgers ledgers) {
+        new Story(ledgers, "p-two").created("Another").site("RZZ", "Elsewhere", null, null);
+        return new Story(ledgers, "p-one")
+                .created("Flow")
+                .member("rhys", Role.REGIONAL_LEAD, "North", null)
+                .member("sita", Role.SITE_TEAM, null, "RAA")
+                .member("tom", Role.SITE_TEAM, null, "RAA")
+                .member("aude", Role.AUDITOR, null, null)
+                .member("eve", Role.EXECUTIVE, null, null)
+                .site("RAA", "=Alpha", "North", "1")
+                .site("RBB", "Beta", "North", "2")
+                .site("RCC", "Gamma", "South", "2")
+                .site("RDD", "Delta", null, null)
+                .round("r-1")
+                .rated("r-1", "RAA", "sita", "STR-1", "1")
+                .rated("r-1", "RAA", "tom", "STR-1", "3")
+                .rated("r-1", "RBB", "una", "STR-1", "2")
+                .revealed("r-1", "RBB")
+                .agreed("r-1", "RBB", "STR-1", "0")
+                .flagged("r-1", "RBB", "STR-1", "0")
+                .agreed("r-1", "RBB", "STR-2", "3")
+                .agreed("r-1", "RCC", "STR-1", "3")
+                .measure("m-1", "proportion")
+                .recorded("m-1", "RAA", value("2026-01", 8, 10), value("2026-02", 0, 10))
+                .recorded("m-1", "RBB", value("2026-01", 6, 10), without("2026-02", Standing.MISSING))
+                .recorded("m-1", "RCC", value("2026-01", 4, 10), without("2026-02", Standing.SUSPENDED))
+                .recorded("m-1", "RDD", value("2026-01", 1, 2), without("2026-02", Standing.NOT_APPLICABLE));
+    }
+
+    static JsonNode data(String token, String path) {
+        return service.read(token, P + path).get("data");
+    }
+
+    static HttpResponse<String> get(String token, String path) {
+        return service.get(token, P + path);
+    }
+
+    static HttpResponse<String> csv(String token, String path) {
+        return service.get(token, P + path, "Accept", "text/csv");
+    }
+
+    /** The refusal's document, checked to be one. */
+    static JsonNode refusal(HttpResponse<String> response, int status) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("content-type").orElse("")).startsWith("application/problem+json");
+        return new JsonMapper().readTree(response.body());
+    }
+
+    static List<String> texts(JsonNode list, String pointer) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .map(node -> node.at(pointer).asString())
+                .toList();
+    }
+}

@@ -1,0 +1,145 @@
+package org.groundswell.query.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.groundswell.query.testing.Story.said;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.groundswell.domain.assessment.AssessmentEvent.FlagCleared;
+import org.groundswell.domain.assessment.AssessmentEvent.FlagEndedInAction;
+import org.groundswell.domain.assessment.AssessmentEvent.FlagEndedInReason;
+import org.groundswell.domain.site.SiteCode;
+import org.groundswell.query.platform.testing.ProjectionHarness;
+import org.groundswell.query.testing.Story;
+import org.junit.jupiter.api.Test;
+
+class AssessmentProjectionTest {
+
+    private static final String ONE_CELL =
+            "select c->>'state' as state, c->>'rating' as rating, c->>'raters' as raters, c->>'lowest' as lowest, c->>'highest' as highest, c->>'flag' as flag from view_heat_map, json_array_elements(cells) c where to_entry is null and c->>'item' = ?";
+
+    @Test
+    void before_the_reveal_the_heat_map_holds_how_many_rated_and_no_level() {
+        try (ProjectionHarness harness = ProjectionHarness.of(new AssessmentProjection())) {
+            story(harness)
+                    .rated("r-1", "RAA", "sita", "STR-1", "1")
+                    .rated("r-1", "RAA", "tom", "STR-1", "3")
+                    .rated("r-1", "RAA", "sita", "STR-1", "2");
+            harness.fold();
+
+            assertThat(harness.rows(ONE_CELL, "STR-1"))
+                    .singleElement()
+                    .satisfies(cell -> assertThat(cell)
+                            .containsEntry("state", "rating")
+                            .containsEntry("raters", "2")
+                            .containsEntry("rating", null)
+                            .containsEntry("lowest", null)
+                            .containsEntry("flag", "none"));
+            assertThat(harness.rows("select raters, status, version from view_heat_map where to_entry is null"))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row)
+                            .containsEntry("raters", "sita tom")
+                            .containsEntry("status", "rating")
+                            .containsEntry("version", 2L));
+        }
+    }
+
+    @Test
+    void the_reveal_brings_out_the_spread_and_opens_every_rating() {
+        try (ProjectionHarness harness = ProjectionHarness.of(new AssessmentProjection())) {
+            story(harness)
+                    .rated("r-1", "RAA", "sita", "STR-1", "1")
+                    .rated("r-1", "RAA", "tom", "STR-1", "3")
+                    .rated("r-1", "RAA", "tom", "STR-2", "not-known")
+                    .revealed("r-1", "RAA");
+            harness.fold();
+
+            assertThat(harness.rows(ONE_CELL, "STR-1").getFirst())
+                    .containsEntry("state", "revealed")
+                    .containsEntry("lowest", "1")
+                    .containsEntry("highest", "3");
+            assertThat(harness.rows(ONE_CELL, "STR-2").getFirst())
+                    .containsEntry("state", "revealed")
+                    .containsEntry("lowest", null);
+            assertThat(harness.rows(
+                            "select distinct revealed from view_assessment_rating where to_entry is null"))
+                    .containsExactly(Map.of("revealed", true));
+            assertThat(harness.rows(
+                            "select distinct to_entry from view_assessment_rating where not revealed"))
+                    .as("the private rows end at the reveal")
+                    .containsExactly(Map.of("to_entry", 6L));
+        }
+    }
+
+    @Test
+    void a_rating_given_after_the_reveal_is_open_and_widens_the_spread() {
+        try (ProjectionHarness harness = ProjectionHarness.of(new AssessmentProjection())) {
+            story(harness)
+                    .rated("r-1", "RAA", "sita", "STR-1", "2")
+                    .revealed("r-1", "RAA")
+                    .rated("r-1", "RAA", "tom", "STR-1", "0");
+            harness.fold();
+
+            assertThat(harness.rows(ONE_CELL, "STR-1").getFirst())
+                    .containsEntry("raters", "2")
+                    .containsEntry("lowest", "0")
+                    .containsEntry("highest", "2");
+        }
+    }
+
+    @Test
+    void an_assessment_is_agreed_when_every_rated_item_is() {
+        try (ProjectionHarness harness = ProjectionHarness.of(new AssessmentProjection())) {
+            story(harness)
+                    .rated("r-1", "RAA", "sita", "STR-1", "2")
+                    .rated("r-1", "RAA", "sita", "STR-2", "not-applicable")
+                    .revealed("r-1", "RAA")
+                    .agreed("r-1", "RAA", "STR-1", "2")
+                    .agreed("r-1", "RAA", "STR-2", "not-applicable");
+            harness.fold();
+
+            assertThat(harness.rows("select status, from_entry, lowest from view_heat_map order by from_entry"))
+                    .extracting(row -> row.get("status") + " " + row.get("lowest"))
+                    .containsExactly("rating null", "rating null", "revealed null", "revealed 2", "agreed 2");
+        }
+    }
+
+    @Test
+    void a_flag_is_open_until_an_action_or_a_reason_ends_it_or_it_is_cleared() {
+        try (ProjectionHarness harness = ProjectionHarness.of(new AssessmentProjection())) {
+            SiteCode site = new SiteCode("RAA");
+            LocalDate due = LocalDate.of(2026, 6, 1);
+            Story story = story(harness);
+            for (String item : List.of("STR-1", "STR-2", "STR-3", "STR-4")) {
+                story.agreed("r-1", "RAA", item, "0").flagged("r-1", "RAA", item, "0");
+            }
+            story.assessment(
+                            "sita",
+                            new FlagEndedInAction("r-1", site, "STR-1", said("sita", "Hire"), said("sita", "Jo"), due))
+                    .assessment(
+                            "sita",
+                            new FlagEndedInReason("r-1", site, "STR-2", said("sita", "Later"), said("sita", "Bo"), due))
+                    .assessment("sita", new FlagCleared("r-1", site, "STR-3"));
+            harness.fold();
+
+            assertThat(harness.rows(
+                            "select item, state, action, owner, reason, decided_by from view_assessment_flag where to_entry is null order by item"))
+                    .extracting(Map::values)
+                    .extracting(values -> values.stream().map(String::valueOf).toList())
+                    .containsExactly(
+                            List.of("STR-1", "action", "Hire", "Jo", "null", "null"),
+                            List.of("STR-2", "reason", "null", "null", "Later", "Bo"),
+                            List.of("STR-4", "open", "null", "null", "null", "null"));
+            assertThat(harness.rows("select open_flags from view_heat_map where to_entry is null"))
+                    .containsExactly(Map.of("open_flags", 1));
+        }
+    }
+
+    private static Story story(ProjectionHarness harness) {
+        new Story(harness.ledgers(), "p-other").site("RAA", "Another's", null, null).round("r-1");
+        return new Story(harness.ledgers(), "p-one")
+                .site("RAA", "Alpha", "North", "1")
+                .round("r-1");
+    }
+}

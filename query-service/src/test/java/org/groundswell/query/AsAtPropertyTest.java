@@ -56,8 +56,7 @@ class AsAtPropertyTest {
         long seed = System.nanoTime();
         Ledgers whole = new Ledgers();
         tell(whole, new Random(seed));
-        List<LedgerEntry> entries =
-                whole.of(new Story(whole, "p-one").programme());
+        List<LedgerEntry> entries = whole.of(new Story(whole, "p-one").programme());
         Ledgers growing = new Ledgers();
         String maya = TestIssuer.shared().token("maya", "programme-manager");
         String sita = TestIssuer.shared().token("sita", "site-team");
@@ -118,8 +117,7 @@ class AsAtPropertyTest {
             case 8 ->
                 story.site(
                         site,
-                        new SiteRegrouped(
-                                any(List.of("North", "South"), random), null, LocalDate.of(2026, 3, 1)));
+                        new SiteRegrouped(any(List.of("North", "South"), random), null, LocalDate.of(2026, 3, 1)));
             case 9 -> story.site(site, new SiteRenamed("Site " + random.nextInt(100)));
             case 10 ->
                 story.site(

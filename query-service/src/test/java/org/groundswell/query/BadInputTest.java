@@ -31,15 +31,22 @@ class BadInputTest extends ViewsTestCase {
     @Test
     void a_moment_that_is_none_is_refused_on_every_page() {
         for (String page : LISTS) {
-            for (String asAt : List.of("yesterday", "entry:x", "entry:-1", "2026-13-01", "entry:99999999999999999999")) {
+            for (String asAt :
+                    List.of("yesterday", "entry:x", "entry:-1", "2026-13-01", "entry:99999999999999999999")) {
                 JsonNode refusal = refusal(get(MAYA, page + "asAt=" + asAt), 400);
                 assertThat(refusal.get("code").asString()).as(page + asAt).startsWith("ASAT_");
             }
-            assertThat(refusal(get(MAYA, page + "asAt=2020-01-01"), 400).get("code").asString())
+            assertThat(refusal(get(MAYA, page + "asAt=2020-01-01"), 400)
+                            .get("code")
+                            .asString())
                     .isEqualTo("ASAT_BEFORE_BEGINNING");
-            assertThat(refusal(get(MAYA, page + "asAt=2999-01-01"), 400).get("code").asString())
+            assertThat(refusal(get(MAYA, page + "asAt=2999-01-01"), 400)
+                            .get("code")
+                            .asString())
                     .isEqualTo("ASAT_IN_FUTURE");
-            assertThat(refusal(get(MAYA, page + "asAt=entry:9999"), 400).get("code").asString())
+            assertThat(refusal(get(MAYA, page + "asAt=entry:9999"), 400)
+                            .get("code")
+                            .asString())
                     .isEqualTo("ASAT_IN_FUTURE");
         }
     }
@@ -111,7 +118,8 @@ class BadInputTest extends ViewsTestCase {
 
     @Test
     void words_that_mean_something_to_the_database_are_only_words() {
-        for (String word : List.of("%", "_", "'", "'; drop table view_site_board; --", "\\", "\u0000", "🙂", "a b  c", ":x", "?")) {
+        for (String word : List.of(
+                "%", "_", "'", "'; drop table view_site_board; --", "\\", "\u0000", "🙂", "a b  c", ":x", "?")) {
             String typed = URLEncoder.encode(word, StandardCharsets.UTF_8);
             for (String page : List.of(
                     "/sites?q=",
@@ -136,6 +144,7 @@ class BadInputTest extends ViewsTestCase {
         assertThat(service.get(MAYA, P + "/sites", "Accept", "application/xml").statusCode())
                 .isEqualTo(406);
         assertThat(csv(MAYA, "/access").statusCode()).isEqualTo(406);
-        assertThat(refusal(csv(MAYA, "/sites?sort=x"), 400).get("code").asString()).isEqualTo("SORT_UNKNOWN");
+        assertThat(refusal(csv(MAYA, "/sites?sort=x"), 400).get("code").asString())
+                .isEqualTo("SORT_UNKNOWN");
     }
 }

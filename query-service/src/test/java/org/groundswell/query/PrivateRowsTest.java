@@ -52,8 +52,10 @@ class PrivateRowsTest extends ViewsTestCase {
         Caller caller = new Caller(
                 new PersonId(person), Set.of(Role.PROGRAMME_MANAGER), java.time.Instant.parse("2099-01-01T00:00:00Z"));
         return Objects.requireNonNull(service.bean(PersonalReads.class)
-                .read(caller, jdbc -> jdbc.sql("select count(*) from " + from)
-                        .query(Long.class)
-                        .single()));
+                .read(
+                        caller,
+                        jdbc -> jdbc.sql("select count(*) from " + from)
+                                .query(Long.class)
+                                .single()));
     }
 }

@@ -62,7 +62,8 @@ class QueryCountTest extends ViewsTestCase {
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(message -> message.startsWith("Executing prepared SQL statement"))
                 .toList();
-        long ofThePlatform = statements.stream().filter(QueryCountTest::isOfThePlatform).count();
+        long ofThePlatform =
+                statements.stream().filter(QueryCountTest::isOfThePlatform).count();
         assertThat(ofThePlatform).as("%s", statements).isLessThanOrEqualTo(OF_THE_PLATFORM);
         return statements.size() - ofThePlatform;
     }

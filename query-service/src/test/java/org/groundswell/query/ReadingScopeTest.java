@@ -81,7 +81,8 @@ class ReadingScopeTest extends ViewsTestCase {
         assertThat(texts(data(RHYS, "/sites").get("items"), "/code")).containsExactly("RAA", "RBB");
         assertThat(texts(data(RHYS, "/rounds/r-1/heat-map").get("items"), "/site/code"))
                 .containsExactlyInAnyOrder("RAA", "RBB");
-        assertThat(data(RHYS, "/measures/m-1/deciles").at("/months/0/n").asInt()).isEqualTo(4);
+        assertThat(data(RHYS, "/measures/m-1/deciles").at("/months/0/n").asInt())
+                .isEqualTo(4);
         assertThat(get(RHYS, "/measures/m-1/deciles?site=RBB").statusCode()).isEqualTo(200);
         refusal(get(RHYS, "/measures/m-1/deciles?site=RCC"), 403);
         refusal(get(RHYS, "/sites/RCC"), 403);
@@ -104,7 +105,8 @@ class ReadingScopeTest extends ViewsTestCase {
         assertThat(map.get("total").asInt()).isEqualTo(1);
         assertThat(map.at("/attention/total").asInt()).isZero();
         assertThat(texts(map.at("/filters/regions"), "")).containsExactly("North");
-        assertThat(data(SITA, "/measures/m-1/deciles?site=raa").at("/site/points")).hasSize(2);
+        assertThat(data(SITA, "/measures/m-1/deciles?site=raa").at("/site/points"))
+                .hasSize(2);
         refusal(get(SITA, "/measures/m-1/deciles?site=RBB"), 403);
         refusal(get(SITA, "/sites/RBB"), 403);
         refusal(get(SITA, "/rounds/r-1/sites/RBB"), 403);
@@ -130,7 +132,10 @@ class ReadingScopeTest extends ViewsTestCase {
     @ParameterizedTest
     @ValueSource(strings = {"?q=level", "?q=3", "?q=seen"})
     void a_private_rating_is_found_by_no_search(String query) {
-        assertThat(texts(data(MAYA, "/history" + query + "&type=assessment.ComponentRated&site=RAA").get("items"), "/entry"))
+        assertThat(texts(
+                        data(MAYA, "/history" + query + "&type=assessment.ComponentRated&site=RAA")
+                                .get("items"),
+                        "/entry"))
                 .isEmpty();
     }
 
@@ -140,7 +145,8 @@ class ReadingScopeTest extends ViewsTestCase {
         assertThat(texts(sitas.get("mine"), "/rating")).containsExactly("1");
         assertThat(sitas.get("ratings")).isEmpty();
         assertThat(sitas.get("raters").asInt()).isEqualTo(2);
-        assertThat(texts(data(TOM, "/rounds/r-1/sites/RAA").get("mine"), "/rating")).containsExactly("3");
+        assertThat(texts(data(TOM, "/rounds/r-1/sites/RAA").get("mine"), "/rating"))
+                .containsExactly("3");
         for (String token : List.of(MAYA, AUDE, RHYS)) {
             JsonNode others = data(token, "/rounds/r-1/sites/RAA");
             assertThat(others.get("mine")).isEmpty();

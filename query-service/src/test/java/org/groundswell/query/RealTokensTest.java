@@ -40,7 +40,8 @@ class RealTokensTest {
                 .site("RBB", "Beta", "North", "1")
                 .site("RCC", "Gamma", "South", "1")
                 .round("r-1");
-        try (QueryService service = QueryService.start(ledgers, "--groundswell.issuer=" + keycloak.issuer())) {
+        try (QueryService service =
+                QueryService.on(ledgers).issuer(keycloak.issuer()).start()) {
             service.fold();
             assertThat(rows(service, keycloak.token("maya"))).isEqualTo(3);
             assertThat(rows(service, keycloak.token("aude"))).isEqualTo(3);

@@ -43,7 +43,8 @@ class ViewAnswersTest extends ViewsTestCase {
         assertThat(codes("?region=-")).containsExactly("RDD");
         assertThat(codes("?q=ALPH")).containsExactly("RAA");
         assertThat(codes("?q=rc")).containsExactly("RCC");
-        assertThat(codes("?stage=identified&sort=code&order=desc&size=2&page=2")).containsExactly("RBB", "RAA");
+        assertThat(codes("?stage=identified&sort=code&order=desc&size=2&page=2"))
+                .containsExactly("RBB", "RAA");
         assertThat(codes("?stage=paused")).isEmpty();
         assertThat(data(MAYA, "/sites?size=2&page=2").get("total").asInt()).isEqualTo(4);
     }
@@ -71,9 +72,7 @@ class ViewAnswersTest extends ViewsTestCase {
         JsonNode map = data(MAYA, "/rounds/r-1/heat-map");
         assertThat(map.get("agreedItems").asInt()).isEqualTo(3);
         assertThat(map.get("totalItems").asInt()).isEqualTo(48);
-        assertThat(map.at("/summary/perItem/0").toString())
-                .isEqualTo(
-                        """
+        assertThat(map.at("/summary/perItem/0").toString()).isEqualTo("""
                         {"item":"STR-1","counts":{"0":1,"1":0,"2":0,"3":1},"notKnown":0,"notApplicable":0,"none":2,"openFlags":1}""");
         JsonNode structure = map.at("/summary/perDomain/0");
         assertThat(structure.get("mean").asDouble()).isEqualTo(2.0);
@@ -100,8 +99,7 @@ class ViewAnswersTest extends ViewsTestCase {
         JsonNode february = deciles.at("/months/1");
         assertThat(february.get("n").asInt()).isEqualTo(1);
         assertThat(february.get("left").asInt()).isEqualTo(3);
-        assertThat(deciles.get("leftOut").toString())
-                .isEqualTo("""
+        assertThat(deciles.get("leftOut").toString()).isEqualTo("""
                         {"belowMinimum":1,"missing":1,"notApplicable":1,"suspended":1}""");
         JsonNode line = deciles.at("/site/points");
         assertThat(line.at("/0/percentile").asDouble()).isEqualTo(1.0);
@@ -122,7 +120,8 @@ class ViewAnswersTest extends ViewsTestCase {
 
     @Test
     void a_month_in_which_no_site_has_a_value_has_null_deciles() {
-        JsonNode month = data(MAYA, "/measures/m-1/deciles?region=South&from=2026-02").at("/months/0");
+        JsonNode month =
+                data(MAYA, "/measures/m-1/deciles?region=South&from=2026-02").at("/months/0");
         assertThat(month.has("deciles")).isTrue();
         assertThat(month.get("deciles").isNull()).isTrue();
         assertThat(month.get("left").asInt()).isEqualTo(1);
@@ -132,8 +131,10 @@ class ViewAnswersTest extends ViewsTestCase {
     void single_aggregates_carry_their_version_as_entity_tag() {
         assertThat(get(MAYA, "").headers().firstValue("etag")).hasValue("\"0\"");
         assertThat(get(MAYA, "/sites/RAA").headers().firstValue("etag")).hasValue("\"0\"");
-        assertThat(get(MAYA, "/rounds/r-1/sites/RBB").headers().firstValue("etag")).hasValue("\"4\"");
-        assertThat(get(MAYA, "/rounds/r-1/sites/RDD").headers().firstValue("etag")).isEmpty();
+        assertThat(get(MAYA, "/rounds/r-1/sites/RBB").headers().firstValue("etag"))
+                .hasValue("\"4\"");
+        assertThat(get(MAYA, "/rounds/r-1/sites/RDD").headers().firstValue("etag"))
+                .isEmpty();
         assertThat(get(MAYA, "/measures/m-1/sites/RAA/series").headers().firstValue("etag"))
                 .hasValue("\"0\"");
     }
@@ -147,7 +148,9 @@ class ViewAnswersTest extends ViewsTestCase {
                         .get("total")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(data(MAYA, "/history?from=2026-01-05&to=2026-01-05").get("total").asLong())
+        assertThat(data(MAYA, "/history?from=2026-01-05&to=2026-01-05")
+                        .get("total")
+                        .asLong())
                 .isEqualTo(story.entries());
         assertThat(data(MAYA, "/history?from=2026-01-06").get("total").asInt()).isZero();
         JsonNode newest = data(MAYA, "/history?size=3");
@@ -167,7 +170,9 @@ class ViewAnswersTest extends ViewsTestCase {
                 .hasValue("attachment; filename=\"sites-p-one-entry-" + story.entries() + ".csv\"");
         assertThat(sites.headers().firstValue("content-type")).hasValue("text/csv;charset=UTF-8");
         assertThat(sites.body()).contains("\r\nRAA,'=Alpha,North,1,identified,,2026-01-05\r\n");
-        assertThat(csv(MAYA, "/rounds/r-1/heat-map?asAt=entry:18&sort=code").headers().firstValue("content-disposition"))
+        assertThat(csv(MAYA, "/rounds/r-1/heat-map?asAt=entry:18&sort=code")
+                        .headers()
+                        .firstValue("content-disposition"))
                 .hasValue("attachment; filename=\"heat-map-p-one-entry-18.csv\"");
         assertThat(csv(MAYA, "/measures/m-1/deciles?site=RAA").body())
                 .contains("2026-02,0,0,0,0,0,0,0,0,0,0,1,3,RAA,value,0,0,10,");
@@ -188,9 +193,7 @@ class ViewAnswersTest extends ViewsTestCase {
                 .filter(grant -> grant.get("person").asString().equals("sita"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(sita.toString())
-                .isEqualTo(
-                        """
+        assertThat(sita.toString()).isEqualTo("""
                         {"person":"sita","role":"site-team","site":"RAA","since":"2026-01-05T09:00:03Z","grantedBy":"maya","entry":4}""");
     }
 }

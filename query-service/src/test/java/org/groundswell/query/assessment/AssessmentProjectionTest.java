@@ -62,11 +62,9 @@ class AssessmentProjectionTest {
             assertThat(harness.rows(ONE_CELL, "STR-2").getFirst())
                     .containsEntry("state", "revealed")
                     .containsEntry("lowest", null);
-            assertThat(harness.rows(
-                            "select distinct revealed from view_assessment_rating where to_entry is null"))
+            assertThat(harness.rows("select distinct revealed from view_assessment_rating where to_entry is null"))
                     .containsExactly(Map.of("revealed", true));
-            assertThat(harness.rows(
-                            "select distinct to_entry from view_assessment_rating where not revealed"))
+            assertThat(harness.rows("select distinct to_entry from view_assessment_rating where not revealed"))
                     .as("the private rows end at the reveal")
                     .containsExactly(Map.of("to_entry", 6L));
         }
@@ -123,8 +121,9 @@ class AssessmentProjectionTest {
                     .assessment("sita", new FlagCleared("r-1", site, "STR-3"));
             harness.fold();
 
-            assertThat(harness.rows(
-                            "select item, state, action, owner, reason, decided_by from view_assessment_flag where to_entry is null order by item"))
+            assertThat(
+                            harness.rows(
+                                    "select item, state, action, owner, reason, decided_by from view_assessment_flag where to_entry is null order by item"))
                     .extracting(Map::values)
                     .extracting(values -> values.stream().map(String::valueOf).toList())
                     .containsExactly(
@@ -137,7 +136,9 @@ class AssessmentProjectionTest {
     }
 
     private static Story story(ProjectionHarness harness) {
-        new Story(harness.ledgers(), "p-other").site("RAA", "Another's", null, null).round("r-1");
+        new Story(harness.ledgers(), "p-other")
+                .site("RAA", "Another's", null, null)
+                .round("r-1");
         return new Story(harness.ledgers(), "p-one")
                 .site("RAA", "Alpha", "North", "1")
                 .round("r-1");

@@ -17,11 +17,14 @@ class HistoryProjectionTest {
             new Story(harness.ledgers(), "p-one").created("Flow").site("RAA", "Yeovil Général", "North", null);
             harness.fold();
 
-            assertThat(harness.rows(
-                            "select entry, actor, site, words from view_history where ledger = 'p-one' and to_entry is null order by entry"))
+            assertThat(
+                            harness.rows(
+                                    "select entry, actor, site, words from view_history where ledger = 'p-one' and to_entry is null order by entry"))
                     .extracting(row -> row.get("entry") + " " + row.get("actor") + " " + row.get("site"))
                     .containsExactly("1 maya null", "2 maya null", "3 maya RAA");
-            assertThat(harness.rows("select words from view_history where site = 'RAA'").getFirst().get("words"))
+            assertThat(harness.rows("select words from view_history where site = 'RAA'")
+                            .getFirst()
+                            .get("words"))
                     .asString()
                     .contains(" yeovil ", " general ", " raa ", " maya ");
         }
@@ -39,11 +42,15 @@ class HistoryProjectionTest {
 
             String lines =
                     "select h.what, h.words, h.sealed, p.payload::text from view_history h join view_history_payload p on p.entry = h.entry and p.from_entry = h.from_entry where h.entry = 2 and h.from_entry = ?";
-            assertThat(harness.rows(lines, 2L)).singleElement().satisfies(line -> assertThat(line.toString())
-                    .contains("Rated Named team at RAA")
-                    .doesNotContain("not known", "not-known", " known ", "Seen by"));
-            assertThat(harness.rows(lines, 3L)).singleElement().satisfies(line -> assertThat(line.toString())
-                    .contains("Rated Named team not known at RAA", "\"not-known\"", "Seen by sita"));
+            assertThat(harness.rows(lines, 2L))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.toString())
+                            .contains("Rated Named team at RAA")
+                            .doesNotContain("not known", "not-known", " known ", "Seen by"));
+            assertThat(harness.rows(lines, 3L))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line.toString())
+                            .contains("Rated Named team not known at RAA", "\"not-known\"", "Seen by sita"));
             assertThat(harness.rows("select what from view_history where entry = 4"))
                     .containsExactly(Map.of("what", "Rated Named team 2 at RAA"));
             assertThat(harness.rows("select entry, to_entry from view_history_sealed"))

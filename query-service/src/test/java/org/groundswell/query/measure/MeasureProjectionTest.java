@@ -21,7 +21,9 @@ class MeasureProjectionTest {
     @Test
     void a_series_is_one_row_with_its_months_in_order_and_where_each_came_from() {
         try (ProjectionHarness harness = ProjectionHarness.of(new MeasureProjection())) {
-            new Story(harness.ledgers(), "p-two").measure("m-1", "proportion").recorded("m-1", "RAA", value("2026-01", 1, 1));
+            new Story(harness.ledgers(), "p-two")
+                    .measure("m-1", "proportion")
+                    .recorded("m-1", "RAA", value("2026-01", 1, 1));
             new Story(harness.ledgers(), "p-one")
                     .measure("m-1", "proportion")
                     .recorded("m-1", "RAA", value("2026-02", 0, 20), value("2026-01", 8, 10))
@@ -31,20 +33,13 @@ class MeasureProjectionTest {
 
             assertThat(harness.rows(
                             "select points, version from view_series where ledger = 'p-one' and to_entry is null"))
-                    .containsExactly(Map.of(
-                            "points",
-                            """
+                    .containsExactly(Map.of("points", """
                             2026-01 value 9 10 1 4 c
                             2026-02 value 0 20 1 2 -
-                            2026-03 suspended   1 3 -""",
-                            "version",
-                            2L));
-            assertThat(harness.rows(
-                            "select origins from view_series where ledger = 'p-one' and to_entry is null"))
+                            2026-03 suspended   1 3 -""", "version", 2L));
+            assertThat(harness.rows("select origins from view_series where ledger = 'p-one' and to_entry is null"))
                     .singleElement()
-                    .satisfies(row -> assertThat((String) row.get("origins"))
-                            .isEqualTo(
-                                    """
+                    .satisfies(row -> assertThat((String) row.get("origins")).isEqualTo("""
                                     2 2026-01-05T09:00:01Z maya
                                     3 2026-01-05T09:00:02Z maya
                                     4 2026-01-05T09:00:03Z rhys"""));
@@ -62,10 +57,11 @@ class MeasureProjectionTest {
                     .corrected("m-1", "RAA", value("2026-02", 2, 2));
             harness.fold();
 
-            assertThat(harness.rows(
-                            "select sites, points, first_period, last_period from view_measure_coverage where to_entry is null"))
-                    .containsExactly(Map.of(
-                            "sites", 2, "points", 4, "first_period", "2025-12", "last_period", "2026-04"));
+            assertThat(
+                            harness.rows(
+                                    "select sites, points, first_period, last_period from view_measure_coverage where to_entry is null"))
+                    .containsExactly(
+                            Map.of("sites", 2, "points", 4, "first_period", "2025-12", "last_period", "2026-04"));
         }
     }
 
@@ -79,14 +75,14 @@ class MeasureProjectionTest {
                     .append(
                             AggregateId.measure(new LedgerId("p-one"), "m-1"),
                             "maya",
-                            new MeasureRedefined(
-                                    "m-1", 2, second, said("maya", "Plainer"), said("maya", "Asked for")));
+                            new MeasureRedefined("m-1", 2, second, said("maya", "Plainer"), said("maya", "Asked for")));
             harness.fold();
 
             assertThat(harness.rows("select name, definition_version from view_measure where to_entry is null"))
                     .containsExactly(Map.of("name", "Seen in time", "definition_version", 2));
-            assertThat(harness.rows(
-                            "select definition_version, name from view_measure_definition where to_entry is null order by 1"))
+            assertThat(
+                            harness.rows(
+                                    "select definition_version, name from view_measure_definition where to_entry is null order by 1"))
                     .extracting(row -> row.get("name"))
                     .containsExactly("Seen within four hours", "Seen in time");
         }

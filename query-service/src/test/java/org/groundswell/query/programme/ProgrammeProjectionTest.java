@@ -37,12 +37,12 @@ class ProgrammeProjectionTest {
                     .agreed("r-1", "RAA", "STR-2", "2");
             harness.fold();
 
-            assertThat(harness.rows(
-                            "select from_entry, revealed, agreed from view_programme_assessment where ledger = 'p-one' order by from_entry"))
+            assertThat(
+                            harness.rows(
+                                    "select from_entry, revealed, agreed from view_programme_assessment where ledger = 'p-one' order by from_entry"))
                     .extracting(row -> row.get("from_entry") + " " + row.get("revealed") + " " + row.get("agreed"))
                     .as("a flag changes nothing here, so it opens no row")
-                    .containsExactly(
-                            "2 false false", "3 false false", "4 true false", "5 true false", "7 true true");
+                    .containsExactly("2 false false", "3 false false", "4 true false", "5 true false", "7 true true");
         }
     }
 }

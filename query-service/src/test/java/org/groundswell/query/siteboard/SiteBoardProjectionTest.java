@@ -39,15 +39,19 @@ class SiteBoardProjectionTest {
                     .site("RAA", paused());
             harness.fold();
 
-            assertThat(harness.rows(
-                            "select stage, side_state, since::text, version from view_site_board where ledger = 'p-one' and to_entry is null"))
-                    .containsExactly(Map.of(
-                            "stage", "engaged", "side_state", "paused", "since", "2026-04-01", "version", 2L));
-            assertThat(harness.rows(
-                            "select kind, from_stage, to_stage, evidence::text as evidence from view_site_move where ledger = 'p-one' order by entry"))
+            assertThat(
+                            harness.rows(
+                                    "select stage, side_state, since::text, version from view_site_board where ledger = 'p-one' and to_entry is null"))
+                    .containsExactly(
+                            Map.of("stage", "engaged", "side_state", "paused", "since", "2026-04-01", "version", 2L));
+            assertThat(
+                            harness.rows(
+                                    "select kind, from_stage, to_stage, evidence::text as evidence from view_site_move where ledger = 'p-one' order by entry"))
                     .extracting(row -> row.get("kind") + ": " + row.get("from_stage") + " to " + row.get("to_stage"))
                     .containsExactly(
-                            "enrolled: null to identified", "forward: identified to engaged", "side: engaged to paused");
+                            "enrolled: null to identified",
+                            "forward: identified to engaged",
+                            "side: engaged to paused");
         }
     }
 
@@ -60,12 +64,10 @@ class SiteBoardProjectionTest {
                     .site("RAA", new SiteRenamed("Alpha and Omega"));
             harness.fold();
 
-            assertThat(harness.rows(
-                            "select name, region, wave from view_site_board where to_entry is null"))
+            assertThat(harness.rows("select name, region, wave from view_site_board where to_entry is null"))
                     .extracting(row -> row.get("name") + " " + row.get("region") + " " + row.get("wave"))
                     .containsExactly("Alpha and Omega South null");
-            assertThat(harness.rows(
-                            "select region, since::text as since from view_site_grouping order by entry"))
+            assertThat(harness.rows("select region, since::text as since from view_site_grouping order by entry"))
                     .containsExactly(
                             Map.of("region", "North", "since", "2026-01-05"),
                             Map.of("region", "South", "since", "2026-03-01"));

@@ -34,16 +34,14 @@ class StatisticsQueryTest {
 
     @Test
     void deciles_of_figures_sent_along() {
-        JsonNode answer = JSON.readTree(post(
-                        """
+        JsonNode answer = JSON.readTree(post("""
                         {"minimumDenominator": 10, "units": [
                           {"id": "A", "at": "2026-01", "numerator": 1, "denominator": 10},
                           {"id": "B", "at": "2026-01", "numerator": 3, "denominator": 10},
                           {"id": "C", "at": "2026-01", "numerator": 5, "denominator": 9},
                           {"id": "D", "at": "2026-01", "numerator": null, "denominator": 9},
                           {"id": "A", "at": "2026-02", "numerator": 0, "denominator": 0}]}
-                        """)
-                .body());
+                        """).body());
         JsonNode january = answer.at("/months/0");
         assertThat(january.get("n").asInt()).isEqualTo(2);
         assertThat(january.get("left").asInt()).isEqualTo(2);
@@ -58,8 +56,7 @@ class StatisticsQueryTest {
 
     @Test
     void every_fault_is_named() {
-        HttpResponse<String> response = post(
-                """
+        HttpResponse<String> response = post("""
                 {"minimumDenominator": -1, "units": [
                   {"id": "", "at": "2026-01", "numerator": "three", "denominator": -10}, 7]}
                 """);
@@ -76,7 +73,16 @@ class StatisticsQueryTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "{", "[]", "null", "7", "{}", "{\"units\": 3}", "{\"units\": [{\"id\":\"A\",\"at\":\"x\",\"numerator\":1e999}]}"})
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "7",
+                "{}",
+                "{\"units\": 3}",
+                "{\"units\": [{\"id\":\"A\",\"at\":\"x\",\"numerator\":1e999}]}"
+            })
     void what_is_no_request_is_refused(String body) {
         HttpResponse<String> response = post(body);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(400);

@@ -34,10 +34,9 @@ final class TableSql {
                                 reader,
                                 table.openToAdministrators() ? " or (select groundswell_administers())" : ""));
         table.privacy()
-                .ifPresent(
-                        kept -> statements.add(
-                                "create policy person_reads on %s as restrictive for select to \"%s\" using (%s or %s = current_setting('groundswell.person', true))"
-                                        .formatted(qualified, reader, kept.open(), kept.person())));
+                .ifPresent(kept -> statements.add(
+                        "create policy person_reads on %s as restrictive for select to \"%s\" using (%s or %s = current_setting('groundswell.person', true))"
+                                .formatted(qualified, reader, kept.open(), kept.person())));
         statements.add("grant select on %s to \"%s\"".formatted(qualified, reader));
         return statements;
     }

@@ -55,6 +55,7 @@ public final class QueryService implements AutoCloseable {
         private final List<String> properties = new ArrayList<>();
         private final List<Object> beans = new ArrayList<>();
         private Database views = TestPostgres.shared().freshViews();
+        private String issuer = TestIssuer.shared().issuer();
         private boolean intake;
 
         private Setup(Ledgers ledgers) {
@@ -70,6 +71,12 @@ public final class QueryService implements AutoCloseable {
         /** Adds views or controllers of the test's own. */
         public Setup with(Object... added) {
             beans.addAll(Arrays.asList(added));
+            return this;
+        }
+
+        /** Another issuer of tokens than {@link TestIssuer}. */
+        public Setup issuer(String other) {
+            issuer = other;
             return this;
         }
 
@@ -95,7 +102,7 @@ public final class QueryService implements AutoCloseable {
                     "--server.port=0",
                     "--management.server.port=0",
                     "--groundswell.intake.enabled=" + intake,
-                    "--groundswell.issuer=" + TestIssuer.shared().issuer(),
+                    "--groundswell.issuer=" + issuer,
                     "--groundswell.views.url=" + views.url(),
                     "--groundswell.views.projector.user=" + views.user(),
                     "--groundswell.views.projector.password=" + views.password(),

@@ -77,20 +77,24 @@ final class JvmPart implements Part {
         Process running = running();
         long limit = System.nanoTime() + START_LIMIT.toNanos();
         try {
-            while (!probe.ready()) {
-                if (running.waitFor(200, TimeUnit.MILLISECONDS) || System.nanoTime() > limit) {
-                    throw new LaunchException("%s %s. The end of %s:%n%s"
-                            .formatted(
-                                    name(),
-                                    running.isAlive() ? "was not ready in time" : "ended while starting",
-                                    log,
-                                    LogTail.of(log)));
+            String answer = probe.ask();
+            while (!answer.equals(Probe.READY)) {
+                if (running.waitFor(200, TimeUnit.MILLISECONDS)) {
+                    throw failed("ended while starting");
                 }
+                if (System.nanoTime() > limit) {
+                    throw failed("was not ready in time (" + answer + ")");
+                }
+                answer = probe.ask();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LaunchException("Interrupted while waiting for " + name(), e);
         }
+    }
+
+    private LaunchException failed(String how) {
+        return new LaunchException("%s %s. The end of %s:%n%s".formatted(name(), how, log, LogTail.of(log)));
     }
 
     private Process running() {

@@ -9,11 +9,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Asks once whether something is ready. */
+/** Asks once whether something is ready: empty when it is, else why not, in words for a person. */
 @FunctionalInterface
 interface Probe {
 
-    boolean ready() throws InterruptedException;
+    String READY = "";
+
+    String ask() throws InterruptedException;
 
     /** Ready when the address answers 200. */
     static Probe http(String address) {
@@ -22,11 +24,11 @@ interface Probe {
                 .build();
         return () -> {
             try (HttpClient client = HttpClient.newHttpClient()) {
-                return client.send(request, HttpResponse.BodyHandlers.discarding())
-                                .statusCode()
-                        == 200;
+                int status = client.send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode();
+                return status == 200 ? READY : address + " answers " + status;
             } catch (IOException e) {
-                return false;
+                return address + " does not answer";
             }
         };
     }
@@ -36,9 +38,9 @@ interface Probe {
         return () -> {
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress("127.0.0.1", port), 1000);
-                return true;
+                return READY;
             } catch (IOException e) {
-                return false;
+                return "nothing listens on port " + port;
             }
         };
     }

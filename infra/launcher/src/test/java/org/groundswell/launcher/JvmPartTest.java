@@ -42,7 +42,7 @@ class JvmPartTest {
         command.addAll(List.of(arguments));
         return new JvmPart(
                 new JvmPart.Program("child", "nowhere", command, Map.of()),
-                () -> arguments.length > 0 && started() > 0,
+                () -> started() > 0 ? Probe.READY : "nothing started",
                 directory.resolve("child.log"));
     }
 

@@ -46,9 +46,9 @@ public class Callers implements HandlerMethodArgumentResolver {
     }
 
     private static Set<Role> roles(Jwt token) {
-        Map<String, Object> access = token.getClaimAsMap("realm_access");
         Set<Role> roles = EnumSet.noneOf(Role.class);
-        if (access != null && access.get("roles") instanceof List<?> words) {
+        if (token.getClaim("realm_access") instanceof Map<?, ?> access
+                && access.get("roles") instanceof List<?> words) {
             Arrays.stream(Role.values())
                     .filter(role -> words.contains(role.word()))
                     .forEach(roles::add);

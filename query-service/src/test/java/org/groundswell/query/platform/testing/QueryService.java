@@ -53,6 +53,7 @@ public final class QueryService implements AutoCloseable {
 
         private final Ledgers ledgers;
         private final List<String> properties = new ArrayList<>();
+        private int readers = 4;
         private final List<Object> beans = new ArrayList<>();
         private Database views = TestPostgres.shared().freshViews();
         private String issuer = TestIssuer.shared().issuer();
@@ -65,6 +66,12 @@ public final class QueryService implements AutoCloseable {
         /** Properties as on a command line, such as {@code --groundswell.intake.batch=7}. */
         public Setup set(String... given) {
             properties.addAll(Arrays.asList(given));
+            return this;
+        }
+
+        /** How many connections the readers share. */
+        public Setup readers(int connections) {
+            readers = connections;
             return this;
         }
 
@@ -108,7 +115,7 @@ public final class QueryService implements AutoCloseable {
                     "--groundswell.views.projector.password=" + views.password(),
                     "--groundswell.views.reader.user=" + reader.user(),
                     "--groundswell.views.reader.password=" + reader.password(),
-                    "--groundswell.views.reader.pool=4",
+                    "--groundswell.views.reader.pool=" + readers,
                     "--groundswell.views.projector.pool=6"));
             all.addAll(properties);
             ConfigurableApplicationContext started = new SpringApplicationBuilder(QueryServiceApplication.class)

@@ -1,0 +1,164 @@
+package org.groundswell.query.platform.rebuild;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.groundswell.domain.access.Grant;
+import org.groundswell.domain.access.Role;
+import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.probe.Probe;
+import org.groundswell.query.platform.intake.Views;
+import org.groundswell.query.platform.operations.Operations;
+import org.groundswell.query.platform.testing.Eventually;
+import org.groundswell.query.platform.testing.Ledgers;
+import org.groundswell.query.platform.testing.QueryService;
+import org.groundswell.query.platform.testing.Stories;
+import org.groundswell.query.platform.testing.Tally;
+import org.groundswell.query.platform.testing.TestIssuer;
+import org.groundswell.testkit.Database;
+import org.groundswell.testkit.TestPostgres;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RebuildTest {
+
+    private static final String ADA = TestIssuer.shared().token("ada", "administrator");
+    private static final String MAYA = TestIssuer.shared().token("maya", "programme-manager");
+
+    private final Ledgers ledgers = new Ledgers();
+    private final Tally tally = new Tally();
+    private final Database views = TestPostgres.shared().freshViews();
+    private LedgerId one;
+
+    @BeforeEach
+    void tell() {
+        one = Stories.programme(ledgers, "p-one", "maya");
+        LedgerId two = Stories.programme(ledgers, "p-two", "mona");
+        for (int i = 0; i < 40; i++) {
+            Stories.rename(ledgers, one, "One " + i);
+            Stories.grant(ledgers, two, "aude", new Grant(Role.AUDITOR, null, null));
+        }
+    }
+
+    @Test
+    void every_view_rebuilt_in_other_batches_has_equal_digests() {
+        Map<String, Map<String, String>> before;
+        try (QueryService service = start(2000)) {
+            service.fold();
+            before = service.bean(Operations.class).digests();
+        }
+        try (QueryService service = start(7)) {
+            for (var view : service.bean(Views.class).all()) {
+                rebuild(service, view.name());
+            }
+            assertThat(service.bean(Operations.class).digests()).isEqualTo(before);
+            assertThat(service.get(MAYA, "/api/v1/programmes/p-one/probe").statusCode())
+                    .isEqualTo(200);
+            Stories.rename(ledgers, one, "After the swap");
+            service.fold();
+            assertThat(service.read(MAYA, "/api/v1/programmes/p-one/probe")
+                            .path("data")
+                            .asLong())
+                    .isEqualTo(43);
+        }
+    }
+
+    @Test
+    void rows_that_were_wrong_are_right_after_a_rebuild_and_the_digest_had_told() {
+        try (QueryService service = start(100)) {
+            service.fold();
+            Map<String, Map<String, String>> truth =
+                    service.bean(Operations.class).digests();
+
+            service.views().execute("update view_tally set grants = grants + 1 where ledger = 'p-two'");
+            assertThat(service.bean(Operations.class).digests().get("tally").get("p-two"))
+                    .isNotEqualTo(truth.get("tally").get("p-two"));
+
+            rebuild(service, "tally");
+            assertThat(service.bean(Operations.class).digests()).isEqualTo(truth);
+        }
+    }
+
+    @Test
+    void old_rows_serve_while_a_rebuild_waits_and_a_restart_takes_it_up() {
+        Map<String, Map<String, String>> truth;
+        try (QueryService service = start(10)) {
+            service.fold();
+            truth = service.bean(Operations.class).digests();
+            ledgers.setDown(true);
+            assertThat(service.post(ADA, "/api/v1/operations/rebuild?view=ledger_entry")
+                            .statusCode())
+                    .isEqualTo(202);
+            HttpResponse<String> again = service.post(ADA, "/api/v1/operations/rebuild?view=ledger_entry");
+            assertThat(again.statusCode()).isEqualTo(409);
+            assertThat(service.read(MAYA, "/api/v1/programmes/p-one/probe")
+                            .path("data")
+                            .asLong())
+                    .isEqualTo(42);
+        }
+        ledgers.setDown(false);
+        try (QueryService service = start(10)) {
+            awaitSwapped(service, "ledger_entry");
+            assertThat(service.bean(Operations.class).digests()).isEqualTo(truth);
+        }
+    }
+
+    @Test
+    void a_rebuild_that_meets_a_poison_event_stops_and_leaves_the_old_rows() {
+        try (QueryService service = start(10)) {
+            service.fold();
+            Map<String, Map<String, String>> truth =
+                    service.bean(Operations.class).digests();
+            tally.plant(Tally.Bug.THROWS);
+            service.post(ADA, "/api/v1/operations/rebuild?view=tally");
+
+            Eventually.holds("the rebuild stops", () -> state(service, "tally") == RebuildStore.State.STOPPED);
+            assertThat(service.bean(RebuildStore.class)
+                            .of("tally")
+                            .orElseThrow()
+                            .reason())
+                    .contains("p-one fails at entry 3");
+            assertThat(service.bean(Operations.class).digests()).isEqualTo(truth);
+
+            tally.plant(Tally.Bug.NONE);
+            rebuild(service, "tally");
+            assertThat(service.bean(Operations.class).digests()).isEqualTo(truth);
+        }
+    }
+
+    @Test
+    void a_view_of_another_version_is_folded_anew_at_start() {
+        try (QueryService service = start(10)) {
+            service.fold();
+            service.views().execute("update intake_version set version = 0 where view = 'tally'");
+            service.views().execute("alter table view_tally rename column note to remark");
+        }
+        try (QueryService service = start(10)) {
+            service.fold();
+            assertThat(service.bean(Operations.class).digests().get("tally")).containsOnlyKeys("p-one", "p-two");
+        }
+    }
+
+    private QueryService start(int page) {
+        return QueryService.on(ledgers)
+                .with(tally, new Probe())
+                .views(views)
+                .set("--groundswell.intake.feed-page=" + page)
+                .start();
+    }
+
+    private static void rebuild(QueryService service, String view) {
+        assertThat(service.post(ADA, "/api/v1/operations/rebuild?view=" + view).statusCode())
+                .isEqualTo(202);
+        awaitSwapped(service, view);
+    }
+
+    private static void awaitSwapped(QueryService service, String view) {
+        Eventually.holds(view + " is swapped in", () -> state(service, view) == RebuildStore.State.SWAPPED);
+    }
+
+    private static RebuildStore.State state(QueryService service, String view) {
+        return service.bean(RebuildStore.class).of(view).orElseThrow().state();
+    }
+}

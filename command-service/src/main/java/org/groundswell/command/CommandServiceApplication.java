@@ -11,6 +11,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class CommandServiceApplication {
 
+    static {
+        // Axon's update checker reads the process's properties only, never Spring's, and phones home unless it is told
+        // not to.
+        System.setProperty("axoniq.update-checker.disabled", "true");
+    }
+
     public static void main(String[] arguments) {
         SpringApplication.run(CommandServiceApplication.class, arguments);
     }

@@ -41,6 +41,9 @@ record NumberText(@Nullable BigDecimal number, @Nullable Fault fault) {
         if (words.length() > LONGEST) {
             return new NumberText(null, Fault.NOT_A_NUMBER);
         }
+        if (isShortAndWhole(words)) {
+            return new NumberText(BigDecimal.valueOf(Long.parseLong(words)), null);
+        }
         if (PLAIN.matcher(words).matches()) {
             return new NumberText(number(words), null);
         }
@@ -48,6 +51,16 @@ record NumberText(@Nullable BigDecimal number, @Nullable Fault fault) {
             return new NumberText(number(words.replace(",", "")), null);
         }
         return new NumberText(null, fault(words));
+    }
+
+    /** Most cells of most files. */
+    private static boolean isShortAndWhole(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (words.charAt(i) < '0' || words.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !words.isEmpty() && words.length() <= 18;
     }
 
     private static BigDecimal number(String words) {

@@ -1,0 +1,128 @@
+package org.groundswell.domain.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.groundswell.domain.Event;
+import org.groundswell.domain.FreeText;
+import org.groundswell.domain.PersonId;
+import org.groundswell.domain.access.AccessEvent.MembershipGranted;
+import org.groundswell.domain.access.Grant;
+import org.groundswell.domain.access.Role;
+import org.groundswell.domain.assessment.AssessmentEvent.ComponentRated;
+import org.groundswell.domain.assessment.Rating;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.measure.DataPoint;
+import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
+import org.groundswell.domain.measure.Standing;
+import org.groundswell.domain.site.SiteCode;
+import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
+import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
+import org.groundswell.domain.site.SiteEvent.StageEntered;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventSentenceTest {
+
+    private static final EventSentence SENTENCE = new EventSentence(Catalogue.load());
+    private static final AggregateId RF4 = AggregateId.site(new LedgerId("p-demo"), "RF4");
+    private static final SiteCode CODE = new SiteCode("RF4");
+
+    private static final Map<String, String> SENTENCES = Map.ofEntries(
+            Map.entry("programme.ProgrammeCreated", "Created the programme “Four hours”"),
+            Map.entry("programme.ProgrammeRenamed", "Renamed the programme “Four hours for all”"),
+            Map.entry("site.SiteEnrolled", "Enrolled site RF4 (Barking), region London, wave 1"),
+            Map.entry("site.SiteRenamed", "Renamed site RF4 “Barking and Havering”"),
+            Map.entry("site.SiteRegrouped", "Moved site RF4 to region East of England and wave 2 from 1 March 2026"),
+            Map.entry(
+                    "site.StageEntered", "Moved site RF4 from identified to committed on 1 March 2026: Another reason"),
+            Map.entry(
+                    "site.SideStateEntered",
+                    "Recorded site RF4 as paused from 1 March 2026: Too busy or short of staff; expected to restart on 30 June 2026"),
+            Map.entry("access.PersonInvited", "Invited a person as site team"),
+            Map.entry("access.MembershipGranted", "Made a person site team of RF4"),
+            Map.entry("access.MembershipRevoked", "Ended a person being regional lead for London"),
+            Map.entry("assessment.RoundOpened", "Opened the round “Spring 2026” from 1 March 2026 to 30 June 2026"),
+            Map.entry("assessment.RoundClosed", "Closed the round"),
+            Map.entry("assessment.RoundReopened", "Reopened the round until 30 June 2026"),
+            Map.entry("assessment.ComponentRated", "Rated Named team not applicable at RF4"),
+            Map.entry("assessment.RatingsRevealed", "Revealed the ratings of RF4"),
+            Map.entry("assessment.RatingAgreed", "Agreed Named team 1 at RF4"),
+            Map.entry("assessment.FlagRaised", "Flagged Named team at RF4 for attention, rated 1"),
+            Map.entry(
+                    "assessment.FlagEndedInAction",
+                    "Ended the flag on Named team at RF4 with an action due 30 June 2026"),
+            Map.entry(
+                    "assessment.FlagEndedInReason",
+                    "Ended the flag on Named team at RF4 with a reason for no action, to be looked at again on 30 June 2026"),
+            Map.entry("assessment.FlagCleared", "Cleared the flag on Named team at RF4"),
+            Map.entry("measure.MeasureDefined", "Defined the measure “Seen within four hours”"),
+            Map.entry(
+                    "measure.MeasureRedefined", "Changed the measure “Seen within four hours” to definition version 2"),
+            Map.entry("measure.DataPointsRecorded", "Recorded 4 months, March 2026 to June 2026 for RF4"),
+            Map.entry("measure.DataPointsCorrected", "Corrected 4 months, March 2026 to June 2026 for RF4"),
+            Map.entry(
+                    "measure.FiguresImported",
+                    "Imported a file of figures: 9,000 months recorded, 3 months corrected, 5 rows refused, 274 sites enrolled"));
+
+    static List<EventTypes.EventType> types() {
+        return EventTypes.all();
+    }
+
+    private static String told(Event event) {
+        return SENTENCE.of(event, RF4, false);
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void every_event_is_told_in_one_sentence(EventTypes.EventType type) {
+        assertThat(told(EventSamples.ALL.get(type.eventClass()))).isEqualTo(SENTENCES.get(type.name()));
+    }
+
+    @Test
+    void a_private_rating_is_told_without_its_level() {
+        ComponentRated rated =
+                new ComponentRated("r-1", CODE, "STR-1", new PersonId("ann"), Rating.level(2), null, null, null);
+        assertThat(SENTENCE.of(rated, RF4, false)).isEqualTo("Rated Named team 2 at RF4");
+        assertThat(SENTENCE.of(rated, RF4, true)).isEqualTo("Rated Named team at RF4");
+    }
+
+    @Test
+    void an_item_that_is_no_longer_known_keeps_its_id() {
+        assertThat(told(new ComponentRated("r", CODE, "OLD-1", new PersonId("a"), Rating.level(0), null, null, null)))
+                .isEqualTo("Rated OLD-1 0 at RF4");
+    }
+
+    @Test
+    void what_is_absent_is_left_out() {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        FreeText why = new FreeText(PersonId.SYSTEM, "Listed");
+        assertThat(told(new SiteEnrolled(CODE, "RF4", null, null, why, day))).isEqualTo("Enrolled site RF4");
+        assertThat(told(new SiteRegrouped(null, "2", day)))
+                .isEqualTo("Moved site RF4 to no region and wave 2 from 1 March 2026");
+        assertThat(told(new StageEntered("MV-F1", "forward", "identified", "engaged", day, List.of(), null, null)))
+                .isEqualTo("Moved site RF4 from identified to engaged on 1 March 2026");
+        assertThat(told(new StageEntered(
+                        "MV-B1", "backward", "engaged", "identified", day, List.of(), "rsn-old", null)))
+                .endsWith(": rsn-old");
+        assertThat(told(new MembershipGranted(new PersonId("a"), new Grant(Role.PROGRAMME_MANAGER, null, null))))
+                .isEqualTo("Made a person programme manager");
+    }
+
+    @Test
+    void one_month_is_named() {
+        DataPoint point = new DataPoint(YearMonth.of(2026, 3), Standing.MISSING, null, null);
+        assertThat(told(new DataPointsRecorded("m-1", CODE, 1, List.of(point), null)))
+                .isEqualTo("Recorded March 2026 for RF4");
+    }
+
+    @Test
+    void what_is_no_registered_event_is_not_told() {
+        assertThatThrownBy(() -> told(new Event() {})).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -12,6 +12,7 @@ import org.groundswell.command.platform.axon.CommandDispatch;
 import org.groundswell.command.platform.axon.Receipt;
 import org.groundswell.command.platform.form.Words;
 import org.groundswell.command.platform.gate.Gate;
+import org.groundswell.command.platform.openapi.Creates;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.web.Answer;
 import org.groundswell.command.platform.web.Submission;
@@ -50,6 +51,7 @@ class MemberCommandController {
             @JsonInclude(Include.NON_NULL) @Nullable String temporaryPassword) {}
 
     @PostMapping
+    @Creates
     @Operation(
             summary = "Grant membership",
             description =

@@ -10,6 +10,7 @@ import org.groundswell.command.assessment.AssessmentForms.ReasonForm;
 import org.groundswell.command.platform.axon.CommandDispatch;
 import org.groundswell.command.platform.gate.Gate;
 import org.groundswell.command.platform.gate.Gate.Place;
+import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.web.Answer;
 import org.groundswell.command.platform.web.Submission;
@@ -66,6 +67,7 @@ class AssessmentCommandController {
     }
 
     @PutMapping("/agreed")
+    @NeedsVersion
     @Operation(
             summary = "Record the team's agreed ratings",
             description = "If-Match is required, so that nobody overwrites what a colleague has just recorded.")

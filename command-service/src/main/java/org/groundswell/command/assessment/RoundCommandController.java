@@ -8,6 +8,7 @@ import org.groundswell.command.platform.axon.CommandDispatch;
 import org.groundswell.command.platform.form.Form;
 import org.groundswell.command.platform.form.Words;
 import org.groundswell.command.platform.gate.Gate;
+import org.groundswell.command.platform.openapi.Creates;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
@@ -47,6 +48,7 @@ class RoundCommandController {
     record ReopenRoundForm(String reason, LocalDate closesOn) implements Form {}
 
     @PostMapping
+    @Creates
     @Operation(
             summary = "Open a round",
             description = "Sites are invited to assess themselves by one instrument until it closes.")

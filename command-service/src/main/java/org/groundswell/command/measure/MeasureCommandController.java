@@ -8,6 +8,8 @@ import org.groundswell.command.measure.MeasureForms.DefineMeasureForm;
 import org.groundswell.command.measure.MeasureForms.RedefineMeasureForm;
 import org.groundswell.command.platform.axon.CommandDispatch;
 import org.groundswell.command.platform.gate.Gate;
+import org.groundswell.command.platform.openapi.Creates;
+import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
@@ -40,6 +42,7 @@ class MeasureCommandController {
     }
 
     @PostMapping
+    @Creates
     @Operation(summary = "Define a measure")
     ResponseEntity<Answer> define(
             @PathVariable String programme, @RequestBody DefineMeasureForm form, Submission submission, Caller caller) {
@@ -56,6 +59,7 @@ class MeasureCommandController {
     }
 
     @PutMapping("/{measure}/definition")
+    @NeedsVersion
     @Operation(
             summary = "Change a measure's definition",
             description =

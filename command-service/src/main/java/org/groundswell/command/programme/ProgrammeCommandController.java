@@ -11,6 +11,8 @@ import org.groundswell.command.platform.axon.Targeted;
 import org.groundswell.command.platform.form.Form;
 import org.groundswell.command.platform.form.Words;
 import org.groundswell.command.platform.gate.Gate;
+import org.groundswell.command.platform.openapi.Creates;
+import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
@@ -57,6 +59,7 @@ class ProgrammeCommandController {
     record RenameProgrammeForm(String name) implements Form {}
 
     @PostMapping
+    @Creates
     @Operation(summary = "Create a programme", description = "Its creator becomes its programme manager.")
     ResponseEntity<Answer> create(@RequestBody CreateProgrammeForm form, Submission submission, Caller caller) {
         gate.installation(Action.CREATE_PROGRAMME, caller);
@@ -76,6 +79,7 @@ class ProgrammeCommandController {
     }
 
     @PutMapping("/{programme}/name")
+    @NeedsVersion
     @Operation(summary = "Rename a programme", description = "If-Match is required.")
     ResponseEntity<Answer> rename(
             @PathVariable String programme,

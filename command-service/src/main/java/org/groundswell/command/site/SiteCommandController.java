@@ -11,6 +11,8 @@ import org.groundswell.command.platform.axon.Targeted;
 import org.groundswell.command.platform.error.Refusal;
 import org.groundswell.command.platform.gate.Folds;
 import org.groundswell.command.platform.gate.Gate;
+import org.groundswell.command.platform.openapi.Creates;
+import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.web.Answer;
 import org.groundswell.command.platform.web.Submission;
@@ -50,6 +52,7 @@ class SiteCommandController {
     }
 
     @PostMapping
+    @Creates
     @Operation(
             summary = "Enrol a site",
             description = "Enrolling it again with the same particulars changes nothing; with others it is refused.")
@@ -65,6 +68,7 @@ class SiteCommandController {
     }
 
     @PutMapping("/{site}")
+    @NeedsVersion
     @Operation(
             summary = "Rename or regroup a site",
             description = "If-Match is required. What is left out stays; an empty region or wave removes it.")

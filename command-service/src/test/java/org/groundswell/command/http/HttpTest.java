@@ -51,6 +51,11 @@ public abstract class HttpTest {
         return new Api(base(), token);
     }
 
+    /** The OpenAPI description of the whole API. */
+    protected Reply description() {
+        return new Api("http://127.0.0.1:" + port, "").get("/v3/api-docs");
+    }
+
     protected Database events() {
         return EVENTS;
     }

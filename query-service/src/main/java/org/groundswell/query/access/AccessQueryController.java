@@ -1,5 +1,7 @@
 package org.groundswell.query.access;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.groundswell.domain.access.Role;
 import org.groundswell.query.platform.asat.Answer;
@@ -13,10 +15,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who belongs to a programme; for managers, auditors and administrators. */
 @RestController
+@Tag(name = "Access")
 @RequestMapping("/api/v1/programmes/{p}/access")
 class AccessQueryController {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Who may see what, since when, granted by whom")
     Answer<List<AccessRow>> access(Reads reads) {
         return reads.answer(reading -> {
             Membership membership = reading.membership();

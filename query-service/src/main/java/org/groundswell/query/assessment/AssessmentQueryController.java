@@ -1,5 +1,7 @@
 package org.groundswell.query.assessment;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One site's assessment in a round, as its reader may see it. */
 @RestController
+@Tag(name = "Rounds")
 @RequestMapping("/api/v1/programmes/{p}/rounds/{r}/sites/{code}")
 class AssessmentQueryController {
 
@@ -44,6 +47,7 @@ class AssessmentQueryController {
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "One site's assessment; ratings are private until revealed")
     ResponseEntity<Answer<AssessmentRow>> assessment(Reads reads, @PathVariable String r, @PathVariable String code) {
         Answer<AssessmentRow> answer = reads.answer(reading -> assessment(reading, r, code));
         Long version = answer.data().version();

@@ -1,5 +1,7 @@
 package org.groundswell.query.assessment;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Rounds, and the heat map of one. */
 @RestController
+@Tag(name = "Rounds")
 @RequestMapping("/api/v1/programmes/{p}/rounds")
 class HeatMapQueryController {
 
@@ -59,6 +62,7 @@ class HeatMapQueryController {
             @Nullable String size) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Rounds")
     Answer<List<RoundBrief>> rounds(Reads reads) {
         return reads.answer(reading -> {
             reading.membership().requireMember();
@@ -67,6 +71,7 @@ class HeatMapQueryController {
     }
 
     @GetMapping(path = "/{r}/heat-map", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Sites by items of a round, with what needs attention")
     Answer<HeatMap> heatMap(
             Reads reads,
             @PathVariable String r,
@@ -83,6 +88,7 @@ class HeatMapQueryController {
     }
 
     @GetMapping(path = "/{r}/heat-map", produces = Csv.MEDIA_TYPE)
+    @Operation(summary = "The heat map as a file")
     ResponseEntity<byte[]> file(
             Reads reads,
             @PathVariable String r,

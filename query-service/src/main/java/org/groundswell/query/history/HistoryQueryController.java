@@ -1,5 +1,7 @@
 package org.groundswell.query.history;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The history of a programme. */
 @RestController
+@Tag(name = "History")
 @RequestMapping("/api/v1/programmes/{p}/history")
 class HistoryQueryController {
 
@@ -29,6 +32,7 @@ class HistoryQueryController {
     private static final int MOST_IN_FILE = 100_000;
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Entries, searched, newest first")
     Answer<HistoryRow.Page> history(
             Reads reads,
             @RequestParam @Nullable String q,
@@ -50,6 +54,7 @@ class HistoryQueryController {
     }
 
     @GetMapping(produces = Csv.MEDIA_TYPE)
+    @Operation(summary = "Entries as a file")
     ResponseEntity<byte[]> file(
             Reads reads,
             @RequestParam @Nullable String q,
@@ -77,6 +82,7 @@ class HistoryQueryController {
     }
 
     @GetMapping(path = "/{entry}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "One entry in full; a private rating is left out until revealed")
     Answer<HistoryRow.Detail> entry(Reads reads, @PathVariable String entry) {
         return reads.answer(reading -> {
             admit(reading);

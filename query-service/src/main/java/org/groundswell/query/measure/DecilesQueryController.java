@@ -1,5 +1,7 @@
 package org.groundswell.query.measure;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Deciles of a measure over sites, with one site's line. */
 @RestController
+@Tag(name = "Measures")
 @RequestMapping("/api/v1/programmes/{p}/measures/{m}/deciles")
 class DecilesQueryController {
 
@@ -41,6 +44,7 @@ class DecilesQueryController {
             @Nullable YearMonth to) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Deciles of all sites, with one site's line over them")
     Answer<DecilesRow> deciles(
             Reads reads,
             @PathVariable String m,
@@ -55,6 +59,7 @@ class DecilesQueryController {
     }
 
     @GetMapping(produces = Csv.MEDIA_TYPE)
+    @Operation(summary = "Deciles as a file")
     ResponseEntity<byte[]> file(
             Reads reads,
             @PathVariable String m,

@@ -1,5 +1,7 @@
 package org.groundswell.query.measure;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.groundswell.domain.site.SiteCode;
 import org.groundswell.query.measure.MeasureStore.Series;
@@ -23,10 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Measures, and each site's own series. */
 @RestController
+@Tag(name = "Measures")
 @RequestMapping("/api/v1/programmes/{p}/measures")
 class MeasureQueryController {
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Measures")
     Answer<List<MeasureBrief>> measures(Reads reads) {
         return reads.answer(reading -> {
             reading.membership().requireMember();
@@ -35,6 +39,7 @@ class MeasureQueryController {
     }
 
     @GetMapping(path = "/{m}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "A measure and all its definition versions")
     ResponseEntity<Answer<MeasureRow>> measure(Reads reads, @PathVariable String m) {
         Answer<MeasureRow> answer = reads.answer(reading -> {
             reading.membership().requireMember();
@@ -46,6 +51,7 @@ class MeasureQueryController {
     }
 
     @GetMapping(path = "/{m}/sites/{code}/series", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "One site's own series")
     ResponseEntity<Answer<SeriesAnswer>> series(Reads reads, @PathVariable String m, @PathVariable String code) {
         Answer<SeriesAnswer> answer = reads.answer(reading -> series(reading, m, code));
         Long version = answer.data().version();
@@ -53,6 +59,7 @@ class MeasureQueryController {
     }
 
     @GetMapping(path = "/{m}/sites/{code}/series", produces = Csv.MEDIA_TYPE)
+    @Operation(summary = "One site's own series as a file")
     ResponseEntity<byte[]> file(Reads reads, @PathVariable String m, @PathVariable String code) {
         Answer<SeriesAnswer> answer = reads.answer(reading -> series(reading, m, code));
         Csv csv = new Csv(

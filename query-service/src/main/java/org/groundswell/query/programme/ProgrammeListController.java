@@ -1,5 +1,7 @@
 package org.groundswell.query.programme;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The programmes that the caller belongs to; an administrator sees the names of all. */
 @RestController
+@Tag(name = "Programmes")
 @RequestMapping("/api/v1/programmes")
 class ProgrammeListController {
 
@@ -45,6 +48,7 @@ class ProgrammeListController {
             @Nullable Role role) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "The programmes that you belong to")
     Programmes programmes(Caller caller) {
         List<Line> lines = Objects.requireNonNull(reads.read(caller, jdbc -> lines(jdbc, caller)));
         Map<String, Entry> entries = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package org.groundswell.query.programme;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One programme on one page. */
 @RestController
+@Tag(name = "Programmes")
 @RequestMapping("/api/v1/programmes/{p}")
 class ProgrammeQueryController {
 
@@ -35,6 +38,7 @@ class ProgrammeQueryController {
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "A programme on one page")
     ResponseEntity<Answer<ProgrammeRow>> programme(Reads reads) {
         Answer<ProgrammeRow> answer = reads.answer(this::programme);
         return Etag.of(answer.data().version(), answer);

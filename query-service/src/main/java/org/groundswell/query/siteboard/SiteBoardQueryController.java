@@ -1,5 +1,7 @@
 package org.groundswell.query.siteboard;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Sites of a programme. */
 @RestController
+@Tag(name = "Sites")
 @RequestMapping("/api/v1/programmes/{p}/sites")
 class SiteBoardQueryController {
 
@@ -43,6 +46,7 @@ class SiteBoardQueryController {
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Sites, filtered, sorted and paged")
     Answer<SiteBoardRow.Page> sites(
             Reads reads,
             @RequestParam @Nullable String region,
@@ -60,6 +64,7 @@ class SiteBoardQueryController {
     }
 
     @GetMapping(produces = Csv.MEDIA_TYPE)
+    @Operation(summary = "Sites as a file")
     ResponseEntity<byte[]> file(
             Reads reads,
             @RequestParam @Nullable String region,
@@ -79,6 +84,7 @@ class SiteBoardQueryController {
     }
 
     @GetMapping(path = "/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "One site and how it came to stand where it stands")
     ResponseEntity<Answer<SiteBoardRow.Detail>> site(Reads reads, @PathVariable String code) {
         Answer<SiteBoardRow.Detail> answer = reads.answer(reading -> detail(reading, code));
         return Etag.of(answer.data().site().version(), answer);

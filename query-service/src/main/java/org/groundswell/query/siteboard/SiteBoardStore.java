@@ -113,6 +113,7 @@ final class SiteBoardStore {
                 .query((rs, row) -> new Of(
                         rs.getString("code"),
                         new Grouping(rs.getString("region"), rs.getString("wave"), date(rs, "since"))))
+                .list()
                 .stream()
                 .collect(java.util.stream.Collectors.groupingBy(
                         Of::code,

@@ -1,6 +1,8 @@
 package org.groundswell.query.statistics;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.groundswell.domain.statistics.Deciles;
 import org.groundswell.domain.statistics.DecilesResult;
@@ -14,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Statistics without storing anything. */
 @RestController
+@Tag(name = "Statistics")
 @RequestMapping("/api/v1/statistics")
 class StatisticsQueryController {
 
@@ -40,6 +43,7 @@ class StatisticsQueryController {
             @JsonInclude @Nullable Double percentile) {}
 
     @PostMapping(path = "/deciles", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Deciles of figures sent along; nothing is stored")
     Answer deciles(@RequestBody JsonNode body) {
         DecilesRequest request = DecilesRequest.read(body);
         DecilesResult result = Deciles.of(request.units(), request.minimumDenominator());

@@ -1,6 +1,7 @@
 package org.groundswell.command.people;
 
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 class KeycloakAccounts implements IdentityProvider {
 
     private static final String PASSWORD_LETTERS = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String FIRST_SIGN_IN = "UPDATE_PASSWORD";
 
     private final RestClient admin;
@@ -41,8 +43,9 @@ class KeycloakAccounts implements IdentityProvider {
             @Value("${groundswell.admin-client-secret:${GROUNDSWELL_ADMIN_CLIENT_SECRET:}}") String secret,
             @Value("${groundswell.invitation-mail:${GROUNDSWELL_INVITATION_MAIL:false}}") boolean mails,
             Memberships memberships) {
-        JdkClientHttpRequestFactory http = new JdkClientHttpRequestFactory();
-        http.setReadTimeout(Duration.ofSeconds(5));
+        JdkClientHttpRequestFactory http = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build());
+        http.setReadTimeout(PATIENCE);
         this.token = new KeycloakToken(RestClient.builder().requestFactory(http).build(), issuer, secret);
         this.admin = RestClient.builder()
                 .requestFactory(http)

@@ -43,6 +43,19 @@ public class PersonDirectory {
                 .update();
     }
 
+    /** Forgets name and address for good: what a token says later is not learnt again. */
+    public void erase(PersonId person) {
+        jdbc.sql("""
+                insert into person_directory as known (person, learnt_at, erased_at)
+                values (:person, :now, :now)
+                on conflict (person) do update
+                set name = null, email = null, erased_at = coalesce(known.erased_at, excluded.erased_at)
+                """)
+                .param("person", person.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** The names of those who have one. */
     public Map<PersonId, String> names(Collection<PersonId> people) {
         if (people.isEmpty()) {

@@ -2,11 +2,29 @@ package org.groundswell.command.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.groundswell.command.http.HttpTest;
 import org.groundswell.command.http.Reply;
+import org.groundswell.domain.PersonId;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class PeopleHttpTest extends HttpTest {
+
+    @Autowired
+    private PersonDirectory directory;
+
+    @Test
+    void an_erased_person_is_not_learnt_again() {
+        PersonId person = new PersonId("erased-" + System.nanoTime());
+        directory.learn(person, "Ines Ibsen", person + "@example.org");
+        assertThat(directory.names(List.of(person))).containsEntry(person, "Ines Ibsen");
+
+        directory.erase(person);
+        directory.learn(person, "Ines Ibsen", person + "@example.org");
+
+        assertThat(directory.names(List.of(person))).isEmpty();
+    }
 
     @Test
     void a_person_learns_who_they_are_and_where_they_belong() {
@@ -56,7 +74,7 @@ class PeopleHttpTest extends HttpTest {
         assertThat(as("maya").get("/people?ids=" + many).status()).isEqualTo(400);
     }
 
-    private static java.util.List<String> names(Reply reply) {
+    private static List<String> names(Reply reply) {
         assertThat(reply.status()).as(reply.told()).isEqualTo(200);
         return reply.body()
                 .valueStream()

@@ -74,7 +74,9 @@ class RelayStore {
                           from ledger_head as head
                           join relay_cursor as cursor on cursor.ledger = head.ledger
                          where cursor.relayed < head.last_entry
-                        """).query(String.class).stream().map(LedgerId::new).toList();
+                        """).query(String.class).list().stream()
+                .map(LedgerId::new)
+                .toList();
     }
 
     /** Ledgers with events after a mark. A hint only: commits overtake each other, and some are missed. */

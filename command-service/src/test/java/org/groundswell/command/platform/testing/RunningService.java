@@ -5,6 +5,7 @@ import java.util.Map;
 import org.groundswell.command.CommandServiceApplication;
 import org.groundswell.testkit.Database;
 import org.groundswell.testkit.TestPostgres;
+import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,8 +21,10 @@ public final class RunningService implements AutoCloseable {
     private RunningService(Database database, Map<String, String> settings) {
         this.database = database;
         this.context = new SpringApplicationBuilder(CommandServiceApplication.class)
-                .properties(Map.copyOf(new HashMap<String, Object>(settings)))
-                .run("--spring.main.banner-mode=off");
+                .bannerMode(Banner.Mode.OFF)
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
     }
 
     /** One for every test that needs nothing special, without a relay, kept for the whole run. */

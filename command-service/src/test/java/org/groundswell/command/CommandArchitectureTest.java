@@ -63,7 +63,8 @@ class CommandArchitectureTest {
             .that()
             .resideInAPackage(BASE + "platform..")
             .should()
-            .dependOnClassesThat(describe("belong to a context", type -> context(type).isPresent()));
+            .dependOnClassesThat(
+                    describe("belong to a context", type -> context(type).isPresent()));
 
     @ArchTest
     static final ArchRule no_context_knows_another = classes()

@@ -71,7 +71,8 @@ class AxonTrapsTest {
     void a_replay_token_can_be_read_back() {
         Serializer general = SERVICE.bean(Serializer.class);
         assertThat(general).isInstanceOf(Jackson3Serializer.class);
-        ReplayToken token = (ReplayToken) ReplayToken.createReplayToken(GapAwareTrackingToken.newInstance(9, List.of(4L)));
+        ReplayToken token =
+                (ReplayToken) ReplayToken.createReplayToken(GapAwareTrackingToken.newInstance(9, List.of(4L)));
         SerializedObject<byte[]> stored = general.serialize(token, byte[].class);
         assertThat(general.<byte[], Object>deserialize(stored)).isEqualTo(token);
     }
@@ -191,8 +192,7 @@ class AxonTrapsTest {
         assertThatThrownBy(() -> serializer.typeForClass(String.class)).isInstanceOf(SerializationException.class);
         assertThatThrownBy(() -> serializer.classForType(new SimpleSerializedType("java.lang.String", "1")))
                 .isInstanceOf(SerializationException.class);
-        assertThatThrownBy(() -> serializer.classForType(
-                        new SimpleSerializedType("programme.ProgrammeCreated", "99")))
+        assertThatThrownBy(() -> serializer.classForType(new SimpleSerializedType("programme.ProgrammeCreated", "99")))
                 .isInstanceOf(SerializationException.class);
     }
 
@@ -218,8 +218,8 @@ class AxonTrapsTest {
     }
 
     private static void publish(GenericDomainEventMessage<?>... events) {
-        UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(
-                new GenericMessage<>("none", MetaData.with("actor", "me")), "none"));
+        UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(
+                new GenericCommandMessage<>(new GenericMessage<>("none", MetaData.with("actor", "me")), "none"));
         unitOfWork.attachTransaction(SERVICE.bean(TransactionManager.class));
         unitOfWork.execute(() -> SERVICE.bean(EventStore.class).publish(events));
     }

@@ -61,8 +61,7 @@ class SeveralInstancesTest {
     @Test
     void in_a_batch_too_an_answer_without_events_is_never_given_from_old_state() {
         cachedHereChangedThere();
-        Receipt receipt = at(here)
-                .sendAll(
+        Receipt receipt = at(here).sendAll(
                         Programmes.by("me"),
                         ledger,
                         List.of(new Targeted(programme, Programmes.rename("One")), Programmes.create(ledger, "new")),
@@ -97,8 +96,7 @@ class SeveralInstancesTest {
 
     @Test
     void one_refusal_in_a_batch_undoes_all_of_it() {
-        assertThatThrownBy(() -> at(here)
-                        .sendAll(
+        assertThatThrownBy(() -> at(here).sendAll(
                                 Programmes.by("me"),
                                 ledger,
                                 List.of(
@@ -116,7 +114,10 @@ class SeveralInstancesTest {
         at(here).send(Programmes.by("me"), programme, Programmes.create("One"));
         here.bean(CommandBus.class).subscribe("resting", message -> {
             String name = here.bean(AggregateReader.class)
-                    .read(programme, "", (_, event) -> event instanceof ProgrammeCreated created ? created.name() : "Two");
+                    .read(
+                            programme,
+                            "",
+                            (_, event) -> event instanceof ProgrammeCreated created ? created.name() : "Two");
             if (runs.incrementAndGet() == 1) {
                 Thread other = Thread.ofPlatform()
                         .start(() -> at(there).send(Programmes.by("me"), programme, Programmes.rename("Two")));
@@ -130,8 +131,8 @@ class SeveralInstancesTest {
         Receipt receipt = at(here).send(Programmes.by("me"), resting, Programmes.create("x"));
         assertThat(runs).hasValue(2);
         assertThat(receipt.firstEntry()).isEqualTo(3);
-        String decided = here.bean(AggregateReader.class)
-                .read(resting, "", (_, event) -> ((ProgrammeCreated) event).name());
+        String decided =
+                here.bean(AggregateReader.class).read(resting, "", (_, event) -> ((ProgrammeCreated) event).name());
         assertThat(decided).isEqualTo("Two");
     }
 

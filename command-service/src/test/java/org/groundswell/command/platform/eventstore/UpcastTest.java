@@ -20,10 +20,18 @@ class UpcastTest {
 
     @Test
     void an_older_revision_passes_every_step_to_the_newest() {
-        Upcast first = new Upcast(NAME, -1, json -> ((ObjectNode) json).put("title", json.path("label").asString() + "!")
-                .without("label"));
-        Upcast second = new Upcast(NAME, 0, json -> ((ObjectNode) json).put("name", json.path("title").asString() + "?")
-                .without("title"));
+        Upcast first = new Upcast(
+                NAME,
+                -1,
+                json -> ((ObjectNode) json)
+                        .put("title", json.path("label").asString() + "!")
+                        .without("label"));
+        Upcast second = new Upcast(
+                NAME,
+                0,
+                json -> ((ObjectNode) json)
+                        .put("name", json.path("title").asString() + "?")
+                        .without("title"));
         EventUpcasterChain chain = new EventUpcasterChain(List.of(first, second));
         assertThat(read(chain, "-1", "{\"label\":\"x\"}")).isEqualTo(new ProgrammeRenamed("x!?"));
         assertThat(read(chain, "0", "{\"title\":\"x\"}")).isEqualTo(new ProgrammeRenamed("x?"));

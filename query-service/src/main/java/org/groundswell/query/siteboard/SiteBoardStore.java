@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.groundswell.query.platform.answer.Paging;
 import org.groundswell.query.platform.answer.SiteFilter;
 import org.groundswell.query.platform.answer.SiteScope;
@@ -115,9 +116,7 @@ final class SiteBoardStore {
                         new Grouping(rs.getString("region"), rs.getString("wave"), date(rs, "since"))))
                 .list()
                 .stream()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        Of::code,
-                        java.util.stream.Collectors.mapping(Of::grouping, java.util.stream.Collectors.toList())));
+                .collect(Collectors.groupingBy(Of::code, Collectors.mapping(Of::grouping, Collectors.toList())));
     }
 
     /** How a site came to stand where it stands, newest first. */

@@ -5,19 +5,26 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.ledger.EventTypes;
 import org.groundswell.domain.ledger.EventTypes.EventType;
+import org.groundswell.domain.ledger.Upcasters;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads stored payloads by the closed registry of logical names. */
+/** Reads stored payloads by the closed registry of logical names, bringing older revisions up step by step. */
 @Component
 public class EventDecoder {
 
+    private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
+
+    private final Upcasters upcasters = Upcasters.standard();
     private final JsonMapper mapper = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(
+                    DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
     private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
@@ -30,10 +37,15 @@ public class EventDecoder {
                     "Revision " + entry.revision() + " of " + entry.type() + " is newer than this release", null);
         }
         try {
-            return readers.computeIfAbsent(type.eventClass(), mapper::readerFor).readValue(entry.payload());
-        } catch (JacksonException e) {
+            if (entry.revision() == type.revision()) {
+                return readers.computeIfAbsent(type.eventClass(), mapper::readerFor)
+                        .readValue(entry.payload());
+            }
+            Map<String, Object> values = mapper.readValue(entry.payload(), VALUES);
+            return mapper.convertValue(upcasters.upcast(entry.type(), entry.revision(), values), type.eventClass());
+        } catch (JacksonException | IllegalArgumentException e) {
             throw new UndecodableEventException(
-                    "The payload of " + entry.type() + " does not fit: " + e.getOriginalMessage(), e);
+                    "The payload of " + entry.type() + " does not fit: " + e.getMessage(), e);
         }
     }
 }

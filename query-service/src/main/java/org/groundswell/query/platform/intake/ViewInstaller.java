@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the tables of every view at start. A view of another version than the stored one is emptied and folded anew; a rebuild
- * of it that was under way is dropped.
+ * Makes the tables of every view at start. A view whose version or layout is not the stored one is emptied and folded anew; a
+ * rebuild of it that was under way is dropped.
  */
 @Component
 @DependsOnDatabaseInitialization
@@ -54,15 +54,16 @@ public class ViewInstaller implements InitializingBean {
     }
 
     private void install(View view) {
-        int stored = jdbc.sql("select version from intake_version where view = ?")
-                .param(view.name())
+        String shape = tables.shape(view.tables());
+        boolean installed = jdbc.sql("select 1 from intake_version where view = ? and version = ? and shape = ?")
+                .params(view.name(), view.version(), shape)
                 .query(Integer.class)
                 .optional()
-                .orElse(0);
-        if (stored == view.version()) {
+                .isPresent();
+        if (installed) {
             return;
         }
-        LOG.info("View {} goes from version {} to {} and is folded anew", view.name(), stored, view.version());
+        LOG.info("View {} is laid out as of version {} and folded from the first entry", view.name(), view.version());
         for (Lane lane : Lane.values()) {
             tables.drop(view.tables(), lane);
             progress.forget(lane, view.name());
@@ -70,11 +71,12 @@ public class ViewInstaller implements InitializingBean {
         tables.create(view.tables(), Lane.LIVE);
         jdbc.sql("delete from intake_rebuild where view = ?").param(view.name()).update();
         jdbc.sql("""
-                insert into intake_version (view, version) values (:view, :version)
-                on conflict (view) do update set version = excluded.version
+                insert into intake_version (view, version, shape) values (:view, :version, :shape)
+                on conflict (view) do update set version = excluded.version, shape = excluded.shape
                 """)
                 .param("view", view.name())
                 .param("version", view.version())
+                .param("shape", shape)
                 .update();
     }
 }

@@ -43,6 +43,13 @@ public final class Digests {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** The digest of texts in their order. */
+    static String of(List<String> texts) {
+        MessageDigest digest = sha256();
+        texts.forEach(text -> feed(digest, text));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     private static void feedRow(MessageDigest digest, ViewTable table, ResultSet rows) throws SQLException {
         int columns = table.columns().size();
         for (int i = 0; i < columns; i++) {

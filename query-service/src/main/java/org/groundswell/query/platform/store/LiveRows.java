@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveRows {
 
     /** More rows of one table than this are not remembered. */
-    static final int LIMIT = 20_000;
+    static final int LIMIT = 60_000;
 
     private final long standsAt;
     private final boolean fromTheFirst;

@@ -14,6 +14,14 @@ public final class Tables {
         this.reader = reader;
     }
 
+    /** A fingerprint of how tables are laid out: it changes with any declaration. */
+    public String shape(List<ViewTable> tables) {
+        List<String> statements = tables.stream()
+                .flatMap(table -> new TableSql(table, Lane.LIVE.schema()).create(reader).stream())
+                .toList();
+        return Digests.of(statements);
+    }
+
     public void create(List<ViewTable> tables, Lane lane) {
         for (ViewTable table : tables) {
             new TableSql(table, lane.schema()).create(reader).forEach(jdbc::execute);

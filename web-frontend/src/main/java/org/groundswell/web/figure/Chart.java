@@ -40,6 +40,11 @@ public record Chart(
         return lines.stream().anyMatch(line -> !line.points().isEmpty());
     }
 
+    /** The same figure under another id, for a page that shows several. */
+    public Chart identified(String otherId) {
+        return new Chart(otherId, headline, subtitle, description, months, axis, lines, levels, gaps, notes, table);
+    }
+
     /** How a line looks. Lines differ by dash and weight as well as by colour. */
     public enum Look {
         DECILE,

@@ -26,12 +26,7 @@ public record MeasureFacts(
 
     /** The target on the scale of the values, or nothing. */
     public @Nullable Double targetValue() {
-        if (target == null) {
-            return null;
-        }
-        return kind.equals("ratio") && per != null && per.signum() != 0
-                ? target.doubleValue() / per.doubleValue()
-                : target.doubleValue();
+        return target == null ? null : target.doubleValue();
     }
 
     public boolean hasDenominator() {

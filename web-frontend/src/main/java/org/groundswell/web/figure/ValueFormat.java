@@ -7,7 +7,8 @@ import java.text.NumberFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a measure's values are told: a proportion as per cent, a ratio per so many, everything with its unit.
+ * How a measure's values are told: a proportion, a fraction of one, as per cent; a ratio with the so many that it is already
+ * reckoned per; everything with its unit.
  *
  * @param kind proportion, ratio, count or continuous
  * @param per a ratio is shown per so many
@@ -23,10 +24,7 @@ public record ValueFormat(
 
     /** The number as shown, without its unit. */
     public double scaled(double value) {
-        if (proportion()) {
-            return value * 100;
-        }
-        return kind.equals("ratio") && per != null ? value * per.doubleValue() : value;
+        return proportion() ? value * 100 : value;
     }
 
     /** Such as {@code 84.5 %} or {@code 12.3 per 1,000}. */

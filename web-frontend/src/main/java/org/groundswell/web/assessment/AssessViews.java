@@ -1,0 +1,213 @@
+package org.groundswell.web.assessment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.groundswell.domain.instrument.Instrument;
+import org.groundswell.web.assessment.AssessView.Agreed;
+import org.groundswell.web.assessment.AssessView.Domain;
+import org.groundswell.web.assessment.AssessView.Flag;
+import org.groundswell.web.assessment.AssessView.Item;
+import org.groundswell.web.assessment.AssessView.Rater;
+import org.groundswell.web.assessment.AssessView.Single;
+import org.groundswell.web.platform.form.Option;
+import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.reading.AssessmentReading;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the view of an assessment from what was read. */
+final class AssessViews {
+
+    private final Instrument instrument;
+    private final AssessmentReading reading;
+    private final PageModel page;
+    private final UnaryOperator<String> names;
+    private final String path;
+
+    /** @param names from a person id to what people call them */
+    AssessViews(
+            Instrument instrument,
+            AssessmentReading reading,
+            PageModel page,
+            String path,
+            UnaryOperator<String> names) {
+        this.instrument = instrument;
+        this.reading = reading;
+        this.page = page;
+        this.path = path;
+        this.names = names;
+    }
+
+    AssessView view(boolean mayEnter, @Nullable String singleItem) {
+        boolean open = page.live() && mayEnter && reading.round().open();
+        List<Domain> domains = instrument.domains().stream().map(this::domain).toList();
+        boolean mayRate = open && !reading.revealed();
+        return new AssessView(
+                reading.round(),
+                reading.site(),
+                reading,
+                instrument.displayName(),
+                instrument.statement(),
+                instrument.scale().choosingRule(),
+                heading(),
+                about(),
+                path,
+                mayRate,
+                mayRate && reading.raters() > 0,
+                open && reading.revealed(),
+                domains,
+                singleItem == null || !mayRate ? null : single(domains, singleItem));
+    }
+
+    private String heading() {
+        String site = reading.site().name();
+        if (!reading.revealed()) {
+            return page.text(reading.round().open() ? "assess.heading.rate" : "assess.heading.closed", site);
+        }
+        long open =
+                reading.flags().stream().filter(AssessmentReading.Flag::open).count();
+        int items = instrument.items().size();
+        if (reading.agreed().size() < items) {
+            return page.text("assess.heading.revealed", site, reading.agreed().size(), items);
+        }
+        return open == 0 ? page.text("assess.heading.agreed", site) : page.text("assess.heading.flags", site, open);
+    }
+
+    private String about() {
+        int raters = reading.raters();
+        if (reading.revealed()) {
+            return page.text("assess.about.revealed", raters);
+        }
+        return page.text(
+                "assess.about.rating",
+                raters,
+                reading.mine().size(),
+                instrument.items().size());
+    }
+
+    private Domain domain(Instrument.Domain domain) {
+        return new Domain(
+                domain.label(),
+                domain.summary(),
+                instrument.itemsOf(domain).stream().map(this::item).toList());
+    }
+
+    private Item item(Instrument.Item item) {
+        AssessmentReading.ItemRatings rated = reading.ratings(item.id()).orElse(null);
+        return new Item(
+                item.id(),
+                item.label(),
+                item.prompt(),
+                item.help(),
+                item.evidence(),
+                options(item),
+                reading.mine(item.id()).map(mine -> label(mine.rating())).orElse(null),
+                rated == null ? null : spread(rated),
+                rated == null ? List.of() : raters(rated),
+                reading.agreed(item.id()).map(this::agreed).orElse(null),
+                reading.flag(item.id()).map(this::flag).orElse(null));
+    }
+
+    private List<Option> options(Instrument.Item item) {
+        List<Option> options = new ArrayList<>();
+        for (Instrument.Descriptor level : item.levels().reversed()) {
+            String value = Integer.toString(level.value());
+            options.add(new Option(value, label(value), level.text()));
+        }
+        instrument
+                .scale()
+                .special()
+                .forEach(special -> options.add(new Option(special.value(), special.label(), special.meaning())));
+        return options;
+    }
+
+    private String label(String rating) {
+        return HeatCells.look(rating).equals("h" + rating)
+                ? page.text("rating.level", rating, instrument.scale().label(rating))
+                : instrument.scale().label(rating);
+    }
+
+    private String spread(AssessmentReading.ItemRatings rated) {
+        if (rated.lowest() == null) {
+            return page.text("assess.spread.none", rated.by().size());
+        }
+        return rated.lowest().equals(rated.highest())
+                ? page.text("assess.spread.same", rated.by().size(), rated.lowest())
+                : page.text(
+                        "assess.spread",
+                        rated.lowest(),
+                        Objects.requireNonNullElse(rated.middle(), ""),
+                        Objects.requireNonNullElse(rated.highest(), ""));
+    }
+
+    private List<Rater> raters(AssessmentReading.ItemRatings rated) {
+        return rated.by().stream()
+                .map(by -> new Rater(
+                        names.apply(by.person()), label(by.rating()), HeatCells.look(by.rating()), by.evidence()))
+                .toList();
+    }
+
+    private Agreed agreed(AssessmentReading.Agreed agreed) {
+        String by = agreed.by() == null ? "" : names.apply(agreed.by());
+        return new Agreed(
+                label(agreed.rating()),
+                HeatCells.look(agreed.rating()),
+                agreed.settledBy(),
+                agreed.dissent(),
+                page.text("assess.agreed.by", by, page.texts().date(agreed.at())));
+    }
+
+    private @Nullable Flag flag(AssessmentReading.Flag flag) {
+        String url = page.link(path + "/flags/" + flag.item());
+        return switch (flag.state()) {
+            case "open" -> new Flag(true, page.text("flag.open", page.texts().date(flag.raisedAt())), url);
+            case "action" ->
+                new Flag(
+                        false,
+                        page.text(
+                                "flag.action",
+                                Objects.requireNonNullElse(flag.action(), ""),
+                                Objects.requireNonNullElse(flag.owner(), ""),
+                                page.texts().date(flag.due())),
+                        url);
+            case "reason" ->
+                new Flag(
+                        false,
+                        page.text(
+                                "flag.reason",
+                                Objects.requireNonNullElse(flag.reason(), ""),
+                                Objects.requireNonNullElse(flag.decidedBy(), ""),
+                                page.texts().date(flag.reviewOn())),
+                        url);
+            default -> null;
+        };
+    }
+
+    private @Nullable Single single(List<Domain> domains, String wanted) {
+        List<Item> items =
+                domains.stream().flatMap(domain -> domain.items().stream()).toList();
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            if (item.id().equals(wanted)) {
+                String domain = domains.stream()
+                        .filter(each -> each.items().contains(item))
+                        .map(Domain::label)
+                        .findFirst()
+                        .orElse("");
+                return new Single(
+                        item,
+                        domain,
+                        i + 1,
+                        items.size(),
+                        i == 0 ? null : itemUrl(items.get(i - 1).id()),
+                        i + 1 == items.size() ? null : itemUrl(items.get(i + 1).id()));
+            }
+        }
+        return null;
+    }
+
+    private String itemUrl(String item) {
+        return page.here().at(path).with("item", item).url();
+    }
+}

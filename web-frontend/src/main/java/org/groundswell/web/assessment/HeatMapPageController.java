@@ -1,0 +1,80 @@
+package org.groundswell.web.assessment;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.instrument.Instrument;
+import org.groundswell.web.client.Answer;
+import org.groundswell.web.client.Ask;
+import org.groundswell.web.client.Problem;
+import org.groundswell.web.client.QueryClient;
+import org.groundswell.web.client.Refusal;
+import org.groundswell.web.platform.page.Here;
+import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.reading.HeatMapReading;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The heat map of a round: the page, its live part alone, and its file. */
+@Controller
+class HeatMapPageController {
+
+    private static final List<String> FILTERS = List.of("region", "wave", "stage", "q", "sort", "order");
+    private static final int ROWS = 1000;
+
+    private final QueryClient queries;
+    private final Pages pages;
+    private final Catalogue catalogue;
+
+    HeatMapPageController(QueryClient queries, Pages pages, Catalogue catalogue) {
+        this.queries = queries;
+        this.pages = pages;
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping("/programmes/{p}/rounds/{r}")
+    ModelAndView page(@PathVariable String p, @PathVariable String r) {
+        return show(p, r, "assessment/heat-map");
+    }
+
+    /** What changes when somebody rates: the finding, the table and what needs attention. */
+    @GetMapping(path = "/programmes/{p}/rounds/{r}", headers = "HX-Request")
+    ModelAndView live(@PathVariable String p, @PathVariable String r) {
+        return show(p, r, "assessment/heat-map-live");
+    }
+
+    @GetMapping("/programmes/{p}/rounds/{r}/heat-map.csv")
+    void csv(@PathVariable String p, @PathVariable String r, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"heat-map-" + r + ".csv\"");
+        queries.csv(ask(p, r), response.getOutputStream());
+    }
+
+    private ModelAndView show(String p, String r, String template) {
+        Answer<HeatMapReading> answer = queries.read(ask(p, r).with("size", ROWS), HeatMapReading.class);
+        PageModel page =
+                pages.in(p, answer.asAt()).under(pages.texts().text("rounds.title"), "/programmes/" + p + "/rounds");
+        Here here = page.here();
+        HeatMapView view = new HeatMapViews(instrument(answer.data()), catalogue.lifecycle(), here, page.texts())
+                .view(answer.data());
+        return new ModelAndView(template, Map.of("page", page, "view", view));
+    }
+
+    private Ask ask(String p, String r) {
+        Here here = pages.here();
+        Ask ask = Ask.of("/programmes/{p}/rounds/{r}/heat-map", p, r).asAt(here.asAt());
+        for (String filter : FILTERS) {
+            ask = ask.with(filter, here.value(filter));
+        }
+        return ask;
+    }
+
+    private Instrument instrument(HeatMapReading map) {
+        return catalogue.instrument(map.round().instrument()).orElseThrow(() -> new Refusal(Problem.ofStatus(404)));
+    }
+}

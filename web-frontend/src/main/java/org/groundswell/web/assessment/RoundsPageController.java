@@ -1,0 +1,177 @@
+package org.groundswell.web.assessment;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.web.client.Answer;
+import org.groundswell.web.client.Ask;
+import org.groundswell.web.client.CommandClient;
+import org.groundswell.web.client.Order;
+import org.groundswell.web.client.Outcome;
+import org.groundswell.web.client.Problem;
+import org.groundswell.web.client.QueryClient;
+import org.groundswell.web.client.Receipt;
+import org.groundswell.web.client.Refusal;
+import org.groundswell.web.platform.form.Form;
+import org.groundswell.web.platform.form.Forms;
+import org.groundswell.web.platform.form.Option;
+import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.page.ProgrammeContext;
+import org.groundswell.web.reading.RoundReading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Rounds of a programme: their list, and opening, closing and reopening one. */
+@Controller
+class RoundsPageController {
+
+    private static final String ROUNDS = "/programmes/{p}/rounds";
+
+    private final QueryClient queries;
+    private final CommandClient commands;
+    private final Forms forms;
+    private final Pages pages;
+    private final Catalogue catalogue;
+
+    RoundsPageController(QueryClient queries, CommandClient commands, Forms forms, Pages pages, Catalogue catalogue) {
+        this.queries = queries;
+        this.commands = commands;
+        this.forms = forms;
+        this.pages = pages;
+        this.catalogue = catalogue;
+    }
+
+    /** @param mayOpen whether the caller may open and close rounds here and now */
+    record RoundsView(List<RoundReading> rounds, boolean mayOpen) {}
+
+    record OpenView(List<Option> instruments) {}
+
+    record EndView(RoundReading round, boolean reopen) {}
+
+    private record OpenRound(String instrument, String title, LocalDate opensOn, LocalDate closesOn) {}
+
+    private record CloseRound(@Nullable String reason) {}
+
+    private record ReopenRound(String reason, LocalDate closesOn) {}
+
+    @GetMapping(ROUNDS)
+    ModelAndView list(@PathVariable String p) {
+        Answer<List<RoundReading>> rounds = rounds(p);
+        PageModel page = pages.in(p, rounds.asAt());
+        return page.show("assessment/rounds", new RoundsView(rounds.data(), page.live() && manages(page)));
+    }
+
+    @GetMapping(ROUNDS + "/new")
+    ModelAndView openForm(@PathVariable String p) {
+        return showOpen(p, forms.open("round/" + p).with("instrument", "three-s"));
+    }
+
+    @PostMapping(ROUNDS)
+    ModelAndView open(@PathVariable String p) {
+        Form form = forms.typed("round/" + p);
+        form.require("title", pages.texts().text("round.error.title"));
+        LocalDate opensOn = date(form, "opensOn");
+        LocalDate closesOn = date(form, "closesOn");
+        if (opensOn == null || closesOn == null || form.isRefused()) {
+            return showOpen(p, form);
+        }
+        Outcome<Receipt> outcome = commands.send(Order.post(ROUNDS, p)
+                .body(new OpenRound(form.value("instrument"), form.value("title"), opensOn, closesOn)));
+        return switch (outcome) {
+            case Outcome.Refused<Receipt>(var problem) -> showOpen(p, form.refuse(problem));
+            case Outcome.Accepted<Receipt>(var receipt) -> {
+                forms.done(form);
+                pages.tellDone("round.opened", form.value("title"));
+                yield redirect(p, receipt.id() == null ? "" : "/" + receipt.id());
+            }
+        };
+    }
+
+    @GetMapping(ROUNDS + "/{r}/close")
+    ModelAndView closeForm(@PathVariable String p, @PathVariable String r) {
+        return showEnd(p, r, forms.open("close/" + p + "/" + r), false);
+    }
+
+    @PostMapping(ROUNDS + "/{r}/close")
+    ModelAndView close(@PathVariable String p, @PathVariable String r) {
+        Form form = forms.typed("close/" + p + "/" + r);
+        Outcome<Receipt> outcome =
+                commands.send(Order.post(ROUNDS + "/{r}/close", p, r).body(new CloseRound(form.given("reason"))));
+        if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
+            return showEnd(p, r, form.refuse(problem), false);
+        }
+        forms.done(form);
+        pages.tellDone("round.closed");
+        return redirect(p, "");
+    }
+
+    @GetMapping(ROUNDS + "/{r}/reopen")
+    ModelAndView reopenForm(@PathVariable String p, @PathVariable String r) {
+        return showEnd(p, r, forms.open("reopen/" + p + "/" + r), true);
+    }
+
+    @PostMapping(ROUNDS + "/{r}/reopen")
+    ModelAndView reopen(@PathVariable String p, @PathVariable String r) {
+        Form form = forms.typed("reopen/" + p + "/" + r);
+        form.require("reason", pages.texts().text("round.error.reason"));
+        LocalDate closesOn = date(form, "closesOn");
+        if (closesOn == null || form.isRefused()) {
+            return showEnd(p, r, form, true);
+        }
+        Outcome<Receipt> outcome = commands.send(
+                Order.post(ROUNDS + "/{r}/reopen", p, r).body(new ReopenRound(form.value("reason"), closesOn)));
+        if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
+            return showEnd(p, r, form.refuse(problem), true);
+        }
+        forms.done(form);
+        pages.tellDone("round.reopened");
+        return redirect(p, "/" + r);
+    }
+
+    private @Nullable LocalDate date(Form form, String name) {
+        String message = pages.texts().text("round.error." + name);
+        LocalDate date = form.date(name, message);
+        if (date == null && form.error(name) == null) {
+            form.refuse(name, message);
+        }
+        return date;
+    }
+
+    private ModelAndView showOpen(String p, Form form) {
+        List<Option> instruments = catalogue.instrumentIds().stream()
+                .flatMap(id -> catalogue.instrument(id).stream())
+                .map(instrument -> new Option(instrument.id(), instrument.displayName(), instrument.summary()))
+                .toList();
+        return page(p).show("assessment/round-open", new OpenView(instruments), form);
+    }
+
+    private ModelAndView showEnd(String p, String r, Form form, boolean reopen) {
+        RoundReading round = rounds(p).data().stream()
+                .filter(each -> each.round().equals(r))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Problem.ofStatus(404)));
+        return page(p).show("assessment/round-end", new EndView(round, reopen), form);
+    }
+
+    private PageModel page(String p) {
+        return pages.in(p, null).under(pages.texts().text("rounds.title"), "/programmes/" + p + "/rounds");
+    }
+
+    private Answer<List<RoundReading>> rounds(String p) {
+        return queries.readList(Ask.of(ROUNDS, p).asAt(pages.here().asAt()), RoundReading.class);
+    }
+
+    private static boolean manages(PageModel page) {
+        ProgrammeContext programme = page.programme();
+        return programme != null && programme.isManager();
+    }
+
+    private static ModelAndView redirect(String p, String below) {
+        return new ModelAndView("redirect:/programmes/" + p + "/rounds" + below);
+    }
+}

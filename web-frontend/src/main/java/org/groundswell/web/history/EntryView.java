@@ -1,0 +1,19 @@
+package org.groundswell.web.history;
+
+import org.jspecify.annotations.Nullable;
+
+/** One entry with everything that is stored of it. */
+record EntryView(
+        long entry,
+        String when,
+        String who,
+        String what,
+        @Nullable String why,
+        String type,
+        @Nullable String aggregate,
+        @Nullable Long sequence,
+        @Nullable Integer revision,
+        @Nullable String id,
+        @Nullable String payload,
+        String asAtUrl,
+        @Nullable String beforeUrl) {}

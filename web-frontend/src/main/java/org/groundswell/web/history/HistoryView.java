@@ -1,0 +1,31 @@
+package org.groundswell.web.history;
+
+import java.util.List;
+import org.groundswell.web.platform.form.Option;
+import org.jspecify.annotations.Nullable;
+
+/** A page of the history, newest first. */
+record HistoryView(
+        List<Line> lines,
+        String counted,
+        List<Option> types,
+        boolean filtered,
+        @Nullable String newerUrl,
+        @Nullable String olderUrl,
+        @Nullable String newestUrl,
+        String csvUrl) {
+
+    /**
+     * @param asAtUrl the programme as at this entry
+     * @param url the entry itself
+     */
+    record Line(
+            long entry,
+            String when,
+            String who,
+            String what,
+            @Nullable String why,
+            String kind,
+            String url,
+            String asAtUrl) {}
+}

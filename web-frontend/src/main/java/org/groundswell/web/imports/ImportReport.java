@@ -1,0 +1,53 @@
+package org.groundswell.web.imports;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an import would do, or did. {@code row} counts as a spreadsheet does: the header is row 1. */
+record ImportReport(
+        int rowsRead,
+        int rowsKept,
+        int rowsFilteredOut,
+        int rowsRefused,
+        int points,
+        int recorded,
+        int corrected,
+        int unchanged,
+        List<String> sitesEnrolled,
+        boolean wouldCommit,
+        List<RowError> errors,
+        int errorsTotal,
+        List<Sample> sample) {
+
+    ImportReport {
+        sitesEnrolled = sitesEnrolled == null ? List.of() : List.copyOf(sitesEnrolled);
+        errors = errors == null ? List.of() : List.copyOf(errors);
+        errorsTotal = Math.max(errorsTotal, errors.size());
+        sample = sample == null ? List.of() : List.copyOf(sample);
+    }
+
+    record RowError(
+            @Nullable Integer row,
+            @Nullable String column,
+            @Nullable String value,
+            @Nullable String code,
+            @Nullable String reason) {}
+
+    /** A first row: of figures, or of sites. */
+    record Sample(
+            @Nullable String site,
+            @Nullable String period,
+            @Nullable String numerator,
+            @Nullable String denominator,
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable String region,
+            @Nullable String wave) {}
+
+    /** The answer to a commit: a receipt with the report in it. */
+    record Done(
+            @Nullable String ledger,
+            @Nullable Long firstEntry,
+            @Nullable Long lastEntry,
+            @Nullable ImportReport report) {}
+}

@@ -1,0 +1,87 @@
+package org.groundswell.web.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.groundswell.web.client.Outcome;
+import org.groundswell.web.client.Refusal;
+import org.groundswell.web.figure.ChartCsv;
+import org.groundswell.web.platform.form.Option;
+import org.groundswell.web.platform.page.Texts;
+import org.groundswell.web.reading.MeasureReading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+/** What the steps of an import show. */
+final class ImportViews {
+
+    private ImportViews() {}
+
+    /** @param path where the form is sent */
+    record Start(String path, String title, String about, String example) {}
+
+    /**
+     * @param measure what figures are taken in for; absent with sites
+     * @param sample the first rows, below the columns' headings
+     */
+    record Columns(
+            Upload upload,
+            String path,
+            List<Option> columns,
+            List<List<String>> sample,
+            @Nullable MeasureReading measure) {}
+
+    /** @param corrections how many figures already recorded would be replaced */
+    record Preview(Upload upload, ImportReport report, String path, String errorsUrl, int corrections) {
+
+        boolean faulty() {
+            return report.rowsRefused() > 0 || report.errorsTotal() > 0;
+        }
+    }
+
+    /** @param nextUrl where what was taken in can be seen */
+    record Result(Upload upload, @Nullable ImportReport report, String nextUrl, String errorsUrl, String againUrl) {}
+
+    static Columns columns(Upload upload, String path, @Nullable MeasureReading measure) {
+        return new Columns(
+                upload,
+                path + "/" + upload.upload(),
+                upload.columns().stream()
+                        .map(column -> new Option(column, column))
+                        .toList(),
+                upload.sample().stream().limit(5).toList(),
+                measure);
+    }
+
+    /** Every error that the service lists, as a file. */
+    static ResponseEntity<byte[]> errorFile(Outcome<ImportReport> outcome, String upload, Texts texts) {
+        ImportReport report = switch (outcome) {
+            case Outcome.Accepted<ImportReport>(var accepted) -> accepted;
+            case Outcome.Refused<ImportReport>(var problem) -> throw new Refusal(problem);
+        };
+        List<String> lines = new ArrayList<>();
+        lines.add(ChartCsv.line(List.of(
+                texts.text("import.column.row"),
+                texts.text("import.column.column"),
+                texts.text("import.column.value"),
+                texts.text("import.column.code"),
+                texts.text("import.column.reason"))));
+        for (ImportReport.RowError error : report.errors()) {
+            lines.add(ChartCsv.line(List.of(
+                    error.row() == null ? "" : Integer.toString(error.row()),
+                    or(error.column()),
+                    or(error.value()),
+                    or(error.code()),
+                    or(error.reason()))));
+        }
+        return ResponseEntity.ok()
+                .header("Content-Type", "text/csv;charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + upload + "-errors.csv\"")
+                .body(String.join("", lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String or(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}

@@ -1,0 +1,175 @@
+package org.groundswell.web.measure;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.groundswell.web.client.Answer;
+import org.groundswell.web.client.Ask;
+import org.groundswell.web.client.QueryClient;
+import org.groundswell.web.client.Refusal;
+import org.groundswell.web.figure.Chart;
+import org.groundswell.web.figure.ChartCsv;
+import org.groundswell.web.figure.DecilesFigure;
+import org.groundswell.web.figure.FigureView;
+import org.groundswell.web.figure.SvgFigure;
+import org.groundswell.web.figure.SvgSize;
+import org.groundswell.web.figure.Words;
+import org.groundswell.web.platform.form.Option;
+import org.groundswell.web.platform.page.Here;
+import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.page.ProgrammeContext;
+import org.groundswell.web.reading.DecilesAnswer;
+import org.groundswell.web.reading.Facts;
+import org.groundswell.web.reading.MeasureReading;
+import org.groundswell.web.reading.ProgrammeReading;
+import org.groundswell.web.reading.SiteReading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Deciles of all sites for one measure, with one site's line over them; the same as a file and as a picture. */
+@Controller
+class MeasurePageController {
+
+    private static final String MEASURE = "/programmes/{p}/measures/{m}";
+    private static final List<String> FILTERS = List.of("site", "region", "wave", "minimumDenominator", "from", "to");
+
+    private final QueryClient queries;
+    private final Pages pages;
+
+    MeasurePageController(QueryClient queries, Pages pages) {
+        this.queries = queries;
+        this.pages = pages;
+    }
+
+    /**
+     * @param siteUrl the chosen site's own series
+     * @param figure absent while there are no figures
+     */
+    record MeasureView(
+            MeasureReading measure,
+            @Nullable FigureView figure,
+            List<Option> sites,
+            List<Option> regions,
+            List<Option> waves,
+            @Nullable String siteUrl,
+            boolean filtered,
+            boolean mayManage) {}
+
+    @GetMapping(MEASURE)
+    ModelAndView page(@PathVariable String p, @PathVariable String m) {
+        Answer<DecilesAnswer> deciles = read(p, m);
+        MeasureReading measure = measure(p, m);
+        PageModel page = pages.in(p, deciles.asAt())
+                .under(pages.texts().text("measures.title"), "/programmes/" + p + "/measures");
+        return page.show("measure/measure", view(page, p, measure, deciles.data()));
+    }
+
+    @GetMapping(MEASURE + "/deciles.csv")
+    ResponseEntity<byte[]> csv(@PathVariable String p, @PathVariable String m) {
+        return file(
+                m + "-deciles.csv",
+                "text/csv;charset=UTF-8",
+                ChartCsv.of(chart(p, m).table()));
+    }
+
+    @GetMapping(MEASURE + "/deciles.svg")
+    ResponseEntity<byte[]> image(@PathVariable String p, @PathVariable String m) {
+        return file(m + "-deciles.svg", "image/svg+xml", SvgFigure.draw(chart(p, m), SvgSize.WIDE, words()));
+    }
+
+    private Chart chart(String p, String m) {
+        return DecilesFigure.of(Facts.of(read(p, m).data()), words());
+    }
+
+    private Words words() {
+        return pages.texts()::text;
+    }
+
+    static ResponseEntity<byte[]> file(String name, String type, String content) {
+        return ResponseEntity.ok()
+                .header("Content-Type", type)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .body(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Answer<DecilesAnswer> read(String p, String m) {
+        Here here = pages.here();
+        Ask ask = Ask.of(MEASURE + "/deciles", p, m).asAt(here.asAt());
+        for (String filter : FILTERS) {
+            ask = ask.with(filter, here.value(filter));
+        }
+        return queries.read(ask, DecilesAnswer.class);
+    }
+
+    private MeasureReading measure(String p, String m) {
+        return queries.read(Ask.of(MEASURE, p, m).asAt(pages.here().asAt()), MeasureReading.class)
+                .data();
+    }
+
+    private MeasureView view(PageModel page, String p, MeasureReading measure, DecilesAnswer deciles) {
+        Here here = page.here();
+        ProgrammeReading programme = queries.read(
+                        Ask.of("/programmes/{p}", p).asAt(here.asAt()), ProgrammeReading.class)
+                .data();
+        Chart chart = DecilesFigure.of(Facts.of(deciles), words());
+        String site = here.value("site");
+        return new MeasureView(
+                measure,
+                chart.drawn()
+                        ? FigureView.of(chart, words(), file(here, "/deciles.csv"), file(here, "/deciles.svg"))
+                        : null,
+                sites(page, p),
+                programme.regions().stream()
+                        .map(ProgrammeReading.RegionCount::region)
+                        .map(word -> option(page, word, null))
+                        .toList(),
+                programme.waves().stream()
+                        .map(ProgrammeReading.WaveCount::wave)
+                        .map(word -> option(page, word, "site.wave"))
+                        .toList(),
+                site == null ? null : page.link(here.path() + "/sites/" + site),
+                FILTERS.stream().anyMatch(filter -> here.value(filter) != null),
+                page.live() && page.programme() != null && page.programme().isManager());
+    }
+
+    private static String file(Here here, String below) {
+        return new Here(here.path() + below, here.parameters()).url();
+    }
+
+    private static Option option(PageModel page, @Nullable String word, @Nullable String key) {
+        if (word == null || word.isBlank() || word.equals("-")) {
+            return new Option("-", page.text("filter.without"));
+        }
+        return new Option(word, key == null ? word : page.text(key, word));
+    }
+
+    /** The sites whose line the caller may see; none for whoever sees aggregates alone. */
+    private List<Option> sites(PageModel page, String p) {
+        ProgrammeContext programme = page.programme();
+        if (programme == null || programme.isExecutiveOnly()) {
+            return List.of();
+        }
+        List<Option> options = new ArrayList<>();
+        try {
+            queries.read(
+                            Ask.of("/programmes/{p}/sites", p)
+                                    .with("sort", "name")
+                                    .with("size", 1000)
+                                    .asAt(page.here().asAt()),
+                            SiteReading.Page.class)
+                    .data()
+                    .items()
+                    .forEach(site -> options.add(new Option(site.code(), site.nameAndCode())));
+        } catch (Refusal notTheirs) {
+            if (!notTheirs.problem().isForbidden()) {
+                throw notTheirs;
+            }
+        }
+        return options;
+    }
+}

@@ -1,0 +1,219 @@
+package org.groundswell.web.measure;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.groundswell.web.client.Answer;
+import org.groundswell.web.client.Ask;
+import org.groundswell.web.client.CommandClient;
+import org.groundswell.web.client.Order;
+import org.groundswell.web.client.Outcome;
+import org.groundswell.web.client.QueryClient;
+import org.groundswell.web.client.Receipt;
+import org.groundswell.web.figure.Chart;
+import org.groundswell.web.figure.ChartCsv;
+import org.groundswell.web.figure.FigureView;
+import org.groundswell.web.figure.SeriesFigure;
+import org.groundswell.web.figure.SvgFigure;
+import org.groundswell.web.figure.SvgSize;
+import org.groundswell.web.platform.form.Form;
+import org.groundswell.web.platform.form.FormError;
+import org.groundswell.web.platform.form.Forms;
+import org.groundswell.web.platform.form.Option;
+import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.page.Texts;
+import org.groundswell.web.reading.People;
+import org.groundswell.web.reading.SeriesAnswer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One site's own series, and entering a year of its months. */
+@Controller
+class SeriesPageController {
+
+    private static final String SERIES = "/programmes/{p}/measures/{m}/sites/{code}";
+
+    private final QueryClient queries;
+    private final CommandClient commands;
+    private final Forms forms;
+    private final Pages pages;
+    private final People people;
+    private final Clock clock;
+
+    SeriesPageController(
+            QueryClient queries, CommandClient commands, Forms forms, Pages pages, People people, Clock clock) {
+        this.queries = queries;
+        this.commands = commands;
+        this.forms = forms;
+        this.pages = pages;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @GetMapping(SERIES)
+    ModelAndView page(@PathVariable String p, @PathVariable String m, @PathVariable String code) {
+        Answer<SeriesAnswer> series = read(p, m, code);
+        int year = year(series.data(), pages.here().value("year"));
+        Form form = prefilled(forms.open(key(p, m, code, year)), series.data(), year);
+        return show(p, m, series, year, form);
+    }
+
+    @PostMapping(SERIES)
+    ModelAndView enter(@PathVariable String p, @PathVariable String m, @PathVariable String code) {
+        Answer<SeriesAnswer> series = read(p, m, code);
+        int year = year(series.data(), forms.typed("").given("year"));
+        Form form = forms.typed(key(p, m, code, year));
+        EntryGrid.Read grid = new EntryGrid(series.data(), pages.texts()).read(year, form::given);
+        for (FormError error : grid.errors()) {
+            form.refuse(error.field(), error.message());
+        }
+        if (grid.corrections() > 0) {
+            form.require("reason", pages.texts().text("entry.error.reason", grid.corrections()));
+        }
+        if (form.isRefused()) {
+            return show(p, m, series, year, form);
+        }
+        if (!grid.points().isEmpty()) {
+            Outcome<Receipt> outcome = commands.send(Order.put(SERIES + "/data-points", p, m, code)
+                    .body(new EntryGrid.Points(grid.points(), form.given("reason")))
+                    .ifMatch(form.given("version")));
+            if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
+                if (problem.isStale()) {
+                    form.set("version", series.data().version())
+                            .refuse(pages.texts().text("entry.error.stale"));
+                } else {
+                    form.refuse(problem, field -> EntryGrid.fieldOf(field, grid.points()));
+                }
+                return show(p, m, series, year, form);
+            }
+        }
+        forms.done(form);
+        pages.tellDone("entry.saved", grid.points().size(), grid.corrections());
+        return new ModelAndView("redirect:/programmes/" + p + "/measures/" + m + "/sites/" + code + "?year=" + year);
+    }
+
+    @GetMapping(SERIES + "/series.csv")
+    ResponseEntity<byte[]> csv(@PathVariable String p, @PathVariable String m, @PathVariable String code) {
+        Chart chart = chart(read(p, m, code).data());
+        return MeasurePageController.file(
+                m + "-" + code + ".csv", "text/csv;charset=UTF-8", ChartCsv.of(chart.table()));
+    }
+
+    @GetMapping(SERIES + "/series.svg")
+    ResponseEntity<byte[]> image(@PathVariable String p, @PathVariable String m, @PathVariable String code) {
+        Chart chart = chart(read(p, m, code).data());
+        return MeasurePageController.file(
+                m + "-" + code + ".svg", "image/svg+xml", SvgFigure.draw(chart, SvgSize.WIDE, pages.texts()::text));
+    }
+
+    private Answer<SeriesAnswer> read(String p, String m, String code) {
+        return queries.read(
+                Ask.of(SERIES + "/series", p, m, code).asAt(pages.here().asAt()), SeriesAnswer.class);
+    }
+
+    private ModelAndView show(String p, String m, Answer<SeriesAnswer> answer, int year, Form form) {
+        SeriesAnswer series = answer.data();
+        String measures = "/programmes/" + p + "/measures";
+        PageModel page = pages.in(p, answer.asAt())
+                .under(pages.texts().text("measures.title"), measures)
+                .under(series.measure().name(), measures + "/" + m);
+        Chart chart = chart(series);
+        String path = measures + "/" + m + "/sites/" + series.site().code();
+        FigureView figure = series.points().isEmpty()
+                ? null
+                : FigureView.of(
+                        chart, page.texts()::text, page.link(path + "/series.csv"), page.link(path + "/series.svg"));
+        boolean mayEnter = page.live()
+                && page.programme() != null
+                && page.programme()
+                        .mayEnterFor(series.site().code(), series.site().region());
+        SeriesView view = new SeriesView(
+                series.measure(),
+                series.site(),
+                figure,
+                page.here()
+                        .at(measures + "/" + m)
+                        .with("site", series.site().code())
+                        .url(),
+                page.link("/programmes/" + p + "/sites/" + series.site().code()),
+                mayEnter ? entry(page, path, series, year) : null);
+        return page.show("measure/series", view, form);
+    }
+
+    private Chart chart(SeriesAnswer series) {
+        Texts texts = pages.texts();
+        UnaryOperator<String> names = people.names(
+                series.points().stream()
+                        .map(SeriesAnswer.Point::by)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                texts);
+        return SeriesFigure.of(SeriesFacts.of(series, texts, names), texts::text);
+    }
+
+    private SeriesView.Entry entry(PageModel page, String path, SeriesAnswer series, int year) {
+        EntryGrid grid = new EntryGrid(series, page.texts());
+        int present = thisMonth().getYear();
+        YearMonth first = series.measure().firstMonth();
+        boolean earlier = first == null || first.getYear() < year;
+        return new SeriesView.Entry(
+                path,
+                year,
+                earlier ? page.here().at(path).with("year", year - 1).url() : null,
+                year < present ? page.here().at(path).with("year", year + 1).url() : null,
+                EntryGrid.months(year).stream()
+                        .filter(month -> !month.isAfter(thisMonth()))
+                        .map(month -> new SeriesView.Month(
+                                month,
+                                page.texts().month(month),
+                                grid.recorded(month).isPresent()))
+                        .toList(),
+                EntryGrid.STANDINGS.stream()
+                        .map(standing -> new Option(standing, page.text("entry.standing." + standing)))
+                        .toList(),
+                series.measure().hasDenominator());
+    }
+
+    private static Form prefilled(Form form, SeriesAnswer series, int year) {
+        form.set("version", series.version()).set("year", year);
+        for (SeriesAnswer.Point point : series.points()) {
+            if (point.period().getYear() == year) {
+                form.with(point.period() + ".standing", point.standing())
+                        .with(point.period() + ".numerator", plain(point.numerator()))
+                        .with(point.period() + ".denominator", plain(point.denominator()));
+            }
+        }
+        return form;
+    }
+
+    private static @Nullable String plain(java.math.@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
+    }
+
+    /** The year asked for; else that of the newest figure; else the present one. */
+    private int year(SeriesAnswer series, @Nullable String asked) {
+        if (asked != null && asked.matches("(19|20)\\d\\d")) {
+            return Integer.parseInt(asked);
+        }
+        return series.points().stream()
+                .map(SeriesAnswer.Point::period)
+                .max(YearMonth::compareTo)
+                .map(YearMonth::getYear)
+                .orElse(thisMonth().getYear());
+    }
+
+    private YearMonth thisMonth() {
+        return YearMonth.now(clock.withZone(Texts.ZONE));
+    }
+
+    private static String key(String p, String m, String code, int year) {
+        return "entry/" + p + "/" + m + "/" + code + "/" + year;
+    }
+}

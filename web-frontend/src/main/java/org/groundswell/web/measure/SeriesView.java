@@ -1,0 +1,36 @@
+package org.groundswell.web.measure;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.groundswell.web.figure.FigureView;
+import org.groundswell.web.platform.form.Option;
+import org.groundswell.web.reading.MeasureReading;
+import org.groundswell.web.reading.SiteReading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One site's series of one measure.
+ *
+ * @param entry the year's form, where the caller may enter figures here and now
+ */
+record SeriesView(
+        MeasureReading measure,
+        SiteReading site,
+        @Nullable FigureView figure,
+        String decilesUrl,
+        String siteUrl,
+        @Nullable Entry entry) {
+
+    /** @param path where the form is sent */
+    record Entry(
+            String path,
+            int year,
+            @Nullable String earlierUrl,
+            @Nullable String laterUrl,
+            List<Month> months,
+            List<Option> standings,
+            boolean ratio) {}
+
+    /** @param recorded whether there is a figure already, so that another is a correction */
+    record Month(YearMonth month, String label, boolean recorded) {}
+}

@@ -1,0 +1,71 @@
+package org.groundswell.web.reading;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A site in a programme.
+ *
+ * @param stage the stage it holds; within a side state, the stage held when it was entered
+ * @param sideState declined, paused or withdrawn
+ * @param since when it entered where it is
+ */
+public record SiteReading(
+        String code,
+        String name,
+        @Nullable String region,
+        @Nullable String wave,
+        String stage,
+        @Nullable String sideState,
+        @Nullable LocalDate since,
+        @Nullable Long version,
+        List<Grouping> groupings,
+        List<Move> history) {
+
+    public SiteReading {
+        groupings = Lists.of(groupings);
+        history = Lists.of(history);
+    }
+
+    /** Where the site is in the lifecycle: its side state, or else its stage. */
+    public String place() {
+        return sideState == null || sideState.isBlank() ? stage : sideState;
+    }
+
+    public String nameAndCode() {
+        return name.equals(code) ? code : name + " (" + code + ")";
+    }
+
+    public record Grouping(
+            @Nullable String region,
+            @Nullable String wave,
+            @Nullable LocalDate from) {}
+
+    public record Move(
+            long entry,
+            @Nullable Instant recordedAt,
+            @Nullable LocalDate happenedOn,
+            @Nullable String move,
+            @Nullable String kind,
+            @Nullable String from,
+            String to,
+            @Nullable String reasonCode,
+            @Nullable String reasonDetail,
+            List<Shown> evidence,
+            @Nullable String by) {
+        public Move {
+            evidence = Lists.of(evidence);
+        }
+    }
+
+    /** A piece of evidence: the field of the catalogue and what was said. */
+    public record Shown(String field, @Nullable String said) {}
+
+    public record Page(int total, List<SiteReading> items) {
+        public Page {
+            items = Lists.of(items);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.groundswell.web.site;
+
+import java.util.Optional;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.web.client.Ask;
+import org.groundswell.web.client.CommandClient;
+import org.groundswell.web.client.Order;
+import org.groundswell.web.client.Outcome;
+import org.groundswell.web.client.QueryClient;
+import org.groundswell.web.client.Receipt;
+import org.groundswell.web.platform.form.Form;
+import org.groundswell.web.platform.form.Forms;
+import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.reading.SiteReading;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Moves a site to a stage or a side state, in two steps: where to, then what that needs. */
+@Controller
+class MovePageController {
+
+    private static final String SITE = "/programmes/{p}/sites/{code}";
+
+    private final QueryClient queries;
+    private final CommandClient commands;
+    private final Forms forms;
+    private final Pages pages;
+    private final Catalogue catalogue;
+
+    MovePageController(QueryClient queries, CommandClient commands, Forms forms, Pages pages, Catalogue catalogue) {
+        this.queries = queries;
+        this.commands = commands;
+        this.forms = forms;
+        this.pages = pages;
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping(SITE + "/move")
+    ModelAndView form(@PathVariable String p, @PathVariable String code) {
+        SiteReading site = site(p, code);
+        String to = pages.here().value("to");
+        MoveView view = move(site).view(to);
+        Form form = forms.open(key(p, code, to == null ? "" : to));
+        if (view.chosen() != null) {
+            form.set("to", to).set("version", site.version());
+        } else if (pages.here().parameters().stream()
+                .anyMatch(parameter -> parameter.name().equals("to"))) {
+            form.refuse("to", pages.texts().text("move.error.to"));
+        }
+        return SiteFrames.under(pages, p, site).show("site/move", view, form);
+    }
+
+    @PostMapping(SITE + "/move")
+    ModelAndView move(@PathVariable String p, @PathVariable String code) {
+        SiteReading site = site(p, code);
+        String to = forms.typed("").value("to");
+        Form form = forms.typed(key(p, code, to));
+        MoveForm move = move(site);
+        MoveView view = move.view(to);
+        if (view.chosen() == null) {
+            form.refuse("to", pages.texts().text("move.error.to"));
+            return SiteFrames.under(pages, p, site).show("site/move", view, form);
+        }
+        Optional<MoveOrder> order = move.order(form, view.chosen());
+        if (order.isEmpty()) {
+            return SiteFrames.under(pages, p, site).show("site/move", view, form);
+        }
+        Outcome<Receipt> outcome = commands.send(
+                Order.post(SITE + "/moves", p, code).body(order.get()).ifMatch(form.given("version")));
+        if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
+            if (problem.isStale()) {
+                form.set("version", site.version()).refuse(pages.texts().text("move.error.stale", view.stage()));
+            } else {
+                form.refuse(problem, field -> MoveForm.fieldOf(field, order.get()));
+            }
+            return SiteFrames.under(pages, p, site).show("site/move", view, form);
+        }
+        forms.done(form);
+        pages.tellDone("move.done", site.name(), view.chosen().label());
+        return new ModelAndView("redirect:/programmes/" + p + "/sites/" + code);
+    }
+
+    private MoveForm move(SiteReading site) {
+        return new MoveForm(catalogue.lifecycle(), site, pages.texts());
+    }
+
+    private SiteReading site(String p, String code) {
+        return queries.read(Ask.of(SITE, p, code), SiteReading.class).data();
+    }
+
+    private static String key(String p, String code, String to) {
+        return "move/" + p + "/" + code + "/" + to;
+    }
+}

@@ -1,0 +1,119 @@
+package org.groundswell.web.site;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.groundswell.web.client.Ask;
+import org.groundswell.web.client.CommandClient;
+import org.groundswell.web.client.Order;
+import org.groundswell.web.client.Outcome;
+import org.groundswell.web.client.QueryClient;
+import org.groundswell.web.client.Receipt;
+import org.groundswell.web.platform.form.Conflict;
+import org.groundswell.web.platform.form.Form;
+import org.groundswell.web.platform.form.Forms;
+import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.reading.SiteReading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Changes a site's name, region or wave; the grouping before the given day stands as it was. */
+@Controller
+class SiteEditPageController {
+
+    private static final String SITE = "/programmes/{p}/sites/{code}";
+
+    private final QueryClient queries;
+    private final CommandClient commands;
+    private final Forms forms;
+    private final Pages pages;
+
+    SiteEditPageController(QueryClient queries, CommandClient commands, Forms forms, Pages pages) {
+        this.queries = queries;
+        this.commands = commands;
+        this.forms = forms;
+        this.pages = pages;
+    }
+
+    /** An empty region or wave takes the site out of one; what is left out stays. */
+    private record Change(
+            @Nullable String name,
+            @Nullable String region,
+            @Nullable String wave,
+            @Nullable LocalDate from) {}
+
+    @GetMapping(SITE + "/edit")
+    ModelAndView form(@PathVariable String p, @PathVariable String code) {
+        SiteReading site = site(p, code);
+        Form form = forms.open(key(p, code))
+                .with("name", site.name())
+                .with("region", site.region())
+                .with("wave", site.wave())
+                .set("version", site.version());
+        return show(p, site, form);
+    }
+
+    @PostMapping(SITE + "/edit")
+    ModelAndView change(@PathVariable String p, @PathVariable String code) {
+        Form form = forms.typed(key(p, code));
+        SiteReading site = site(p, code);
+        form.require("name", pages.texts().text("edit.error.name"));
+        boolean regrouped = differs(form, "region", site.region()) || differs(form, "wave", site.wave());
+        LocalDate from = form.date("from", pages.texts().text("edit.error.from"));
+        if (regrouped && from == null && form.error("from") == null) {
+            form.refuse("from", pages.texts().text("edit.error.from.needed"));
+        }
+        if (form.isRefused()) {
+            return show(p, site, form);
+        }
+        Outcome<Receipt> outcome = commands.send(Order.put(SITE, p, code)
+                .body(new Change(
+                        form.given("name"),
+                        regrouped ? form.value("region") : null,
+                        regrouped ? form.value("wave") : null,
+                        from))
+                .ifMatch(form.given("version")));
+        if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
+            return problem.isStale()
+                    ? show(p, site, form.conflict(conflict(form, site)))
+                    : show(p, site, form.refuse(problem));
+        }
+        forms.done(form);
+        pages.tellDone("edit.done");
+        return new ModelAndView("redirect:/programmes/" + p + "/sites/" + code);
+    }
+
+    private Conflict conflict(Form form, SiteReading now) {
+        return new Conflict(
+                Objects.requireNonNullElse(now.version(), 0L),
+                List.of(
+                        difference("edit.name", now.name(), form.value("name")),
+                        difference("edit.region", now.region(), form.value("region")),
+                        difference("edit.wave", now.wave(), form.value("wave"))),
+                null);
+    }
+
+    private Conflict.Difference difference(String label, @Nullable String theirs, String yours) {
+        return new Conflict.Difference(pages.texts().text(label), Objects.requireNonNullElse(theirs, ""), yours);
+    }
+
+    private static boolean differs(Form form, String name, @Nullable String present) {
+        return !form.value(name).equals(Objects.requireNonNullElse(present, ""));
+    }
+
+    private SiteReading site(String p, String code) {
+        return queries.read(Ask.of(SITE, p, code), SiteReading.class).data();
+    }
+
+    private ModelAndView show(String p, SiteReading site, Form form) {
+        return SiteFrames.under(pages, p, site).show("site/edit", site, form);
+    }
+
+    private static String key(String p, String code) {
+        return "site/" + p + "/" + code;
+    }
+}

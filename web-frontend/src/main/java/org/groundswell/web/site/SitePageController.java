@@ -1,0 +1,123 @@
+package org.groundswell.web.site;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.web.client.Answer;
+import org.groundswell.web.client.Ask;
+import org.groundswell.web.client.QueryClient;
+import org.groundswell.web.figure.Chart;
+import org.groundswell.web.figure.DecilesFigure;
+import org.groundswell.web.figure.SvgFigure;
+import org.groundswell.web.figure.SvgSize;
+import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.page.ProgrammeContext;
+import org.groundswell.web.reading.AssessmentReading;
+import org.groundswell.web.reading.DecilesAnswer;
+import org.groundswell.web.reading.Facts;
+import org.groundswell.web.reading.MeasureReading;
+import org.groundswell.web.reading.People;
+import org.groundswell.web.reading.RoundReading;
+import org.groundswell.web.reading.SiteReading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Everything on one site, printable. */
+@Controller
+class SitePageController {
+
+    private static final int FIGURES = 4;
+
+    private final QueryClient queries;
+    private final Pages pages;
+    private final Catalogue catalogue;
+    private final People people;
+
+    SitePageController(QueryClient queries, Pages pages, Catalogue catalogue, People people) {
+        this.queries = queries;
+        this.pages = pages;
+        this.catalogue = catalogue;
+        this.people = people;
+    }
+
+    @GetMapping("/programmes/{p}/sites/{code}")
+    ModelAndView page(@PathVariable String p, @PathVariable String code) {
+        Answer<SiteReading> site =
+                queries.read(Ask.of("/programmes/{p}/sites/{code}", p, code).asAt(moment()), SiteReading.class);
+        PageModel page = pages.in(p, site.asAt());
+        if (page.programme() != null && page.programme().onlySite() == null) {
+            page = page.under(pages.texts().text("sites.title"), "/programmes/" + p + "/sites");
+        }
+        return page.show("site/site", view(page, p, site.data()));
+    }
+
+    private SiteView view(PageModel page, String p, SiteReading site) {
+        List<MeasureReading> measures = queries.readList(
+                        Ask.of("/programmes/{p}/measures", p).asAt(moment()), MeasureReading.class)
+                .data();
+        ProgrammeContext programme = page.programme();
+        boolean mayEnter = page.live() && programme != null && programme.mayEnterFor(site.code(), site.region());
+        boolean mayRegroup =
+                page.live() && programme != null && (programme.isManager() || programme.leads(site.region()));
+        SiteViews views = new SiteViews(catalogue, page, names(page, site));
+        return views.view(
+                site,
+                latest(p, site.code()),
+                measures.stream()
+                        .limit(FIGURES)
+                        .map(m -> figure(page, p, m, site.code()))
+                        .toList(),
+                Math.max(0, measures.size() - FIGURES),
+                mayRegroup,
+                mayEnter);
+    }
+
+    private UnaryOperator<String> names(PageModel page, SiteReading site) {
+        Collection<String> by = site.history().stream()
+                .map(SiteReading.Move::by)
+                .filter(Objects::nonNull)
+                .toList();
+        return people.names(by, page.texts());
+    }
+
+    /** The newest round's assessment of this site. */
+    private @Nullable AssessmentReading latest(String p, String code) {
+        return queries.readList(Ask.of("/programmes/{p}/rounds", p).asAt(moment()), RoundReading.class).data().stream()
+                .max(Comparator.comparing(RoundReading::opensOn, Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(round -> queries.read(
+                                Ask.of("/programmes/{p}/rounds/{r}/sites/{code}", p, round.round(), code)
+                                        .asAt(moment()),
+                                AssessmentReading.class)
+                        .data())
+                .orElse(null);
+    }
+
+    private SiteView.Measure figure(PageModel page, String p, MeasureReading measure, String code) {
+        DecilesAnswer deciles = queries.read(
+                        Ask.of("/programmes/{p}/measures/{m}/deciles", p, measure.measure())
+                                .with("site", code)
+                                .asAt(moment()),
+                        DecilesAnswer.class)
+                .data();
+        Chart chart = DecilesFigure.of(Facts.of(deciles), page.texts()::text).identified("m-" + measure.measure());
+        String path = "/programmes/" + p + "/measures/" + measure.measure();
+        return new SiteView.Measure(
+                measure.name(),
+                chart,
+                SvgFigure.draw(chart, SvgSize.WIDE, page.texts()::text),
+                SvgFigure.draw(chart, SvgSize.NARROW, page.texts()::text),
+                page.here().at(path).with("site", code).url(),
+                page.link(path + "/sites/" + code));
+    }
+
+    private @Nullable String moment() {
+        return pages.here().asAt();
+    }
+}

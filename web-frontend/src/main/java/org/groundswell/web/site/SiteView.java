@@ -1,0 +1,54 @@
+package org.groundswell.web.site;
+
+import java.util.List;
+import org.groundswell.web.figure.Chart;
+import org.groundswell.web.reading.SiteReading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything on one site.
+ *
+ * @param summary where the site stands, in a sentence
+ * @param assessment its newest 3S, or nothing where no round was opened
+ * @param mayMove whether moving and regrouping are offered
+ */
+record SiteView(
+        SiteReading site,
+        String summary,
+        String stage,
+        @Nullable String colour,
+        List<Move> moves,
+        List<Grouping> groupings,
+        @Nullable Assessment assessment,
+        List<Measure> measures,
+        int moreMeasures,
+        boolean mayMove,
+        boolean mayEnter) {
+
+    /** @param said the evidence, field by field */
+    record Move(
+            String stage,
+            String happened,
+            String recorded,
+            long entry,
+            String by,
+            @Nullable String reason,
+            List<Said> said) {}
+
+    record Said(String label, String words) {}
+
+    record Grouping(String region, String wave, String from) {}
+
+    /** @param told how far it has come */
+    record Assessment(String round, String told, String url, List<Rated> rated) {}
+
+    /** @param flag words where the item asks for attention */
+    record Rated(
+            String domain,
+            String label,
+            String look,
+            String rating,
+            @Nullable String flag) {}
+
+    record Measure(String name, Chart chart, String wide, String narrow, String url, String seriesUrl) {}
+}

@@ -1,0 +1,162 @@
+package org.groundswell.web.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.instrument.Instrument;
+import org.groundswell.domain.instrument.Lifecycle;
+import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.reading.AssessmentReading;
+import org.groundswell.web.reading.RoundReading;
+import org.groundswell.web.reading.SiteReading;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a site's view from what was read. */
+final class SiteViews {
+
+    private final Catalogue catalogue;
+    private final Lifecycle lifecycle;
+    private final PageModel page;
+    private final UnaryOperator<String> names;
+
+    /** @param names from a person id to what people call them */
+    SiteViews(Catalogue catalogue, PageModel page, UnaryOperator<String> names) {
+        this.catalogue = catalogue;
+        this.lifecycle = catalogue.lifecycle();
+        this.page = page;
+        this.names = names;
+    }
+
+    SiteView view(
+            SiteReading site,
+            @Nullable AssessmentReading latest,
+            List<SiteView.Measure> measures,
+            int moreMeasures,
+            boolean mayMove,
+            boolean mayEnter) {
+        String stage = lifecycle.label(site.place());
+        return new SiteView(
+                site,
+                summary(site, stage),
+                stage,
+                StageColour.of(site),
+                site.history().stream().map(this::move).toList(),
+                site.groupings().stream()
+                        .map(grouping -> new SiteView.Grouping(
+                                or(grouping.region()),
+                                or(grouping.wave()),
+                                page.texts().date(grouping.from())))
+                        .toList(),
+                latest == null ? null : assessment(latest),
+                measures,
+                moreMeasures,
+                mayMove,
+                mayEnter);
+    }
+
+    private String summary(SiteReading site, String stage) {
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                site.since() == null
+                        ? stage
+                        : page.text("site.summary.since", stage, page.texts().date(site.since())));
+        if (!or(site.region()).isEmpty()) {
+            parts.add(site.region());
+        }
+        if (!or(site.wave()).isEmpty()) {
+            parts.add(page.text("site.wave", site.wave()));
+        }
+        return String.join(" · ", parts);
+    }
+
+    private SiteView.Move move(SiteReading.Move move) {
+        List<SiteView.Said> said = move.evidence().stream()
+                .map(shown -> new SiteView.Said(label(shown.field()), words(shown.field(), or(shown.said()))))
+                .toList();
+        return new SiteView.Move(
+                lifecycle.label(move.to()),
+                page.texts().date(move.happenedOn()),
+                page.texts().date(move.recordedAt()),
+                move.entry(),
+                move.by() == null ? "" : names.apply(move.by()),
+                reason(move),
+                said);
+    }
+
+    private @Nullable String reason(SiteReading.Move move) {
+        String code = move.reasonCode() == null
+                ? ""
+                : lifecycle
+                        .reasonCode(move.reasonCode())
+                        .map(Lifecycle.ReasonCode::label)
+                        .orElse(move.reasonCode());
+        String reason = Stream.of(code, or(move.reasonDetail()))
+                .filter(part -> !part.isBlank())
+                .reduce((one, other) -> one + ": " + other)
+                .orElse("");
+        return reason.isEmpty() ? null : reason;
+    }
+
+    private Optional<Lifecycle.Field> field(String id) {
+        return Stream.concat(
+                        lifecycle.stages().stream().flatMap(stage -> stage.entryEvidence().stream()),
+                        lifecycle.sideStates().stream().flatMap(state -> state.fields().stream()))
+                .filter(field -> field.id().equals(id))
+                .findFirst();
+    }
+
+    private String label(String id) {
+        return field(id).map(Lifecycle.Field::label).orElse(id);
+    }
+
+    private String words(String id, String said) {
+        boolean date = field(id).map(Lifecycle.Field::isDate).orElse(false);
+        return date && said.matches("\\d{4}-\\d\\d-\\d\\d") ? page.texts().date(java.time.LocalDate.parse(said)) : said;
+    }
+
+    private SiteView.@Nullable Assessment assessment(AssessmentReading latest) {
+        RoundReading round = latest.round();
+        Instrument instrument = catalogue.instrument(round.instrument()).orElse(null);
+        if (instrument == null) {
+            return null;
+        }
+        List<SiteView.Rated> rated = instrument.items().stream()
+                .flatMap(item ->
+                        latest.agreed(item.id()).map(agreed -> rated(instrument, item, agreed, latest)).stream())
+                .toList();
+        String told = page.text(
+                "site.assessment." + latest.status(),
+                rated.size(),
+                instrument.items().size(),
+                latest.raters());
+        return new SiteView.Assessment(
+                round.title(),
+                told,
+                page.programmeLink(
+                        "/rounds/" + round.round() + "/sites/" + latest.site().code()),
+                rated);
+    }
+
+    private SiteView.Rated rated(
+            Instrument instrument, Instrument.Item item, AssessmentReading.Agreed agreed, AssessmentReading latest) {
+        String rating = agreed.rating();
+        boolean level = rating.length() == 1;
+        boolean open = latest.flag(item.id()).map(AssessmentReading.Flag::open).orElse(false);
+        return new SiteView.Rated(
+                instrument.domain(item.domain()).map(Instrument.Domain::label).orElse(item.domain()),
+                item.label(),
+                level ? "h" + rating : rating.equals("not-known") ? "hk" : "ha",
+                level
+                        ? page.text("rating.level", rating, instrument.scale().label(rating))
+                        : instrument.scale().label(rating),
+                open ? page.text("site.flag.open") : null);
+    }
+
+    private static String or(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Records the team's agreed ratings. Somebody else's change meanwhile is shown, never overwritten unseen. */
 @Controller
-class AgreePageController {
+public class AgreePageController {
 
     private static final String PATH = "/programmes/{p}/rounds/{r}/sites/{code}/agreed";
 

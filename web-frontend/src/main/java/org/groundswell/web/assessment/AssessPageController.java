@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A site's assessment: rating alone, revealing, and the page that shows where it stands. */
 @Controller
-class AssessPageController {
+public class AssessPageController {
 
     private static final String PATH = "/programmes/{p}/rounds/{r}/sites/{code}";
 

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** A flag ends in an action with an owner and a date, or in a recorded reason for none. */
 @Controller
-class FlagPageController {
+public class FlagPageController {
 
     private static final String PATH = "/programmes/{p}/rounds/{r}/sites/{code}/flags/{item}";
 
@@ -38,7 +38,7 @@ class FlagPageController {
     }
 
     /** The flag's item, and which of the two ways out was taken. */
-    record FlagView(AssessView assessment, AssessView.Item item, boolean mayEnd) {}
+    public record FlagView(AssessView assessment, AssessView.Item item, boolean mayEnd) {}
 
     private record EndInAction(String action, String owner, LocalDate due) {}
 

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The heat map of a round: the page, its live part alone, and its file. */
 @Controller
-class HeatMapPageController {
+public class HeatMapPageController {
 
     private static final List<String> FILTERS = List.of("region", "wave", "stage", "q", "sort", "order");
     private static final int ROWS = 1000;

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Rounds of a programme: their list, and opening, closing and reopening one. */
 @Controller
-class RoundsPageController {
+public class RoundsPageController {
 
     private static final String ROUNDS = "/programmes/{p}/rounds";
 
@@ -47,11 +47,11 @@ class RoundsPageController {
     }
 
     /** @param mayOpen whether the caller may open and close rounds here and now */
-    record RoundsView(List<RoundReading> rounds, boolean mayOpen) {}
+    public record RoundsView(List<RoundReading> rounds, boolean mayOpen) {}
 
-    record OpenView(List<Option> instruments) {}
+    public record OpenView(List<Option> instruments) {}
 
-    record EndView(RoundReading round, boolean reopen) {}
+    public record EndView(RoundReading round, boolean reopen) {}
 
     private record OpenRound(String instrument, String title, LocalDate opensOn, LocalDate closesOn) {}
 

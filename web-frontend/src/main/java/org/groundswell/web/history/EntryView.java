@@ -3,7 +3,7 @@ package org.groundswell.web.history;
 import org.jspecify.annotations.Nullable;
 
 /** One entry with everything that is stored of it. */
-record EntryView(
+public record EntryView(
         long entry,
         String when,
         String who,

@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The history: searched and filtered on the server, paged by entry so that new entries never shift a page. */
 @Controller
-class HistoryPageController {
+public class HistoryPageController {
 
     private static final List<String> FILTERS = List.of("q", "type", "actor", "site", "from", "to");
     private static final List<String> CONTEXTS = List.of("programme", "site", "assessment", "measure", "access");

@@ -5,7 +5,7 @@ import org.groundswell.web.platform.form.Option;
 import org.jspecify.annotations.Nullable;
 
 /** A page of the history, newest first. */
-record HistoryView(
+public record HistoryView(
         List<Line> lines,
         String counted,
         List<Option> types,
@@ -19,7 +19,7 @@ record HistoryView(
      * @param asAtUrl the programme as at this entry
      * @param url the entry itself
      */
-    record Line(
+    public record Line(
             long entry,
             String when,
             String who,

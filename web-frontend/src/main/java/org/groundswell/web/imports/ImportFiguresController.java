@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Takes in a file of figures for one measure. */
 @Controller
-class ImportFiguresController {
+public class ImportFiguresController {
 
     private static final String IMPORT = "/programmes/{p}/measures/{m}/import";
     private static final String FIGURES = "/programmes/{p}/measures/{m}/figures";

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Takes in a file of sites. */
 @Controller
-class ImportSitesController {
+public class ImportSitesController {
 
     private static final String IMPORT = "/programmes/{p}/sites/import";
     private static final String STEP = IMPORT + "/{upload}";

@@ -19,13 +19,13 @@ final class ImportViews {
     private ImportViews() {}
 
     /** @param path where the form is sent */
-    record Start(String path, String title, String about, String example) {}
+    public record Start(String path, String title, String about, String example) {}
 
     /**
      * @param measure what figures are taken in for; absent with sites
      * @param sample the first rows, below the columns' headings
      */
-    record Columns(
+    public record Columns(
             Upload upload,
             String path,
             List<Option> columns,
@@ -33,7 +33,7 @@ final class ImportViews {
             @Nullable MeasureReading measure) {}
 
     /** @param corrections how many figures already recorded would be replaced */
-    record Preview(Upload upload, ImportReport report, String path, String errorsUrl, int corrections) {
+    public record Preview(Upload upload, ImportReport report, String path, String errorsUrl, int corrections) {
 
         boolean faulty() {
             return report.rowsRefused() > 0 || report.errorsTotal() > 0;
@@ -41,7 +41,8 @@ final class ImportViews {
     }
 
     /** @param nextUrl where what was taken in can be seen */
-    record Result(Upload upload, @Nullable ImportReport report, String nextUrl, String errorsUrl, String againUrl) {}
+    public record Result(
+            Upload upload, @Nullable ImportReport report, String nextUrl, String errorsUrl, String againUrl) {}
 
     static Columns columns(Upload upload, String path, @Nullable MeasureReading measure) {
         return new Columns(

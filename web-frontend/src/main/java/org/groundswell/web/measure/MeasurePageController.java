@@ -33,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Deciles of all sites for one measure, with one site's line over them; the same as a file and as a picture. */
 @Controller
-class MeasurePageController {
+public class MeasurePageController {
 
     private static final String MEASURE = "/programmes/{p}/measures/{m}";
     private static final List<String> FILTERS = List.of("site", "region", "wave", "minimumDenominator", "from", "to");
@@ -50,7 +50,7 @@ class MeasurePageController {
      * @param siteUrl the chosen site's own series
      * @param figure absent while there are no figures
      */
-    record MeasureView(
+    public record MeasureView(
             MeasureReading measure,
             @Nullable FigureView figure,
             List<Option> sites,

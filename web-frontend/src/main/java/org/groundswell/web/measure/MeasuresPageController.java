@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The list of measures, and defining one anew or in a further version. */
 @Controller
-class MeasuresPageController {
+public class MeasuresPageController {
 
     private static final String MEASURES = "/programmes/{p}/measures";
 
@@ -40,10 +40,10 @@ class MeasuresPageController {
         this.pages = pages;
     }
 
-    record MeasuresView(List<MeasureReading> measures, boolean mayDefine) {}
+    public record MeasuresView(List<MeasureReading> measures, boolean mayDefine) {}
 
     /** @param measure the one being redefined, or nothing for a new one */
-    record DefineView(@Nullable MeasureReading measure) {}
+    public record DefineView(@Nullable MeasureReading measure) {}
 
     @GetMapping(MEASURES)
     ModelAndView list(@PathVariable String p) {

@@ -36,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** One site's own series, and entering a year of its months. */
 @Controller
-class SeriesPageController {
+public class SeriesPageController {
 
     private static final String SERIES = "/programmes/{p}/measures/{m}/sites/{code}";
 

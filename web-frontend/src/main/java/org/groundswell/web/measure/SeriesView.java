@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entry the year's form, where the caller may enter figures here and now
  */
-record SeriesView(
+public record SeriesView(
         MeasureReading measure,
         SiteReading site,
         @Nullable FigureView figure,
@@ -22,7 +22,7 @@ record SeriesView(
         @Nullable Entry entry) {
 
     /** @param path where the form is sent */
-    record Entry(
+    public record Entry(
             String path,
             int year,
             @Nullable String earlierUrl,
@@ -32,5 +32,5 @@ record SeriesView(
             boolean ratio) {}
 
     /** @param recorded whether there is a figure already, so that another is a correction */
-    record Month(YearMonth month, String label, boolean recorded) {}
+    public record Month(YearMonth month, String label, boolean recorded) {}
 }

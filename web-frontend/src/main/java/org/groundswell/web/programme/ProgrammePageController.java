@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The programme page. */
 @Controller
-class ProgrammePageController {
+public class ProgrammePageController {
 
     private final QueryClient queries;
     private final Pages pages;

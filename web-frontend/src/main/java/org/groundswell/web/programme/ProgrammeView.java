@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param headline the finding
  * @param steps what to do first, while anything is missing
  */
-record ProgrammeView(
+public record ProgrammeView(
         String name,
         String headline,
         @Nullable String aim,
@@ -30,7 +30,7 @@ record ProgrammeView(
      * @param share of the largest, from 0 to 100
      * @param side whether it stands outside the stages
      */
-    record Bar(
+    public record Bar(
             String label,
             int count,
             String share,
@@ -38,12 +38,12 @@ record ProgrammeView(
             @Nullable String url,
             boolean side) {}
 
-    record Round(String title, boolean open, String told, String url) {}
+    public record Round(String title, boolean open, String told, String url) {}
 
-    record Measure(String name, String told, String url) {}
+    public record Measure(String name, String told, String url) {}
 
     /** @param url absent where the step waits for an earlier one */
-    record Step(
+    public record Step(
             String text,
             String hint,
             boolean done,

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Enrols one site. */
 @Controller
-class EnrolPageController {
+public class EnrolPageController {
 
     private final CommandClient commands;
     private final Forms forms;

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Moves a site to a stage or a side state, in two steps: where to, then what that needs. */
 @Controller
-class MovePageController {
+public class MovePageController {
 
     private static final String SITE = "/programmes/{p}/sites/{code}";
 

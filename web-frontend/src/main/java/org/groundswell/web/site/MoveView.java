@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ways where it may go from here
  * @param chosen what the chosen way asks for, once one is chosen
  */
-record MoveView(
+public record MoveView(
         SiteReading site,
         String stage,
         List<Option> ways,
@@ -21,7 +21,7 @@ record MoveView(
      * @param reasonRequired whether a reason must be chosen
      * @param confirmed whether the region or the programme must make this move
      */
-    record Chosen(
+    public record Chosen(
             String to,
             String label,
             String meaning,
@@ -33,11 +33,11 @@ record MoveView(
             List<Group> groups) {}
 
     /** Fields under a heading: a stage's entry evidence, or those of a side state. */
-    record Group(String heading, String help, List<Field> fields) {}
+    public record Group(String heading, String help, List<Field> fields) {}
 
-    record Field(String name, String label, Kind kind, boolean required) {}
+    public record Field(String name, String label, Kind kind, boolean required) {}
 
-    enum Kind {
+    public enum Kind {
         TEXT,
         LONG,
         DATE,

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Changes a site's name, region or wave; the grouping before the given day stands as it was. */
 @Controller
-class SiteEditPageController {
+public class SiteEditPageController {
 
     private static final String SITE = "/programmes/{p}/sites/{code}";
 

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Everything on one site, printable. */
 @Controller
-class SitePageController {
+public class SitePageController {
 
     private static final int FIGURES = 4;
 

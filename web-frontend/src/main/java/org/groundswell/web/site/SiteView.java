@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param assessment its newest 3S, or nothing where no round was opened
  * @param mayMove whether moving and regrouping are offered
  */
-record SiteView(
+public record SiteView(
         SiteReading site,
         String summary,
         String stage,
@@ -26,7 +26,7 @@ record SiteView(
         boolean mayEnter) {
 
     /** @param said the evidence, field by field */
-    record Move(
+    public record Move(
             String stage,
             String happened,
             String recorded,
@@ -35,20 +35,20 @@ record SiteView(
             @Nullable String reason,
             List<Said> said) {}
 
-    record Said(String label, String words) {}
+    public record Said(String label, String words) {}
 
-    record Grouping(String region, String wave, String from) {}
+    public record Grouping(String region, String wave, String from) {}
 
     /** @param told how far it has come */
-    record Assessment(String round, String told, String url, List<Rated> rated) {}
+    public record Assessment(String round, String told, String url, List<Rated> rated) {}
 
     /** @param flag words where the item asks for attention */
-    record Rated(
+    public record Rated(
             String domain,
             String label,
             String look,
             String rating,
             @Nullable String flag) {}
 
-    record Measure(String name, Chart chart, String wide, String narrow, String url, String seriesUrl) {}
+    public record Measure(String name, Chart chart, String wide, String narrow, String url, String seriesUrl) {}
 }

@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The list of sites: filtered, searched and sorted on the server, every choice in the address. */
 @Controller
-class SitesPageController {
+public class SitesPageController {
 
     private static final List<String> FILTERS = List.of("region", "wave", "stage", "q", "sort", "order");
     private static final int SIZE = 50;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param all how many sites there are
  * @param number this page, from one
  */
-record SitesView(
+public record SitesView(
         List<Line> lines,
         int total,
         int all,
@@ -25,7 +25,7 @@ record SitesView(
         String csvUrl) {
 
     /** @param colour of the stage's tag */
-    record Line(
+    public record Line(
             String code,
             String name,
             String url,

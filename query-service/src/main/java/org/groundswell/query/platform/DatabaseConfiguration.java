@@ -32,6 +32,8 @@ class DatabaseConfiguration {
     DataSource readerDataSource(DatabaseSettings settings) {
         HikariDataSource reader = pool("reader", settings.url(), settings.reader());
         reader.setReadOnly(true);
+        reader.addDataSourceProperty("socketTimeout", "15");
+        reader.addDataSourceProperty("options", "-c statement_timeout=10s");
         reader.setTransactionIsolation("TRANSACTION_REPEATABLE_READ"); // here once, not by a round trip a read
         return reader;
     }
@@ -91,6 +93,7 @@ class DatabaseConfiguration {
         config.addDataSourceProperty("ApplicationName", "groundswell-query-" + name);
         config.addDataSourceProperty("connectTimeout", "5");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("socketTimeout", "120");
         HikariDataSource pool = new HikariDataSource();
         config.copyStateTo(pool);
         return pool; // opens at first use, so that more can be set

@@ -98,7 +98,7 @@ class Rebuilder {
      */
     private Outcome swap(View view) {
         Outcome outcome = Objects.requireNonNull(transactions.execute(status -> {
-            jdbc.sql("set local lock_timeout = '10s'").update();
+            jdbc.sql("set local lock_timeout = '2s'").update();
             jdbc.sql("lock table intake_gate in access exclusive mode").update();
             if (!rebuilds.lockIfRunning(view.name())) {
                 return Outcome.LEFT;

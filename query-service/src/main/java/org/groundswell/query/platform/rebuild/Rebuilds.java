@@ -1,7 +1,7 @@
 package org.groundswell.query.platform.rebuild;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +26,7 @@ public class Rebuilds implements SmartLifecycle {
     private final Rebuilder rebuilder;
     private final RebuildStore store;
     private final Views views;
-    private final Map<String, Thread> threads = new ConcurrentHashMap<>();
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean running;
 
@@ -51,9 +51,10 @@ public class Rebuilds implements SmartLifecycle {
     }
 
     private void launch(View view) {
-        threads.computeIfAbsent(
-                view.name(),
-                name -> Thread.ofPlatform().name("rebuild-" + name).daemon().start(() -> run(view)));
+        Thread thread =
+                Thread.ofPlatform().name("rebuild-" + view.name()).daemon().unstarted(() -> run(view));
+        threads.add(thread);
+        thread.start();
     }
 
     private void run(View view) {
@@ -66,7 +67,7 @@ public class Rebuilds implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            threads.remove(view.name());
+            threads.remove(Thread.currentThread());
         }
     }
 
@@ -100,7 +101,7 @@ public class Rebuilds implements SmartLifecycle {
     public void stop() {
         running = false;
         stopping.countDown();
-        for (Thread thread : threads.values()) {
+        for (Thread thread : threads) {
             try {
                 thread.join(Duration.ofSeconds(10));
             } catch (InterruptedException e) {

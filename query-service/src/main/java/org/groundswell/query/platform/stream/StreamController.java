@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.asat.Answer;
+import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.asat.Reads;
 import org.groundswell.query.platform.error.ProblemException;
 import org.groundswell.query.platform.security.Caller;
@@ -49,7 +50,7 @@ class StreamController {
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletResponse response) {
         Long last = lastSeen(lastEventId);
-        Opening opening = open(reads, last);
+        Opening opening = open(reads, caller, last);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         SseEmitter emitter = new SseEmitter(NEVER);
@@ -62,9 +63,9 @@ class StreamController {
     private record Opening(Subscriber subscriber, Start start, boolean resumed) {}
 
     /** Subscribes before reading where the ledger stands, so that nothing falls between the two. */
-    private Opening open(Reads reads, @Nullable Long last) {
-        Answer<LedgerId> programme = reads.answer(reading -> reading.programme());
-        Subscriber subscriber = hub.subscribe(programme.data());
+    private Opening open(Reads reads, Caller caller, @Nullable Long last) {
+        Answer<LedgerId> programme = reads.answer(StreamController::programme);
+        Subscriber subscriber = hub.subscribe(programme.data(), caller.person());
         try {
             Answer<Start> start = reads.answer(reading -> new Start(
                     reading.asAt().entry(),
@@ -76,6 +77,12 @@ class StreamController {
             hub.leave(subscriber);
             throw e;
         }
+    }
+
+    /** @throws ProblemException 403 where the caller is no member, only an administrator */
+    private static LedgerId programme(Reading reading) {
+        reading.membership().requireMember();
+        return reading.programme();
     }
 
     private void run(Reads reads, Caller caller, Opening opening, SseEmitter emitter) {
@@ -136,7 +143,7 @@ class StreamController {
             return false;
         }
         try {
-            reads.answer(reading -> true);
+            reads.answer(StreamController::programme);
             return true;
         } catch (ProblemException e) {
             return false;

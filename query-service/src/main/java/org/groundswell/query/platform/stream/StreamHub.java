@@ -9,13 +9,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.groundswell.domain.PersonId;
 import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.query.platform.error.ProblemException;
 import org.groundswell.query.platform.intake.LedgerListener;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -30,6 +33,8 @@ public class StreamHub implements LedgerListener, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(StreamHub.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    private static final int MOST_PER_PERSON = 50;
+
     private final JdbcClient jdbc;
     private final Set<Subscriber> subscribers = ConcurrentHashMap.newKeySet();
     private final Map<LedgerId, Long> announced = new ConcurrentHashMap<>();
@@ -39,8 +44,17 @@ public class StreamHub implements LedgerListener, SmartLifecycle {
         this.jdbc = jdbc;
     }
 
-    Subscriber subscribe(LedgerId ledger) {
-        Subscriber subscriber = new Subscriber(ledger);
+    /** @throws ProblemException 429 where the person holds too many streams already */
+    Subscriber subscribe(LedgerId ledger, PersonId person) {
+        long held =
+                subscribers.stream().filter(one -> one.person().equals(person)).count();
+        if (held >= MOST_PER_PERSON) {
+            throw new ProblemException(
+                    HttpStatus.TOO_MANY_REQUESTS,
+                    "TOO_MANY_STREAMS",
+                    "Too many pages are open at once. Close some of them.");
+        }
+        Subscriber subscriber = new Subscriber(ledger, person);
         subscribers.add(subscriber);
         return subscriber;
     }

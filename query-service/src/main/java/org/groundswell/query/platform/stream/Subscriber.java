@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.groundswell.domain.PersonId;
 import org.groundswell.domain.ledger.LedgerId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Subscriber {
 
     private final LedgerId ledger;
+    private final PersonId person;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Set<String> contexts = new TreeSet<>();
@@ -19,12 +21,17 @@ final class Subscriber {
     private long newest;
     private boolean ended;
 
-    Subscriber(LedgerId ledger) {
+    Subscriber(LedgerId ledger, PersonId person) {
         this.ledger = ledger;
+        this.person = person;
     }
 
     /** @param types contexts of the entries since the last news */
     record News(long entry, Set<String> types) {}
+
+    PersonId person() {
+        return person;
+    }
 
     LedgerId ledger() {
         return ledger;

@@ -2,6 +2,7 @@ package org.groundswell.query.platform.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.stream.StreamSupport;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
@@ -114,6 +115,27 @@ class OperationsTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(service.get("", "/api/v1/operations").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void lag_and_parked_views_are_gauges() {
+        LedgerId programme = Stories.programme(ledgers, "p-measured", "maya");
+        tally.plant(Tally.Bug.THROWS);
+        Stories.rename(ledgers, programme, "Poison");
+        service.fold();
+        MeterRegistry meters = service.bean(MeterRegistry.class);
+
+        assertThat(meters.get("groundswell.intake.parked").gauge().value()).isEqualTo(1);
+        assertThat(meters.get("groundswell.intake.lag")
+                        .tag("view", "tally")
+                        .gauge()
+                        .value())
+                .isEqualTo(1);
+        assertThat(meters.get("groundswell.intake.lag")
+                        .tag("view", "ledger_entry")
+                        .gauge()
+                        .value())
+                .isZero();
     }
 
     private String digest(String ledger) {

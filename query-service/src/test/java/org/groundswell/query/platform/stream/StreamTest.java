@@ -88,6 +88,19 @@ class StreamTest {
     }
 
     @Test
+    void what_another_instance_folded_is_noticed() throws Exception {
+        service.fold();
+        try (QueryService other =
+                        QueryService.on(ledgers).views(service.views()).start();
+                Listening listening = listen(MAYA, "")) {
+            Stories.rename(ledgers, programme, "Better");
+            service.bean(StreamHub.class).advanced(programme, 2, Set.of());
+            other.fold();
+            assertThat(listening.event()).contains("id:3", "data:{\"entry\":3,\"types\":[\"programme\"]}");
+        }
+    }
+
+    @Test
     void a_stream_ends_when_its_reader_ceases_to_belong() throws Exception {
         Grant auditor = new Grant(Role.AUDITOR, null, null);
         Stories.grant(ledgers, programme, "aude", auditor);
@@ -106,6 +119,9 @@ class StreamTest {
         String path = "/api/v1/programmes/p-news/stream";
         assertThat(service.get(TestIssuer.shared().token("x", "auditor"), path).statusCode())
                 .isEqualTo(404);
+        assertThat(service.get(TestIssuer.shared().token("ada", "administrator"), path)
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(service.get("", path).statusCode()).isEqualTo(401);
         assertThat(service.get(MAYA, path, "Last-Event-ID", "yesterday").statusCode())
                 .isEqualTo(400);

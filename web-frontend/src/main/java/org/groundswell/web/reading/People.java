@@ -30,6 +30,15 @@ public class People {
 
     /** A way from a person id to a name, for these people; whoever has no name to show is somebody. */
     public UnaryOperator<String> names(Collection<String> people, Texts texts) {
+        Map<String, String> names = new HashMap<>();
+        names.put("system", texts.text("person.system"));
+        names.putAll(names(people));
+        String somebody = texts.text("person.unknown");
+        return person -> names.getOrDefault(person, somebody);
+    }
+
+    /** The names of these people; who has no name to show is left out. */
+    public Map<String, String> names(Collection<String> people) {
         List<String> asked = people.stream()
                 .filter(Objects::nonNull)
                 .filter(person -> !person.isBlank() && !person.equals("system"))
@@ -37,12 +46,10 @@ public class People {
                 .sorted()
                 .toList();
         Map<String, String> names = new HashMap<>();
-        names.put("system", texts.text("person.system"));
-        for (int i = 0; i < asked.size(); i += AT_ONCE) {
-            names.putAll(ask(asked.subList(i, Math.min(asked.size(), i + AT_ONCE))));
+        for (int from = 0; from < asked.size(); from += AT_ONCE) {
+            names.putAll(ask(asked.subList(from, Math.min(asked.size(), from + AT_ONCE))));
         }
-        String somebody = texts.text("person.unknown");
-        return person -> names.getOrDefault(person, somebody);
+        return names;
     }
 
     private Map<String, String> ask(List<String> people) {

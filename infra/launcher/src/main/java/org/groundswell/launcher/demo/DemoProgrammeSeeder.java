@@ -9,6 +9,7 @@ import org.groundswell.command.platform.axon.CommandDispatch;
 import org.groundswell.domain.Circumstance;
 import org.groundswell.launcher.DemoContext;
 import org.groundswell.launcher.DemoSeeder;
+import org.groundswell.testkit.DemoPerson;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,16 +50,17 @@ public final class DemoProgrammeSeeder implements DemoSeeder {
                 .flatMap(DemoProgramme.Bookmark::parse);
     }
 
-    /** The invented leads cannot sign in, so the directory would never learn their names. */
+    /** The directory learns a name when somebody first signs in; the story names people before that. */
     private static void introduce(JdbcClient database, DemoPeople people) {
-        people.inventedNames()
-                .forEach((person, name) -> database.sql("""
-                                insert into person_directory (person, name, learnt_at)
-                                values (:person, :name, clock_timestamp())
-                                on conflict (person) do nothing
-                                """)
-                        .param("person", person.value())
-                        .param("name", name)
-                        .update());
+        DemoPerson.all().forEach(person -> introduce(database, person.id(), person.name()));
+        people.inventedNames().forEach((person, name) -> introduce(database, person.value(), name));
+    }
+
+    private static void introduce(JdbcClient database, String person, String name) {
+        database.sql("""
+                        insert into person_directory (person, name, learnt_at)
+                        values (:person, :name, clock_timestamp())
+                        on conflict (person) do nothing
+                        """).param("person", person).param("name", name).update();
     }
 }

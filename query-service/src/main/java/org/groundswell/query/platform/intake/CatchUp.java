@@ -3,6 +3,9 @@ package org.groundswell.query.platform.intake;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.intake.ProgressStore.Progress;
 import org.groundswell.query.platform.store.Lane;
@@ -11,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Brings views of a ledger up to the truth by the feed: after a gap, for a new view, and to rebuild one. */
 @Component
 public class CatchUp {
+
+    private static final Executor FETCHING =
+            task -> Thread.ofVirtual().name("feed-ahead").start(task);
 
     private final LedgerFeed feed;
     private final LedgerFolder folder;
@@ -40,6 +46,7 @@ public class CatchUp {
      * @throws LedgerFeed.FeedUnavailableException where the command side cannot be asked; what was folded stays
      */
     public void run(Lane lane, LedgerId ledger, Collection<? extends View> views, Watcher watcher) {
+        Ahead ahead = null;
         while (true) {
             Map<String, Progress> before = progress.of(lane, ledger);
             List<? extends View> able =
@@ -48,14 +55,29 @@ public class CatchUp {
                 return;
             }
             long after = ProgressStore.least(before, able);
-            List<LedgerEntry> entries = ask(ledger, after);
+            List<LedgerEntry> entries = ahead != null && ahead.after() == after ? ahead.await() : ask(ledger, after);
             if (entries.isEmpty()) {
                 return;
             }
-            board.sawHead(ledger, entries.getLast().entry());
+            long last = entries.getLast().entry();
+            board.sawHead(ledger, last);
+            boolean more = entries.size() >= settings.feedPage();
+            ahead = more ? new Ahead(last, CompletableFuture.supplyAsync(() -> ask(ledger, last), FETCHING)) : null;
             FoldResult result = folder.fold(lane, ledger, able, entries);
-            if (!watcher.folded(result) || entries.size() < settings.feedPage()) {
+            if (!watcher.folded(result) || !more) {
                 return;
+            }
+        }
+    }
+
+    /** The next page, asked for while the one before is folded. */
+    private record Ahead(long after, CompletableFuture<List<LedgerEntry>> page) {
+
+        List<LedgerEntry> await() {
+            try {
+                return page.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof LedgerFeed.FeedUnavailableException unavailable ? unavailable : e;
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.groundswell.query.platform.rebuild;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,7 @@ public class RebuildStore {
         SWAPPED,
         STOPPED;
 
+        @JsonValue
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }

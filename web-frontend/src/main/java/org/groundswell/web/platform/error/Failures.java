@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.Refusal;
 import org.groundswell.web.client.SignInAgain;
@@ -14,12 +15,14 @@ import org.groundswell.web.platform.page.Pages;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Turns whatever a page controller throws into a plain page, and never loses what was typed. */
@@ -97,13 +100,24 @@ class Failures {
             LOG.debug("The reader went away: {}", failure.getMessage());
             return null;
         }
-        if (failure instanceof ErrorResponse known) {
-            HttpStatusCode status = known.getStatusCode();
-            return failures.ofStatus(status.value(), RequestId.of(request));
+        int status = statusOf(failure);
+        if (status < 500) {
+            return failures.ofStatus(status, RequestId.of(request));
         }
         typed.keep(request);
         LOG.error("{} failed: {} {}", RequestId.of(request), request.getMethod(), request.getRequestURI(), failure);
         return failures.withReference(500, "broken", RequestId.of(request));
+    }
+
+    /** What is the sender's fault gets its own status; everything else is ours. */
+    private static int statusOf(Exception failure) {
+        return switch (failure) {
+            case ErrorResponse known -> known.getStatusCode().value();
+            case MultipartException unreadable -> 400;
+            case TypeMismatchException unreadable -> 400;
+            case InvalidParameterException unreadable -> unreadable.getErrorCode();
+            default -> 500;
+        };
     }
 
     private ModelAndView atNoSuchMoment(Problem problem, HttpServletRequest request) {

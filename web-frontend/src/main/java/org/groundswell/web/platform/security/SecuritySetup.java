@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /** Who may reach which page at all, how people sign in and out, and the headers of every response. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +29,8 @@ class SecuritySetup {
 
     @Bean
     SecurityFilterChain pageSecurity(
-            HttpSecurity http, SignInSettings settings, ClientRegistrationRepository registrations) throws Exception {
+            HttpSecurity http, SignInSettings settings, ClientRegistrationRepository registrations, Doors doors)
+            throws Exception {
         OidcClientInitiatedLogoutSuccessHandler signedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         signedOut.setPostLogoutRedirectUri("{baseUrl}/signed-out");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
@@ -36,8 +38,13 @@ class SecuritySetup {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2Login(login ->
-                        login.loginPage("/sign-in").userInfoEndpoint(info -> info.oidcUserService(fromToken())))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(doors).accessDeniedHandler(doors))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
+                .oauth2Login(login -> login.loginPage("/sign-in")
+                        .successHandler(doors)
+                        .failureHandler(doors)
+                        .userInfoEndpoint(info -> info.oidcUserService(fromToken())))
                 .logout(logout -> logout.logoutUrl("/sign-out")
                         .logoutSuccessHandler(signedOut)
                         .invalidateHttpSession(true))

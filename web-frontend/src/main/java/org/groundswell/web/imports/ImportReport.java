@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an import would do, or did. {@code row} counts as a spreadsheet does: the header is row 1. */
-record ImportReport(
+public record ImportReport(
         int rowsRead,
         int rowsKept,
         int rowsFilteredOut,
@@ -19,14 +19,14 @@ record ImportReport(
         int errorsTotal,
         List<Sample> sample) {
 
-    ImportReport {
+    public ImportReport {
         sitesEnrolled = sitesEnrolled == null ? List.of() : List.copyOf(sitesEnrolled);
         errors = errors == null ? List.of() : List.copyOf(errors);
         errorsTotal = Math.max(errorsTotal, errors.size());
         sample = sample == null ? List.of() : List.copyOf(sample);
     }
 
-    record RowError(
+    public record RowError(
             @Nullable Integer row,
             @Nullable String column,
             @Nullable String value,
@@ -34,7 +34,7 @@ record ImportReport(
             @Nullable String reason) {}
 
     /** A first row: of figures, or of sites. */
-    record Sample(
+    public record Sample(
             @Nullable String site,
             @Nullable String period,
             @Nullable String numerator,
@@ -45,7 +45,7 @@ record ImportReport(
             @Nullable String wave) {}
 
     /** The answer to a commit: a receipt with the report in it. */
-    record Done(
+    public record Done(
             @Nullable String ledger,
             @Nullable Long firstEntry,
             @Nullable Long lastEntry,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /** What the steps of an import show. */
-final class ImportViews {
+public final class ImportViews {
 
     private ImportViews() {}
 
@@ -35,7 +35,7 @@ final class ImportViews {
     /** @param corrections how many figures already recorded would be replaced */
     public record Preview(Upload upload, ImportReport report, String path, String errorsUrl, int corrections) {
 
-        boolean faulty() {
+        public boolean faulty() {
             return report.rowsRefused() > 0 || report.errorsTotal() > 0;
         }
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An uploaded table as the command service read it. */
-record Upload(
+public record Upload(
         String upload,
         @Nullable String fileName,
         @Nullable String format,
@@ -16,7 +16,7 @@ record Upload(
         List<List<String>> sample,
         @Nullable String sha256) {
 
-    Upload {
+    public Upload {
         columns = columns == null ? List.of() : List.copyOf(columns);
         sample = sample == null ? List.of() : sample;
     }

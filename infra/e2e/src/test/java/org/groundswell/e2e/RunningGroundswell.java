@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import org.groundswell.launcher.Groundswell;
 import org.groundswell.launcher.Port;
 import org.groundswell.launcher.Settings;
@@ -66,6 +68,21 @@ final class RunningGroundswell {
 
     String queries() {
         return groundswell.settings().address(Port.QUERY);
+    }
+
+    String keycloak() {
+        return groundswell.settings().address(Port.KEYCLOAK);
+    }
+
+    /** A secret that machines use among themselves, from the installation's private file. */
+    String secret(String name) {
+        Properties secrets = new Properties();
+        try (var file = Files.newBufferedReader(groundswell.settings().data().resolve("secrets.properties"))) {
+            secrets.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Objects.requireNonNull(secrets.getProperty(name), name);
     }
 
     String password(String person) {

@@ -1,0 +1,91 @@
+package org.groundswell.e2e;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who scripts against the APIs: sets scenes for tests, and waits until the views have caught up. */
+final class CommandClient {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final RunningGroundswell groundswell;
+    private final String token;
+    private long lastEntry;
+
+    CommandClient(RunningGroundswell groundswell, String person) {
+        this.groundswell = groundswell;
+        this.token = groundswell.token(person);
+    }
+
+    /** @return the id of what was made */
+    String create(String path, String json) {
+        return post(path, json).path("id").asString();
+    }
+
+    JsonNode post(String path, String json) {
+        return command("POST", path, json);
+    }
+
+    JsonNode put(String path, String json) {
+        return command("PUT", path, json);
+    }
+
+    private JsonNode command(String method, String path, String json) {
+        JsonNode answer = send(groundswell.commands(), method, path, json);
+        lastEntry = answer.path("lastEntry").asLong(lastEntry);
+        return answer;
+    }
+
+    /** @return the {@code data} of the answer */
+    JsonNode query(String path) {
+        return send(groundswell.queries(), "GET", path, "").path("data");
+    }
+
+    /** Waits until the views of the programme show the last command of this client. */
+    void settle(String programme) {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            JsonNode asAt = send(
+                            groundswell.queries(), "GET", "/programmes/" + programme + "?minEntry=" + lastEntry, "")
+                    .path("asAt");
+            if (!asAt.path("updating").asBoolean()) {
+                return;
+            }
+        }
+        throw new IllegalStateException("The views of " + programme + " do not reach entry " + lastEntry);
+    }
+
+    private JsonNode send(String base, String method, String path, String json) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1" + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        method.equals("GET")
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        try {
+            HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new IllegalStateException(
+                        method + " " + path + " answered " + answer.statusCode() + ": " + answer.body());
+            }
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

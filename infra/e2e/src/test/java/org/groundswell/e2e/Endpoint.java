@@ -1,0 +1,88 @@
+package org.groundswell.e2e;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One operation that a service's OpenAPI description lists. */
+record Endpoint(String service, String base, String method, String path) {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+
+    static List<Endpoint> all(RunningGroundswell groundswell) {
+        List<Endpoint> endpoints = new ArrayList<>(of("command", groundswell.commands()));
+        endpoints.addAll(of("query", groundswell.queries()));
+        return endpoints;
+    }
+
+    private static List<Endpoint> of(String service, String base) {
+        List<Endpoint> endpoints = new ArrayList<>();
+        JsonNode paths = JSON.readTree(get(base + "/v3/api-docs")).path("paths");
+        for (var path : paths.properties()) {
+            for (var operation : path.getValue().properties()) {
+                if (METHODS.contains(operation.getKey())) {
+                    endpoints.add(
+                            new Endpoint(service, base, operation.getKey().toUpperCase(Locale.ROOT), path.getKey()));
+                }
+            }
+        }
+        if (endpoints.isEmpty()) {
+            throw new IllegalStateException("The description of the " + service + " service lists nothing");
+        }
+        return endpoints;
+    }
+
+    String name() {
+        return service + " " + method + " " + path;
+    }
+
+    /** Sends an empty request as that caller; the body of the answer is not read. */
+    HttpResponse<InputStream> ask(Scene.Caller caller, Scene scene) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + scene.fill(path, caller)))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", path.endsWith("/uploads") ? "text/csv" : "application/json")
+                .method(
+                        method,
+                        method.equals("GET")
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString("{}"));
+        caller.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
+        try {
+            HttpResponse<InputStream> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(name() + " as " + caller.name(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String get(String address) {
+        try {
+            return CLIENT.send(
+                            HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(address, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

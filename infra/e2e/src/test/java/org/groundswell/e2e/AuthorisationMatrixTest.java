@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * authorisation-matrix.csv}. An endpoint that the table lacks fails, and so does one that is no more.
  *
  * <p>A cell is {@code 401}, {@code 403}, {@code 404} (hidden), or {@code may}: the question of access was passed, whatever
- * the answer to the empty request then is. No cell may ever be a 5xx.
+ * the answer then is. No cell may ever be a 5xx.
  */
 class AuthorisationMatrixTest {
 

@@ -45,6 +45,11 @@ final class CommandClient {
         return answer;
     }
 
+    /** @return the id of the upload */
+    String upload(String path, String rows) {
+        return send(groundswell.commands(), "POST", path, rows).path("upload").asString();
+    }
+
     /** @return the {@code data} of the answer */
     JsonNode query(String path) {
         return send(groundswell.queries(), "GET", path, "").path("data");
@@ -53,10 +58,14 @@ final class CommandClient {
     /** Waits until the views of the programme show the last command of this client. */
     void settle(String programme) {
         for (int attempt = 0; attempt < 20; attempt++) {
-            JsonNode asAt = send(
-                            groundswell.queries(), "GET", "/programmes/" + programme + "?minEntry=" + lastEntry, "")
-                    .path("asAt");
-            if (!asAt.path("updating").asBoolean()) {
+            HttpResponse<String> answer =
+                    answer(groundswell.queries(), "GET", "/programmes/" + programme + "?minEntry=" + lastEntry, "");
+            boolean there = answer.statusCode() == 200;
+            if (there
+                    && !JSON.readTree(answer.body())
+                            .path("asAt")
+                            .path("updating")
+                            .asBoolean()) {
                 return;
             }
         }
@@ -64,10 +73,19 @@ final class CommandClient {
     }
 
     private JsonNode send(String base, String method, String path, String json) {
+        HttpResponse<String> answer = answer(base, method, path, json);
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException(
+                    method + " " + path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private HttpResponse<String> answer(String base, String method, String path, String json) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1" + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", path.endsWith("/uploads") ? "text/csv" : "application/json")
                 .method(
                         method,
                         method.equals("GET")
@@ -75,12 +93,7 @@ final class CommandClient {
                                 : HttpRequest.BodyPublishers.ofString(json))
                 .build();
         try {
-            HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw new IllegalStateException(
-                        method + " " + path + " answered " + answer.statusCode() + ": " + answer.body());
-            }
-            return JSON.readTree(answer.body());
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

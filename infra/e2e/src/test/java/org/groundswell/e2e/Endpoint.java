@@ -50,16 +50,20 @@ record Endpoint(String service, String base, String method, String path) {
         return service + " " + method + " " + path;
     }
 
-    /** Sends an empty request as that caller; the body of the answer is not read. */
+    /** Sends a sound request as that caller; the body of the answer is not read. */
     HttpResponse<InputStream> ask(Scene.Caller caller, Scene scene) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + scene.fill(path, caller)))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + scene.fill(path + parameters(), caller)))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", path.endsWith("/uploads") ? "text/csv" : "application/json")
                 .method(
                         method,
                         method.equals("GET")
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString("{}"));
+                                : HttpRequest.BodyPublishers.ofString(
+                                        Bodies.of(path).replace("{upload}", scene.upload())));
+        if (method.equals("PUT")) {
+            request.header("If-Match", "\"0\"");
+        }
         caller.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         try {
             HttpResponse<InputStream> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
@@ -71,6 +75,15 @@ record Endpoint(String service, String base, String method, String path) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private String parameters() {
+        return switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "rebuild" -> "?view=membership";
+            case "redrive" -> "?view=membership&ledger={ledger}";
+            case "people" -> "?ids={person}";
+            default -> "";
+        };
     }
 
     private static String get(String address) {

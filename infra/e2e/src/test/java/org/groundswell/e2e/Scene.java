@@ -1,15 +1,17 @@
 package org.groundswell.e2e;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.groundswell.testkit.DemoPerson;
 
 /**
  * Two programmes and everybody who may ask: one programme with a site in the North and one in the South, a round and a measure,
  * and another programme that the manager does not belong to.
  */
-record Scene(String programme, String elsewhere, String round, String measure, List<Caller> callers) {
+record Scene(String programme, String elsewhere, String round, String measure, String upload, List<Caller> callers) {
 
     private static final String NORTH = "N01";
     private static final String SOUTH = "S01";
@@ -40,8 +42,9 @@ record Scene(String programme, String elsewhere, String round, String measure, L
         String measure = maya.create(root + "/measures", """
                 {"name":"In time","role":"outcome","kind":"proportion","numerator":"in time","denominator":"all",
                  "direction":"increase","meaning":"Seen in time"}""");
+        String upload = maya.upload(root + "/uploads", Bodies.of("/uploads"));
         maya.settle(programme);
-        return new Scene(programme, elsewhere, round, measure, callers(groundswell));
+        return new Scene(programme, elsewhere, round, measure, upload, callers(groundswell));
     }
 
     private static void member(CommandClient maya, String root, String person, String grant) {
@@ -76,16 +79,25 @@ record Scene(String programme, String elsewhere, String round, String measure, L
 
     /** @throws IllegalStateException for a path variable that has no value here */
     String fill(String path, Caller caller) {
-        String filled = path.replace("{p}", caller.elsewhere() ? elsewhere : programme)
-                .replace("{ledger}", caller.elsewhere() ? elsewhere : programme)
-                .replace("{code}", caller.site())
-                .replace("{r}", round)
-                .replace("{m}", measure)
-                .replace("{item}", "STR-1")
-                .replace("{entry}", "1")
-                .replace("{person}", DemoPerson.named("tom").id());
+        String ledger = caller.elsewhere() ? elsewhere : programme;
+        Map<String, String> values = Map.ofEntries(
+                Map.entry("p", ledger),
+                Map.entry("programme", ledger),
+                Map.entry("ledger", ledger),
+                Map.entry("code", caller.site()),
+                Map.entry("site", caller.site()),
+                Map.entry("r", round),
+                Map.entry("round", round),
+                Map.entry("m", measure),
+                Map.entry("measure", measure),
+                Map.entry("item", "STR-1"),
+                Map.entry("entry", "1"),
+                Map.entry("person", DemoPerson.named("tom").id()));
+        String filled = Pattern.compile("\\{(\\w+)}")
+                .matcher(path)
+                .replaceAll(found -> values.getOrDefault(found.group(1), "{}"));
         if (filled.contains("{")) {
-            throw new IllegalStateException("Nothing to put into " + filled);
+            throw new IllegalStateException("Nothing to put into " + path);
         }
         return filled;
     }

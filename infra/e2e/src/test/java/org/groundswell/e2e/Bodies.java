@@ -1,0 +1,66 @@
+package org.groundswell.e2e;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.groundswell.testkit.DemoPerson;
+
+/** A sound body for every endpoint that takes one, so that an answer is about access and never about the form. */
+final class Bodies {
+
+    private static final String MEASURE = """
+            {"name":"In time","role":"outcome","kind":"proportion","numerator":"in time","denominator":"all",
+             "direction":"increase","meaning":"Seen in time"%s}""";
+
+    private static final Map<String, String> BY_ENDING = Map.ofEntries(
+            Map.entry("/programmes", "{\"name\":\"Another\"}"),
+            Map.entry("/name", "{\"name\":\"Matrix\"}"),
+            Map.entry("/measures", MEASURE.formatted("")),
+            Map.entry("/definition", MEASURE.formatted(",\"reason\":\"clearer\"")),
+            Map.entry("/figures/import", figures()),
+            Map.entry("/figures/import-preview", figures()),
+            Map.entry("/sites/import", sites()),
+            Map.entry("/sites/import-preview", sites()),
+            Map.entry(
+                    "/members",
+                    "{\"person\":\"%s\",\"role\":\"site-team\",\"site\":\"S01\"}"
+                            .formatted(DemoPerson.named("tom").id())),
+            Map.entry("/revoke", "{\"role\":\"site-team\",\"site\":\"S01\",\"reason\":\"left\"}"),
+            Map.entry("/rounds", """
+                    {"instrument":"three-s","title":"Second","opensOn":"2026-01-01","closesOn":"2027-12-31"}"""),
+            Map.entry("/reopen", "{\"reason\":\"more time\",\"closesOn\":\"2027-12-31\"}"),
+            Map.entry("/action", "{\"action\":\"Name a deputy\",\"owner\":\"Ward manager\",\"due\":\"2027-01-31\"}"),
+            Map.entry("/reason", "{\"reason\":\"Reorganising\",\"decidedBy\":\"Sponsor\",\"reviewOn\":\"2027-01-31\"}"),
+            Map.entry("/sites", "{\"code\":\"X01\",\"name\":\"Another Place\"}"),
+            Map.entry("/moves", """
+                    {"to":"engaged","happenedOn":"2026-11-20","evidence":[
+                      {"field":"ev-engaged-contact","said":"Clinical lead"},{"field":"ev-engaged-date","said":"2026-11-20"}]}"""),
+            Map.entry("/data-points", "{\"points\":[{\"period\":\"2026-01\",\"numerator\":1,\"denominator\":2}]}"),
+            Map.entry("/ratings", "{\"ratings\":[{\"item\":\"STR-1\",\"rating\":\"2\"}]}"),
+            Map.entry("/agreed", "{\"agreements\":[{\"item\":\"STR-1\",\"rating\":\"2\"}]}"),
+            Map.entry("/sites/{site}", "{\"name\":\"A Place\"}"),
+            Map.entry("/uploads", "code,period,in,all\nN01,2026-01,1,2\n"),
+            Map.entry("/deciles", """
+                    {"units":[{"id":"a","at":"2026-01-01","numerator":1,"denominator":2}]}"""));
+
+    private Bodies() {}
+
+    /** The longest ending that fits decides; nothing is sent where none fits. */
+    static String of(String path) {
+        return BY_ENDING.keySet().stream()
+                .filter(path::endsWith)
+                .flatMap(ending -> Stream.of(Map.entry(ending.length(), BY_ENDING.get(ending))))
+                .max(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .orElse("{}");
+    }
+
+    private static String figures() {
+        return """
+                {"upload":"{upload}","onError":"refuse-all","mapping":{"site":"code","period":"period",
+                 "numerator":{"column":"in"},"denominator":{"column":"all"},"severalRows":"sum","enrolUnknownSites":false}}""";
+    }
+
+    private static String sites() {
+        return "{\"upload\":\"{upload}\",\"onError\":\"refuse-all\",\"columns\":{\"code\":\"code\"}}";
+    }
+}

@@ -76,6 +76,7 @@ class GrantController {
         Form form = forms.typed(key(programme));
         PageModel page = page(programme);
         NewMember wanted = read(form, page.texts());
+        refuseUnknownPlace(form, page, wanted);
         if (form.isRefused()) {
             return page.show("access/grant", view(page), form);
         }
@@ -109,6 +110,32 @@ class GrantController {
                 role,
                 "regional-lead".equals(role) ? form.given("region") : null,
                 "site-team".equals(role) ? form.given("site") : null);
+    }
+
+    /** A slip of the pen would give access to nothing. Who may not see the sites is taken at their word. */
+    private void refuseUnknownPlace(Form form, PageModel page, NewMember wanted) {
+        String programme = page.programme() == null ? "" : page.programme().id();
+        if (page.programme() == null || !page.programme().isManager()) {
+            return;
+        }
+        if (wanted.site() != null && !knows(programme, wanted.site())) {
+            form.refuse("site", page.text("access.grant.siteUnknown", wanted.site()));
+        }
+        if (wanted.region() != null && !regions(programme).contains(wanted.region())) {
+            form.refuse("region", page.text("access.grant.regionUnknown", wanted.region()));
+        }
+    }
+
+    private boolean knows(String programme, String site) {
+        try {
+            queries.read(Ask.of("/programmes/{p}/sites/{s}", programme, site), Object.class);
+            return true;
+        } catch (Refusal refused) {
+            if (refused.problem().isNotFound() || refused.problem().status() == 400) {
+                return false;
+            }
+            throw refused;
+        }
     }
 
     /** A password is shown on this very answer and kept nowhere. */

@@ -39,6 +39,7 @@ class HomeController {
                         programme,
                         roles(programme, page.texts()),
                         "/programmes/" + programme.id() + (programme.roles().isEmpty() ? "/access" : ""),
+                        lookInto && !programme.roles().isEmpty(),
                         lookInto ? needs.of(programme, page.texts()) : List.of()))
                 .toList();
         boolean mayCreate = page.caller() != null && page.caller().mayCreateProgrammes();

@@ -2,6 +2,7 @@ package org.groundswell.web.home;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.client.Refusal;
 import org.groundswell.web.home.ProgrammeOverview.Assessment;
 import org.groundswell.web.home.ProgrammeOverview.Round;
+import org.groundswell.web.home.ProgrammeOverview.Series;
 import org.groundswell.web.platform.page.ProgrammeContext;
 import org.groundswell.web.platform.page.ProgrammeContext.Membership;
 import org.groundswell.web.platform.page.Texts;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 class Needs {
 
     private static final int SITES_LOOKED_AT = 3;
+    private static final int MEASURES_LOOKED_AT = 6;
 
     private final QueryClient queries;
     private final Clock clock;
@@ -96,11 +99,36 @@ class Needs {
             for (Round round : overview.openRounds()) {
                 forTeam(programme.id(), site, round, texts, needs);
             }
-            for (ProgrammeOverview.Measure measure : overview.measures()) {
-                String link = "/programmes/" + programme.id() + "/measures/" + measure.measure() + "/sites/" + site;
-                needs.add(need(texts, null, "home.need.figures", link, measure.name(), site));
-            }
+            overview.measures().stream()
+                    .limit(MEASURES_LOOKED_AT)
+                    .forEach(measure -> forFigures(programme.id(), site, measure, texts, needs));
         }
+    }
+
+    private void forFigures(
+            String programme, String site, ProgrammeOverview.Measure measure, Texts texts, List<Need> needs) {
+        YearMonth due = YearMonth.from(today()).minusMonths(1);
+        YearMonth latest = queries.read(
+                        Ask.of("/programmes/{p}/measures/{m}/sites/{s}/series", programme, measure.measure(), site),
+                        Series.class)
+                .data()
+                .latest();
+        if (latest != null && !latest.isBefore(due)) {
+            return;
+        }
+        String link = "/programmes/" + programme + "/measures/" + measure.measure() + "/sites/" + site;
+        needs.add(
+                latest == null
+                        ? need(texts, null, "home.need.firstFigures", link, measure.name(), site)
+                        : need(
+                                texts,
+                                due.atEndOfMonth(),
+                                "home.need.figures",
+                                link,
+                                measure.name(),
+                                site,
+                                texts.month(due),
+                                texts.month(latest)));
     }
 
     private void forTeam(String programme, String site, Round round, Texts texts, List<Need> needs) {

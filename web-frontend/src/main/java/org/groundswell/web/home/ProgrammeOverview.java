@@ -1,6 +1,8 @@
 package org.groundswell.web.home;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,24 @@ record ProgrammeOverview(int sites, List<Round> rounds, List<Measure> measures) 
     }
 
     record Measure(String measure, String name) {}
+
+    /** One site's figures of a measure. */
+    record Series(List<Point> points) {
+
+        record Point(YearMonth period) {}
+
+        Series {
+            points = points == null ? List.of() : points;
+        }
+
+        @Nullable
+        YearMonth latest() {
+            return points.stream()
+                    .map(Point::period)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+    }
 
     /** One site's assessment in a round. */
     record Assessment(String status, List<Object> mine, List<Flag> flags) {

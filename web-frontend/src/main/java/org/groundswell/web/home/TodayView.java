@@ -10,6 +10,10 @@ import org.groundswell.web.platform.page.ProgrammeContext;
  */
 public record TodayView(List<Card> programmes, boolean mayCreate) {
 
-    /** A programme, and what needs the person there. */
-    public record Card(ProgrammeContext programme, String roles, String path, List<Need> needs) {}
+    /**
+     * A programme, and what needs the person there.
+     *
+     * @param lookedInto whether it was asked what needs them
+     */
+    public record Card(ProgrammeContext programme, String roles, String path, boolean lookedInto, List<Need> needs) {}
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.groundswell.testkit.LogTail;
@@ -22,8 +22,11 @@ final class Watch implements AutoCloseable {
 
     private final RunState state;
     private final Consumer<String> progress;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("watch").factory());
+    private final ScheduledExecutorService worker = new ScheduledThreadPoolExecutor(
+            1,
+            Thread.ofPlatform().daemon().name("watch").factory(),
+            // Parts that end because everything is being stopped are not started again.
+            new ThreadPoolExecutor.DiscardPolicy());
     private final Map<Part, Integer> pauses = new HashMap<>();
     private final Map<Part, Long> startedAt = new HashMap<>();
 
@@ -43,11 +46,7 @@ final class Watch implements AutoCloseable {
     }
 
     private void later(Runnable task, int seconds) {
-        try {
-            var unused = worker.schedule(task, seconds, TimeUnit.SECONDS);
-        } catch (RejectedExecutionException e) {
-            progress.accept("Not restarted, because everything is being stopped");
-        }
+        var unused = worker.schedule(task, seconds, TimeUnit.SECONDS);
     }
 
     private void died(Part part) {

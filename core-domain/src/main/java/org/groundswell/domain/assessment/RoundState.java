@@ -1,15 +1,9 @@
 package org.groundswell.domain.assessment;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /** What a round is, as far as its rules need to know. */
 public sealed interface RoundState {
-
-    /** The id of the instrument that is rated by, if the round was opened. */
-    default @Nullable String instrument() {
-        return this instanceof Opened opened ? opened.instrumentId() : null;
-    }
 
     record NotOpened() implements RoundState {}
 

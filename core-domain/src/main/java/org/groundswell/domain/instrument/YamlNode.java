@@ -26,10 +26,6 @@ final class YamlNode {
         this.values = map;
     }
 
-    String place() {
-        return place;
-    }
-
     String text(String key) {
         return required(key, optionalText(key));
     }

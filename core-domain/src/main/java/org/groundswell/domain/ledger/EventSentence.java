@@ -107,8 +107,8 @@ public final class EventSentence {
         return switch (event) {
             case AccessEvent.PersonInvited invited ->
                 "Invited a person as " + words(invited.role().word());
-            case AccessEvent.MembershipGranted granted -> "Made a person " + grant(granted.grant());
-            case AccessEvent.MembershipRevoked revoked -> "Ended a person being " + grant(revoked.grant());
+            case AccessEvent.MembershipGranted granted -> "Gave a person the role of " + grant(granted.grant());
+            case AccessEvent.MembershipRevoked revoked -> "Took from a person the role of " + grant(revoked.grant());
         };
     }
 
@@ -117,7 +117,7 @@ public final class EventSentence {
         if (grant.region() != null) {
             return role + " for " + grant.region();
         }
-        return grant.site() == null ? role : role + " of " + grant.site();
+        return grant.site() == null ? role : role + " for " + grant.site();
     }
 
     private static String round(RoundEvent event) {

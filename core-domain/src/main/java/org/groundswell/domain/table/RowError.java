@@ -17,6 +17,11 @@ public record RowError(
     private static final int LONGEST_VALUE = 80;
 
     public RowError {
-        value = value == null || value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+        value = value == null ? null : shown(value);
+    }
+
+    /** A value as it is shown: a cell may hold a whole book. */
+    public static String shown(String value) {
+        return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
     }
 }

@@ -26,10 +26,6 @@ public final class RowErrors {
         }
     }
 
-    public boolean isEmpty() {
-        return total == 0;
-    }
-
     public int total() {
         return total;
     }
@@ -37,10 +33,6 @@ public final class RowErrors {
     /** How many rows have at least one error. */
     public int rowsAtFault() {
         return rows.cardinality();
-    }
-
-    public boolean hasRow(int row) {
-        return rows.get(row);
     }
 
     /** Those listed, from the top of the table down. */

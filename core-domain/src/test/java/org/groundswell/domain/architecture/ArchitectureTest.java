@@ -136,6 +136,13 @@ class ArchitectureTest {
             .orShould(ArchConditions.be(changeable()))
             .as("a decider holds no state");
 
+    private static final ArchRule LIBRARIES_KNOW_NO_CONTEXT = noClasses()
+            .that()
+            .resideInAnyPackage(BASE + ".instrument..", BASE + ".statistics..", BASE + ".table..", BASE)
+            .should()
+            .dependOnClassesThat(otherContext(""))
+            .as("what all contexts share knows none of them");
+
     private static ArchRule context(String context) {
         return noClasses()
                 .that()
@@ -154,7 +161,8 @@ class ArchitectureTest {
                                 COMMANDS_ARE_RECORDS,
                                 REASONS_ARE_LISTED,
                                 NOTHING_PERSONAL,
-                                STATELESS_RULES),
+                                STATELESS_RULES,
+                                LIBRARIES_KNOW_NO_CONTEXT),
                         CONTEXTS.stream().map(ArchitectureTest::context))
                 .map(rule -> Arguments.of(rule.getDescription(), rule));
     }

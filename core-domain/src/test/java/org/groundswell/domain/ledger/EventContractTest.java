@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.ledger.EventTypes.EventType;
+import org.groundswell.domain.measure.DataPoint;
+import org.groundswell.domain.measure.Standing;
+import org.groundswell.domain.programme.ProgrammeEvent.ProgrammeCreated;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,6 +79,24 @@ class EventContractTest {
         EventType type = EventTypes.named("site.SiteRenamed").orElseThrow();
         assertThatThrownBy(() -> EventJson.read("{\"name\":\"A\",\"colour\":\"red\"}", type.eventClass()))
                 .isInstanceOf(JacksonException.class);
+    }
+
+    @Test
+    void what_is_absent_is_left_out() {
+        assertThat(EventJson.MAPPER.writeValueAsString(new ProgrammeCreated("A", null, null, null)))
+                .isEqualTo("{\"name\":\"A\"}");
+    }
+
+    @Test
+    void numbers_keep_every_digit_and_are_written_plainly() {
+        DataPoint point = new DataPoint(
+                YearMonth.of(2026, 3), Standing.VALUE, new BigDecimal("1E+3"), new BigDecimal("0.1234567890"));
+        String json = EventJson.MAPPER.writeValueAsString(point);
+        assertThat(json)
+                .isEqualTo(
+                        "{\"period\":\"2026-03\",\"standing\":\"value\",\"numerator\":1000,\"denominator\":0.1234567890}");
+        assertThat(EventJson.MAPPER.readValue(json, DataPoint.class).denominator())
+                .isEqualTo(new BigDecimal("0.1234567890"));
     }
 
     private static Event sample(EventType type) {

@@ -45,8 +45,8 @@ class EventSentenceTest {
                     "site.SideStateEntered",
                     "Recorded site RF4 as paused from 1 March 2026: Too busy or short of staff; expected to restart on 30 June 2026"),
             Map.entry("access.PersonInvited", "Invited a person as site team"),
-            Map.entry("access.MembershipGranted", "Made a person site team of RF4"),
-            Map.entry("access.MembershipRevoked", "Ended a person being regional lead for London"),
+            Map.entry("access.MembershipGranted", "Gave a person the role of site team for RF4"),
+            Map.entry("access.MembershipRevoked", "Took from a person the role of regional lead for London"),
             Map.entry("assessment.RoundOpened", "Opened the round “Spring 2026” from 1 March 2026 to 30 June 2026"),
             Map.entry("assessment.RoundClosed", "Closed the round"),
             Map.entry("assessment.RoundReopened", "Reopened the round until 30 June 2026"),
@@ -111,7 +111,7 @@ class EventSentenceTest {
                         "MV-B1", "backward", "engaged", "identified", day, List.of(), "rsn-old", null)))
                 .endsWith(": rsn-old");
         assertThat(told(new MembershipGranted(new PersonId("a"), new Grant(Role.PROGRAMME_MANAGER, null, null))))
-                .isEqualTo("Made a person programme manager");
+                .isEqualTo("Gave a person the role of programme manager");
     }
 
     @Test

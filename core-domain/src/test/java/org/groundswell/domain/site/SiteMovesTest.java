@@ -53,6 +53,15 @@ class SiteMovesTest {
     }
 
     @Test
+    void blank_evidence_that_is_not_asked_for_is_not_kept() {
+        List<Evidence> given = List.of(new Evidence("ev-engaged-contact", said(" ")));
+        site.given(at("preparing"))
+                .when(move("committed").reason("rsn-funding").evidence(given).build())
+                .then(new StageEntered(
+                        "MV-B3", "backward", "preparing", "committed", TODAY, List.of(), "rsn-funding", null));
+    }
+
+    @Test
     void evidence_of_another_stage_does_not_stand_in() {
         site.given(at("identified"))
                 .when(move("engaged").evidence(evidenceOf("committed")).build())

@@ -99,7 +99,7 @@ final class FigureCells {
         }
         NumberText read = NumberText.read(words);
         if (read.fault() != null) {
-            String reason = read.fault().sentence().formatted(words);
+            String reason = read.fault().sentence().formatted(RowError.shown(words));
             add(row.number(), name, words, FiguresFault.NUMBER_UNREADABLE, reason);
             return null;
         }

@@ -127,7 +127,7 @@ final class FiguresReading {
         if (month.isEmpty()) {
             FiguresFault fault =
                     periods.isAmbiguous(words) ? FiguresFault.PERIOD_AMBIGUOUS : FiguresFault.PERIOD_UNREADABLE;
-            add(row.number(), mapping.period(), words, fault, words);
+            add(row.number(), mapping.period(), words, fault, RowError.shown(words));
             return null;
         }
         Figures.monthFault("period", month.get(), definition, circumstance)
@@ -142,7 +142,7 @@ final class FiguresReading {
         months.forEach((site, rowsByMonth) -> {
             List<DataPoint> points = new ArrayList<>();
             rowsByMonth.forEach((month, rows) -> {
-                if (!rows.isSpoiled() && sumIsSound(month, rows)) {
+                if (!rows.isSpoiled() && sumIsSound(site, month, rows)) {
                     points.add(point(month, rows));
                     madeMissing[0] += rows.hidesNumbers() ? 1 : 0;
                 }
@@ -156,12 +156,23 @@ final class FiguresReading {
         return new Points(bySite, unknown, madeMissing[0]);
     }
 
-    private boolean sumIsSound(YearMonth month, MonthRows rows) {
-        int before = errors.total();
-        if (rows.standing() == Standing.VALUE) {
-            figures.check(rows.firstRow(), month, new Figure(Standing.VALUE, rows.numerator(), rows.denominator()));
+    /** Sound rows can add up to a figure that is not; then none of them is taken. */
+    private boolean sumIsSound(SiteCode site, YearMonth month, MonthRows rows) {
+        if (rows.standing() != Standing.VALUE) {
+            return true;
         }
-        return errors.total() == before;
+        int before = errors.total();
+        int first = rows.firstRow();
+        figures.check(first, month, new Figure(Standing.VALUE, rows.numerator(), rows.denominator()));
+        if (errors.total() == before) {
+            return true;
+        }
+        rows.spoil(first, row -> {
+            if (row != first) {
+                otherAtFault(row, site, month, first);
+            }
+        });
+        return false;
     }
 
     private static DataPoint point(YearMonth month, MonthRows rows) {

@@ -101,7 +101,7 @@ final class PeriodColumn {
             return known;
         }
         PeriodText read = PeriodText.read(words);
-        if (remembered.size() < MOST_REMEMBERED) {
+        if (remembered.size() < MOST_REMEMBERED && words.length() <= PeriodText.LONGEST) {
             remembered.put(words, read);
         }
         return read;

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** The words of one period cell, as far as they can be understood by themselves. */
 sealed interface PeriodText {
 
+    /** The longest words that can be a month. */
+    int LONGEST = 40;
+
     /** One month, whichever way it is read. */
     record Month(YearMonth month, PeriodFormat format) implements PeriodText {}
 
@@ -29,6 +32,9 @@ sealed interface PeriodText {
     record NotAMonth() implements PeriodText {}
 
     static PeriodText read(String words) {
+        if (words.length() > LONGEST) {
+            return new NotAMonth();
+        }
         try {
             PeriodText read = Reader.read(Reader.TIME.matcher(words).replaceFirst(""));
             return read == null ? new NotAMonth() : read;

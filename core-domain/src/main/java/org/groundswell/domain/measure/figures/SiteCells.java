@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** What the words of site cells mean; each is looked up once. */
 final class SiteCells {
 
+    private static final int MOST_FAULTS_REMEMBERED = 1000;
+
     private final FiguresMapping mapping;
     private final Function<SiteCode, SiteStanding> standings;
     private final RowErrors errors;
@@ -37,12 +39,25 @@ final class SiteCells {
     @Nullable
     SiteCode read(SourceRow row, int column) {
         String words = row.cell(column);
-        Site site = sites.computeIfAbsent(words, this::site);
+        Site site = remembered(words);
         if (site.fault() != null) {
             errors.add(new RowError(
                     row.number(), mapping.site(), words, site.fault().name(), site.reason()));
         }
         return site.code();
+    }
+
+    /** Every code is remembered, for there are few; of words that are none only some. */
+    private Site remembered(String words) {
+        Site known = sites.get(words);
+        if (known != null) {
+            return known;
+        }
+        Site site = site(words);
+        if (site.code() != null || sites.size() < MOST_FAULTS_REMEMBERED) {
+            sites.put(words, site);
+        }
+        return site;
     }
 
     /** The sites read that are not enrolled yet, in order. */
@@ -61,7 +76,11 @@ final class SiteCells {
             return new Site(null, false, FiguresFault.SITE_BLANK, FiguresFault.SITE_BLANK.reason());
         }
         if (!SiteCode.isValid(words)) {
-            return new Site(null, false, FiguresFault.SITE_MALFORMED, FiguresFault.SITE_MALFORMED.reason(words));
+            return new Site(
+                    null,
+                    false,
+                    FiguresFault.SITE_MALFORMED,
+                    FiguresFault.SITE_MALFORMED.reason(RowError.shown(words)));
         }
         SiteCode code = new SiteCode(words);
         SiteStanding standing = standings.apply(code);

@@ -88,7 +88,8 @@ public final class RosterPlanner {
                     mapping.code(),
                     words,
                     "SITE_MALFORMED",
-                    "\"%s\" is not a site's code; a code has up to 20 letters, digits and hyphens.".formatted(words)));
+                    "\"%s\" is not a site's code; a code has up to 20 letters, digits and hyphens."
+                            .formatted(RowError.shown(words))));
             return null;
         }
         return new SiteCode(words);

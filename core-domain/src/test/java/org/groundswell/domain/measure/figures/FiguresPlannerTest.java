@@ -254,7 +254,8 @@ class FiguresPlannerTest {
         FiguresPlan plan = row("2017-03", "RF4", "1", "999999999999999999", "0")
                 .row("2017-03", "RF4", "2", "999999999999999999", "0")
                 .plan();
-        assertThat(told(plan)).containsExactly("2 SERIES-015", "2 SERIES-015");
+        assertThat(told(plan)).containsExactly("2 SERIES-015", "2 SERIES-015", "3 OTHER_ROW_AT_FAULT");
+        assertThat(plan.rowsKept()).isZero();
         assertThat(plan.points()).isEmpty();
     }
 
@@ -325,6 +326,41 @@ class FiguresPlannerTest {
         assertThat(plan.errors().stream().map(RowError::column)).containsExactly("organisation", "colour");
         assertThat(plan.errors()).allMatch(error -> error.row() == 1);
         assertThat(plan.errors().getFirst().reason()).contains("period, org, type, all, breaches");
+    }
+
+    @Test
+    void every_column_of_the_mapping_must_be_there() {
+        numerator = new Source("seen", "late");
+        denominator = new Source("total", "left");
+        FiguresPlan plan = row("2017-03", "RF4", "1", "10", "1").plan();
+        assertThat(plan.errors().stream().map(RowError::column)).containsExactly("seen", "late", "total", "left");
+    }
+
+    @Test
+    void a_row_that_cannot_be_is_not_hidden_by_the_sum() {
+        numerator = new Source("breaches", null);
+        FiguresPlan plan = row("2017-03", "RF4", "1", "100", "1")
+                .row("2017-03", "RF4", "2", "10", "11")
+                .plan();
+        assertThat(told(plan)).containsExactly("2 OTHER_ROW_AT_FAULT", "3 SERIES-012");
+        assertThat(plan.errors().getFirst().reason()).contains("row 3");
+        assertThat(plan.points()).isEmpty();
+    }
+
+    @Test
+    void no_break_spaces_are_spaces() {
+        FiguresPlan plan =
+                row("\u00a02017-03", "RF4\u00a0", "1", "\u00a010 ", "\u00a0").plan();
+        assertThat(plan.errors()).isEmpty();
+        assertThat(plan.points().get(RF4).getFirst().standing()).isEqualTo(Standing.MISSING);
+    }
+
+    @Test
+    void what_to_do_on_error_is_one_of_two_words() {
+        assertThat(OnError.of("keep-good")).contains(OnError.KEEP_GOOD);
+        assertThat(OnError.of("ignore")).isEmpty();
+        assertThat(OnError.words()).containsExactly("refuse-all", "keep-good");
+        assertThat(OnError.REFUSE_ALL.word()).isEqualTo("refuse-all");
     }
 
     @Test

@@ -58,7 +58,7 @@ class FiguresImportHttpTest extends HttpTest {
         Reply refused = place.importing("""
                 site,month,seen,all
                 RF4,2019-01,9,10
-                XXX,2019-01,9,10
+                ZZ9,2019-01,9,10
                 RF4,2019-02,11,10
                 RF4,2019-03,-1,10
                 RF4,2019-04,nine,10

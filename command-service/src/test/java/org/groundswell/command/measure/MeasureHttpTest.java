@@ -71,7 +71,7 @@ class MeasureHttpTest extends HttpTest {
         String body = points("{\"period\": \"2019-01\", \"numerator\": 1, \"denominator\": 2}");
 
         assertThat(as("sita").put(points("R1H"), body).status()).isEqualTo(403);
-        assertThat(as("maya").put(points("XXX"), body).status()).isEqualTo(404);
+        assertThat(as("maya").put(points("ZZ9"), body).status()).isEqualTo(404);
         assertThat(as("maya")
                         .put("/programmes/" + programme + "/measures/m-none/sites/RF4/data-points", body)
                         .status())

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Three years of 274 real providers, read where they lie beside the project. */
 class RealFileHttpTest extends HttpTest {
 
+    private static final String REAL_FILE = "shared/data/ae_attendances.csv";
+
     private static final String REAL_MAPPING = """
             {"site": "org_code", "period": "period",
              "numerator": {"column": "attendances", "minus": "breaches"}, "denominator": {"column": "attendances"},
@@ -64,13 +66,11 @@ class RealFileHttpTest extends HttpTest {
 
     /** The real data lie beside the project and are not copied into it. */
     private static Path realFile() {
-        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            Path file = at.resolve("shared/data/ae_attendances.csv");
-            if (Files.exists(file)) {
-                return file;
-            }
+        Path at = Path.of("").toAbsolutePath();
+        while (at.getParent() != null && !Files.exists(at.resolve(REAL_FILE))) {
+            at = at.getParent();
         }
-        assumeTrue(false, "shared/data/ae_attendances.csv lies in no folder above this one");
-        throw new IllegalStateException();
+        assumeTrue(Files.exists(at.resolve(REAL_FILE)), REAL_FILE + " lies in no folder above this one");
+        return at.resolve(REAL_FILE);
     }
 }

@@ -25,6 +25,8 @@ public class QueryClient {
 
     private final Services services;
     private final Calls calls;
+    private static final int AGAIN = 2;
+
     private final SeenEntries seen;
 
     QueryClient(Services services, Calls calls, SeenEntries seen) {
@@ -82,7 +84,21 @@ public class QueryClient {
         return exchange(ask, MediaType.APPLICATION_JSON, response -> calls.read(response, type, Part.QUERIES));
     }
 
+    /** A programme that this session has just written to may be news to the views: then it is asked for again. */
     private <T> T exchange(Ask ask, MediaType accept, Reader<T> reader) {
+        for (int again = AGAIN; ; again--) {
+            try {
+                return exchangeOnce(ask, accept, reader);
+            } catch (Refusal refusal) {
+                boolean news = ask.programme() != null && seen.newest(ask.programme()) != null;
+                if (again == 0 || !news || refusal.problem().status() != 404) {
+                    throw refusal;
+                }
+            }
+        }
+    }
+
+    private <T> T exchangeOnce(Ask ask, MediaType accept, Reader<T> reader) {
         RestClient.RequestHeadersSpec<?> request = calls.within(false)
                 .get()
                 .uri(withOwnWrites(ask).under(services.queryBase()))

@@ -35,14 +35,18 @@ final class CommandClient {
         return command("POST", path, json);
     }
 
-    JsonNode put(String path, String json) {
-        return command("PUT", path, json);
-    }
-
     private JsonNode command(String method, String path, String json) {
         JsonNode answer = send(groundswell.commands(), method, path, json);
         lastEntry = answer.path("lastEntry").asLong(lastEntry);
         return answer;
+    }
+
+    /** How far the views of a programme have come. */
+    long entry(String programme) {
+        return send(groundswell.queries(), "GET", "/programmes/" + programme, "")
+                .path("asAt")
+                .path("entry")
+                .asLong();
     }
 
     /** @return the id of the upload */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
@@ -47,8 +48,10 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Follows a link, also one that looks like a button. */
     Person follows(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+        page.locator("a")
+                .filter(new Locator.FilterOptions().setHasText(link))
                 .first()
                 .click();
         return this;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.TreeSet;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.asat.Answer;
 import org.groundswell.query.platform.asat.Reading;
@@ -91,7 +92,7 @@ class StreamController {
             emitter.send(SseEmitter.event().comment("open").reconnectTime(2_000));
             Start start = opening.start();
             if (opening.resumed() && !start.missed().isEmpty()) {
-                send(emitter, new Subscriber.News(start.entry(), start.missed()));
+                send(emitter, new Subscriber.News(start.entry(), new TreeSet<>(start.missed())));
             }
             subscriber.knows(start.entry());
             pass(reads, caller, subscriber, emitter);

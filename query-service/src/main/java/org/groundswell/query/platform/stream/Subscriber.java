@@ -2,6 +2,7 @@ package org.groundswell.query.platform.stream;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -27,7 +28,7 @@ final class Subscriber {
     }
 
     /** @param types contexts of the entries since the last news */
-    record News(long entry, Set<String> types) {}
+    record News(long entry, SortedSet<String> types) {}
 
     PersonId person() {
         return person;
@@ -91,7 +92,7 @@ final class Subscriber {
             if (ended || newest <= sent) {
                 return null;
             }
-            News news = new News(newest, Set.copyOf(contexts));
+            News news = new News(newest, new TreeSet<>(contexts));
             sent = newest;
             contexts.clear();
             return news;

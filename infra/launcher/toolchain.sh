@@ -41,5 +41,5 @@ find_node() {
     say_missing "Groundswell's pages are built with Node 20 or later, and node or npm is not on PATH." \
       "On Debian: apt-get install nodejs npm, or take Node from https://nodejs.org"
   version=$(node --version | sed 's/^v\([0-9]*\).*/\1/')
-  [ "$version" -ge 18 ] || say_missing "Groundswell's pages are built with Node 20 or later; this is $(node --version)."
+  [ "$version" -ge 20 ] || say_missing "Groundswell's pages are built with Node 20 or later; this is $(node --version)."
 }

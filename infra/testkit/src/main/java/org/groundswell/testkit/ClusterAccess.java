@@ -1,6 +1,8 @@
 package org.groundswell.testkit;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What can be done to a running cluster, whoever started it. */
 record ClusterAccess(int port, DatabaseRoles roles) {
@@ -40,6 +42,25 @@ record ClusterAccess(int port, DatabaseRoles roles) {
         return database(name, kind.owner());
     }
 
+    /** The names of all databases. */
+    List<String> databases() {
+        List<String> names = new ArrayList<>();
+        try (var connection = asSuperuser().connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select datname from pg_database where not datistemplate")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+            return names;
+        } catch (SQLException e) {
+            throw unaskable(e);
+        }
+    }
+
+    private static IllegalStateException unaskable(SQLException e) {
+        return new IllegalStateException("PostgreSQL could not be asked: " + e.getMessage(), e);
+    }
+
     private boolean exists(String sql, String name) {
         try (var connection = asSuperuser().connect();
                 var statement = connection.prepareStatement(sql)) {
@@ -48,7 +69,7 @@ record ClusterAccess(int port, DatabaseRoles roles) {
                 return rows.next();
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("PostgreSQL could not be asked: " + e.getMessage(), e);
+            throw unaskable(e);
         }
     }
 

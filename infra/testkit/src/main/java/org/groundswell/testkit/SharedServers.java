@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs one PostgreSQL and one Keycloak for the tests of all modules, so that a whole check starts them once.
@@ -13,6 +14,8 @@ import java.util.concurrent.CountDownLatch;
  * FILE when both are ready, and stops them when it is told to end. Databases stay separate: every test creates its own.
  */
 public final class SharedServers {
+
+    private static final int SWEEP_SECONDS = 15;
 
     private SharedServers() {}
 
@@ -38,6 +41,18 @@ public final class SharedServers {
                 TestPostgres.PORT_VARIABLE + "=" + cluster.port() + "\n" + TestKeycloak.PORT_VARIABLE + "="
                         + keycloak.settings().port() + "\n");
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        end.await();
+        while (!end.await(SWEEP_SECONDS, TimeUnit.SECONDS)) {
+            dropDatabasesOfEndedProcesses(cluster.access());
+        }
+    }
+
+    /** Keeps the disk from filling up: the tests of a whole check make hundreds of databases. */
+    static void dropDatabasesOfEndedProcesses(ClusterAccess access) {
+        for (String name : access.databases()) {
+            String[] parts = name.split(TestPostgres.SEPARATOR);
+            if (parts.length == 3 && ProcessHandle.of(Long.parseLong(parts[1])).isEmpty()) {
+                access.asSuperuser().execute("drop database if exists " + name + " with (force)");
+            }
+        }
     }
 }

@@ -1,8 +1,6 @@
 package org.groundswell.testkit;
 
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -17,11 +15,13 @@ public final class TestPostgres {
     /** Guards nothing: the cluster listens on loopback, holds test data only and is deleted afterwards. */
     static final String PASSWORD = "for-tests-only";
 
+    /** Between the kind of a test's database, the process that made it, and its number. */
+    static final String SEPARATOR = "_";
+
     static final DatabaseRoles ROLES = DatabaseRoles.withPasswords(role -> PASSWORD);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final ClusterAccess access;
-    private final Queue<String> created = new ConcurrentLinkedQueue<>();
 
     private TestPostgres(ClusterAccess access) {
         this.access = access;
@@ -58,13 +58,9 @@ public final class TestPostgres {
     }
 
     Database fresh(DatabaseRoles.Kind kind) {
-        String name = kind.databaseName() + "_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
-        created.add(name);
+        String name =
+                kind.databaseName() + SEPARATOR + ProcessHandle.current().pid() + SEPARATOR + NUMBER.incrementAndGet();
         return access.createDatabase(kind, name);
-    }
-
-    private void dropDatabases() {
-        created.forEach(name -> access.asSuperuser().execute("drop database if exists " + name + " with (force)"));
     }
 
     static PostgresCluster startCluster() {
@@ -86,12 +82,8 @@ public final class TestPostgres {
 
         private static TestPostgres find() {
             String port = System.getenv(PORT_VARIABLE);
-            if (port == null) {
-                return new TestPostgres(startCluster().access());
-            }
-            TestPostgres postgres = new TestPostgres(new ClusterAccess(Integer.parseInt(port), ROLES));
-            Runtime.getRuntime().addShutdownHook(new Thread(postgres::dropDatabases, "drop-test-databases"));
-            return postgres;
+            return new TestPostgres(
+                    port == null ? startCluster().access() : new ClusterAccess(Integer.parseInt(port), ROLES));
         }
     }
 }

@@ -62,6 +62,23 @@ class TestPostgresTest {
     }
 
     @Test
+    void databases_of_ended_processes_are_dropped_and_those_of_living_ones_stay(@TempDir Path directory) {
+        var settings = new PostgresCluster.Settings(directory.resolve("data"), 0, null, Map.of("fsync", "off"));
+        String living = "events_" + ProcessHandle.current().pid() + "_1";
+        String ended = "events_" + Integer.MAX_VALUE + "_1";
+        try (var cluster = PostgresCluster.start(settings, TestPostgres.ROLES)) {
+            cluster.access().createDatabase(DatabaseRoles.Kind.EVENTS, living);
+            cluster.access().createDatabase(DatabaseRoles.Kind.EVENTS, ended);
+
+            SharedServers.dropDatabasesOfEndedProcesses(cluster.access());
+
+            assertThat(cluster.access().databases())
+                    .contains("postgres", "events", living)
+                    .doesNotContain(ended);
+        }
+    }
+
+    @Test
     void a_cluster_keeps_its_data_and_asks_for_a_password_after_a_restart(@TempDir Path directory) throws SQLException {
         var settings = new PostgresCluster.Settings(directory.resolve("data"), 0, null, Map.of("fsync", "off"));
         try (var cluster = PostgresCluster.start(settings, TestPostgres.ROLES)) {

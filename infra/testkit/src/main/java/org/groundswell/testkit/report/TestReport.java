@@ -17,8 +17,8 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * Reads Surefire's reports below a folder and prints which test classes take longest, which tests failed, and a closing
- * line {@code N passed, N failed, N skipped}.
+ * Reads Surefire's reports below a folder and prints which test classes take longest, which tests failed or were skipped,
+ * and a closing line {@code N passed, N failed, N skipped}. A class that gave up before its first test counts as one skipped.
  *
  * <p>Ends with 1 when a test failed, and also when none passed: a check that ran nothing has shown nothing.
  */
@@ -28,6 +28,7 @@ public final class TestReport {
 
     private final List<Suite> suites = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private final List<String> skips = new ArrayList<>();
 
     private record Suite(String name, double seconds, int tests, int failed, int skipped) {}
 
@@ -71,14 +72,22 @@ public final class TestReport {
                 number(suite, "failures") + number(suite, "errors"),
                 number(suite, "skipped")));
         NodeList cases = suite.getElementsByTagName("testcase");
+        if (cases.getLength() == 0) {
+            skips.add(name + ", all of it");
+        }
         for (int i = 0; i < cases.getLength(); i++) {
             Element test = (Element) cases.item(i);
-            if (test.getElementsByTagName("failure").getLength()
-                            + test.getElementsByTagName("error").getLength()
-                    > 0) {
-                failures.add(test.getAttribute("classname") + "." + test.getAttribute("name"));
+            String testName = test.getAttribute("classname") + "." + test.getAttribute("name");
+            if (has(test, "failure") || has(test, "error")) {
+                failures.add(testName);
+            } else if (has(test, "skipped")) {
+                skips.add(testName);
             }
         }
+    }
+
+    private static boolean has(Element test, String outcome) {
+        return test.getElementsByTagName(outcome).getLength() > 0;
     }
 
     private static int number(Element suite, String attribute) {
@@ -93,15 +102,19 @@ public final class TestReport {
                 .limit(LONGEST)
                 .forEach(suite ->
                         output.println(String.format(Locale.ROOT, "  %7.1f s  %s", suite.seconds(), suite.name())));
-        if (!failures.isEmpty()) {
-            output.println("Failed:");
-            failures.forEach(failure -> output.println("  " + failure));
-        }
+        list(output, "Failed:", failures);
+        list(output, "Skipped:", skips);
         int tests = suites.stream().mapToInt(Suite::tests).sum();
         int failed = suites.stream().mapToInt(Suite::failed).sum();
-        int skipped = suites.stream().mapToInt(Suite::skipped).sum();
-        int passed = tests - failed - skipped;
-        output.printf("%d passed, %d failed, %d skipped%n", passed, failed, skipped);
+        int passed = tests - failed - suites.stream().mapToInt(Suite::skipped).sum();
+        output.printf("%d passed, %d failed, %d skipped%n", passed, failed, skips.size());
         return failed > 0 || passed == 0 ? 1 : 0;
+    }
+
+    private static void list(PrintStream output, String title, List<String> names) {
+        if (!names.isEmpty()) {
+            output.println(title);
+            names.forEach(name -> output.println("  " + name));
+        }
     }
 }

@@ -31,29 +31,44 @@ class TestReportTest {
         return printed.toString(StandardCharsets.UTF_8);
     }
 
+    private static String suite(String name, String time, int tests, int errors, int skipped, String cases) {
+        return "<testsuite name='%s' time='%s' tests='%d' errors='%d' failures='0' skipped='%d'>%s</testsuite>"
+                .formatted(name, time, tests, errors, skipped, cases);
+    }
+
+    private static String testCase(String name, String outcome) {
+        return "<testcase classname='a.RuleTest' name='" + name + "'>" + outcome + "</testcase>";
+    }
+
     @Test
     void all_modules_are_summed_up_and_the_longest_comes_first() throws IOException {
-        report(
-                "one",
-                "a.ShortTest",
-                "<testsuite name='a.ShortTest' time='0.5' tests='3' errors='0' failures='0' skipped='1'/>");
+        String cases = testCase("one", "") + testCase("two", "") + testCase("real", "<skipped/>");
+        report("one", "a.RuleTest", suite("a.RuleTest", "0.5", 3, 0, 1, cases));
         report(
                 "two/deep",
                 "b.LongTest",
-                "<testsuite name='b.LongTest' time='1,061.5' tests='2' errors='0' failures='0'/>");
+                suite("b.LongTest", "1,061.5", 2, 0, 0, testCase("x", "") + testCase("y", "")));
 
         assertThat(print()).isZero();
-        assertThat(text()).endsWith("4 passed, 0 failed, 1 skipped" + System.lineSeparator());
-        assertThat(text().indexOf("b.LongTest")).isLessThan(text().indexOf("a.ShortTest"));
+        assertThat(text())
+                .contains("a.RuleTest.real")
+                .endsWith("4 passed, 0 failed, 1 skipped" + System.lineSeparator());
+        assertThat(text().indexOf("b.LongTest")).isLessThan(text().indexOf("a.RuleTest"));
+    }
+
+    @Test
+    void a_class_that_gave_up_before_its_first_test_is_named_as_skipped() throws IOException {
+        report("one", "a.StoryTest", suite("a.StoryTest", "0.1", 0, 0, 0, ""));
+        report("one", "a.RuleTest", suite("a.RuleTest", "0.1", 1, 0, 0, testCase("holds", "")));
+
+        assertThat(print()).isZero();
+        assertThat(text()).contains("a.StoryTest, all of it").contains("1 passed, 0 failed, 1 skipped");
     }
 
     @Test
     void a_failed_test_is_named_and_fails_the_check() throws IOException {
-        report("one", "a.RuleTest", """
-                <testsuite name='a.RuleTest' time='0.5' tests='2' errors='1' failures='0' skipped='0'>
-                  <testcase classname='a.RuleTest' name='holds'/>
-                  <testcase classname='a.RuleTest' name='does_not_hold'><error message='no'/></testcase>
-                </testsuite>""");
+        String cases = testCase("holds", "") + testCase("does_not_hold", "<error message='no'/>");
+        report("one", "a.RuleTest", suite("a.RuleTest", "0.5", 2, 1, 0, cases));
 
         assertThat(print()).isEqualTo(1);
         assertThat(text()).contains("a.RuleTest.does_not_hold").contains("1 passed, 1 failed, 0 skipped");

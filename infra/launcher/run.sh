@@ -22,6 +22,7 @@ build() {
   find_maven
   find_node
   mkdir -p "$LAUNCHER_TARGET"
+  rm -rf "$LAUNCHER_TARGET/lib"
   stamp=$(mktemp)
   printf 'Building Groundswell (about a minute; the first time also downloads what it needs)\n'
   if ! (cd "$PROJECT" && mvn -B -q -Dfast -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcyclonedx.skip=true \

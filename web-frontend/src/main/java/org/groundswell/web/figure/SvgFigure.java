@@ -24,6 +24,8 @@ public final class SvgFigure {
     private static final String TARGET = "#006747";
     private static final int TOP = 16;
     private static final int BOTTOM = 52;
+    private static final double LETTER = 7;
+    private static final double BOLD_LETTER = 7.7;
 
     private final Chart chart;
     private final SvgSize size;
@@ -186,16 +188,26 @@ public final class SvgFigure {
             if (line.label() != null && !line.points().isEmpty()) {
                 boolean own = line.look() == Chart.Look.SITE;
                 double y = y(line.points().getLast().value());
-                wanted.add(new SvgLabels.Label(y, Objects.requireNonNull(line.label()), own ? SITE : INK, own));
+                wanted.add(new SvgLabels.Label(
+                        y, lines(Objects.requireNonNull(line.label()), own), own ? SITE : INK, own));
             }
         }
         for (Chart.Level level : chart.levels()) {
-            wanted.add(new SvgLabels.Label(y(level.value()), level.label(), TARGET, false));
+            wanted.add(new SvgLabels.Label(y(level.value()), lines(level.label(), false), TARGET, false));
         }
         for (SvgLabels.Label label : SvgLabels.apart(wanted, TOP, plotBottom())) {
             String weight = label.bold() ? " font-weight=\"bold\"" : "";
-            text(plotRight() + 10.0, label.y() + 5, "start", label.colour(), weight, label.text());
+            double y = label.y() - label.half();
+            for (String said : label.lines()) {
+                text(plotRight() + 10.0, y + 5, "start", label.colour(), weight, said);
+                y += SvgLabels.ROOM;
+            }
         }
+    }
+
+    /** A label in as many lines as the room beside the plot asks for. */
+    private List<String> lines(String label, boolean bold) {
+        return SvgLabels.lines(label, (int) ((size.right() - 10) / (bold ? BOLD_LETTER : LETTER)));
     }
 
     private String anchor(double x) {

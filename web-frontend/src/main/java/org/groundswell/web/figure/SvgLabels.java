@@ -7,14 +7,36 @@ import java.util.List;
 /** Sets labels beside line ends without one covering another: each as near to its line as the others leave room. */
 final class SvgLabels {
 
-    private static final double ROOM = 17;
+    static final double ROOM = 17;
 
     private SvgLabels() {}
 
-    record Label(double y, String text, String colour, boolean bold) {
+    /** @param y the middle of its lines */
+    record Label(double y, List<String> lines, String colour, boolean bold) {
         private Label at(double moved) {
-            return new Label(moved, text, colour, bold);
+            return new Label(moved, lines, colour, bold);
         }
+
+        /** From its middle to the middle of its first or last line. */
+        double half() {
+            return (lines.size() - 1) * ROOM / 2;
+        }
+    }
+
+    /** Parts a label at its spaces into at most two lines of so many letters; what is more ends in an ellipsis. */
+    static List<String> lines(String text, int letters) {
+        if (text.length() <= letters) {
+            return List.of(text);
+        }
+        int space = text.lastIndexOf(' ', letters);
+        if (space <= 0) {
+            return List.of(shortened(text, letters));
+        }
+        return List.of(text.substring(0, space), shortened(text.substring(space + 1), letters));
+    }
+
+    private static String shortened(String text, int letters) {
+        return text.length() <= letters ? text : text.substring(0, letters - 1).strip() + "…";
     }
 
     static List<Label> apart(List<Label> wanted, double top, double bottom) {
@@ -22,15 +44,17 @@ final class SvgLabels {
                 wanted.stream().sorted(Comparator.comparingDouble(Label::y)).toList());
         double least = top;
         for (int i = 0; i < placed.size(); i++) {
-            double y = Math.max(placed.get(i).y(), least);
+            double half = placed.get(i).half();
+            double y = Math.max(placed.get(i).y(), least + half);
             placed.set(i, placed.get(i).at(y));
-            least = y + ROOM;
+            least = y + half + ROOM;
         }
         double most = bottom;
         for (int i = placed.size() - 1; i >= 0; i--) {
-            double y = Math.min(placed.get(i).y(), most);
+            double half = placed.get(i).half();
+            double y = Math.min(placed.get(i).y(), most - half);
             placed.set(i, placed.get(i).at(y));
-            most = y - ROOM;
+            most = y - half - ROOM;
         }
         return placed;
     }

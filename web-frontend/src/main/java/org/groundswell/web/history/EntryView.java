@@ -7,6 +7,7 @@ public record EntryView(
         long entry,
         String when,
         String who,
+        String actor,
         String what,
         @Nullable String why,
         String type,

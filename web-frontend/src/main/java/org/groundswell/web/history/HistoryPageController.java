@@ -126,6 +126,7 @@ public class HistoryPageController {
                 entry.entry(),
                 page.texts().exactly(entry.recordedAt()),
                 people.names(List.of(entry.actor()), page.texts()).apply(entry.actor()),
+                entry.actor(),
                 Objects.requireNonNullElse(entry.what(), entry.type()),
                 entry.why(),
                 entry.type(),

@@ -3,6 +3,7 @@ package org.groundswell.web.imports;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which column holds what, and the rules for rows, as the order carries them. */
@@ -41,7 +42,7 @@ record FiguresMapping(
                 keep(chosen),
                 "refuse".equals(chosen.apply("severalRows")) ? "refuse" : "sum",
                 chosen.apply("enrolUnknownSites") != null,
-                words(chosen.apply("missingWords")),
+                missing(chosen.apply("missingWords")),
                 words(chosen.apply("notApplicableWords")));
     }
 
@@ -65,6 +66,13 @@ record FiguresMapping(
                                 .map(String::strip)
                                 .filter(value -> !value.isEmpty())
                                 .toList()));
+    }
+
+    /** An empty cell is always missing. */
+    private static List<String> missing(@Nullable String typed) {
+        return Stream.concat(Stream.of(""), Stream.ofNullable(words(typed)).flatMap(List::stream))
+                .distinct()
+                .toList();
     }
 
     private static @Nullable List<String> words(@Nullable String typed) {

@@ -142,9 +142,11 @@ public class ImportFiguresController {
                 return redirect(p, m, id + "/result");
             }
             case Outcome.Refused<ImportReport.Done>(var problem) -> {
-                form.refuse(problem, field -> "");
                 return switch (report(p, m, id, choices)) {
-                    case Outcome.Accepted<ImportReport>(var report) -> showPreview(p, m, upload.get(), report, form);
+                    case Outcome.Accepted<ImportReport>(var report) -> {
+                        ImportViews.refuse(form, problem, report, pages.texts());
+                        yield showPreview(p, m, upload.get(), report, form);
+                    }
                     case Outcome.Refused<ImportReport>(var again) ->
                         showColumns(p, m, upload.get(), choices.refuse(again, ImportFiguresController::fieldOf));
                 };
@@ -198,7 +200,8 @@ public class ImportFiguresController {
         return page(p, m)
                 .show(
                         "imports/figures-preview",
-                        new ImportViews.Preview(upload, report, here, here + "/errors.csv", report.corrected()),
+                        new ImportViews.Preview(
+                                upload, report, here, here + "/errors.csv", path(p, m), report.corrected()),
                         form);
     }
 
@@ -215,6 +218,9 @@ public class ImportFiguresController {
     }
 
     private static Form guessed(Form form, Upload upload, MeasureReading measure) {
+        if (form.given("site") != null) {
+            return form;
+        }
         ColumnGuess guess = new ColumnGuess(upload.columns());
         String numerator = guess.like(measure.numerator()).orElse(null);
         String denominator =

@@ -3,7 +3,10 @@ package org.groundswell.web.imports;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an import would do, or did. {@code row} counts as a spreadsheet does: the header is row 1. */
+/**
+ * What an import would do, or did. {@code row} counts as a spreadsheet does: the header is row 1. A cell that numerator and
+ * denominator both read is told once.
+ */
 public record ImportReport(
         int rowsRead,
         int rowsKept,
@@ -21,8 +24,9 @@ public record ImportReport(
 
     public ImportReport {
         sitesEnrolled = sitesEnrolled == null ? List.of() : List.copyOf(sitesEnrolled);
-        errors = errors == null ? List.of() : List.copyOf(errors);
-        errorsTotal = Math.max(errorsTotal, errors.size());
+        List<RowError> told = errors == null ? List.of() : List.copyOf(errors);
+        errors = told.stream().distinct().toList();
+        errorsTotal = Math.max(errorsTotal, told.size()) - (told.size() - errors.size());
         sample = sample == null ? List.of() : List.copyOf(sample);
     }
 

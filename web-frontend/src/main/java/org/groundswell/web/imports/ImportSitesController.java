@@ -123,9 +123,11 @@ public class ImportSitesController {
                 return redirect(p, id + "/result");
             }
             case Outcome.Refused<ImportReport.Done>(var problem) -> {
-                form.refuse(problem, field -> "");
                 return switch (report(p, id, choices)) {
-                    case Outcome.Accepted<ImportReport>(var report) -> showPreview(p, upload.get(), report, form);
+                    case Outcome.Accepted<ImportReport>(var report) -> {
+                        ImportViews.refuse(form, problem, report, pages.texts());
+                        yield showPreview(p, upload.get(), report, form);
+                    }
                     case Outcome.Refused<ImportReport>(var again) ->
                         showColumns(p, upload.get(), choices.refuse(again, ImportSitesController::fieldOf));
                 };
@@ -173,7 +175,7 @@ public class ImportSitesController {
         form.with("onError", "refuse-all");
         return page(p).show(
                         "imports/sites-preview",
-                        new ImportViews.Preview(upload, report, here, here + "/errors.csv", 0),
+                        new ImportViews.Preview(upload, report, here, here + "/errors.csv", path(p), 0),
                         form);
     }
 

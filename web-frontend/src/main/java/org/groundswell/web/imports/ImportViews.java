@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.groundswell.web.client.Outcome;
+import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.Refusal;
 import org.groundswell.web.figure.ChartCsv;
+import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.Texts;
 import org.groundswell.web.reading.MeasureReading;
@@ -15,6 +17,8 @@ import org.springframework.http.ResponseEntity;
 
 /** What the steps of an import show. */
 public final class ImportViews {
+
+    private static final String REFUSED = "IMPORT-REFUSED";
 
     private ImportViews() {}
 
@@ -33,10 +37,24 @@ public final class ImportViews {
             @Nullable MeasureReading measure) {}
 
     /** @param corrections how many figures already recorded would be replaced */
-    public record Preview(Upload upload, ImportReport report, String path, String errorsUrl, int corrections) {
+    public record Preview(
+            Upload upload, ImportReport report, String path, String errorsUrl, String againUrl, int corrections) {
 
         public boolean faulty() {
             return report.rowsRefused() > 0 || report.errorsTotal() > 0;
+        }
+
+        /** Whether no row at all can be taken in, so that there is nothing to record. */
+        public boolean nothing() {
+            return report.rowsKept() == 0;
+        }
+
+        /** The key of the heading. */
+        public String finding() {
+            if (nothing()) {
+                return "import.preview.none";
+            }
+            return faulty() ? "import.preview.faulty" : "import.preview.sound";
         }
     }
 
@@ -53,6 +71,23 @@ public final class ImportViews {
                         .toList(),
                 upload.sample().stream().limit(5).toList(),
                 measure);
+    }
+
+    /** Says once why nothing was recorded; the rows in error stand below, each with its reason. */
+    static void refuse(Form form, Problem problem, ImportReport report, Texts texts) {
+        if (!REFUSED.equals(problem.code())) {
+            form.refuse(problem, field -> "");
+            return;
+        }
+        if (report.errorsTotal() > 0 && !form.value("onError").equals("keep-good")) {
+            form.refuse("onError", texts.text("import.error.refused", report.rowsRefused()));
+        }
+        if (report.corrected() > 0 && form.given("correctionReason") == null) {
+            form.refuse("correctionReason", texts.text("import.error.correctionReason", report.corrected()));
+        }
+        if (!form.isRefused()) {
+            form.refuse(problem.sentence());
+        }
     }
 
     /** Every error that the service lists, as a file. */

@@ -97,6 +97,25 @@ final class MeasureForm {
         return plain.scale() < 0 ? plain.setScale(0).toPlainString() : plain.toPlainString();
     }
 
+    /** The target as it is read, or nothing. */
+    static @Nullable String targetTold(MeasureReading measure, Texts texts) {
+        String target = target(measure);
+        if (target == null) {
+            return null;
+        }
+        return switch (measure.kind()) {
+            case "proportion" -> texts.text("measure.target.percent", target);
+            case "ratio" ->
+                measure.per() == null
+                        ? target
+                        : texts.text(
+                                "measure.target.per",
+                                target,
+                                texts.number(measure.per().longValue()));
+            default -> measure.unit() == null ? target : texts.text("measure.target.unit", target, measure.unit());
+        };
+    }
+
     private @Nullable BigDecimal number(Form form, String name, String key) {
         String typed = form.value(name).replace(",", "").replace("%", "").strip();
         if (typed.isEmpty()) {

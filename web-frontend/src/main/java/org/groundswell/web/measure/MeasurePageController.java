@@ -3,6 +3,7 @@ package org.groundswell.web.measure;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.QueryClient;
@@ -38,6 +39,8 @@ public class MeasurePageController {
     private static final String MEASURE = "/programmes/{p}/measures/{m}";
     private static final List<String> FILTERS = List.of("site", "region", "wave", "minimumDenominator", "from", "to");
 
+    private static final int MOST_SITES = 1000;
+
     private final QueryClient queries;
     private final Pages pages;
 
@@ -47,6 +50,7 @@ public class MeasurePageController {
     }
 
     /**
+     * @param manySites whether there are more sites than can be chosen from, so that a code is typed
      * @param siteUrl the chosen site's own series
      * @param figure absent while there are no figures
      */
@@ -56,7 +60,10 @@ public class MeasurePageController {
             List<Option> sites,
             List<Option> regions,
             List<Option> waves,
+            boolean manySites,
+            @Nullable String target,
             @Nullable String siteUrl,
+            String siteName,
             boolean filtered,
             boolean mayManage) {}
 
@@ -118,12 +125,13 @@ public class MeasurePageController {
                 .data();
         Chart chart = DecilesFigure.of(Facts.of(deciles), words());
         String site = here.value("site");
+        List<Option> sites = sites(page, p);
         return new MeasureView(
                 measure,
                 chart.drawn()
                         ? FigureView.of(chart, words(), file(here, "/deciles.csv"), file(here, "/deciles.svg"))
                         : null,
-                sites(page, p),
+                sites,
                 programme.regions().stream()
                         .map(ProgrammeReading.RegionCount::region)
                         .map(word -> option(page, word, null))
@@ -132,7 +140,14 @@ public class MeasurePageController {
                         .map(ProgrammeReading.WaveCount::wave)
                         .map(word -> option(page, word, "site.wave"))
                         .toList(),
+                sites.size() >= MOST_SITES,
+                MeasureForm.targetTold(measure, pages.texts()),
                 site == null ? null : page.link(here.path() + "/sites/" + site),
+                sites.stream()
+                        .filter(option -> option.value().equals(site))
+                        .map(Option::label)
+                        .findFirst()
+                        .orElse(Objects.requireNonNullElse(site, "")),
                 FILTERS.stream().anyMatch(filter -> here.value(filter) != null),
                 page.live() && page.programme() != null && page.programme().isManager());
     }
@@ -159,7 +174,7 @@ public class MeasurePageController {
             queries.read(
                             Ask.of("/programmes/{p}/sites", p)
                                     .with("sort", "name")
-                                    .with("size", 1000)
+                                    .with("size", MOST_SITES)
                                     .asAt(page.here().asAt()),
                             SiteReading.Page.class)
                     .data()

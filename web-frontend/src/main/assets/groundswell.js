@@ -3,11 +3,13 @@ import { initAll } from './nhsuk-frontend.js'
 import { LiveSource } from './live.js'
 import { keepDrafts } from './drafts.js'
 import { rove } from './rows.js'
+import { walkCells } from './cells.js'
 
 document.body.classList.add('js-enabled', 'nhsuk-frontend-supported')
 initAll()
 keepDrafts(document)
 rove(document)
+walkCells(document)
 document.querySelector('#conflict')?.focus()
 
 const said = document.getElementById('gs-said')

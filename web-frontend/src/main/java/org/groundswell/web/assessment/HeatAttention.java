@@ -41,11 +41,11 @@ final class HeatAttention {
         }
         String heading = texts.text("attention.heading");
         if (total == 0) {
-            return new Attention(heading, texts.text("attention.none"), List.of(), null);
+            return new Attention(0, heading, texts.text("attention.none"), List.of(), null);
         }
         String about = texts.text(told == null ? "attention.about" : "attention.about.oldest", total);
         String more = total > items.size() ? texts.text("attention.more", total - items.size()) : null;
-        return new Attention(heading, about, items, more);
+        return new Attention(total, heading, about, items, more);
     }
 
     private int fromCells(HeatMapReading map, List<Item> items) {

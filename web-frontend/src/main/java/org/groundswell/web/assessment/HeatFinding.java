@@ -13,8 +13,8 @@ import org.groundswell.web.reading.HeatMapReading.Summary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentence above a heat map: the domain that stands out as lowest, if one does, and within it the component that is most
- * often absent or not known. There is never a total over domains.
+ * The sentence above a heat map: the domain that stands out as lowest, if one does, and within it the component whose agreed
+ * ratings most often ask for attention. There is never a total over domains.
  */
 final class HeatFinding {
 
@@ -49,25 +49,39 @@ final class HeatFinding {
         }
         DomainSummary lowest = ranked.getFirst();
         boolean standsOut = ranked.size() > 1 && mean(ranked.get(1)) - mean(lowest) >= STANDS_OUT - 1e-9;
-        ItemSummary worst = worst(summary, standsOut ? lowest.domain() : null);
-        String domain = domain(lowest.domain());
+        ItemSummary within = worst(summary, lowest.domain());
+        boolean weak = standsOut && within != null && lacking(within) > 0;
+        ItemSummary worst = weak ? within : worst(summary, null);
         if (worst == null || lacking(worst) == 0) {
-            return standsOut ? texts.text("heat.finding.weak-leg", domain) : texts.text("heat.finding.even.sound");
+            return texts.text("heat.finding.sound", mostAgreed(summary));
         }
-        String component = component(worst.item());
-        String key = standsOut ? "heat.finding.weak-leg.component" : "heat.finding.even";
-        return texts.text(key, domain, component, lacking(worst), map.total());
+        String key = weak ? "heat.finding.weak-leg" : "heat.finding.even";
+        return texts.text(key, domain(lowest.domain()), component(worst.item()), lacking(worst), agreed(worst));
     }
 
     private @Nullable ItemSummary worst(Summary summary, @Nullable String domain) {
         return summary.perItem().stream()
                 .filter(item -> domain == null || domain.equals(domainOf(item.item())))
-                .max(Comparator.comparingInt(HeatFinding::lacking))
+                .max(Comparator.comparingInt(this::lacking))
                 .orElse(null);
     }
 
-    private static int lacking(ItemSummary item) {
-        return item.count("0") + item.notKnown();
+    /** How many sites agreed a rating that asks for attention. */
+    private int lacking(ItemSummary item) {
+        int low = instrument.attention().levels().stream()
+                .mapToInt(level -> item.count(Integer.toString(level)))
+                .sum();
+        return low + (instrument.attention().flags("not-known") ? item.notKnown() : 0);
+    }
+
+    /** How many sites agreed a rating of an item that applies to them. */
+    private static int agreed(ItemSummary item) {
+        return item.notKnown()
+                + item.counts().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static int mostAgreed(Summary summary) {
+        return summary.perItem().stream().mapToInt(HeatFinding::agreed).max().orElse(0);
     }
 
     private static double mean(DomainSummary domain) {

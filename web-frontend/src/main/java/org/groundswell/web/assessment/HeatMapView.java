@@ -61,6 +61,7 @@ public record HeatMapView(
     public record Key(String look, String text, String label) {}
 
     public record Attention(
+            int total,
             String heading,
             String about,
             List<Item> items,

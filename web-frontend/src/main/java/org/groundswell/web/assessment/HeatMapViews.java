@@ -166,9 +166,16 @@ final class HeatMapViews {
     }
 
     private Domain domain(DomainSummary domain) {
-        String lowest = domain.lowest().stream()
-                .map(id -> instrument.item(id).map(Instrument.Item::label).orElse(id))
-                .collect(Collectors.joining(", "));
+        int items = instrument
+                .domain(domain.domain())
+                .map(each -> each.items().size())
+                .orElse(0);
+        String lowest = domain.lowest().size() == items
+                ? ""
+                : domain.lowest().stream()
+                        .map(id ->
+                                instrument.item(id).map(Instrument.Item::label).orElse(id))
+                        .collect(Collectors.joining(", "));
         return new Domain(
                 instrument.domain(domain.domain()).map(Instrument.Domain::label).orElse(domain.domain()),
                 domain.mean() == null

@@ -59,7 +59,10 @@ public record Chart(
         CORRECTED
     }
 
-    /** @param label written at the line's right end, or nothing */
+    /**
+     * @param name short
+     * @param label written at the line's right end, or nothing
+     */
     public record Line(
             String name,
             Look look,

@@ -85,7 +85,7 @@ public final class DecilesFigure {
                 .map(point ->
                         new Point(point.period(), Objects.requireNonNull(point.value()), Mark.DOT, told(site, point)))
                 .toList();
-        return new Line(site.code(), Look.SITE, points, site.name().length() <= 16 ? site.name() : site.code());
+        return new Line(site.code(), Look.SITE, points, site.name());
     }
 
     private String told(DecilesReading.Site site, DecilesReading.SitePoint point) {

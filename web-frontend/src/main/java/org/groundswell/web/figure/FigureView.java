@@ -2,7 +2,7 @@ package org.groundswell.web.figure;
 
 import org.jspecify.annotations.Nullable;
 
-/** A chart drawn at both sizes, with the addresses of its file and its picture. */
+/** A chart drawn for wide and for narrow screens, with the addresses of its file and its picture. */
 public record FigureView(
         Chart chart,
         String wide,
@@ -17,5 +17,15 @@ public record FigureView(
                 SvgFigure.draw(chart, SvgSize.NARROW, words),
                 csvUrl,
                 imageUrl);
+    }
+
+    /** For a page that shows two beside each other. */
+    public static FigureView half(Chart chart, Words words) {
+        return new FigureView(
+                chart,
+                SvgFigure.draw(chart, SvgSize.HALF, words),
+                SvgFigure.draw(chart, SvgSize.NARROW, words),
+                null,
+                null);
     }
 }

@@ -1,9 +1,11 @@
 package org.groundswell.web.figure;
 
-/** A size to draw at: one for wide screens and paper, one for a phone. Letters are 14 units high in both. */
+/** A size to draw at: for wide screens and paper, for two beside each other, and for a phone. Letters are
+ * 14 units high in all. */
 public enum SvgSize {
-    WIDE("wide", 900, 420, 64, 128, 78),
-    NARROW("narrow", 400, 360, 52, 104, 110);
+    WIDE("wide", 900, 420, 64, 140, 78),
+    HALF("half", 620, 340, 60, 134, 78),
+    NARROW("narrow", 400, 360, 52, 104, 74);
 
     private final String word;
     private final int width;

@@ -37,16 +37,26 @@ final class MoveForm {
 
     private final Lifecycle lifecycle;
     private final SiteReading site;
+    private final boolean mayConfirm;
     private final Texts texts;
 
-    MoveForm(Lifecycle lifecycle, SiteReading site, Texts texts) {
+    /** @param mayConfirm whether the caller may make moves that the region or the programme confirms */
+    MoveForm(Lifecycle lifecycle, SiteReading site, boolean mayConfirm, Texts texts) {
         this.lifecycle = lifecycle;
         this.site = site;
+        this.mayConfirm = mayConfirm;
         this.texts = texts;
     }
 
     MoveView view(@Nullable String to) {
-        List<Lifecycle.Way> permitted = lifecycle.permittedFrom(position());
+        List<Lifecycle.Way> listed = lifecycle.permittedFrom(position());
+        List<Lifecycle.Way> permitted = listed.stream()
+                .filter(way -> mayConfirm || !way.move().confirmedByRegionOrProgramme())
+                .toList();
+        List<String> confirmed = listed.stream()
+                .filter(way -> !permitted.contains(way))
+                .map(way -> lifecycle.label(way.to()))
+                .toList();
         List<Option> ways = permitted.stream()
                 .map(way -> new Option(
                         way.to(),
@@ -58,7 +68,7 @@ final class MoveForm {
                 .findFirst()
                 .map(this::chosen)
                 .orElse(null);
-        return new MoveView(site, lifecycle.label(site.place()), ways, chosen);
+        return new MoveView(site, lifecycle.label(site.place()), ways, confirmed, chosen);
     }
 
     /** The order, or nothing where the form was refused; every fault is told at once. */

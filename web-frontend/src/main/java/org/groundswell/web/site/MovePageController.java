@@ -11,6 +11,7 @@ import org.groundswell.web.client.Receipt;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.page.ProgrammeContext;
 import org.groundswell.web.reading.SiteReading;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +43,7 @@ public class MovePageController {
     ModelAndView form(@PathVariable String p, @PathVariable String code) {
         SiteReading site = site(p, code);
         String to = pages.here().value("to");
-        MoveView view = move(site).view(to);
+        MoveView view = move(p, site).view(to);
         Form form = forms.open(key(p, code, to == null ? "" : to));
         if (view.chosen() != null) {
             form.set("to", to).set("version", site.version());
@@ -58,7 +59,7 @@ public class MovePageController {
         SiteReading site = site(p, code);
         String to = forms.typed("").value("to");
         Form form = forms.typed(key(p, code, to));
-        MoveForm move = move(site);
+        MoveForm move = move(p, site);
         MoveView view = move.view(to);
         if (view.chosen() == null) {
             form.refuse("to", pages.texts().text("move.error.to"));
@@ -83,8 +84,10 @@ public class MovePageController {
         return new ModelAndView("redirect:/programmes/" + p + "/sites/" + code);
     }
 
-    private MoveForm move(SiteReading site) {
-        return new MoveForm(catalogue.lifecycle(), site, pages.texts());
+    private MoveForm move(String p, SiteReading site) {
+        ProgrammeContext programme = pages.context(p);
+        boolean mayConfirm = programme.isManager() || programme.leads(site.region());
+        return new MoveForm(catalogue.lifecycle(), site, mayConfirm, pages.texts());
     }
 
     private SiteReading site(String p, String code) {

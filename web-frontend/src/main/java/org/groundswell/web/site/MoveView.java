@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  * The form for moving a site.
  *
  * @param ways where it may go from here
+ * @param confirmed where only the region or the programme may move it
  * @param chosen what the chosen way asks for, once one is chosen
  */
 public record MoveView(
         SiteReading site,
         String stage,
         List<Option> ways,
+        List<String> confirmed,
         @Nullable Chosen chosen) {
 
     /**

@@ -11,8 +11,7 @@ import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.figure.Chart;
 import org.groundswell.web.figure.DecilesFigure;
-import org.groundswell.web.figure.SvgFigure;
-import org.groundswell.web.figure.SvgSize;
+import org.groundswell.web.figure.FigureView;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.page.ProgrammeContext;
@@ -110,9 +109,7 @@ public class SitePageController {
         String path = "/programmes/" + p + "/measures/" + measure.measure();
         return new SiteView.Measure(
                 measure.name(),
-                chart,
-                SvgFigure.draw(chart, SvgSize.WIDE, page.texts()::text),
-                SvgFigure.draw(chart, SvgSize.NARROW, page.texts()::text),
+                chart.drawn() ? FigureView.half(chart, page.texts()::text) : null,
                 page.here().at(path).with("site", code).url(),
                 page.link(path + "/sites/" + code));
     }

@@ -1,7 +1,7 @@
 package org.groundswell.web.site;
 
 import java.util.List;
-import org.groundswell.web.figure.Chart;
+import org.groundswell.web.figure.FigureView;
 import org.groundswell.web.reading.SiteReading;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary where the site stands, in a sentence
  * @param assessment its newest 3S, or nothing where no round was opened
- * @param mayMove whether moving and regrouping are offered
+ * @param mayRegroup whether changing region and wave is offered
+ * @param mayEnter whether moving it and entering its figures are offered
  */
 public record SiteView(
         SiteReading site,
@@ -22,7 +23,7 @@ public record SiteView(
         @Nullable Assessment assessment,
         List<Measure> measures,
         int moreMeasures,
-        boolean mayMove,
+        boolean mayRegroup,
         boolean mayEnter) {
 
     /** @param said the evidence, field by field */
@@ -40,15 +41,17 @@ public record SiteView(
     public record Grouping(String region, String wave, String from) {}
 
     /** @param told how far it has come */
-    public record Assessment(String round, String told, String url, List<Rated> rated) {}
+    public record Assessment(String round, String told, String url, List<Domain> domains) {}
+
+    public record Domain(String label, List<Rated> rated) {}
 
     /** @param flag words where the item asks for attention */
     public record Rated(
-            String domain,
             String label,
             String look,
             String rating,
             @Nullable String flag) {}
 
-    public record Measure(String name, Chart chart, String wide, String narrow, String url, String seriesUrl) {}
+    /** @param figure absent where the programme has no figure of it yet */
+    public record Measure(String name, @Nullable FigureView figure, String url, String seriesUrl) {}
 }

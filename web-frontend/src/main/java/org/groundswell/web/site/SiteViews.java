@@ -36,7 +36,7 @@ final class SiteViews {
             @Nullable AssessmentReading latest,
             List<SiteView.Measure> measures,
             int moreMeasures,
-            boolean mayMove,
+            boolean mayRegroup,
             boolean mayEnter) {
         String stage = lifecycle.label(site.place());
         return new SiteView(
@@ -54,7 +54,7 @@ final class SiteViews {
                 latest == null ? null : assessment(latest),
                 measures,
                 moreMeasures,
-                mayMove,
+                mayRegroup,
                 mayEnter);
     }
 
@@ -124,13 +124,13 @@ final class SiteViews {
         if (instrument == null) {
             return null;
         }
-        List<SiteView.Rated> rated = instrument.items().stream()
-                .flatMap(item ->
-                        latest.agreed(item.id()).map(agreed -> rated(instrument, item, agreed, latest)).stream())
+        List<SiteView.Domain> domains = instrument.domains().stream()
+                .map(domain -> new SiteView.Domain(domain.label(), rated(instrument, domain, latest)))
+                .filter(domain -> !domain.rated().isEmpty())
                 .toList();
         String told = page.text(
                 "site.assessment." + latest.status(),
-                rated.size(),
+                latest.agreed().size(),
                 instrument.items().size(),
                 latest.raters());
         return new SiteView.Assessment(
@@ -138,7 +138,14 @@ final class SiteViews {
                 told,
                 page.programmeLink(
                         "/rounds/" + round.round() + "/sites/" + latest.site().code()),
-                rated);
+                domains);
+    }
+
+    private List<SiteView.Rated> rated(Instrument instrument, Instrument.Domain domain, AssessmentReading latest) {
+        return instrument.itemsOf(domain).stream()
+                .flatMap(item ->
+                        latest.agreed(item.id()).map(agreed -> rated(instrument, item, agreed, latest)).stream())
+                .toList();
     }
 
     private SiteView.Rated rated(
@@ -147,7 +154,6 @@ final class SiteViews {
         boolean level = rating.length() == 1;
         boolean open = latest.flag(item.id()).map(AssessmentReading.Flag::open).orElse(false);
         return new SiteView.Rated(
-                instrument.domain(item.domain()).map(Instrument.Domain::label).orElse(item.domain()),
                 item.label(),
                 level ? "h" + rating : rating.equals("not-known") ? "hk" : "ha",
                 level

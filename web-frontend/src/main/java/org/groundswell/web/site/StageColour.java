@@ -15,7 +15,7 @@ final class StageColour {
             case "embedded", "sustaining" -> "green";
             case "paused" -> "yellow";
             case "declined", "withdrawn" -> "orange";
-            default -> null;
+            default -> "blue";
         };
     }
 }

@@ -14,6 +14,9 @@ import org.groundswell.domain.PersonId;
  */
 record DemoPeople(Map<String, PersonId> signedIn) {
 
+    /** The sites from this one on are led by people who cannot sign in. */
+    static final int FIRST_INVENTED = 3;
+
     private static final List<String> GIVEN =
             List.of("Amara", "Ben", "Chloe", "Dev", "Elin", "Femi", "Grace", "Hugh", "Isla", "Jon", "Kezia", "Liam");
     private static final List<String> FAMILY = List.of("Abbott", "Bright", "Cole", "Dunn", "Ellis");
@@ -39,7 +42,7 @@ record DemoPeople(Map<String, PersonId> signedIn) {
     /** Names of the invented leads, for the directory. */
     Map<PersonId, String> inventedNames() {
         Map<PersonId, String> names = new LinkedHashMap<>();
-        for (int i = 3; i < 60; i++) {
+        for (int i = FIRST_INVENTED; i < 60; i++) {
             names.put(invented(i), GIVEN.get(i % GIVEN.size()) + " " + FAMILY.get(i % FAMILY.size()));
         }
         return names;

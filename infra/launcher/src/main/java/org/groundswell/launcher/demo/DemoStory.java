@@ -27,7 +27,7 @@ final class DemoStory {
         DemoCalendar calendar = new DemoCalendar(today);
         PersonId manager = people.person("maya");
         List<DemoSite> sites = DemoSite.sixty(people);
-        List<Step> steps = new ArrayList<>(founding(calendar, people, manager));
+        List<Step> steps = new ArrayList<>(founding(calendar, people, manager, sites));
         steps.addAll(new SitesTold(LEDGER, calendar, manager).of(sites));
         steps.addAll(new FiguresTold(LEDGER, calendar, manager).of(sites));
         steps.addAll(new RatingsTold(LEDGER, calendar, manager, people.person("rhys")).of(sites));
@@ -35,7 +35,8 @@ final class DemoStory {
         return List.copyOf(steps);
     }
 
-    private static List<Step> founding(DemoCalendar calendar, DemoPeople people, PersonId manager) {
+    private static List<Step> founding(
+            DemoCalendar calendar, DemoPeople people, PersonId manager, List<DemoSite> sites) {
         LocalDate first = calendar.day(0, 1);
         List<Step> steps = new ArrayList<>();
         steps.add(new Step(
@@ -56,6 +57,17 @@ final class DemoStory {
         steps.add(grant(calendar, 5, manager, people.person("una"), Role.SITE_TEAM, null, "D03"));
         steps.add(grant(calendar, 6, manager, people.person("aude"), Role.AUDITOR, null, null));
         steps.add(grant(calendar, 7, manager, people.person("eve"), Role.EXECUTIVE, null, null));
+        for (int i = DemoPeople.FIRST_INVENTED; i < sites.size(); i++) {
+            DemoSite site = sites.get(i);
+            steps.add(grant(
+                    calendar,
+                    8 + i,
+                    manager,
+                    site.lead(),
+                    Role.SITE_TEAM,
+                    null,
+                    site.code().value()));
+        }
         return steps;
     }
 

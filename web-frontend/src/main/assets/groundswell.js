@@ -75,6 +75,10 @@ const remember = (region) => {
   }
 }
 
+document.addEventListener('htmx:oobAfterSwap', (event) => {
+  if (event.detail.target.matches('h1')) say(said.dataset.updated)
+})
+
 document.addEventListener('htmx:afterSwap', (event) => {
   const region = before && document.getElementById(before.id)
   if (!region) return

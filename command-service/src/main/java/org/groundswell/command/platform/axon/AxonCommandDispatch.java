@@ -45,6 +45,9 @@ class AxonCommandDispatch implements CommandDispatch {
     @Override
     public Receipt sendAll(
             Submission submission, LedgerId ledger, List<Targeted> commands, @Nullable String enclosure) {
+        if (commands.isEmpty()) {
+            throw new IllegalArgumentException("There is nothing to send");
+        }
         commands.stream().map(Targeted::target).forEach(target -> requireWithin(ledger, target));
         RuntimeException lost = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

@@ -24,6 +24,7 @@ public interface CommandDispatch {
      * Several commands to aggregates of one ledger in one transaction: all or none. They run in the given order; later ones see
      * earlier ones. The receipt names the first target. An expected version is checked on the first target only.
      *
+     * @param commands at least one
      * @param enclosure JSON to be kept with the answer and returned on a retry, such as a report
      */
     Receipt sendAll(Submission submission, LedgerId ledger, List<Targeted> commands, @Nullable String enclosure);

@@ -110,7 +110,8 @@ final class Problems {
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "UNEXPECTED",
                         title(HttpStatus.INTERNAL_SERVER_ERROR),
-                        "Something went wrong on our side. Nothing was recorded. Tell us the id.")
+                        "Something went wrong on our side: tell us the id. If this was a change, send it again with the same"
+                                + " Idempotency-Key.")
                 .named(id);
     }
 

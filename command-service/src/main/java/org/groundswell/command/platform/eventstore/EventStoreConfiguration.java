@@ -1,13 +1,12 @@
 package org.groundswell.command.platform.eventstore;
 
-import java.util.List;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
-import org.springframework.beans.factory.ObjectProvider;
+import org.groundswell.domain.ledger.EventTypes;
+import org.groundswell.domain.ledger.Upcasters;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +32,6 @@ class EventStoreConfiguration {
             ConnectionProvider connections,
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer eventSerializer,
-            ObjectProvider<Upcast> upcasts,
             LedgerStore store,
             ApplicationEventPublisher publisher) {
         JdbcEventStorageEngine.Builder builder = LedgerEventStorageEngine.settings(JdbcEventStorageEngine.builder())
@@ -41,8 +39,11 @@ class EventStoreConfiguration {
                 .transactionManager(transactions)
                 .eventSerializer(eventSerializer)
                 .snapshotSerializer(eventSerializer)
-                .upcasterChain(new EventUpcasterChain(
-                        List.copyOf(upcasts.orderedStream().toList())));
+                .upcasterChain(new EventUpcasts(Upcasters.standard(), EventStoreConfiguration::newest));
         return new LedgerEventStorageEngine(builder, store, publisher);
+    }
+
+    private static int newest(String type) {
+        return EventTypes.named(type).map(EventTypes.EventType::revision).orElse(0);
     }
 }

@@ -71,7 +71,7 @@ class RelayLoop implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 stall(failure);
                 wait = AFTER_FAILURE;
             }
@@ -118,7 +118,7 @@ class RelayLoop implements SmartLifecycle {
         return pass.unfinished().isEmpty() ? HINT_EVERY : HELD_AGAIN;
     }
 
-    private void stall(@Nullable RuntimeException failure) {
+    private void stall(@Nullable Throwable failure) {
         if (stalledSince == null) {
             stalledSince = clock.instant();
             LOG.warn("Entries cannot be relayed at present; commands are not affected", failure);

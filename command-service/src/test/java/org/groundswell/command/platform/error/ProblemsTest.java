@@ -2,6 +2,10 @@ package org.groundswell.command.platform.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.groundswell.command.platform.testing.Api;
 import org.groundswell.command.platform.testing.Api.Reply;
 import org.groundswell.command.platform.testing.RunningService;
@@ -133,6 +137,17 @@ class ProblemsTest {
         assertProblem(reply);
         assertThat(reply.json().path("id").asString()).isNotBlank();
         assertThat(reply.response().body()).doesNotContain("secret detail");
+    }
+
+    @Test
+    void what_the_server_itself_refuses_shows_nothing_of_it() throws IOException {
+        URI service = URI.create(RunningService.shared().url());
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            String request = "GET /api/v1/a|b{} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(answer).startsWith("HTTP/1.1 400").doesNotContainIgnoringCase("tomcat", "apache", "exception");
+        }
     }
 
     private static void assertProblem(Reply reply) {

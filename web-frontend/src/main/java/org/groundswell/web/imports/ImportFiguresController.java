@@ -1,8 +1,5 @@
 package org.groundswell.web.imports;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.CommandClient;
@@ -32,20 +29,6 @@ public class ImportFiguresController {
     private static final String IMPORT = "/programmes/{p}/measures/{m}/import";
     private static final String FIGURES = "/programmes/{p}/measures/{m}/figures";
     private static final String STEP = IMPORT + "/{upload}";
-
-    private static final List<String> FIELDS = List.of(
-            "site",
-            "period",
-            "numerator",
-            "numeratorMinus",
-            "denominator",
-            "denominatorMinus",
-            "keepColumn",
-            "keepValues",
-            "severalRows",
-            "enrolUnknownSites",
-            "missingWords",
-            "notApplicableWords");
 
     private final Uploads uploads;
     private final QueryClient queries;
@@ -86,7 +69,7 @@ public class ImportFiguresController {
         if (upload.isEmpty()) {
             return gone(p, m);
         }
-        Form form = guessed(forms.open(choices(p, m, id)), upload.get(), measure(p, m));
+        Form form = FiguresColumns.guessed(forms.open(choices(p, m, id)), upload.get(), measure(p, m));
         return showColumns(p, m, upload.get(), form);
     }
 
@@ -97,11 +80,11 @@ public class ImportFiguresController {
             return gone(p, m);
         }
         Form form = forms.typed(choices(p, m, id));
-        check(form, measure(p, m));
+        FiguresColumns.check(form, measure(p, m), pages.texts());
         if (form.isRefused()) {
             return showColumns(p, m, upload.get(), form);
         }
-        uploads.keepChoices(choices(p, m, id), chosen(form));
+        uploads.keepChoices(choices(p, m, id), FiguresColumns.chosen(form));
         return redirect(p, m, id + "/preview");
     }
 
@@ -114,7 +97,7 @@ public class ImportFiguresController {
         Form choices = forms.open(choices(p, m, id));
         return switch (report(p, m, id, choices)) {
             case Outcome.Refused<ImportReport>(var problem) ->
-                showColumns(p, m, upload.get(), choices.refuse(problem, ImportFiguresController::fieldOf));
+                showColumns(p, m, upload.get(), choices.refuse(problem, FiguresColumns::fieldOf));
             case Outcome.Accepted<ImportReport>(var report) ->
                 showPreview(p, m, upload.get(), report, forms.open(choices(p, m, id) + "/commit"));
         };
@@ -148,7 +131,7 @@ public class ImportFiguresController {
                         yield showPreview(p, m, upload.get(), report, form);
                     }
                     case Outcome.Refused<ImportReport>(var again) ->
-                        showColumns(p, m, upload.get(), choices.refuse(again, ImportFiguresController::fieldOf));
+                        showColumns(p, m, upload.get(), choices.refuse(again, FiguresColumns::fieldOf));
                 };
             }
         }
@@ -217,35 +200,6 @@ public class ImportFiguresController {
                 .data();
     }
 
-    private static Form guessed(Form form, Upload upload, MeasureReading measure) {
-        if (form.given("site") != null) {
-            return form;
-        }
-        ColumnGuess guess = new ColumnGuess(upload.columns());
-        String numerator = guess.like(measure.numerator()).orElse(null);
-        String denominator =
-                measure.hasDenominator() ? guess.like(measure.denominator()).orElse(null) : null;
-        return form.with("site", guess.code().orElse(null))
-                .with("period", guess.period().orElse(null))
-                .with("numerator", numerator)
-                .with("numeratorMinus", guess.minus(numerator, denominator).orElse(null))
-                .with("denominator", denominator)
-                .with("severalRows", "sum")
-                .with("missingWords", "NA");
-    }
-
-    private void check(Form form, MeasureReading measure) {
-        form.require("site", pages.texts().text("import.error.site"))
-                .require("period", pages.texts().text("import.error.period"))
-                .require("numerator", pages.texts().text("import.error.numerator"));
-        if (measure.hasDenominator()) {
-            form.require("denominator", pages.texts().text("import.error.denominator"));
-        }
-        if (!form.value("keepValues").isEmpty()) {
-            form.require("keepColumn", pages.texts().text("import.error.keepColumn"));
-        }
-    }
-
     private ModelAndView gone(String p, String m) {
         Form form = forms.open("import-figures/" + p + "/" + m)
                 .refuse("file", pages.texts().text("import.error.gone"));
@@ -262,27 +216,6 @@ public class ImportFiguresController {
 
     private Optional<Upload> find(String p, String m, String id) {
         return uploads.find(wizard(p, m) + "/" + id, Upload.class);
-    }
-
-    private static Map<String, List<String>> chosen(Form form) {
-        Map<String, List<String>> chosen = new HashMap<>();
-        for (String name : FIELDS) {
-            if (!form.value(name).isEmpty()) {
-                chosen.put(name, List.of(form.value(name)));
-            }
-        }
-        return chosen;
-    }
-
-    /** The service names a column by its place in the mapping. */
-    private static String fieldOf(String service) {
-        String field = service.startsWith("mapping.") ? service.substring("mapping.".length()) : service;
-        if (field.endsWith(".minus")) {
-            return field.substring(0, field.indexOf('.')) + "Minus";
-        }
-        int end = field.indexOf('.') < 0 ? field.indexOf('[') : field.indexOf('.');
-        String name = end < 0 ? field : field.substring(0, end);
-        return name.startsWith("keepRowsWhere") ? "keepColumn" : name;
     }
 
     private static ModelAndView redirect(String p, String m, String below) {

@@ -9,10 +9,13 @@ import java.util.stream.Stream;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.QueryClient;
+import org.groundswell.web.platform.form.Form;
+import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.Here;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.reading.Filters;
 import org.groundswell.web.reading.HistoryReading;
 import org.groundswell.web.reading.People;
 import org.springframework.stereotype.Controller;
@@ -31,12 +34,14 @@ public class HistoryPageController {
     private static final int SIZE = 50;
 
     private final QueryClient queries;
+    private final Forms forms;
     private final Pages pages;
     private final People people;
     private final JsonMapper json;
 
-    HistoryPageController(QueryClient queries, Pages pages, People people, JsonMapper json) {
+    HistoryPageController(QueryClient queries, Forms forms, Pages pages, People people, JsonMapper json) {
         this.queries = queries;
+        this.forms = forms;
         this.pages = pages;
         this.people = people;
         this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -45,20 +50,27 @@ public class HistoryPageController {
     @GetMapping("/programmes/{p}/history")
     ModelAndView list(@PathVariable String p) {
         Here here = pages.here();
-        Answer<HistoryReading> history = queries.read(
-                ask(p).with("before", here.value("before"))
-                        .with("after", here.value("after"))
-                        .with("size", SIZE),
-                HistoryReading.class);
+        Form form = forms.typed("filters");
+        Answer<HistoryReading> history = Filters.answer(
+                FILTERS,
+                form,
+                pages.texts(),
+                "history.error.",
+                filters -> queries.read(
+                        ask(p, filters)
+                                .with("before", here.value("before"))
+                                .with("after", here.value("after"))
+                                .with("size", SIZE),
+                        HistoryReading.class));
         PageModel page = pages.in(p, history.asAt());
-        return page.show("history/history", view(page, history.data()));
+        return page.show("history/history", view(page, history.data()), form);
     }
 
     @GetMapping("/programmes/{p}/history.csv")
     void csv(@PathVariable String p, HttpServletResponse response) throws IOException {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"history.csv\"");
-        queries.csv(ask(p), response.getOutputStream());
+        queries.csv(ask(p, FILTERS), response.getOutputStream());
     }
 
     @GetMapping("/programmes/{p}/history/{entry}")
@@ -72,10 +84,10 @@ public class HistoryPageController {
         return page.show("history/entry", entryView(page, read.data()));
     }
 
-    private Ask ask(String p) {
+    private Ask ask(String p, List<String> filters) {
         Here here = pages.here();
         Ask ask = Ask.of("/programmes/{p}/history", p).asAt(here.asAt());
-        for (String filter : FILTERS) {
+        for (String filter : filters) {
             ask = ask.with(filter, here.value(filter));
         }
         return ask;

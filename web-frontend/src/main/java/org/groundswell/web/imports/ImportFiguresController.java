@@ -5,8 +5,10 @@ import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.CommandClient;
 import org.groundswell.web.client.Order;
 import org.groundswell.web.client.Outcome;
+import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.client.Receipt;
+import org.groundswell.web.client.Refusal;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.page.PageModel;
@@ -190,9 +192,13 @@ public class ImportFiguresController {
 
     private PageModel page(String p, String m) {
         String measures = "/programmes/" + p + "/measures";
-        return pages.in(p, null)
+        PageModel page = pages.in(p, null)
                 .under(pages.texts().text("measures.title"), measures)
                 .under(measure(p, m).name(), measures + "/" + m);
+        if (page.programme() == null || !page.programme().isManager()) {
+            throw new Refusal(Problem.ofStatus(403));
+        }
+        return page;
     }
 
     private MeasureReading measure(String p, String m) {

@@ -15,6 +15,8 @@ import org.groundswell.web.figure.FigureView;
 import org.groundswell.web.figure.SvgFigure;
 import org.groundswell.web.figure.SvgSize;
 import org.groundswell.web.figure.Words;
+import org.groundswell.web.platform.form.Form;
+import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.Here;
 import org.groundswell.web.platform.page.PageModel;
@@ -22,6 +24,7 @@ import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.page.ProgrammeContext;
 import org.groundswell.web.reading.DecilesAnswer;
 import org.groundswell.web.reading.Facts;
+import org.groundswell.web.reading.Filters;
 import org.groundswell.web.reading.MeasureReading;
 import org.groundswell.web.reading.ProgrammeReading;
 import org.groundswell.web.reading.SiteReading;
@@ -42,9 +45,11 @@ public class MeasurePageController {
     private static final int MOST_SITES = 1000;
 
     private final QueryClient queries;
+    private final Forms forms;
     private final Pages pages;
 
-    MeasurePageController(QueryClient queries, Pages pages) {
+    MeasurePageController(QueryClient queries, Forms forms, Pages pages) {
+        this.forms = forms;
         this.queries = queries;
         this.pages = pages;
     }
@@ -69,11 +74,13 @@ public class MeasurePageController {
 
     @GetMapping(MEASURE)
     ModelAndView page(@PathVariable String p, @PathVariable String m) {
-        Answer<DecilesAnswer> deciles = read(p, m);
+        Form form = forms.typed("filters");
+        Answer<DecilesAnswer> deciles =
+                Filters.answer(FILTERS, form, pages.texts(), "measure.filter.error.", filters -> read(p, m, filters));
         MeasureReading measure = measure(p, m);
         PageModel page = pages.in(p, deciles.asAt())
                 .under(pages.texts().text("measures.title"), "/programmes/" + p + "/measures");
-        return page.show("measure/measure", view(page, p, measure, deciles.data()));
+        return page.show("measure/measure", view(page, p, measure, deciles.data()), form);
     }
 
     @GetMapping(MEASURE + "/deciles.csv")
@@ -90,7 +97,7 @@ public class MeasurePageController {
     }
 
     private Chart chart(String p, String m) {
-        return DecilesFigure.of(Facts.of(read(p, m).data()), words());
+        return DecilesFigure.of(Facts.of(read(p, m, FILTERS).data()), words());
     }
 
     private Words words() {
@@ -104,10 +111,10 @@ public class MeasurePageController {
                 .body(content.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Answer<DecilesAnswer> read(String p, String m) {
+    private Answer<DecilesAnswer> read(String p, String m, List<String> filters) {
         Here here = pages.here();
         Ask ask = Ask.of(MEASURE + "/deciles", p, m).asAt(here.asAt());
-        for (String filter : FILTERS) {
+        for (String filter : filters) {
             ask = ask.with(filter, here.value(filter));
         }
         return queries.read(ask, DecilesAnswer.class);
@@ -142,7 +149,7 @@ public class MeasurePageController {
                         .toList(),
                 sites.size() >= MOST_SITES,
                 MeasureForm.targetTold(measure, pages.texts()),
-                site == null ? null : page.link(here.path() + "/sites/" + site),
+                site == null || deciles.site() == null ? null : page.link(here.path() + "/sites/" + site),
                 sites.stream()
                         .filter(option -> option.value().equals(site))
                         .map(Option::label)

@@ -34,7 +34,7 @@ class FindingTest {
     void a_site_that_stopped_early_says_when() {
         DecilesReading.Site site = FigureSamples.site(30, i -> 0.95);
         assertThat(DecilesFigure.of(FigureSamples.deciles(site), words).headline())
-                .isEqualTo("RF4 has stayed in the highest tenth of 135 sites (its last figure is for September 2018)");
+                .isEqualTo("RF4 has stayed in the highest tenth of 135 sites (last placed in September 2018)");
     }
 
     @Test

@@ -5,10 +5,8 @@ import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.CommandClient;
 import org.groundswell.web.client.Order;
 import org.groundswell.web.client.Outcome;
-import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.client.Receipt;
-import org.groundswell.web.client.Refusal;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.page.PageModel;
@@ -192,13 +190,10 @@ public class ImportFiguresController {
 
     private PageModel page(String p, String m) {
         String measures = "/programmes/" + p + "/measures";
-        PageModel page = pages.in(p, null)
+        return pages.in(p, null)
                 .under(pages.texts().text("measures.title"), measures)
-                .under(measure(p, m).name(), measures + "/" + m);
-        if (page.programme() == null || !page.programme().isManager()) {
-            throw new Refusal(Problem.ofStatus(403));
-        }
-        return page;
+                .under(measure(p, m).name(), measures + "/" + m)
+                .forManagers();
     }
 
     private MeasureReading measure(String p, String m) {

@@ -7,9 +7,7 @@ import java.util.Optional;
 import org.groundswell.web.client.CommandClient;
 import org.groundswell.web.client.Order;
 import org.groundswell.web.client.Outcome;
-import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.Receipt;
-import org.groundswell.web.client.Refusal;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.page.PageModel;
@@ -182,11 +180,9 @@ public class ImportSitesController {
     }
 
     private PageModel page(String p) {
-        PageModel page = pages.in(p, null).under(pages.texts().text("sites.title"), "/programmes/" + p + "/sites");
-        if (page.programme() == null || !page.programme().isManager()) {
-            throw new Refusal(Problem.ofStatus(403));
-        }
-        return page;
+        return pages.in(p, null)
+                .under(pages.texts().text("sites.title"), "/programmes/" + p + "/sites")
+                .forManagers();
     }
 
     private ModelAndView gone(String p) {

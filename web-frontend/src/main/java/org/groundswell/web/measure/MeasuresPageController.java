@@ -7,10 +7,8 @@ import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.CommandClient;
 import org.groundswell.web.client.Order;
 import org.groundswell.web.client.Outcome;
-import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.client.Receipt;
-import org.groundswell.web.client.Refusal;
 import org.groundswell.web.platform.form.Conflict;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
@@ -134,11 +132,9 @@ public class MeasuresPageController {
     }
 
     private ModelAndView show(String p, @Nullable MeasureReading measure, Form form) {
-        PageModel page =
-                pages.in(p, null).under(pages.texts().text("measures.title"), "/programmes/" + p + "/measures");
-        if (page.programme() == null || !page.programme().isManager()) {
-            throw new Refusal(Problem.ofStatus(403));
-        }
+        PageModel page = pages.in(p, null)
+                .under(pages.texts().text("measures.title"), "/programmes/" + p + "/measures")
+                .forManagers();
         if (measure != null) {
             page = page.under(measure.name(), "/programmes/" + p + "/measures/" + measure.measure());
         }

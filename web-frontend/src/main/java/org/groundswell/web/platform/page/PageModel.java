@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.groundswell.web.client.AsAt;
+import org.groundswell.web.client.Problem;
+import org.groundswell.web.client.Refusal;
 import org.groundswell.web.platform.Assets;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.page.ProgrammeContext.Membership;
@@ -64,6 +66,14 @@ public record PageModel(
     /** Whether the page shows the present. Only then may it hold forms that change something. */
     public boolean live() {
         return here.asAt() == null && (asAt == null || asAt.live());
+    }
+
+    /** The same page, kept to the managers of the programme: everybody else is refused with 403. */
+    public PageModel forManagers() {
+        if (programme == null || !programme.isManager()) {
+            throw new Refusal(Problem.ofStatus(403));
+        }
+        return this;
     }
 
     /** A step of the way to this page, after the programme itself. */

@@ -1,18 +1,18 @@
 package org.groundswell.domain.statistics;
 
 /** Neumaier's sum: the error of each addition is kept and added at the end, so the order hardly matters. */
-final class CompensatedSum {
+public final class CompensatedSum {
 
     private double sum;
     private double lost;
 
-    void add(double value) {
+    public void add(double value) {
         double next = sum + value;
         lost += Math.abs(sum) >= Math.abs(value) ? (sum - next) + value : (value - next) + sum;
         sum = next;
     }
 
-    double value() {
+    public double value() {
         return sum + lost;
     }
 }

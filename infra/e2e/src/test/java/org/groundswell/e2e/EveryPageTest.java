@@ -1,0 +1,84 @@
+package org.groundswell.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every page of the demo programme, live and as at a past entry, in a window of 320 px, which is what 400 % zoom leaves of 1280:
+ * nothing is cut off sideways and axe finds nothing.
+ */
+class EveryPageTest {
+
+    private static final String PAST = "asAt=entry:3000";
+
+    private static Chromium chromium;
+    private static Person maya;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+        maya = Person.at(chromium, RunningGroundswell.shared(), "maya", 320, true);
+    }
+
+    @AfterAll
+    static void stop() {
+        maya.close();
+        chromium.close();
+    }
+
+    static List<String> pages() {
+        return List.of(
+                "",
+                "/sites",
+                "/sites/new",
+                "/sites/import",
+                "/sites/D21",
+                "/sites/D21/edit",
+                "/sites/D21/move",
+                "/rounds",
+                "/rounds/new",
+                "/rounds/r-demo-3",
+                "/rounds/r-demo-3/sites/D21",
+                "/measures",
+                "/measures/new",
+                "/measures/m-falls",
+                "/measures/m-falls?site=D21",
+                "/measures/m-falls/import",
+                "/measures/m-falls/sites/D21",
+                "/history",
+                "/history/3000",
+                "/access");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_page_is_whole_at_four_hundred_per_cent(String path) {
+        look(path);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_page_of_the_past_is_whole_and_changes_nothing(String path) {
+        look(path + (path.contains("?") ? "&" : "?") + PAST);
+        assertThat(maya.page().locator("main form[method=post]").count())
+                .as("forms on a page of the past")
+                .isZero();
+    }
+
+    private static void look(String path) {
+        maya.opens("/programmes/p-demo-safer-starts" + path);
+        assertThat(maya.page().locator("h1").count())
+                .as("one heading of the first level")
+                .isOne();
+        assertThat(maya.page().locator("h1").innerText()).doesNotContain("not found", "cannot do this");
+        assertThat(maya.page().evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("no part of %s lies outside the window", path)
+                .isEqualTo(true);
+        maya.findsNoBarrier();
+    }
+}

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it happened: the first day of its period
  * @param value a figure by itself, or a numerator where there is a denominator; nothing where it is missing
  * @param denominator the whole, or the exposure; nothing where it is missing or the figure stands by itself
- * @param excluded shown, but left out of centre, limits and rules, because a person said so
+ * @param excluded shown, but left out of centre, limits and patterns, because a person said so
  */
 public record ChartPoint(
         LocalDate at, @Nullable Double value, @Nullable Double denominator, boolean excluded) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param points every point given, in order of time
  * @param variationIcon what the last point tells; nothing where there are too few points to say
  * @param assuranceIcon nothing without a direction or a target, or with too few points
- * @param runs longest run and crossings of the last phase by Anhøj's rule
  * @param notes what could not be computed, and why; what was left out; what is provisional
  */
 public record ControlChartResult(
@@ -23,7 +22,6 @@ public record ControlChartResult(
         List<Point> points,
         @Nullable VariationIcon variationIcon,
         @Nullable AssuranceIcon assuranceIcon,
-        Runs runs,
         List<String> notes) {
 
     public ControlChartResult {
@@ -44,9 +42,10 @@ public record ControlChartResult(
      * @param to the last point's day
      * @param centre nothing where no point has a figure
      * @param points how many points it has, missing ones included
+     * @param runs longest run and crossings by Anhøj's rule
      */
     public record Phase(
-            LocalDate from, LocalDate to, @Nullable Double centre, int points) {}
+            LocalDate from, LocalDate to, @Nullable Double centre, int points, Runs runs) {}
 
     /**
      * @param given which point of the request it is, from 0
@@ -54,7 +53,7 @@ public record ControlChartResult(
      * @param phase which phase it belongs to, from 0
      * @param lower nothing where there is no limit
      * @param lowerNear at two thirds of the way from the centre to the limit
-     * @param excluded left out of centre, limits and rules
+     * @param excluded left out of centre, limits and patterns; it is still said to be outside where it is
      */
     public record Point(
             LocalDate at,

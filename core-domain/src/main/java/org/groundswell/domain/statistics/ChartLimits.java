@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ChartLimits {
 
     private static final double XMR = 2.66;
-    private static final double D2 = 1.128;
+    static final double D2 = 1.128;
     private static final double T_POWER = 3.6;
 
     /** The median of a geometric distribution of which only the mean is known (Provost and Murray 2011). */

@@ -19,8 +19,7 @@ final class ChartChecks {
 
     private ChartChecks() {}
 
-    /** @throws StatisticsFaultsException with every fault, where there are any */
-    static void check(ControlChartRequest request) {
+    static List<StatisticsFault> of(ControlChartRequest request) {
         ChartChecks checks = new ChartChecks();
         checks.baseline(request.baselinePoints(), request.chart() == ChartKind.XMR ? LEAST_BASELINE : 2);
         checks.length("trendLength", request.trendLength());
@@ -37,24 +36,24 @@ final class ChartChecks {
         if (!request.chart().isOfEvents()) {
             checks.dates(request.points());
         }
-        checks.refuseIfAny();
+        return checks.faults;
     }
 
-    /** @throws StatisticsFaultsException with every fault, where there are any */
-    static void check(RunChartRequest request) {
+    static List<StatisticsFault> of(RunChartRequest request) {
         ChartChecks checks = new ChartChecks();
         checks.baseline(request.baselinePoints(), 1);
         checks.number("centre", request.centre());
         for (int i = 0; i < request.points().size(); i++) {
             ChartPoint point = request.points().get(i);
-            checks.number("points[" + i + "].value", point.value());
             checks.denominator(i, point.denominator());
+            checks.value(point, "points[" + i + "].value", ChartKind.XMR);
         }
         checks.dates(request.points());
-        checks.refuseIfAny();
+        return checks.faults;
     }
 
-    private void refuseIfAny() {
+    /** @throws StatisticsFaultsException where there are any */
+    static void refuse(List<StatisticsFault> faults) {
         if (!faults.isEmpty()) {
             throw new StatisticsFaultsException(faults);
         }
@@ -100,7 +99,7 @@ final class ChartChecks {
             ChartPoint point = points.get(i);
             denominator(i, point.denominator());
             denominators += point.denominator() == null ? 0 : 1;
-            value(points.get(i), "points[" + i + "]." + (chart.needsDenominator() ? "numerator" : "value"), chart);
+            value(point, "points[" + i + "]." + (chart.needsDenominator() ? "numerator" : "value"), chart);
         }
         if (chart.needsDenominator() && denominators == 0 && !points.isEmpty()) {
             add(
@@ -116,6 +115,10 @@ final class ChartChecks {
             return;
         }
         Double denominator = point.denominator();
+        if (denominator != null && denominator > 0 && !(Math.abs(value / denominator) <= LARGEST)) {
+            add(field, "NUMBER_TOO_LARGE", "Give a smaller number, or a larger denominator.");
+            return;
+        }
         boolean counted = chart.needsDenominator() || chart == ChartKind.C || chart == ChartKind.G;
         if (counted && value < 0) {
             add(field, "NUMBER_NEGATIVE", "Give a number that is not negative: a " + chart.word() + " chart counts.");

@@ -15,8 +15,11 @@ final class ChartNotes {
         int missing = 0;
         int zero = 0;
         int excluded = 0;
+        boolean plain = chart == ChartKind.C || chart.isOfEvents();
+        int unused = 0;
         for (int i = 0; i < size; i++) {
-            boolean isZero = series.denominator[i] == 0;
+            boolean isZero = series.denominator[i] == 0 && !plain;
+            unused += plain && !Double.isNaN(series.denominator[i]) ? 1 : 0;
             zero += isZero ? 1 : 0;
             missing += series.isMissing(i) && !isZero ? 1 : 0;
             excluded += series.excluded[i] ? 1 : 0;
@@ -31,6 +34,9 @@ final class ChartNotes {
         if (excluded > 0) {
             notes.add("%d of %d points %s excluded from centre, limits and patterns."
                     .formatted(excluded, size, excluded == 1 ? "is" : "are"));
+        }
+        if (unused > 0) {
+            notes.add("A %s chart takes no denominators; those given are not used.".formatted(chart.word()));
         }
         if (chart == ChartKind.MR && size > 0) {
             notes.add("The first point of a phase has no moving range.");

@@ -17,9 +17,14 @@ public final class ControlChart {
 
     private ControlChart() {}
 
+    /** Everything in a request that cannot be worked with; nothing where it can be charted. */
+    public static List<StatisticsFault> faults(ControlChartRequest request) {
+        return ChartChecks.of(request);
+    }
+
     /** @throws StatisticsFaultsException where the request cannot be worked with; it names every fault */
     public static ControlChartResult of(ControlChartRequest request) {
-        ChartChecks.check(request);
+        ChartChecks.refuse(faults(request));
         Series series = Series.of(request.points(), request.chart());
         List<String> notes = new ArrayList<>();
         ChartNotes.ofSeries(series, request.chart(), notes);

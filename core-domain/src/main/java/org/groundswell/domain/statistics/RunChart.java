@@ -7,13 +7,16 @@ import org.groundswell.domain.statistics.RunChartResult.Point;
 /** Run charts by Anhøj's rule, as in qicharts2 0.8.1: a signal is somewhere in the series, and no single point is blamed. */
 public final class RunChart {
 
-    public static final String RULE = "anhoej";
-
     private RunChart() {}
+
+    /** Everything in a request that cannot be worked with; nothing where it can be charted. */
+    public static List<StatisticsFault> faults(RunChartRequest request) {
+        return ChartChecks.of(request);
+    }
 
     /** @throws StatisticsFaultsException where the request cannot be worked with; it names every fault */
     public static RunChartResult of(RunChartRequest request) {
-        ChartChecks.check(request);
+        ChartChecks.refuse(faults(request));
         Series series = Series.of(request.points(), ChartKind.XMR);
         List<String> notes = new ArrayList<>();
         ChartNotes.ofSeries(series, ChartKind.XMR, notes);

@@ -44,7 +44,7 @@ public record SustainedRuns(List<Median> medians, List<String> notes) {
      * @throws StatisticsFaultsException where the request cannot be worked with; it names every fault
      */
     public static SustainedRuns of(List<ChartPoint> points, int baseline, int length, Side side) {
-        ChartChecks.check(new RunChartRequest(points, baseline, null));
+        ChartChecks.refuse(RunChart.faults(new RunChartRequest(points, baseline, null)));
         Series series = Series.of(points, ChartKind.XMR);
         if (length < 1) {
             throw new StatisticsFaultsException(List.of(

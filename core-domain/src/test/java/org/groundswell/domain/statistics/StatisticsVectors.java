@@ -69,9 +69,10 @@ public final class StatisticsVectors {
         try (Stream<Path> cases = Files.list(folder.get())) {
             List<DynamicTest> tests = cases.filter(Files::isDirectory)
                     .sorted()
-                    .map(each -> DynamicTest.dynamicTest(
-                            group + "/" + each.getFileName(),
-                            () -> check.of(new Case(each, JSON.readTree(each.resolve("case.json"))))))
+                    .map(each -> DynamicTest.dynamicTest(group + "/" + each.getFileName(), () -> {
+                        Case read = new Case(each, JSON.readTree(each.resolve("case.json")));
+                        ConformanceRecord.of(group, read, () -> check.of(read));
+                    }))
                     .toList();
             assertThat(tests).isNotEmpty();
             return tests;

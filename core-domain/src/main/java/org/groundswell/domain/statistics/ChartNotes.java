@@ -1,5 +1,6 @@
 package org.groundswell.domain.statistics;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** Sentences about a whole series and its phases. */
@@ -43,6 +44,16 @@ final class ChartNotes {
         }
     }
 
+    static void ofRecalculations(List<LocalDate> recalculateAt, Series series, List<String> notes) {
+        long late = recalculateAt.stream()
+                .filter(date -> series.size() == 0 || date.isAfter(series.at[series.size() - 1]))
+                .count();
+        if (late > 0) {
+            notes.add("%d recalculation%s after the last point and begin%s no phase."
+                    .formatted(late, late == 1 ? " lies" : "s lie", late == 1 ? "s" : ""));
+        }
+    }
+
     static void ofPhase(ControlChartRequest request, Phase phase, PhaseNotes notes) {
         if (isConstant(phase)) {
             notes.add("all figures are the same, so there is no variation to judge.");
@@ -80,8 +91,8 @@ final class ChartNotes {
         int figures = series.counted(0, series.size());
         if (figures > 0) {
             notes.add(
-                    ("%d figure%s too few for a control chart: with fewer than %d the limits are provisional and there are no"
-                                    + " icons. Use a run chart until there are more.")
+                    ("%d figure%s too few for a control chart: with fewer than %d the limits are provisional and there"
+                                    + " are no icons. Use a run chart until there are more.")
                             .formatted(figures, figures == 1 ? " is" : "s are", ControlChart.ENOUGH));
         }
     }
@@ -94,8 +105,8 @@ final class ChartNotes {
             return;
         }
         notes.add(
-                "the longest run is %d of at most %d that chance is expected to give, and the centre is crossed %d times of at"
-                        + " least %d: %s.",
+                "the longest run is %d of at most %d that chance is expected to give, and the centre is crossed %d"
+                        + " times of at least %d: %s.",
                 longest,
                 RunsTest.longestMax(runs.useful()),
                 crossings,

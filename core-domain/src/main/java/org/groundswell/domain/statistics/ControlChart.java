@@ -28,6 +28,7 @@ public final class ControlChart {
         Series series = Series.of(request.points(), request.chart());
         List<String> notes = new ArrayList<>();
         ChartNotes.ofSeries(series, request.chart(), notes);
+        ChartNotes.ofRecalculations(request.recalculateAt(), series, notes);
         int[] starts = series.phaseStarts(request.recalculateAt());
         int phases = starts.length - 1;
         Limits limits = new Limits(series.size());

@@ -103,18 +103,6 @@ final class ChartLimits {
             limits.set(i, 1, 0, MovingRanges.UPPER / 3 * 2 * centre);
             limits.set(i, 2, 0, MovingRanges.UPPER * centre);
         }
-        if (Double.isNaN(centre)) {
-            for (int i = phase.from(); i < phase.to(); i++) {
-                unlimited(i);
-            }
-            notes.noRange();
-        }
-    }
-
-    private void unlimited(int i) {
-        for (int k = 0; k < 3; k++) {
-            limits.set(i, k, Double.NaN, Double.NaN);
-        }
     }
 
     private void proportions(double wider) {
@@ -200,11 +188,7 @@ final class ChartLimits {
     private void even(double centre, double third, double least) {
         for (int i = phase.from(); i < phase.to(); i++) {
             limits.centre[i] = centre;
-            if (Double.isNaN(third)) {
-                unlimited(i);
-            } else {
-                limits.around(i, centre, third, least, NO_BOUND);
-            }
+            limits.around(i, centre, third, least, NO_BOUND);
         }
     }
 

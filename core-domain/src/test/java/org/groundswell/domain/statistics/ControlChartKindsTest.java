@@ -65,6 +65,7 @@ class ControlChartKindsTest {
                 310, 288, 297, 298, 307, 303, 294, 297, 308, 306, 294, 299, 297, 299, 314, 295, 293, 306, 301, 304);
         lines(last(chart(ChartKind.I, costs)), 279.78, 300.5, 321.22, 5e-2);
         lines(last(chart(ChartKind.MR, costs)), 0, 7.79, 25.45, 1e-2);
+        assertThat(last(chart(ChartKind.MR, costs)).upperNear()).isCloseTo(148.0 / 19 * 3.267 * 2 / 3, within(1e-9));
         ControlChartResult xmr = chart(ChartKind.XMR, costs);
         lines(last(xmr), 300.5 - 2.66 * 148 / 19, 300.5, 300.5 + 2.66 * 148 / 19, 1e-9);
         assertThat(last(xmr).upperNear()).isCloseTo(300.5 + 2.66 * 148 / 19 * 2 / 3, within(1e-9));

@@ -295,6 +295,32 @@ class ControlChartTest {
     }
 
     @Test
+    void what_lies_on_the_edge_of_what_can_be_charted_is_charted() {
+        ControlChartRequest request = ControlChartRequest.builder(ChartKind.I, points(1e100, -1e100))
+                .lengths(3, 3)
+                .baselinePoints(2)
+                .target(1e100)
+                .build();
+        assertThat(ControlChart.faults(request)).isEmpty();
+        assertThat(last(ControlChart.of(request)).centre()).isZero();
+        List<ChartPoint> points = List.of(
+                ChartPoint.ratio(month(0), 2.0, 2.0),
+                ChartPoint.ratio(month(1), null, 2.0),
+                ChartPoint.of(month(2), 1.0));
+        assertThat(ControlChart.faults(ControlChartRequest.of(ChartKind.P, points)))
+                .isEmpty();
+    }
+
+    @Test
+    void the_points_that_share_a_date_are_counted_from_one() {
+        List<ChartPoint> twice =
+                List.of(ChartPoint.of(month(0), 1.0), ChartPoint.of(month(1), 1.0), ChartPoint.of(month(1), 2.0));
+        assertThat(ControlChart.faults(ControlChartRequest.of(ChartKind.XMR, twice)))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.message()).startsWith("Points 2 and 3 have one date"));
+    }
+
+    @Test
     void words_lead_back_to_what_they_name() {
         assertThat(ChartKind.words()).containsExactly("xmr", "i", "mr", "p", "u", "c", "p-prime", "u-prime", "g", "t");
         assertThat(ChartKind.of("p-prime")).contains(ChartKind.P_PRIME);

@@ -166,6 +166,21 @@ class ControlChartTest {
     }
 
     @Test
+    void figures_are_the_same_when_all_that_count_are() {
+        String same = "all figures are the same, so there is no variation to judge.";
+        List<ChartPoint> points = new ArrayList<>(points(90, 7, NONE, 7));
+        assertThat(ControlChart.of(ControlChartRequest.of(ChartKind.XMR, points))
+                        .notes())
+                .doesNotContain(same);
+        points.set(0, points.getFirst().exclude());
+        assertThat(ControlChart.of(ControlChartRequest.of(ChartKind.XMR, points))
+                        .notes())
+                .contains(same);
+        assertThat(xmr(7).notes()).doesNotContain(same);
+        assertThat(xmr(7, 7).notes()).contains(same);
+    }
+
+    @Test
     void what_cannot_be_computed_is_said_and_nothing_crashes() {
         for (ChartKind kind : ChartKind.values()) {
             for (RuleSet rules : RuleSet.values()) {

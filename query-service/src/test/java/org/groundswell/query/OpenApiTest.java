@@ -52,6 +52,21 @@ class OpenApiTest extends ViewsTestCase {
                 .isEmpty();
     }
 
+    @Test
+    void requests_for_charts_are_described_though_they_are_read_field_by_field() {
+        JsonNode schemas = description().at("/components/schemas");
+        assertThat(schemas.at("/ControlChartRequest/properties").propertyNames())
+                .contains("chart", "ruleSet", "direction", "target", "screening", "baselinePoints", "recalculateAt");
+        assertThat(schemas.at("/ControlChartRequest/properties").propertyNames())
+                .contains("points");
+        assertThat(schemas.at("/ChartPoint/properties").propertyNames())
+                .containsExactlyInAnyOrder("at", "value", "numerator", "denominator", "excluded");
+        assertThat(schemas.at("/ControlChart/properties").propertyNames())
+                .contains("phases", "points", "variationIcon", "assuranceIcon", "ruleSet", "notes");
+        assertThat(schemas.at("/RunChart/properties").propertyNames())
+                .contains("median", "useful", "longestRun", "longestRunMax", "crossings", "crossingsMin", "signal");
+    }
+
     private static JsonNode description() {
         return new JsonMapper().readTree(service.get(MAYA, "/v3/api-docs").body());
     }

@@ -39,6 +39,8 @@ final class Bodies {
             Map.entry("/agreed", "{\"agreements\":[{\"item\":\"STR-1\",\"rating\":\"2\"}]}"),
             Map.entry("/sites/{site}", "{\"name\":\"A Place\"}"),
             Map.entry("/uploads", "code,period,in,all\nN01,2026-01,1,2\n"),
+            Map.entry("/control-chart", "{\"points\":[{\"at\":\"2026-01-01\",\"value\":1}]}"),
+            Map.entry("/run-chart", "{\"points\":[{\"at\":\"2026-01-01\",\"value\":1}]}"),
             Map.entry("/deciles", """
                     {"units":[{"id":"a","at":"2026-01-01","numerator":1,"denominator":2}]}"""));
 

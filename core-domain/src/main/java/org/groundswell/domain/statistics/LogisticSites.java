@@ -21,7 +21,7 @@ final class LogisticSites {
     private static final int MOST_STEPS = 100;
 
     /** Below, sites do not differ: the search only nears nought. */
-    private static final double NO_VARIANCE = 1e-9;
+    private static final double NO_VARIANCE = 1e-6;
 
     private final List<FunnelResult.Unit> sites;
     private final GaussHermite quadrature;

@@ -2,11 +2,8 @@ package org.groundswell.domain.statistics;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
-import org.apache.commons.statistics.distribution.DiscreteDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.apache.commons.statistics.distribution.PoissonDistribution;
 
 /**
  * The limits of a funnel plot at 95 % and 99.8 %. They depend on the denominator alone, save for ratios of counts.
@@ -82,19 +79,13 @@ record FunnelLimits(double lower95, double upper95, double lower998, double uppe
     }
 
     private static FunnelLimits binomial(double target, double n) {
-        BinomialDistribution cases = BinomialDistribution.of((int) n, target);
-        return of(p -> Math.clamp(interpolated(cases, p) / n, 0, 1));
+        ExactLimits cases = ExactLimits.binomial((int) n, target);
+        return of(p -> Math.clamp(cases.at(p) / n, 0, 1));
     }
 
     private static FunnelLimits poisson(double expected) {
-        PoissonDistribution events = PoissonDistribution.of(expected);
-        return of(p -> Math.max(interpolated(events, p) / expected, 0));
-    }
-
-    /** Spiegelhalter 2005, A.1.1: r − α with r the quantile and α = (P(R ≤ r) − p) ÷ P(R = r). */
-    private static double interpolated(DiscreteDistribution events, double p) {
-        int quantile = events.inverseCumulativeProbability(p);
-        return quantile - (events.cumulativeProbability(quantile) - p) / events.probability(quantile);
+        ExactLimits events = ExactLimits.poisson(expected);
+        return of(p -> Math.max(events.at(p) / expected, 0));
     }
 
     private static FunnelLimits chiSquare(double expected) {

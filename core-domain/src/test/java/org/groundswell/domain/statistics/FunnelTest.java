@@ -120,6 +120,9 @@ class FunnelTest {
                 .upper998();
         assertThat(side(limit * 8)).isEqualTo(Side.NONE);
         assertThat(side(limit * 8 * (1 + 1e-10))).isEqualTo(Side.NONE);
+        // the distance is relative: a limit of about three allows three times as much
+        assertThat(limit).isGreaterThan(2);
+        assertThat(side(limit * 8 * (1 + 8e-10))).isEqualTo(Side.NONE);
         assertThat(side(limit * 8 * (1 + 1e-8))).isEqualTo(Side.HIGH);
     }
 
@@ -401,6 +404,12 @@ class FunnelTest {
         assertThatThrownBy(() -> funnel(PROPORTION, site("A", 3, 2)))
                 .isInstanceOf(StatisticsFaultsException.class)
                 .hasMessageContaining("not above the denominator");
+    }
+
+    @Test
+    void a_number_that_is_no_number_of_cases_is_one_fault_and_not_two() {
+        assertThat(faults(PROPORTION, site("A", 2e15, 3), site("B", 1, -1)))
+                .containsExactly("units[0].numerator NUMBER_TOO_LARGE", "units[1].denominator NUMBER_NEGATIVE");
     }
 
     @Test

@@ -117,6 +117,25 @@ class SpreadOverTimeTest {
     }
 
     @Test
+    void just_four_fifths_and_just_half_of_the_others_are_enough_and_standing_still_is_not() {
+        List<Site> eleven = new ArrayList<>(IntStream.range(0, 11)
+                .mapToObj(i -> site(i, i, i == 2 ? 50 : 40 + i * (i > 6 ? 5 : 1)))
+                .toList());
+        Improver improver = Improvers.of(eleven, true, 0).improvers().getFirst();
+        assertThat(improver.id()).isEqualTo("S2");
+        assertThat(improver.betterAtFirst()).isEqualTo(0.8);
+        List<Site> half = IntStream.range(0, 5)
+                .mapToObj(i -> site(i, i, i == 0 ? 50 : 40 + i * 4))
+                .toList();
+        assertThat(Improvers.of(half, true, 0).improvers().getFirst().worseAtLast())
+                .isEqualTo(0.5);
+        List<Site> fallen = IntStream.range(0, 6)
+                .mapToObj(i -> site(i, 50 + i, i == 0 ? 50 : i))
+                .toList();
+        assertThat(Improvers.of(fallen, true, 0).improvers()).isEmpty();
+    }
+
+    @Test
     void where_lower_is_better_the_highest_are_the_worst() {
         Improvers result = Improvers.of(ten(10, 11, 12, 13, 14, 15, 16, 17, 3, 2), false, 0);
         assertThat(result.improvers()).extracting(Improver::id).containsExactly("S9", "S8");

@@ -80,10 +80,9 @@ public record SpreadOverTime(List<Month> months, List<String> notes) {
             }
         }
         int n = sites.size();
-        boolean measured = n > 1 && kind != null;
         return new Month(
                 at,
-                measured ? tauSquared(scale(kind), sites) : null,
+                n > 1 && kind != null ? tauSquared(scale(kind), sites) : null,
                 n > 1 ? variance(sites) : null,
                 n,
                 units.size() - n);

@@ -67,6 +67,25 @@ class OpenApiTest extends ViewsTestCase {
                 .contains("median", "useful", "longestRun", "longestRunMax", "crossings", "crossingsMin", "signal");
     }
 
+    @Test
+    void requests_about_sites_and_raters_are_described_though_they_are_read_field_by_field() {
+        JsonNode schemas = description().at("/components/schemas");
+        assertThat(schemas.at("/FunnelRequest/properties").propertyNames())
+                .contains("kind", "limits", "transform", "overdispersion", "trim", "units");
+        assertThat(schemas.at("/Funnel/properties").propertyNames())
+                .contains("target", "phi", "tauSquared", "n", "units", "left");
+        assertThat(schemas.at("/FunnelUnit/properties").propertyNames())
+                .contains("id", "value", "z", "lower95", "upper95", "lower998", "upper998", "outlier");
+        assertThat(schemas.at("/HeterogeneityRequest/properties").propertyNames())
+                .containsExactlyInAnyOrder("method", "units");
+        assertThat(schemas.at("/Heterogeneity/properties").propertyNames())
+                .contains("mu", "se", "tauSquared", "q", "i2", "units");
+        assertThat(schemas.at("/AgreementRequest/properties").propertyNames())
+                .containsExactlyInAnyOrder("metric", "ratings");
+        assertThat(schemas.at("/Agreement/properties").propertyNames())
+                .contains("alpha", "units", "raters", "pairs", "reason");
+    }
+
     private static JsonNode description() {
         return new JsonMapper().readTree(service.get(MAYA, "/v3/api-docs").body());
     }

@@ -1,5 +1,7 @@
 package org.groundswell.domain.statistics;
 
+import java.util.stream.DoubleStream;
+
 /** Neumaier's sum: the error of each addition is kept and added at the end, so the order hardly matters. */
 public final class CompensatedSum {
 
@@ -14,5 +16,12 @@ public final class CompensatedSum {
 
     public double value() {
         return sum + lost;
+    }
+
+    /** The sum of all of them. */
+    static double of(DoubleStream values) {
+        CompensatedSum sum = new CompensatedSum();
+        values.forEachOrdered(sum::add);
+        return sum.value();
     }
 }

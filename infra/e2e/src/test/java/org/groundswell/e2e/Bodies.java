@@ -41,6 +41,12 @@ final class Bodies {
             Map.entry("/uploads", "code,period,in,all\nN01,2026-01,1,2\n"),
             Map.entry("/control-chart", "{\"points\":[{\"at\":\"2026-01-01\",\"value\":1}]}"),
             Map.entry("/run-chart", "{\"points\":[{\"at\":\"2026-01-01\",\"value\":1}]}"),
+            Map.entry("/funnel", """
+                    {"kind":"proportion","units":[{"id":"a","numerator":1,"denominator":2}]}"""),
+            Map.entry("/heterogeneity", """
+                    {"method":"dl","units":[{"id":"a","estimate":1,"variance":2}]}"""),
+            Map.entry("/agreement", """
+                    {"metric":"nominal","ratings":[{"unit":"a","rater":"b","value":1}]}"""),
             Map.entry("/deciles", """
                     {"units":[{"id":"a","at":"2026-01-01","numerator":1,"denominator":2}]}"""));
 

@@ -29,12 +29,12 @@ class RecordsTest {
     void a_visit_is_logged_changed_and_withdrawn_and_nothing_of_it_is_lost() {
         String root = programme();
         try (Person rhys = Person.at(chromium, groundswell, "rhys", 375, false)) {
-            rhys.opens(root + "/records/facilitation-log/new?site=N01").findsNoBarrier();
+            rhys.opens(root + "/records/facilitation-log/new?site=N01");
             rhys.fills("What mattered", "They are short of people").presses("Save");
             rhys.reads("Fill in \"Date\"");
             assertThat(rhys.page().getByLabel("What mattered").inputValue()).isEqualTo("They are short of people");
             fill(rhys);
-            rhys.presses("Save").reads("The record is kept.").findsNoBarrier();
+            rhys.presses("Save").reads("The record is kept.");
             assertThat(rhys.page().locator("main").innerText())
                     .contains("Send the template", "45 minutes", "North Place", "1 December 2026");
             String record = rhys.page().url();
@@ -55,6 +55,11 @@ class RecordsTest {
                     .presses("Withdraw")
                     .reads("The record is withdrawn.");
             assertThat(rhys.page().locator("main").innerText()).doesNotContain("They are short of people");
+        }
+        try (Person maya = Person.at(chromium, groundswell, "maya")) {
+            maya.opens(root + "/records/facilitation-log/new").findsNoBarrier();
+            maya.opens(root + "/records/facilitation-log?withdrawn=yes").findsNoBarrier();
+            maya.follows("They are short of people").findsNoBarrier();
         }
     }
 

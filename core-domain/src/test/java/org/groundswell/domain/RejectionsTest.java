@@ -11,6 +11,7 @@ import org.groundswell.domain.assessment.RoundRejection;
 import org.groundswell.domain.measure.MeasureRejection;
 import org.groundswell.domain.measure.SeriesRejection;
 import org.groundswell.domain.programme.ProgrammeRejection;
+import org.groundswell.domain.record.RecordRejection;
 import org.groundswell.domain.site.SiteRejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,8 @@ class RejectionsTest {
                         RoundRejection.values(),
                         AssessmentRejection.values(),
                         MeasureRejection.values(),
-                        SeriesRejection.values())
+                        SeriesRejection.values(),
+                        RecordRejection.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

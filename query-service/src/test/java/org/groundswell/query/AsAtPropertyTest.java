@@ -10,6 +10,9 @@ import java.util.Random;
 import org.groundswell.domain.access.Role;
 import org.groundswell.domain.assessment.AssessmentEvent.FlagCleared;
 import org.groundswell.domain.measure.Standing;
+import org.groundswell.domain.record.FieldValue;
+import org.groundswell.domain.record.RecordEvent.RecordAmended;
+import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.SiteCode;
 import org.groundswell.domain.site.SiteEvent.SideStateEntered;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
@@ -49,6 +52,8 @@ class AsAtPropertyTest {
             "/measures/m-1/sites/RAA/series",
             "/history?size=1000",
             "/history?q=named",
+            "/records/risk?withdrawn=yes",
+            "/records/risk/k-1",
             "/access");
 
     @Test
@@ -95,7 +100,7 @@ class AsAtPropertyTest {
     private static void tell(Ledgers ledgers, Random random) {
         Story story = new Story(ledgers, "p-one").created("Flow").member("sita", Role.SITE_TEAM, null, "RAA");
         SITES.forEach(site -> story.site(site, "Site " + site, "North", "1"));
-        story.round("r-1").measure("m-1", "proportion");
+        story.round("r-1").measure("m-1", "proportion").risk("k-1", null, "The lead leaves");
         SITES.forEach(site -> story.recorded("m-1", site, value("2025-12", 5, 10)));
         while (story.entries() < 90) {
             happen(story, random);
@@ -107,7 +112,7 @@ class AsAtPropertyTest {
         String item = any(ITEMS, random);
         String month = any(MONTHS, random);
         String rating = any(RATINGS, random);
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(13)) {
             case 0, 1, 2 -> story.rated("r-1", site, any(List.of("sita", "tom", "maya"), random), item, rating);
             case 3 -> story.revealed("r-1", site);
             case 4 -> story.agreed("r-1", site, item, rating).flagged("r-1", site, item, rating);
@@ -131,8 +136,14 @@ class AsAtPropertyTest {
                                 List.of(),
                                 null,
                                 null));
+            case 11 -> story.record("risk", "k-1", amended(random));
             default -> story.site(site, paused());
         }
+    }
+
+    private static RecordAmended amended(Random random) {
+        Values changed = new Values(List.of(FieldValue.words("rsk-event", said("maya", "Event " + random.nextInt(9)))));
+        return new RecordAmended("risk", "1.0.0", "k-1", null, changed, List.of("rsk-due"), null);
     }
 
     private static SideStateEntered paused() {

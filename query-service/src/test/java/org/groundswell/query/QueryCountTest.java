@@ -33,6 +33,8 @@ class QueryCountTest extends ViewsTestCase {
         "/history, 1",
         "/history?q=beta, 2",
         "/history/1, 1",
+        "/records/risk, 2",
+        "/records/risk/k-1, 2",
         "/access, 1"
     })
     void a_page_takes_few_statements(String page, int statements) {

@@ -74,7 +74,10 @@ abstract class ViewsTestCase {
                 .recorded("m-1", "RAA", value("2026-01", 8, 10), value("2026-02", 0, 10))
                 .recorded("m-1", "RBB", value("2026-01", 6, 10), without("2026-02", Standing.MISSING))
                 .recorded("m-1", "RCC", value("2026-01", 4, 10), without("2026-02", Standing.SUSPENDED))
-                .recorded("m-1", "RDD", value("2026-01", 1, 2), without("2026-02", Standing.NOT_APPLICABLE));
+                .recorded("m-1", "RDD", value("2026-01", 1, 2), without("2026-02", Standing.NOT_APPLICABLE))
+                .risk("k-1", null, "The lead leaves")
+                .risk("k-2", "RAA", "=Staff leave")
+                .risk("k-3", "RCC", "The building closes");
     }
 
     static JsonNode data(String token, String path) {

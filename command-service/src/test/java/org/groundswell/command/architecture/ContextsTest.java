@@ -15,12 +15,17 @@ class ContextsTest {
 
     private static final String BASE = "org.groundswell.command.";
     private static final String[] CONTEXTS = {
-        BASE + "programme..", BASE + "site..", BASE + "access..", BASE + "assessment..", BASE + "measure.."
+        BASE + "programme..",
+        BASE + "site..",
+        BASE + "access..",
+        BASE + "assessment..",
+        BASE + "measure..",
+        BASE + "record.."
     };
 
     @ArchTest
     static final ArchRule no_context_imports_another = slices().matching(
-                    BASE + "(programme|site|access|assessment|measure)..")
+                    BASE + "(programme|site|access|assessment|measure|record)..")
             .should()
             .notDependOnEachOther();
 

@@ -93,7 +93,7 @@ public final class AccessPolicy {
 
     private static boolean ofRegion(Action action) {
         return switch (action) {
-            case CHANGE_SITE, MOVE_SITE, CONFIRM_MOVE, RECORD_FIGURES, ASSESS -> true;
+            case CHANGE_SITE, MOVE_SITE, CONFIRM_MOVE, RECORD_FIGURES, ASSESS, KEEP_RECORD -> true;
             case READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
             default -> false;
         };
@@ -101,7 +101,7 @@ public final class AccessPolicy {
 
     private static boolean ofSite(Action action) {
         return switch (action) {
-            case MOVE_SITE, RECORD_FIGURES, ASSESS, READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
+            case MOVE_SITE, RECORD_FIGURES, ASSESS, KEEP_RECORD, READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
             default -> false;
         };
     }

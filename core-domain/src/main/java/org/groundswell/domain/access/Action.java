@@ -22,6 +22,8 @@ public enum Action {
     RUN_ROUND,
     /** Rating, revealing, agreeing, and ending flags. */
     ASSESS,
+    /** Keeping, amending and withdrawing records: logs, risks, learning items and the like. */
+    KEEP_RECORD,
     GRANT_MEMBERSHIP,
     /** Relay, rebuild, redrive. */
     OPERATE,

@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -26,11 +28,17 @@ public final class Catalogue {
     private final Map<String, Document> documents;
     private final Map<String, Instrument> instruments;
     private final Lifecycle lifecycle;
+    private final Map<String, RecordKind> records;
 
-    private Catalogue(Map<String, Document> documents, Map<String, Instrument> instruments, Lifecycle lifecycle) {
+    private Catalogue(
+            Map<String, Document> documents,
+            Map<String, Instrument> instruments,
+            Lifecycle lifecycle,
+            Map<String, RecordKind> records) {
         this.documents = documents;
         this.instruments = instruments;
         this.lifecycle = lifecycle;
+        this.records = records;
     }
 
     /**
@@ -54,11 +62,30 @@ public final class Catalogue {
                 .filter(document -> document.kind().equals("checklist"))
                 .map(document -> InstrumentReader.read(node(document)))
                 .collect(Collectors.toMap(Instrument::id, instrument -> instrument));
-        Document lifecycle = documents.get("lifecycle");
-        if (lifecycle == null) {
-            throw new CatalogueException("lifecycle.yaml is missing");
+        return new Catalogue(
+                Map.copyOf(documents),
+                Map.copyOf(instruments),
+                LifecycleReader.read(node(documents, "lifecycle")),
+                records(documents));
+    }
+
+    private static Map<String, RecordKind> records(Map<String, Document> documents) {
+        List<RecordField.Choice> uses = node(documents, "practical-questions")
+                .find("questions", "SPREAD-2c")
+                .find("answer", "SPREAD-2c.use")
+                .nodes("choices", RecordReader::choice);
+        return Stream.concat(
+                        RecordReader.lifecycle(node(documents, "lifecycle"), uses).stream(),
+                        RecordReader.dynamicSustainability(node(documents, "dsf")).stream())
+                .collect(Collectors.toUnmodifiableMap(RecordKind::id, Function.identity()));
+    }
+
+    private static YamlNode node(Map<String, Document> documents, String id) {
+        Document document = documents.get(id);
+        if (document == null) {
+            throw new CatalogueException(id + ".yaml is missing");
         }
-        return new Catalogue(Map.copyOf(documents), Map.copyOf(instruments), LifecycleReader.read(node(lifecycle)));
+        return node(document);
     }
 
     /** An instrument that can be rated by. */
@@ -73,6 +100,24 @@ public final class Catalogue {
 
     public Lifecycle lifecycle() {
         return lifecycle;
+    }
+
+    /**
+     * A kind of record, such as {@code adaptation}.
+     *
+     * @throws IllegalArgumentException for a kind that there is not
+     */
+    public RecordKind record(String id) {
+        RecordKind kind = records.get(id);
+        if (kind == null) {
+            throw new IllegalArgumentException("Not a kind of record: " + id);
+        }
+        return kind;
+    }
+
+    /** The ids of all kinds of record, in order. */
+    public List<String> recordIds() {
+        return records.keySet().stream().sorted().toList();
     }
 
     /** A file by its id, such as {@code glossary}. */

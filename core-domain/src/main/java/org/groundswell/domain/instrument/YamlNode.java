@@ -48,6 +48,16 @@ final class YamlNode {
         return value == null ? otherwise : value;
     }
 
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** A value of any type; nothing where the key is absent. */
+    @Nullable
+    Object any(String key) {
+        return optional(key, Object.class);
+    }
+
     YamlNode node(String key) {
         return new YamlNode(place + "." + key, required(key, optional(key, Object.class)));
     }
@@ -61,6 +71,23 @@ final class YamlNode {
             item.closed();
         }
         return List.copyOf(result);
+    }
+
+    /** The item of a list that bears an id. */
+    YamlNode find(String key, String id) {
+        for (Object item : list(key)) {
+            if (item instanceof Map<?, ?> map && id.equals(map.get("id"))) {
+                return new YamlNode(place + "." + key + "[" + id + "]", map);
+            }
+        }
+        throw fault("\"" + key + "\" has no " + id);
+    }
+
+    /** A list whose items are plain words or mappings. */
+    <T> List<T> mixed(String key, Function<String, T> word, Function<YamlNode, T> reader) {
+        return list(key).stream().allMatch(String.class::isInstance)
+                ? texts(key).stream().map(word).toList()
+                : nodes(key, reader);
     }
 
     List<String> texts(String key) {

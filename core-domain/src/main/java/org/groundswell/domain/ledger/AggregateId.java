@@ -44,6 +44,10 @@ public record AggregateId(LedgerId ledger, String type, String local) {
         return new AggregateId(programme, "import", upload);
     }
 
+    public static AggregateId record(LedgerId programme, String kind, String record) {
+        return new AggregateId(programme, "record", kind + "/" + record);
+    }
+
     /** @throws IllegalArgumentException where a part is missing */
     public static AggregateId parse(String value) {
         String[] parts = value.split("/", 3);

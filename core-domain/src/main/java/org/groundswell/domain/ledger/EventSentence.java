@@ -21,6 +21,7 @@ import org.groundswell.domain.measure.ImportEvent;
 import org.groundswell.domain.measure.MeasureEvent;
 import org.groundswell.domain.measure.SeriesEvent;
 import org.groundswell.domain.programme.ProgrammeEvent;
+import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.site.SiteEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ public final class EventSentence {
             case MeasureEvent measure -> measure(measure);
             case SeriesEvent series -> series(series);
             case ImportEvent figures -> figures(figures);
+            case RecordEvent record -> record(record);
             default -> throw new IllegalArgumentException("Not a registered event: " + event.getClass());
         };
     }
@@ -180,6 +182,16 @@ public final class EventSentence {
                                 counted(imported.pointsCorrected(), "month"),
                                 counted(imported.rowsRefused(), "row") + " refused",
                                 counted(imported.sitesEnrolled(), "site") + " enrolled");
+        };
+    }
+
+    private String record(RecordEvent event) {
+        String about = catalogue.record(event.kind()).label().toLowerCase(Locale.UK)
+                + (event.site() == null ? "" : " at " + event.site());
+        return switch (event) {
+            case RecordEvent.RecordKept _ -> "Kept a record: " + about;
+            case RecordEvent.RecordAmended _ -> "Amended a record: " + about;
+            case RecordEvent.RecordWithdrawn _ -> "Withdrew a record: " + about;
         };
     }
 

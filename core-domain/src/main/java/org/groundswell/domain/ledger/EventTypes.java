@@ -16,6 +16,7 @@ import org.groundswell.domain.measure.ImportEvent;
 import org.groundswell.domain.measure.MeasureEvent;
 import org.groundswell.domain.measure.SeriesEvent;
 import org.groundswell.domain.programme.ProgrammeEvent;
+import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.site.SiteEvent;
 
 /**
@@ -32,6 +33,7 @@ public final class EventTypes {
         CONTEXTS.put("access", List.of(AccessEvent.class));
         CONTEXTS.put("assessment", List.of(RoundEvent.class, AssessmentEvent.class));
         CONTEXTS.put("measure", List.of(MeasureEvent.class, SeriesEvent.class, ImportEvent.class));
+        CONTEXTS.put("record", List.of(RecordEvent.class));
     }
 
     /** Types whose newest revision is no longer the first. */

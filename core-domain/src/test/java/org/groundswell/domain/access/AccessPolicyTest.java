@@ -50,9 +50,14 @@ class AccessPolicyTest {
         Set<Action> audits = EnumSet.copyOf(reads);
         audits.add(Action.READ_ACCESS);
         Set<Action> leads = EnumSet.of(
-                Action.CHANGE_SITE, Action.MOVE_SITE, Action.CONFIRM_MOVE, Action.RECORD_FIGURES, Action.ASSESS);
+                Action.CHANGE_SITE,
+                Action.MOVE_SITE,
+                Action.CONFIRM_MOVE,
+                Action.RECORD_FIGURES,
+                Action.ASSESS,
+                Action.KEEP_RECORD);
         leads.addAll(reads);
-        Set<Action> teams = EnumSet.of(Action.MOVE_SITE, Action.RECORD_FIGURES, Action.ASSESS);
+        Set<Action> teams = EnumSet.of(Action.MOVE_SITE, Action.RECORD_FIGURES, Action.ASSESS, Action.KEEP_RECORD);
         teams.addAll(reads);
         Set<Action> administers = EnumSet.of(
                 Action.CREATE_PROGRAMME,

@@ -37,6 +37,11 @@ import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
 import org.groundswell.domain.measure.Standing;
 import org.groundswell.domain.programme.ProgrammeEvent.ProgrammeCreated;
 import org.groundswell.domain.programme.ProgrammeEvent.ProgrammeRenamed;
+import org.groundswell.domain.record.FieldValue;
+import org.groundswell.domain.record.RecordEvent.RecordAmended;
+import org.groundswell.domain.record.RecordEvent.RecordKept;
+import org.groundswell.domain.record.RecordEvent.RecordWithdrawn;
+import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.Evidence;
 import org.groundswell.domain.site.SiteCode;
 import org.groundswell.domain.site.SiteEvent.SideStateEntered;
@@ -66,7 +71,8 @@ final class EventSamples {
             YearMonth.of(2017, 3));
 
     static final Map<Class<?>, Event> ALL = Stream.concat(
-                    Stream.concat(founding().stream(), assessing().stream()), measuring().stream())
+                    Stream.concat(founding().stream(), assessing().stream()),
+                    Stream.concat(measuring().stream(), recording().stream()))
             .collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));
 
     private EventSamples() {}
@@ -130,6 +136,31 @@ final class EventSamples {
                 new FlagEndedInAction("r-1", RF4, "STR-1", said("Write the roles"), said("Ward manager"), LATER),
                 new FlagEndedInReason("r-1", RF4, "STR-1", said("Merging soon"), said("Board"), LATER),
                 new FlagCleared("r-1", RF4, "STR-1"));
+    }
+
+    private static List<Event> recording() {
+        Values values = new Values(List.of(
+                FieldValue.words("fac-summary", said("They are short of people")),
+                FieldValue.number("fac-minutes", new BigDecimal("45")),
+                FieldValue.day("fac-date", DAY),
+                FieldValue.people("fac-facilitator", List.of(ANN)),
+                FieldValue.chosen("fac-purpose", List.of("data-help", "review")),
+                FieldValue.rows(
+                        "fac-promises",
+                        List.of(new FieldValue.Row(List.of(
+                                FieldValue.words("fac-promise-what", said("Send the template")),
+                                FieldValue.day("fac-promise-due", LATER)))))));
+        return List.of(
+                new RecordKept("facilitation-log", "1.0.0", "k-1", RF4, values),
+                new RecordAmended(
+                        "facilitation-log",
+                        "1.0.0",
+                        "k-1",
+                        RF4,
+                        new Values(List.of(FieldValue.number("fac-minutes", new BigDecimal("50")))),
+                        List.of("fac-next"),
+                        said("Counted again")),
+                new RecordWithdrawn("facilitation-log", "k-1", RF4, said("Entered twice")));
     }
 
     private static List<Event> measuring() {

@@ -68,7 +68,10 @@ class EventSentenceTest {
             Map.entry("measure.DataPointsCorrected", "Corrected 4 months, March 2026 to June 2026 for RF4"),
             Map.entry(
                     "measure.FiguresImported",
-                    "Imported a file of figures: 9,000 months recorded, 3 months corrected, 5 rows refused, 274 sites enrolled"));
+                    "Imported a file of figures: 9,000 months recorded, 3 months corrected, 5 rows refused, 274 sites enrolled"),
+            Map.entry("record.RecordKept", "Kept a record: facilitation log at RF4"),
+            Map.entry("record.RecordAmended", "Amended a record: facilitation log at RF4"),
+            Map.entry("record.RecordWithdrawn", "Withdrew a record: facilitation log at RF4"));
 
     static List<EventTypes.EventType> types() {
         return EventTypes.all();

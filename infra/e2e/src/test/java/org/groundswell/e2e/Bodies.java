@@ -11,6 +11,10 @@ final class Bodies {
             {"name":"In time","role":"outcome","kind":"proportion","numerator":"in time","denominator":"all",
              "direction":"increase","meaning":"Seen in time"%s}""";
 
+    private static final String VISIT = """
+            "fac-date":"2026-03-01","fac-minutes":45,"fac-mode":"visit","fac-purpose":["data-help"],
+            "fac-people":"Ward manager","fac-summary":"They are short of people\"""";
+
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
             Map.entry("/programmes", "{\"name\":\"Another\"}"),
             Map.entry("/name", "{\"name\":\"Matrix\"}"),
@@ -38,6 +42,9 @@ final class Bodies {
             Map.entry("/ratings", "{\"ratings\":[{\"item\":\"STR-1\",\"rating\":\"2\"}]}"),
             Map.entry("/agreed", "{\"agreements\":[{\"item\":\"STR-1\",\"rating\":\"2\"}]}"),
             Map.entry("/sites/{site}", "{\"name\":\"A Place\"}"),
+            Map.entry("/records/{kind}", "{\"site\":\"{site}\",\"values\":{%s}}".formatted(VISIT)),
+            Map.entry("/records/{kind}/{record}", "{\"values\":{%s}}".formatted(VISIT)),
+            Map.entry("/withdraw", "{\"reason\":\"Entered twice\"}"),
             Map.entry("/uploads", "code,period,in,all\nN01,2026-01,1,2\n"),
             Map.entry("/control-chart", "{\"points\":[{\"at\":\"2026-01-01\",\"value\":1}]}"),
             Map.entry("/run-chart", "{\"points\":[{\"at\":\"2026-01-01\",\"value\":1}]}"),

@@ -59,8 +59,9 @@ record Endpoint(String service, String base, String method, String path) {
                         method,
                         method.equals("GET")
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(
-                                        Bodies.of(path).replace("{upload}", scene.upload())));
+                                : HttpRequest.BodyPublishers.ofString(Bodies.of(path)
+                                        .replace("{upload}", scene.upload())
+                                        .replace("{site}", caller.site())));
         if (method.equals("PUT")) {
             request.header("If-Match", "\"0\"");
         }

@@ -50,6 +50,11 @@ class EveryPageTest {
                 "/measures/m-falls?site=D21",
                 "/measures/m-falls/import",
                 "/measures/m-falls/sites/D21",
+                "/records",
+                "/records/risk",
+                "/records/risk/new",
+                "/records/facilitation-log",
+                "/records/facilitation-log/new",
                 "/history",
                 "/history/3000",
                 "/access");

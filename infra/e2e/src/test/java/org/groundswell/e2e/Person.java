@@ -78,7 +78,7 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    /** No accessibility fault that axe can find. */
+    /** No accessibility fault that axe can find; axe is a script, so not for somebody whose browser runs none. */
     Person findsNoBarrier() {
         var violations = new AxeBuilder(page).analyze().getViolations();
         assertThat(violations)

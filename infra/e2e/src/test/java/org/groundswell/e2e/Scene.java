@@ -11,7 +11,14 @@ import org.groundswell.testkit.DemoPerson;
  * Two programmes and everybody who may ask: one programme with a site in the North and one in the South, a round and a measure,
  * and another programme that the manager does not belong to.
  */
-record Scene(String programme, String elsewhere, String round, String measure, String upload, List<Caller> callers) {
+record Scene(
+        String programme,
+        String elsewhere,
+        String round,
+        String measure,
+        String upload,
+        Map<String, String> records,
+        List<Caller> callers) {
 
     private static final String NORTH = "N01";
     private static final String SOUTH = "S01";
@@ -43,14 +50,20 @@ record Scene(String programme, String elsewhere, String round, String measure, S
                 {"name":"In time","role":"outcome","kind":"proportion","numerator":"in time","denominator":"all",
                  "direction":"increase","meaning":"Seen in time"}""");
         String upload = maya.upload(root + "/uploads", Bodies.of("/uploads"));
+        Map<String, String> records = Map.of(NORTH, visit(maya, root, NORTH), SOUTH, visit(maya, root, SOUTH));
         maya.settle(programme);
-        return new Scene(programme, elsewhere, round, measure, upload, callers(groundswell));
+        return new Scene(programme, elsewhere, round, measure, upload, records, callers(groundswell));
     }
 
     private static void member(CommandClient maya, String root, String person, String grant) {
         maya.post(
                 root + "/members",
                 "{\"person\":\"%s\",%s}".formatted(DemoPerson.named(person).id(), grant));
+    }
+
+    private static String visit(CommandClient maya, String root, String site) {
+        return maya.create(
+                root + "/records/facilitation-log", Bodies.of("/records/{kind}").replace("{site}", site));
     }
 
     private static List<Caller> callers(RunningGroundswell groundswell) {
@@ -90,6 +103,8 @@ record Scene(String programme, String elsewhere, String round, String measure, S
                 Map.entry("round", round),
                 Map.entry("m", measure),
                 Map.entry("measure", measure),
+                Map.entry("kind", "facilitation-log"),
+                Map.entry("record", records.getOrDefault(caller.site(), "k-0")),
                 Map.entry("item", "STR-1"),
                 Map.entry("entry", "1"),
                 Map.entry("person", DemoPerson.named("tom").id()));

@@ -11,6 +11,7 @@ import org.groundswell.domain.assessment.AssessmentEvent.RatingsRevealed;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.ledger.EventSentence;
 import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.site.SiteEvent;
 import org.groundswell.query.platform.fold.SiteRows;
 import org.groundswell.query.platform.intake.LedgerEntry;
@@ -183,6 +184,7 @@ class HistoryProjection implements Projection {
             case SiteEvent e -> entry.aggregate().local();
             case AssessmentEvent e -> e.site().value();
             case SeriesEvent e -> e.site().value();
+            case RecordEvent e -> e.site() == null ? null : e.site().value();
             default -> null;
         };
     }

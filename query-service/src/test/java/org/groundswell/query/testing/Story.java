@@ -23,6 +23,10 @@ import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
 import org.groundswell.domain.measure.Standing;
 import org.groundswell.domain.programme.ProgrammeEvent.ProgrammeCreated;
+import org.groundswell.domain.record.FieldValue;
+import org.groundswell.domain.record.RecordEvent;
+import org.groundswell.domain.record.RecordEvent.RecordKept;
+import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.SiteCode;
 import org.groundswell.domain.site.SiteEvent;
 import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
@@ -148,6 +152,18 @@ public final class Story {
                 "rhys",
                 new DataPointsCorrected(
                         measure, new SiteCode(site), 1, List.of(points), said("rhys", "A typing error"), null));
+    }
+
+    /** A risk kept by maya, of a site or of the programme. */
+    public Story risk(String record, @Nullable String site, String words) {
+        SiteCode code = site == null ? null : new SiteCode(site);
+        Values values = new Values(List.of(
+                FieldValue.words("rsk-event", said("maya", words)), FieldValue.day("rsk-due", DAY.plusMonths(2))));
+        return record("risk", record, new RecordKept("risk", "1.0.0", record, code, values));
+    }
+
+    public Story record(String kind, String record, RecordEvent event) {
+        return append(AggregateId.record(programme, kind, record), "maya", event);
     }
 
     public static DataPoint value(String month, long numerator, long denominator) {

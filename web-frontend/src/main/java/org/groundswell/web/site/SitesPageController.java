@@ -46,7 +46,7 @@ public class SitesPageController {
     @GetMapping("/programmes/{p}/sites")
     ModelAndView list(@PathVariable String p) {
         Here here = pages.here();
-        int number = SitesView.pageNumber(here.value("page"));
+        int number = here.pageNumber();
         Answer<SiteReading.Page> sites =
                 queries.read(ask(p).with("page", number).with("size", SIZE), SiteReading.Page.class);
         ProgrammeReading programme = queries.read(

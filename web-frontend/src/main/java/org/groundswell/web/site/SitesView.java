@@ -34,12 +34,4 @@ public record SitesView(
             String stage,
             @Nullable String colour,
             String since) {}
-
-    /** The page asked for; the first where the address names none. */
-    static int pageNumber(@Nullable String asked) {
-        if (asked == null || !asked.matches("\\d{1,6}")) {
-            return 1;
-        }
-        return Math.max(1, Integer.parseInt(asked));
-    }
 }

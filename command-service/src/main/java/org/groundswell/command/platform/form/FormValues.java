@@ -47,6 +47,9 @@ final class FormValues {
                 "NOT_A_STANDING",
                 "Give one of: " + Words.join(Standing.values(), Standing::word) + ".");
         READERS.put(BigDecimal.class, new Reader("NOT_A_NUMBER", "Give a number, without quotes.", FormValues::number));
+        READERS.put(
+                JsonNode.class,
+                new Reader("NOT_AN_OBJECT", "Send a JSON object here.", node -> node.isObject() ? node : null));
         READERS.put(Boolean.class, new Reader("NOT_TRUE_OR_FALSE", "Give true or false.", FormValues::truth));
         READERS.put(boolean.class, new Reader("NOT_TRUE_OR_FALSE", "Give true or false.", FormValues::truth));
     }

@@ -24,6 +24,14 @@ public final class Missing {
         return unknown("ENTRY_UNKNOWN", "There is no entry " + entry + " in this programme at this moment.");
     }
 
+    public static ProblemException record(String record) {
+        return unknown("RECORD_UNKNOWN", "There is no record " + record + " in this programme at this moment.");
+    }
+
+    public static ProblemException kind(String kind) {
+        return unknown("KIND_UNKNOWN", "There is no kind of record called " + kind + ".");
+    }
+
     private static ProblemException unknown(String code, String detail) {
         return new ProblemException(HttpStatus.NOT_FOUND, code, detail);
     }

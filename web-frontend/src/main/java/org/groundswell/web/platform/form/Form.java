@@ -58,6 +58,14 @@ public final class Form {
         return this;
     }
 
+    /** Fills a field that takes several values, where nobody chose any yet. */
+    public Form withAll(String name, List<String> values) {
+        if (!values.isEmpty()) {
+            typed.putIfAbsent(name, List.copyOf(values));
+        }
+        return this;
+    }
+
     /** Sets a field whatever was typed, for hidden fields such as a version. */
     public Form set(String name, @Nullable Object value) {
         typed.put(name, value == null ? List.of() : List.of(value.toString()));

@@ -38,6 +38,12 @@ public final class Here {
         return value(AS_AT);
     }
 
+    /** Which page of a list is asked for, from 1; the first where that is no number. */
+    public int pageNumber() {
+        String asked = value("page");
+        return asked == null || !asked.matches("\\d{1,6}") ? 1 : Math.max(1, Integer.parseInt(asked));
+    }
+
     public @Nullable String value(String name) {
         return parameters.stream()
                 .filter(parameter ->

@@ -1,0 +1,97 @@
+package org.groundswell.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.groundswell.testkit.DemoPerson;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A visit is logged with a promise, found again, changed, withdrawn, and read as it stood before. */
+class RecordsTest {
+
+    private static RunningGroundswell groundswell;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        groundswell = RunningGroundswell.shared();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void a_visit_is_logged_changed_and_withdrawn_and_nothing_of_it_is_lost() {
+        String root = programme();
+        try (Person rhys = Person.at(chromium, groundswell, "rhys", 375, false)) {
+            rhys.opens(root + "/records/facilitation-log/new?site=N01");
+            rhys.fills("What mattered", "They are short of people").presses("Save");
+            rhys.reads("Fill in \"Date\"");
+            assertThat(rhys.page().getByLabel("What mattered").inputValue()).isEqualTo("They are short of people");
+            fill(rhys);
+            rhys.presses("Save").reads("The record is kept.");
+            assertThat(rhys.page().locator("main").innerText())
+                    .contains("Send the template", "45 minutes", "North Place", "1 December 2026");
+            String record = rhys.page().url();
+            long kept = new CommandClient(groundswell, "maya").entry(root.substring(root.lastIndexOf('/') + 1));
+
+            rhys.follows("Change")
+                    .fills("Minutes of contact", "50")
+                    .presses("Save")
+                    .reads("The change is saved.");
+            assertThat(rhys.page().locator("main").innerText()).contains("50 minutes", "Changed: Minutes of contact");
+            rhys.opens(root + "/records/facilitation-log?q=short").reads("They are short of people");
+
+            rhys.page().navigate(record + "?asAt=entry:" + kept);
+            assertThat(rhys.page().locator("main").innerText()).contains("45 minutes");
+
+            rhys.page().navigate(record + "/withdraw");
+            rhys.fills("Why it is withdrawn", "Entered twice")
+                    .presses("Withdraw")
+                    .reads("The record is withdrawn.");
+            assertThat(rhys.page().locator("main").innerText()).doesNotContain("They are short of people");
+        }
+        try (Person maya = Person.at(chromium, groundswell, "maya")) {
+            maya.opens(root + "/records/facilitation-log/new").findsNoBarrier();
+            maya.opens(root + "/records/facilitation-log?withdrawn=yes").findsNoBarrier();
+            maya.follows("They are short of people").findsNoBarrier();
+        }
+    }
+
+    private static void fill(Person rhys) {
+        String values = "values.";
+        rhys.page().locator("[name='" + values + "fac-date-day']").fill("23");
+        rhys.page().locator("[name='" + values + "fac-date-month']").fill("11");
+        rhys.page().locator("[name='" + values + "fac-date-year']").fill("2026");
+        rhys.fills("Minutes of contact", "45");
+        rhys.page()
+                .getByLabel("Visit", new Page.GetByLabelOptions().setExact(true))
+                .check();
+        rhys.page().getByLabel("Help with data").check();
+        rhys.fills("People and roles involved", "Ward manager");
+        String promise = values + "fac-promises[0].";
+        rhys.page().locator("[name='" + promise + "fac-promise-what']").fill("Send the template");
+        rhys.page().locator("[name='" + promise + "fac-promise-who-other']").fill("Jo Smith");
+        rhys.page().locator("[name='" + promise + "fac-promise-due-day']").fill("1");
+        rhys.page().locator("[name='" + promise + "fac-promise-due-month']").fill("12");
+        rhys.page().locator("[name='" + promise + "fac-promise-due-year']").fill("2026");
+    }
+
+    private static String programme() {
+        CommandClient api = new CommandClient(groundswell, "maya");
+        String programme = api.create("/programmes", "{\"name\":\"Visits\"}");
+        String root = "/programmes/" + programme;
+        api.post(root + "/sites", "{\"code\":\"N01\",\"name\":\"North Place\",\"region\":\"North\"}");
+        api.post(
+                root + "/members",
+                "{\"person\":\"%s\",\"role\":\"regional-lead\",\"region\":\"North\"}"
+                        .formatted(DemoPerson.named("rhys").id()));
+        api.settle(programme);
+        return root;
+    }
+}

@@ -1,0 +1,50 @@
+package org.groundswell.query.record;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it reads.
+ *
+ * @param happened the day it is about, where its kind has one
+ * @param due the day by which somebody has to come back to it
+ * @param values a property for each field that something stands in, in the shape in which it was given
+ */
+record RecordRow(
+        String kind,
+        String record,
+        @Nullable String site,
+        @Nullable String siteName,
+        @Nullable String region,
+        String contentVersion,
+        @Nullable LocalDate happened,
+        @Nullable LocalDate due,
+        boolean withdrawn,
+        String by,
+        Instant keptAt,
+        Instant changedAt,
+        long version,
+        Map<String, Object> values) {
+
+    /** @param total of all pages */
+    record Page(List<RecordRow> items, long total, int page, int size) {}
+
+    /**
+     * How a record came to read as it does.
+     *
+     * @param what kept, amended or withdrawn
+     * @param changed the ids of the fields that changed
+     */
+    record Version(
+            long entry,
+            Instant recordedAt,
+            String by,
+            String what,
+            List<String> changed,
+            @Nullable String reason) {}
+
+    record Detail(RecordRow record, List<Version> versions) {}
+}

@@ -1,0 +1,52 @@
+package org.groundswell.web.reading;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record as it reads.
+ *
+ * @param values a property for each field that something stands in
+ */
+public record RecordReading(
+        String kind,
+        String record,
+        @Nullable String site,
+        @Nullable String siteName,
+        @Nullable String region,
+        @Nullable LocalDate happened,
+        @Nullable LocalDate due,
+        boolean withdrawn,
+        String by,
+        Instant keptAt,
+        Instant changedAt,
+        long version,
+        Map<String, Object> values) {
+
+    public record Page(List<RecordReading> items, long total, int page, int size) {
+        public Page {
+            items = Lists.of(items);
+        }
+    }
+
+    public record Version(
+            long entry,
+            Instant recordedAt,
+            String by,
+            String what,
+            List<String> changed,
+            @Nullable String reason) {
+        public Version {
+            changed = Lists.of(changed);
+        }
+    }
+
+    public record Detail(RecordReading record, List<Version> versions) {
+        public Detail {
+            versions = Lists.of(versions);
+        }
+    }
+}

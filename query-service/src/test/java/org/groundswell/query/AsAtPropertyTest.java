@@ -50,6 +50,7 @@ class AsAtPropertyTest {
             "/measures/m-1/deciles?site=RAA&minimumDenominator=5",
             "/measures/m-1/deciles?region=South",
             "/measures/m-1/sites/RAA/series",
+            "/measures/m-1/moved?from=entry:12&firstMonth=2025-12&lastMonth=2026-03",
             "/history?size=1000",
             "/history?q=named",
             "/records/risk?withdrawn=yes",

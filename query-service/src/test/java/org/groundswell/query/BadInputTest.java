@@ -24,6 +24,7 @@ class BadInputTest extends ViewsTestCase {
             "/measures/m-1?",
             "/measures/m-1/deciles?",
             "/measures/m-1/sites/RAA/series?",
+            "/measures/m-1/moved?from=entry:22&",
             "/history?",
             "/history/1?",
             "/access?");

@@ -25,6 +25,7 @@ class OpenApiTest extends ViewsTestCase {
                 "/programmes/{p}/measures/{m}",
                 "/programmes/{p}/measures/{m}/deciles",
                 "/programmes/{p}/measures/{m}/sites/{code}/series",
+                "/programmes/{p}/measures/{m}/moved",
                 "/programmes/{p}/history",
                 "/programmes/{p}/history/{entry}",
                 "/programmes/{p}/access"

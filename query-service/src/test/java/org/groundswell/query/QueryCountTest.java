@@ -30,6 +30,8 @@ class QueryCountTest extends ViewsTestCase {
         "/measures/m-1, 2",
         "/measures/m-1/deciles?site=RAA, 3",
         "/measures/m-1/sites/RAA/series, 3",
+        "/measures/m-1/moved?from=entry:22&firstMonth=2026-01, 6",
+        "/measures/m-1/moved?from=entry:21&site=RAA, 7",
         "/history, 1",
         "/history?q=beta, 2",
         "/history/1, 1",

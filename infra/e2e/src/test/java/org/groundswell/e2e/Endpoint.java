@@ -82,6 +82,7 @@ record Endpoint(String service, String base, String method, String path) {
         return switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "rebuild" -> "?view=membership";
             case "redrive" -> "?view=membership&ledger={ledger}";
+            case "moved" -> "?from=entry:1";
             case "people" -> "?ids={person}";
             default -> "";
         };

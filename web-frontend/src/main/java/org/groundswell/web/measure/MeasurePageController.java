@@ -57,6 +57,7 @@ public class MeasurePageController {
     /**
      * @param manySites whether there are more sites than can be chosen from, so that a code is typed
      * @param siteUrl the chosen site's own series
+     * @param movedUrl what moved the figure over the sites of the filter
      * @param figure absent while there are no figures
      */
     public record MeasureView(
@@ -68,6 +69,7 @@ public class MeasurePageController {
             boolean manySites,
             @Nullable String target,
             @Nullable String siteUrl,
+            String movedUrl,
             String siteName,
             boolean filtered,
             boolean mayManage) {}
@@ -150,6 +152,10 @@ public class MeasurePageController {
                 sites.size() >= MOST_SITES,
                 MeasureForm.targetTold(measure, pages.texts()),
                 site == null || deciles.site() == null ? null : page.link(here.path() + "/sites/" + site),
+                here.at(here.path() + "/moved")
+                        .with("region", here.value("region"))
+                        .with("wave", here.value("wave"))
+                        .url(),
                 sites.stream()
                         .filter(option -> option.value().equals(site))
                         .map(Option::label)

@@ -142,6 +142,10 @@ public class SeriesPageController {
                         .at(measures + "/" + m)
                         .with("site", series.site().code())
                         .url(),
+                page.here()
+                        .at(measures + "/" + m + "/moved")
+                        .with("site", series.site().code())
+                        .url(),
                 page.link("/programmes/" + p + "/sites/" + series.site().code()),
                 mayEnter ? entry(page, path, series, year) : null);
         return page.show("measure/series", view, form);

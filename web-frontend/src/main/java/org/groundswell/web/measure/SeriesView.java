@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One site's series of one measure.
  *
+ * @param movedUrl what moved the site's own figure
  * @param entry the year's form, where the caller may enter figures here and now
  */
 public record SeriesView(
@@ -18,6 +19,7 @@ public record SeriesView(
         SiteReading site,
         @Nullable FigureView figure,
         String decilesUrl,
+        String movedUrl,
         String siteUrl,
         @Nullable Entry entry) {
 

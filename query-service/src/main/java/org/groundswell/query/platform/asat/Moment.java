@@ -32,6 +32,9 @@ public sealed interface Moment {
     /** A whole day: its last moment where the programmes are; the day still running means up to now. */
     record AtDay(LocalDate day) implements Moment {}
 
+    /** How a moment is written, for messages. */
+    String HOW_TO_WRITE = "Write a date (2026-03-01), a date and time (2026-03-01T14:30) or entry:123.";
+
     Pattern ENTRY = Pattern.compile("entry:(\\d{1,18})");
 
     List<Function<String, Moment>> FORMS = List.of(
@@ -45,22 +48,25 @@ public sealed interface Moment {
      * @throws ProblemException 400 {@code ASAT_MALFORMED}
      */
     static Moment parse(@Nullable String text) {
+        return read(text)
+                .orElseThrow(() -> new ProblemException(
+                        HttpStatus.BAD_REQUEST,
+                        "ASAT_MALFORMED",
+                        "The moment cannot be read. " + HOW_TO_WRITE,
+                        new ProblemException.Fault("asAt", "ASAT_MALFORMED", "This is no moment.")));
+    }
+
+    /** The same, for whoever names the fault by another field; nothing where the text is no moment. */
+    static Optional<Moment> read(@Nullable String text) {
         if (text == null || text.isBlank()) {
-            return LIVE;
+            return Optional.of(LIVE);
         }
         String trimmed = text.strip();
         Matcher entry = ENTRY.matcher(trimmed);
         if (entry.matches()) {
-            return new AtEntry(Long.parseLong(entry.group(1)));
+            return Optional.of(new AtEntry(Long.parseLong(entry.group(1))));
         }
-        return FORMS.stream()
-                .flatMap(form -> read(form, trimmed).stream())
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(
-                        HttpStatus.BAD_REQUEST,
-                        "ASAT_MALFORMED",
-                        "The moment cannot be read. Write a date (2026-03-01), a date and time (2026-03-01T14:30) or entry:123.",
-                        new ProblemException.Fault("asAt", "ASAT_MALFORMED", "This is no moment.")));
+        return FORMS.stream().flatMap(form -> read(form, trimmed).stream()).findFirst();
     }
 
     private static Optional<Moment> read(Function<String, Moment> form, String text) {

@@ -34,8 +34,11 @@ class Moments {
     /** How far the views have folded a ledger: all that are not parked have reached {@code entry}. */
     private record Reach(long entry, long parked) {}
 
-    /** @throws ProblemException 400 where the moment lies before the ledger's first entry or in the future */
-    AsAt resolve(JdbcClient jdbc, LedgerId ledger, Moment moment, long minEntry) {
+    /**
+     * @param field names the moment in a refusal
+     * @throws ProblemException 400 where the moment lies before the ledger's first entry or in the future
+     */
+    AsAt resolve(JdbcClient jdbc, LedgerId ledger, Moment moment, long minEntry, String field) {
         Reach reach = reach(jdbc, ledger);
         long head = Math.max(board.head(ledger), reach.entry());
         boolean behind = reach.entry() < minEntry;
@@ -48,30 +51,46 @@ class Moments {
                     head,
                     behind || reach.parked() > 0);
         }
-        long entry = entry(jdbc, ledger, moment, reach, Math.max(head, minEntry));
+        long entry = entry(jdbc, ledger, moment, reach.entry(), Math.max(head, minEntry), field);
         boolean missing = reach.entry() < entry || (reach.parked() > 0 && reach.parked() <= entry);
         return new AsAt(ledger, entry, recordedAt(jdbc, ledger, entry).orElse(null), false, head, behind || missing);
     }
 
-    private long entry(JdbcClient jdbc, LedgerId ledger, Moment moment, Reach reach, long head) {
+    /**
+     * A second moment beside one already found, in the same snapshot.
+     *
+     * @throws ProblemException 400 where it lies before the ledger's first entry or in the future
+     */
+    AsAt beside(JdbcClient jdbc, AsAt other, Moment moment, String field) {
+        long entry = entry(jdbc, other.ledger(), moment, other.entry(), other.head(), field);
+        return new AsAt(
+                other.ledger(),
+                entry,
+                recordedAt(jdbc, other.ledger(), entry).orElse(null),
+                false,
+                other.head(),
+                other.updating());
+    }
+
+    private long entry(JdbcClient jdbc, LedgerId ledger, Moment moment, long newest, long head, String field) {
         Instant now = clock.instant();
         long entry = switch (moment) {
-            case Moment.Live _ -> reach.entry();
+            case Moment.Live _ -> newest;
             case Moment.AtEntry(long asked) -> {
                 if (asked > head) {
-                    throw inFuture("Entry " + asked + " is not recorded yet; the newest is " + reach.entry() + ".");
+                    throw inFuture(field, "Entry " + asked + " is not recorded yet; the newest is " + newest + ".");
                 }
                 yield asked;
             }
             case Moment.AtInstant(Instant instant) -> {
                 if (instant.isAfter(now)) {
-                    throw inFuture("This moment is still to come. Choose one that has passed.");
+                    throw inFuture(field, "This moment is still to come. Choose one that has passed.");
                 }
                 yield entryAt(jdbc, ledger, instant);
             }
             case Moment.AtDay(LocalDate day) -> {
                 if (day.isAfter(LocalDate.ofInstant(now, Circumstance.ZONE))) {
-                    throw inFuture("This day is still to come. Choose one that has passed.");
+                    throw inFuture(field, "This day is still to come. Choose one that has passed.");
                 }
                 Instant next = day.plusDays(1).atStartOfDay(Circumstance.ZONE).toInstant();
                 yield entryAt(jdbc, ledger, next.minusNanos(1000));
@@ -82,17 +101,17 @@ class Moments {
                     HttpStatus.BAD_REQUEST,
                     "ASAT_BEFORE_BEGINNING",
                     "Nothing was recorded yet at this moment. Choose a later one.",
-                    new ProblemException.Fault("asAt", "ASAT_BEFORE_BEGINNING", "Before the first entry."));
+                    new ProblemException.Fault(field, "ASAT_BEFORE_BEGINNING", "Before the first entry."));
         }
         return entry;
     }
 
-    private static ProblemException inFuture(String detail) {
+    private static ProblemException inFuture(String field, String detail) {
         return new ProblemException(
                 HttpStatus.BAD_REQUEST,
                 "ASAT_IN_FUTURE",
                 detail,
-                new ProblemException.Fault("asAt", "ASAT_IN_FUTURE", detail));
+                new ProblemException.Fault(field, "ASAT_IN_FUTURE", detail));
     }
 
     /** The entry that every view which is not parked has reached. */

@@ -2,6 +2,7 @@ package org.groundswell.query.platform.asat;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.error.ProblemException;
@@ -11,6 +12,7 @@ import org.groundswell.query.platform.security.Membership;
 import org.groundswell.query.platform.security.Memberships;
 import org.groundswell.query.platform.security.PersonalReads;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Reads a programme's views: membership first, then the moment, then the query, all in one snapshot. */
@@ -32,8 +34,21 @@ public class ProgrammeReads {
         this.signal = signal;
     }
 
-    /** What a request asks for. */
-    public record Question(LedgerId programme, Caller caller, Moment moment, long minEntry) {}
+    /**
+     * What a request asks for.
+     *
+     * @param field the parameter that the moment came by
+     */
+    public record Question(LedgerId programme, Caller caller, Moment moment, long minEntry, String field) {
+
+        public Question(LedgerId programme, Caller caller, Moment moment, long minEntry) {
+            this(programme, caller, moment, minEntry, "asAt");
+        }
+
+        Question at(Moment other, String otherField) {
+            return new Question(programme, caller, other, minEntry, otherField);
+        }
+    }
 
     /** Waits until {@code minEntry} is folded, at most two seconds, then answers with what there is. */
     public <T> Answer<T> answer(Question question, Function<Reading, T> query) {
@@ -50,6 +65,29 @@ public class ProgrammeReads {
         }
     }
 
+    /**
+     * Reads at two moments in one snapshot.
+     *
+     * @param earlier named {@code from} in a refusal
+     * @throws ProblemException 400 where the earlier moment lies after the later one
+     */
+    <T> Answer<T> between(Question question, Moment earlier, BiFunction<Reading, Reading, T> query) {
+        return answer(question, later -> {
+            AsAt from = moments.beside(later.jdbc(), later.asAt(), earlier, "from");
+            if (from.entry() > later.asAt().entry()) {
+                String message = "Entry " + from.entry() + " comes after entry "
+                        + later.asAt().entry() + ". Choose an earlier moment to start from, or a later one to end at.";
+                throw new ProblemException(
+                        HttpStatus.BAD_REQUEST,
+                        "MOMENTS_REVERSED",
+                        message,
+                        new ProblemException.Fault("from", "MOMENTS_REVERSED", message));
+            }
+            return query.apply(
+                    new Reading(later.programme(), from, later.caller(), later.membership(), later.jdbc()), later);
+        });
+    }
+
     /** Null where the views are still behind and there is time to wait. */
     private <T> @Nullable Answer<T> attempt(Question question, Function<Reading, T> query, boolean mayWait) {
         return reads.read(question.caller(), jdbc -> {
@@ -60,7 +98,8 @@ public class ProgrammeReads {
             if (membership.isHidden()) {
                 throw ProblemException.notFound("programme");
             }
-            AsAt asAt = moments.resolve(jdbc, question.programme(), question.moment(), question.minEntry());
+            AsAt asAt = moments.resolve(
+                    jdbc, question.programme(), question.moment(), question.minEntry(), question.field());
             Reading reading = new Reading(question.programme(), asAt, question.caller(), membership, jdbc);
             return new Answer<>(asAt, Objects.requireNonNull(query.apply(reading)));
         });

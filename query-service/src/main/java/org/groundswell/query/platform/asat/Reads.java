@@ -1,5 +1,6 @@
 package org.groundswell.query.platform.asat;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -14,4 +15,13 @@ public interface Reads {
      * @param query must not keep the reading
      */
     <T> Answer<T> answer(Function<Reading, T> query);
+
+    /**
+     * The same at two moments at once; the answer speaks of the later one.
+     *
+     * @param earlier nothing means live
+     * @param later named {@code to} in a refusal; where it is live, the request's own {@code asAt} is meant
+     * @param query takes the earlier reading, then the later
+     */
+    <T> Answer<T> between(Moment earlier, Moment later, BiFunction<Reading, Reading, T> query);
 }

@@ -3,6 +3,7 @@ package org.groundswell.query.platform.asat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.error.ProblemException;
@@ -48,6 +49,11 @@ public class ReadsResolver implements HandlerMethodArgumentResolver {
             @Override
             public <T> Answer<T> answer(Function<Reading, T> query) {
                 return reads.answer(question, query);
+            }
+
+            @Override
+            public <T> Answer<T> between(Moment earlier, Moment later, BiFunction<Reading, Reading, T> query) {
+                return reads.between(later.equals(Moment.LIVE) ? question : question.at(later, "to"), earlier, query);
             }
         };
     }

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
  * @param asAt the moment the page was read at; absent on pages that know no moment
  * @param csrf absent on pages that hold no form
  * @param here this page's address
+ * @param comparison what is different at another moment, where the address asks for it
  */
 public record PageModel(
         Texts texts,
@@ -34,7 +35,8 @@ public record PageModel(
         @Nullable Hidden csrf,
         Here here,
         List<Notice> notices,
-        List<Crumb> crumbs) {
+        List<Crumb> crumbs,
+        @Nullable Comparison comparison) {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
@@ -80,19 +82,25 @@ public record PageModel(
     public PageModel under(String text, String path) {
         List<Crumb> longer = new ArrayList<>(crumbs);
         longer.add(new Crumb(text, link(path)));
-        return new PageModel(texts, assets, caller, programme, asAt, csrf, here, notices, List.copyOf(longer));
+        return new PageModel(
+                texts, assets, caller, programme, asAt, csrf, here, notices, List.copyOf(longer), comparison);
     }
 
     /** The same page with the moment another answer was read at. */
     public PageModel readAt(@Nullable AsAt moment) {
-        return new PageModel(texts, assets, caller, programme, moment, csrf, here, notices, crumbs);
+        return new PageModel(texts, assets, caller, programme, moment, csrf, here, notices, crumbs, comparison);
     }
 
     /** The same page with something more to tell. */
     public PageModel telling(Notice notice) {
         List<Notice> more = new ArrayList<>(notices);
         more.add(notice);
-        return new PageModel(texts, assets, caller, programme, asAt, csrf, here, List.copyOf(more), crumbs);
+        return new PageModel(texts, assets, caller, programme, asAt, csrf, here, List.copyOf(more), crumbs, comparison);
+    }
+
+    /** The same page with what is different at another moment. */
+    public PageModel compared(Comparison found) {
+        return new PageModel(texts, assets, caller, programme, asAt, csrf, here, notices, crumbs, found);
     }
 
     /** Where news of the programme comes from while the page is open; null when the page shows another moment or none. */

@@ -1,0 +1,121 @@
+package org.groundswell.web.change;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.groundswell.web.client.Answer;
+import org.groundswell.web.client.AsAt;
+import org.groundswell.web.client.Problem;
+import org.groundswell.web.client.Refusal;
+import org.groundswell.web.platform.page.Comparison;
+import org.groundswell.web.platform.page.Comparison.Line;
+import org.groundswell.web.platform.page.Here;
+import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.page.Texts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Sets what is different at another moment above any page whose address asks {@code compareWith=…}. No page knows of it: each is
+ * shown at its own moment as ever, and its rows are read once more for either moment.
+ */
+@Component
+class CompareTwoMoments implements HandlerInterceptor {
+
+    static final String COMPARE_WITH = "compareWith";
+
+    private static final int MOST_LINES = 200;
+    private static final String PAGE = "page";
+
+    private final ComparedPages pages;
+
+    CompareTwoMoments(ComparedPages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView shown) {
+        String asked = request.getParameter(COMPARE_WITH);
+        boolean read = "GET".equals(request.getMethod()) && request.getHeader("HX-Request") == null;
+        if (shown == null || asked == null || asked.isBlank() || !read) {
+            return;
+        }
+        if (shown.getModel().get(PAGE) instanceof PageModel page && page.asAt() != null) {
+            Comparison comparison = compare(page, asked.strip());
+            if (comparison.error() != null && shown.getStatus() == null) {
+                shown.setStatus(HttpStatus.BAD_REQUEST);
+            }
+            shown.addObject(PAGE, page.compared(comparison));
+        }
+    }
+
+    private Comparison compare(PageModel page, String asked) {
+        Texts texts = page.texts();
+        ComparedPages.Found found = pages.find(page.here(), texts).orElse(null);
+        if (found == null) {
+            return Comparison.refused(asked, texts.text("compare.error.page"));
+        }
+        try {
+            AsAt shown = page.asAt();
+            String here = shown == null ? null : "entry:" + shown.entry();
+            Answer<List<Compared>> one = found.at(here);
+            Answer<List<Compared>> other = read(found, Written.moment(asked));
+            boolean inOrder = other.asAt().entry() <= one.asAt().entry();
+            return told(page, asked, inOrder ? other : one, inOrder ? one : other);
+        } catch (Refusal refusal) {
+            return Comparison.refused(asked, sentence(refusal.problem(), texts));
+        }
+    }
+
+    /** What did not exist yet at a moment has no rows there; the programme itself tells which moment that is. */
+    private Answer<List<Compared>> read(ComparedPages.Found found, String moment) {
+        try {
+            return found.at(moment);
+        } catch (Refusal refusal) {
+            if (!refusal.problem().isNotFound()) {
+                throw refusal;
+            }
+            return new Answer<>(pages.programme(found.question(), moment), List.of());
+        }
+    }
+
+    private static Comparison told(
+            PageModel page, String asked, Answer<List<Compared>> earlier, Answer<List<Compared>> later) {
+        Texts texts = page.texts();
+        Difference difference = Difference.between(earlier.data(), later.data());
+        List<Line> lines = difference.lines();
+        String between = texts.text(
+                "compare.between",
+                texts.moment(earlier.asAt().recordedAt()),
+                earlier.asAt().entry(),
+                texts.moment(later.asAt().recordedAt()),
+                later.asAt().entry());
+        String found = earlier.asAt().entry() == later.asAt().entry()
+                ? texts.text("compare.same")
+                : lines.isEmpty()
+                        ? texts.text("compare.nothing")
+                        : texts.text(
+                                "compare.found",
+                                difference.addedCount(),
+                                difference.goneCount(),
+                                difference.changedCount());
+        return new Comparison(
+                asked,
+                null,
+                between + " " + found,
+                lines.subList(0, Math.min(lines.size(), MOST_LINES)),
+                Math.max(0, lines.size() - MOST_LINES),
+                new Here(page.programmePath() + "/history", List.of())
+                        .with("asAt", "entry:" + later.asAt().entry())
+                        .with("after", earlier.asAt().entry())
+                        .url());
+    }
+
+    private static String sentence(Problem problem, Texts texts) {
+        return texts.textOr("compare.error." + problem.code(), texts.textOr("compare.error.other", problem.sentence()));
+    }
+}

@@ -59,7 +59,7 @@ class FigureTest {
         Chart chart = DecilesFigure.of(
                 new DecilesReading(FigureSamples.fourHours(), months, null, new DecilesReading.LeftOut(0, 0, 0, 0)),
                 words);
-        assertThat(chart.lines().getFirst().points()).hasSize(5);
+        assertThat(chart.panels().getFirst().lines().getFirst().points()).hasSize(5);
         String svg = SvgFigure.draw(chart, SvgSize.WIDE, words);
         assertThat(svg.lines()
                         .filter(l -> l.contains("gs-line--median"))

@@ -83,7 +83,11 @@ public final class ControlChartFigure {
         return Icons.of(reading.chart().variationIcon(), reading.chart().assuranceIcon(), words);
     }
 
-    List<Line> lines() {
+    static List<Line> lines(ControlChartReading reading, Words words) {
+        return new ControlChartFigure(reading, words).lines();
+    }
+
+    private List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         lines.add(limit("lower-near", Look.NEAR_LIMIT, ControlChart.Point::lowerNear, null));
         lines.add(limit("upper-near", Look.NEAR_LIMIT, ControlChart.Point::upperNear, null));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +49,11 @@ final class ControlNotes {
 
     /** One rule in words. */
     static String rule(@Nullable String rule, Words words) {
-        return switch (rule == null ? "none" : rule) {
+        String word = Objects.requireNonNullElse(rule, "none");
+        return switch (word) {
             case "none" -> words.say("figure.rule.none");
-            case "outside", "trend", "two-of-three", "shift" -> words.say("figure.rule." + rule);
-            default -> words.say("figure.rule.other", rule);
+            case "outside", "trend", "two-of-three", "shift" -> words.say("figure.rule." + word);
+            default -> words.say("figure.rule.other", word);
         };
     }
 

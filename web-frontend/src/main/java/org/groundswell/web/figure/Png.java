@@ -1,6 +1,7 @@
 package org.groundswell.web.figure;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import java.awt.Graphics2D;
@@ -26,16 +27,18 @@ public final class Png {
     /** Rows of a picture that no viewer is asked to open beyond; a longer one is drawn smaller. */
     private static final double MOST_HEIGHT = 12_000;
 
+    /** The reader refuses more elements than 2,000 as a guard against strangers' files; ours has one for each letter. */
+    private static final LoaderContext OURS = LoaderContext.builder()
+            .documentLimits(new DocumentLimits(
+                    DocumentLimits.DEFAULT_MAX_NESTING_DEPTH, DocumentLimits.DEFAULT_MAX_USE_NESTING_DEPTH, 2_000_000))
+            .build();
+
     private Png() {}
 
     public static byte[] of(Chart chart, Words words) {
         String svg = SvgPicture.outlined(chart, words);
         SVGDocument document = Objects.requireNonNull(
-                new SVGLoader()
-                        .load(
-                                new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)),
-                                null,
-                                LoaderContext.createDefault()),
+                new SVGLoader().load(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)), null, OURS),
                 "a drawing of ours");
         double width = document.size().width;
         double height = document.size().height;

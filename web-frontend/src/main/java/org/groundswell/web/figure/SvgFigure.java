@@ -7,8 +7,7 @@ import org.groundswell.web.figure.Chart.Panel;
 public final class SvgFigure {
 
     private static final int TOP = 16;
-    private static final int BOTTOM = 52;
-    private static final int TITLE_ROOM = 18;
+    private static final double LEAST_RIGHT = 36;
 
     private final Chart chart;
     private final SvgSize size;
@@ -72,11 +71,16 @@ public final class SvgFigure {
             return SvgShades.height(chart.table(), size);
         }
         if (chart.panels().size() == 1) {
-            return size.height()
+            return plain()
                     + head(chart.panels().getFirst())
                     + foot(chart.panels().getFirst());
         }
         return Math.max(1, rows()) * size.smallHeight();
+    }
+
+    /** The height without what stands below the plot. */
+    private double plain() {
+        return size.height() - 52.0;
     }
 
     private Frame whole(Panel panel) {
@@ -90,20 +94,30 @@ public final class SvgFigure {
                 0,
                 0,
                 size.width(),
-                size.height() + head + foot,
+                plain() + head + foot,
                 Math.max(size.left(), Math.ceil(widest)),
-                size.right(),
+                labelled(panel) ? size.right() : LEAST_RIGHT,
                 TOP + head,
-                BOTTOM + foot,
+                foot,
                 true);
+    }
+
+    private static boolean labelled(Panel panel) {
+        return !panel.levels().isEmpty() || panel.lines().stream().anyMatch(line -> line.label() != null);
     }
 
     private double head(Panel panel) {
         return SvgIcons.height(panel.icons(), size) + (panel.happenings().isEmpty() ? 0 : SvgPanel.LETTER_ROOM);
     }
 
-    private static double foot(Panel panel) {
-        return panel.across().title() == null ? 0 : TITLE_ROOM;
+    /** The room below a plot: for its labels and signs, and for a title in as many lines as it takes. */
+    private double foot(Panel panel) {
+        double labels = switch (panel.across().kind()) {
+            case TIME -> 52;
+            case AMOUNT -> 36;
+            case ORDER -> panel.across().ticks().isEmpty() ? 12 : 36;
+        };
+        return labels + SvgScale.title(panel.across(), size.width()).size() * SvgScale.TITLE_LINE;
     }
 
     private int rows() {

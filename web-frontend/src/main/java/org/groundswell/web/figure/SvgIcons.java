@@ -103,7 +103,7 @@ final class SvgIcons {
     private static void dots(double[] heights, String colour, double x, double y, double r, Svg svg) {
         for (int i = 0; i < heights.length; i++) {
             svg.add("<circle cx=\"", x + (i - 2) * 0.27 * r).add("\" cy=\"", y + heights[i] * r);
-            svg.add("\" r=\"", r / 9)
+            svg.add("\" r=\"", r / 7)
                     .add("\" fill=\"")
                     .add(colour)
                     .add("\"")

@@ -60,10 +60,11 @@ final class SvgMarks {
     private void mark(Point point) {
         double x = scale.x(point.x());
         double y = scale.y(point.value());
-        double r = !frame.detailed() ? 2.5 : frame.plotWidth() < 10 * marked ? 3.5 : 5;
+        double r =
+                frame.detailed() ? Math.clamp(frame.plotWidth() * 0.45 / marked, marked > MOST_TOLD ? 2 : 3, 5) : 2.5;
         switch (point.mark()) {
             case NONE -> {}
-            case DOT -> circle(point, x, y, frame.plotWidth() < 10 * marked ? 2.5 : 4, "", " fill=\"" + Svg.BLUE + '"');
+            case DOT -> circle(point, x, y, Math.clamp(r, 2.5, 4), "", " fill=\"" + Svg.BLUE + '"');
             case CORRECTED ->
                 shape(point, "corrected", "M" + at(x, y - 7) + "l7 7l-7 7l-7-7z", "#ffffff", Svg.BLUE, "2.5");
             case COMMON -> circle(point, x, y, r - 0.5, " gs-point--common", filled(COMMON));

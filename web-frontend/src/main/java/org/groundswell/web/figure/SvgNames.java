@@ -3,6 +3,7 @@ package org.groundswell.web.figure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.groundswell.web.figure.Chart.Line;
 import org.groundswell.web.figure.Chart.Mark;
 import org.groundswell.web.figure.Chart.Panel;
 import org.groundswell.web.figure.Chart.Point;
@@ -15,8 +16,15 @@ final class SvgNames {
     private final Svg svg;
     private final Frame frame;
     private final List<Box> taken = new ArrayList<>();
+    private final List<Spot> marks = new ArrayList<>();
+
+    private record Spot(double x, double y) {}
 
     private record Box(double left, double top, double right, double bottom) {
+        boolean holds(Spot spot) {
+            return left - 4 < spot.x && spot.x < right + 4 && top - 4 < spot.y && spot.y < bottom + 4;
+        }
+
         boolean covers(Box other) {
             return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
         }
@@ -29,54 +37,69 @@ final class SvgNames {
 
     /** The own site first, so that it is never the one left out. */
     void write(Panel panel, SvgScale scale) {
-        List<Point> named = panel.lines().stream()
+        for (Line line : panel.lines()) {
+            for (Point point : line.points()) {
+                if (point.mark() != Mark.NONE) {
+                    marks.add(new Spot(scale.x(point.x()), scale.y(point.value())));
+                }
+                if (point.label() != null) {
+                    taken.add(around(scale.x(point.x()), scale.y(point.value())));
+                }
+            }
+        }
+        panel.lines().stream()
                 .flatMap(line -> line.points().stream())
                 .filter(point -> point.label() != null)
                 .sorted(Comparator.comparing(point -> point.mark() != Mark.OWN))
-                .toList();
-        named.forEach(point -> taken.add(around(scale.x(point.x()), scale.y(point.value()))));
-        named.forEach(point -> write(point, scale.x(point.x()), scale.y(point.value())));
+                .forEach(point -> write(point, scale.x(point.x()), scale.y(point.value())));
     }
 
     private static Box around(double x, double y) {
         return new Box(x - 6, y - 6, x + 6, y + 6);
     }
 
+    /** Where the name covers fewest marks; among equals the nearest. */
     private void write(Point point, double x, double y) {
         boolean bold = point.mark() == Mark.OWN;
         String said = Letters.of(bold).fitted(String.valueOf(point.label()), 14, frame.plotWidth() * 0.6);
         double width = Letters.of(bold).width(said, 14);
-        for (double[] place : new double[][] {
-            {x + 10, y + 5},
-            {x - 10 - width, y + 5},
-            {x + 5, y - 10},
-            {x - 5 - width, y - 10},
-            {x + 5, y + 20},
-            {x - 5 - width, y + 20},
-            {x - width / 2, y - 24},
-            {x - width / 2, y + 34}
-        }) {
-            Box box = new Box(place[0] - 2, place[1] - HEIGHT + 3, place[0] + width + 2, place[1] + 4);
-            if (fits(box)) {
-                taken.add(box);
-                halo(place[0], place[1], width);
-                svg.text(place[0], place[1], "start", bold ? Svg.BLUE : Svg.INK, bold, said);
-                return;
+        Box best = null;
+        long least = Long.MAX_VALUE;
+        for (double drop : new double[] {0, -16, 16, -32, 32, -50, 50}) {
+            for (double left : new double[] {x + 10, x - 10 - width, x - width / 2}) {
+                Box box = new Box(left - 2, y + drop - HEIGHT / 2, left + width + 2, y + drop + HEIGHT / 2);
+                long covered = fits(box)
+                        ? marks.stream().filter(spot -> box.holds(spot)).count()
+                        : Long.MAX_VALUE;
+                if (covered < least) {
+                    least = covered;
+                    best = box;
+                }
             }
         }
+        if (best != null) {
+            taken.add(best);
+            name(best, x, y, bold, said);
+        }
+    }
+
+    /** White under the name, so that lines and dots do not run through its letters; a hair line where it is not beside. */
+    private void name(Box box, double x, double y, boolean bold, String said) {
+        double middle = (box.top + box.bottom) / 2;
+        if (Math.abs(middle - y) > 20) {
+            double end = middle < y ? box.bottom : box.top;
+            svg.rule(x, y, Math.clamp(x, box.left + 4, box.right - 4), end, Svg.QUIET, 1, "");
+        }
+        svg.add("<rect x=\"", box.left).add("\" y=\"", box.top).add("\" width=\"", box.right - box.left);
+        svg.add("\" height=\"", HEIGHT).add("\" fill=\"#ffffff\" fill-opacity=\"0.8\"/>\n");
+        svg.text(box.left + 2, middle + 5, "start", bold ? Svg.BLUE : Svg.INK, bold, said);
     }
 
     private boolean fits(Box box) {
         return box.left >= frame.plotLeft()
-                && box.right <= frame.x() + frame.width() - 2
-                && box.top >= frame.plotTop() - 10
+                && box.right <= frame.plotRight()
+                && box.top >= frame.plotTop() - 8
                 && box.bottom <= frame.plotBottom()
                 && taken.stream().noneMatch(box::covers);
-    }
-
-    /** White under a name, so that lines and dots do not run through its letters. */
-    private void halo(double x, double y, double width) {
-        svg.add("<rect x=\"", x - 2).add("\" y=\"", y - 12).add("\" width=\"", width + 4);
-        svg.add("\" height=\"16\" fill=\"#ffffff\" fill-opacity=\"0.8\"/>\n");
     }
 }

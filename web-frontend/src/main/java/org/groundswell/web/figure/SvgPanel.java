@@ -18,9 +18,9 @@ final class SvgPanel {
 
     private static final double LETTER = 7;
     private static final double BOLD_LETTER = 7.7;
-    private static final List<String> GROUP_DASHES = List.of("", "10 4", "4 3", "12 3 3 3", "2 4", "16 5");
+    private static final List<String> GROUP_DASHES = List.of("10 4", "4 3", "12 3 3 3", "2 4", "16 5", "6 2 2 2 2 2");
     private static final List<String> GROUP_INKS =
-            List.of("#005eb8", "#7c2855", "#00703c", "#4c6272", "#9c4100", "#330072");
+            List.of("#7c2855", "#00703c", "#4c6272", "#9c4100", "#330072", "#00506b");
 
     private final Panel panel;
     private final Frame frame;
@@ -55,7 +55,7 @@ final class SvgPanel {
         if (title == null) {
             return;
         }
-        double room = frame.width() - panel.icons().size() * 30.0;
+        double room = frame.width() - panel.icons().size() * 30.0 - 8;
         List<String> lines = Letters.of(true).lines(title, 13, room);
         for (int i = 0; i < Math.min(2, lines.size()); i++) {
             String said = i == 1 && lines.size() > 2 ? lines.get(1) + "…" : lines.get(i);
@@ -69,7 +69,12 @@ final class SvgPanel {
                     Letters.of(true).fitted(said, 13, room));
         }
         for (int i = 0; i < panel.icons().size(); i++) {
-            SvgIcons.draw(panel.icons().get(i), frame.x() + frame.width() - 14 - i * 30.0, frame.y() + 16, 13, svg);
+            SvgIcons.draw(
+                    panel.icons().get(i),
+                    frame.x() + frame.width() - 14 - (panel.icons().size() - 1 - i) * 30.0,
+                    frame.y() + 16,
+                    13,
+                    svg);
         }
     }
 
@@ -145,10 +150,8 @@ final class SvgPanel {
             case INTERVAL -> Svg.stroke(Svg.QUIET, "1.5");
             case OTHERS -> Svg.stroke("#768692", "1");
             case GROUP ->
-                Svg.stroke(GROUP_INKS.get(group % GROUP_INKS.size()), "2.5")
-                        + (group % GROUP_DASHES.size() == 0
-                                ? ""
-                                : " stroke-dasharray=\"" + GROUP_DASHES.get(group % GROUP_DASHES.size()) + '"');
+                Svg.stroke(GROUP_INKS.get(group % GROUP_INKS.size()), "2.5") + " stroke-dasharray=\""
+                        + GROUP_DASHES.get(group % GROUP_DASHES.size()) + '"';
             case MARKS -> "";
         };
     }
@@ -161,7 +164,14 @@ final class SvgPanel {
                 svg.add("<g class=\"gs-gap\"><title>")
                         .add(Svg.escape(gap.told()))
                         .add("</title>");
-                svg.text(scale.x(gap.x()), frame.plotBottom() + drop, "middle", Svg.INK, false, gap.sign());
+                svg.text(
+                        scale.x(gap.x()),
+                        frame.plotBottom() + drop,
+                        "middle",
+                        Svg.INK,
+                        false,
+                        frame.detailed() ? 14 : 11,
+                        gap.sign());
                 svg.add("</g>\n");
             }
         }

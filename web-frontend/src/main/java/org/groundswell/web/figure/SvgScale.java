@@ -12,6 +12,8 @@ import org.groundswell.web.figure.Chart.Point;
 /** Places values on a panel, and draws its axes. All labels are level. */
 final class SvgScale {
 
+    static final double TITLE_LINE = 18;
+
     private final Panel panel;
     private final Frame frame;
     private final SvgSize size;
@@ -59,14 +61,13 @@ final class SvgScale {
             boolean labelled = frame.detailed() || tick == ticks.getFirst() || tick == ticks.getLast();
             svg.rule(frame.plotLeft(), y, frame.plotRight(), y, Svg.GRID, 1, "");
             if (labelled) {
-                double letters = frame.detailed() ? 14 : 12;
                 svg.text(
                         frame.plotLeft() - (frame.detailed() ? 8 : 4),
                         y + 5,
                         "end",
                         Svg.QUIET,
                         false,
-                        letters,
+                        letters(),
                         tick.label());
             }
         }
@@ -85,16 +86,24 @@ final class SvgScale {
                 before = x + half;
             }
         }
-        String title = panel.across().title();
-        if (title != null) {
-            double middle = (frame.plotLeft() + frame.plotRight()) / 2;
-            double drop = panel.across().ticks().isEmpty() ? 24 : 50;
-            List<String> lines = Letters.of(false).lines(title, 14, frame.width() - 16);
-            for (int i = 0; i < Math.min(2, lines.size()); i++) {
-                double half = Letters.of(false).width(lines.get(i), 14) / 2;
-                double centre = Math.min(Math.max(middle, frame.x() + 8 + half), frame.x() + frame.width() - 8 - half);
-                svg.text(centre, frame.plotBottom() + drop + i * 17, "middle", Svg.INK, false, lines.get(i));
-            }
+        title();
+    }
+
+    /** In as many lines as its width asks for, two at most. */
+    static List<String> title(Across across, double width) {
+        String title = across.title();
+        List<String> lines = title == null ? List.of() : Letters.of(false).lines(title, 14, width - 16);
+        return lines.size() <= 2 ? lines : List.of(lines.get(0), lines.get(1) + "…");
+    }
+
+    private void title() {
+        double middle = (frame.plotLeft() + frame.plotRight()) / 2;
+        double y = frame.plotBottom() + (panel.across().ticks().isEmpty() ? 24 : 48);
+        for (String line : title(panel.across(), frame.width())) {
+            double half = Letters.of(false).width(line, 14) / 2;
+            double centre = Math.min(Math.max(middle, frame.x() + 8 + half), frame.x() + frame.width() - 8 - half);
+            svg.text(centre, y, "middle", Svg.INK, false, line);
+            y += TITLE_LINE;
         }
     }
 
@@ -122,14 +131,21 @@ final class SvgScale {
 
     private void tick(double x, double drop, String anchor, String label) {
         svg.rule(x, frame.plotBottom(), x, frame.plotBottom() + 6, Svg.QUIET, 1, "");
-        svg.text(x, frame.plotBottom() + drop, anchor, Svg.QUIET, false, frame.detailed() ? 14 : 12, label);
+        svg.text(x, frame.plotBottom() + drop, anchor, Svg.QUIET, false, letters(), label);
+    }
+
+    private double letters() {
+        return frame.detailed() ? 14 : 12;
     }
 
     /** The first and the last moment alone: where there is room for no more, or less than two months to show. */
     private void ends() {
         Across across = panel.across();
         double drop = frame.detailed() ? 40 : 27;
-        tick(x(across.low()), drop, "start", moment(across.low()));
+        double low = x(across.low());
+        svg.rule(low, frame.plotBottom(), low, frame.plotBottom() + 6, Svg.QUIET, 1, "");
+        double start = frame.detailed() ? low : frame.x() + 4;
+        svg.text(start, frame.plotBottom() + drop, "start", Svg.QUIET, false, letters(), moment(across.low()));
         if (across.high() > across.low()) {
             tick(x(across.high()), drop, "end", moment(across.high()));
         }

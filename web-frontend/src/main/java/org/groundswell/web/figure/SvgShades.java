@@ -1,12 +1,14 @@
 package org.groundswell.web.figure;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Draws a shaded table as cells, for pictures and paper; pages show the table itself. */
 final class SvgShades {
 
     private static final int ROW = 22;
     private static final int HEAD = 26;
+    private static final double MARGIN = 16;
 
     private SvgShades() {}
 
@@ -16,8 +18,8 @@ final class SvgShades {
 
     static void draw(ChartTable table, SvgSize size, Svg svg) {
         int columns = table.columns().size();
-        double names = size == SvgSize.NARROW ? 110 : 200;
-        double width = (size.width() - names) / Math.max(1, columns - 1);
+        double names = size == SvgSize.NARROW ? 110 : 210;
+        double width = (size.width() - names - MARGIN) / Math.max(1, columns - 1);
         double letters = Math.clamp(width / 3.6, 6, 13);
         head(table, names, width, svg);
         for (int row = 0; row < table.rows().size(); row++) {
@@ -30,7 +32,7 @@ final class SvgShades {
                     Svg.INK,
                     false,
                     13,
-                    Letters.of(false).fitted(cells.getFirst().shown(), 13, names - 10));
+                    Letters.of(false).fitted(cells.getFirst().shown(), 13, names - MARGIN - 10));
             for (int i = 1; i < cells.size(); i++) {
                 cell(cells.get(i), names + (i - 1) * width, y, width, letters, svg);
             }
@@ -92,7 +94,7 @@ final class SvgShades {
             return ink;
         }
 
-        static Shade of(@org.jspecify.annotations.Nullable String tone) {
+        static Shade of(@Nullable String tone) {
             if (tone != null && tone.matches("s[0-4]")) {
                 return values()[tone.charAt(1) - '0'];
             }

@@ -5,7 +5,7 @@ package org.groundswell.web.figure;
 public enum SvgSize {
     WIDE("wide", 900, 420, 64, 140, 78, 4, 190),
     HALF("half", 620, 340, 60, 134, 78, 3, 180),
-    NARROW("narrow", 340, 350, 48, 92, 74, 2, 176);
+    NARROW("narrow", 340, 350, 48, 92, 64, 2, 176);
 
     private final String word;
     private final int width;

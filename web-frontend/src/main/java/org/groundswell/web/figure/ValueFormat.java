@@ -38,6 +38,11 @@ public record ValueFormat(
         return withUnit(told(scaled(value)));
     }
 
+    /** The number alone, for a cell whose heading tells the unit. */
+    String bare(double value) {
+        return told(scaled(value));
+    }
+
     /** A target: as given, without decimals that say nothing. */
     public String target(double value) {
         double shown = scaled(value);
@@ -64,6 +69,16 @@ public record ValueFormat(
     public String count(BigDecimal count) {
         BigDecimal plain = count.stripTrailingZeros();
         return number(plain.doubleValue(), Math.clamp(plain.scale(), 0, 3));
+    }
+
+    /** A figure of the statistics without a unit, with three digits that say something. */
+    static String significant(double value, Words words) {
+        ValueFormat bare = new ValueFormat("continuous", null, null, words);
+        double size = Math.abs(value);
+        if (size == 0 || size >= HUGE || size < 1e-5) {
+            return size == 0 ? "0" : bare.power(value);
+        }
+        return bare.number(value, Math.max(0, 2 - (int) Math.floor(Math.log10(size))));
     }
 
     /** For a spreadsheet: ten decimals at most, or ten digits of a tiny number; a point, no grouping. */

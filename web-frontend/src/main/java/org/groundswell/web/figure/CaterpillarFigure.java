@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.groundswell.web.figure.Chart.Line;
@@ -13,6 +14,7 @@ import org.groundswell.web.figure.Chart.Panel;
 import org.groundswell.web.figure.Chart.Point;
 import org.groundswell.web.figure.ChartTable.Cell;
 import org.groundswell.web.figure.ChartTable.Column;
+import org.jspecify.annotations.Nullable;
 
 /** A caterpillar: each site's estimate with its interval, in order of the estimate. The order carries no numbers: it is no rank. */
 public final class CaterpillarFigure {
@@ -27,7 +29,8 @@ public final class CaterpillarFigure {
         this.reading = reading;
         this.sites = reading.sites().stream().collect(Collectors.toMap(SiteFigure::id, Function.identity()));
         this.units = reading.heterogeneity().units().stream()
-                .sorted(Comparator.comparingDouble(Heterogeneity.Unit::blup).thenComparing(Heterogeneity.Unit::id))
+                .filter(Heterogeneity.Unit::estimated)
+                .sorted(Comparator.comparingDouble(CaterpillarFigure::estimate).thenComparing(Heterogeneity.Unit::id))
                 .toList();
         this.words = words;
         this.telling = new Telling(reading.measure(), List.of(reading.from(), reading.to()), words);
@@ -62,8 +65,8 @@ public final class CaterpillarFigure {
         long named = units.stream().filter(this::apart).count();
         for (int i = 0; i < units.size(); i++) {
             Heterogeneity.Unit unit = units.get(i);
-            intervals.add(Point.bare(i, unit.lower(), false));
-            intervals.add(Point.bare(i, unit.upper(), true));
+            intervals.add(Point.bare(i, known(unit.lower()), false));
+            intervals.add(Point.bare(i, known(unit.upper()), true));
             (own(unit) ? own : marks).add(point(i, unit, named <= FunnelFigure.MOST_NAMED));
         }
         List<Line> lines = new ArrayList<>();
@@ -81,6 +84,14 @@ public final class CaterpillarFigure {
         return lines;
     }
 
+    private static double estimate(Heterogeneity.Unit unit) {
+        return known(unit.blup());
+    }
+
+    private static double known(@Nullable Double value) {
+        return Objects.requireNonNull(value);
+    }
+
     private boolean own(Heterogeneity.Unit unit) {
         return unit.id().equals(reading.own());
     }
@@ -96,11 +107,11 @@ public final class CaterpillarFigure {
         String told = words.say(
                 "figure.caterpillar.point",
                 name(unit.id()),
-                telling.format().value(unit.blup()),
-                telling.format().value(unit.lower()),
-                telling.format().value(unit.upper()));
+                telling.format().value(estimate(unit)),
+                telling.format().value(known(unit.lower())),
+                telling.format().value(known(unit.upper())));
         String label = own(unit) || apart && mayName ? name(unit.id()) : null;
-        return new Point(at, unit.blup(), false, mark, told, label);
+        return new Point(at, estimate(unit), false, mark, told, label);
     }
 
     private String name(String id) {
@@ -131,10 +142,8 @@ public final class CaterpillarFigure {
                     words.say("figure.method." + reading.method()),
                     words.say(telling.format().proportion() ? "figure.unit.points" : "figure.unit.own")));
         }
-        notes.add(
-                reading.left() == 0
-                        ? words.say("figure.sites.left.none")
-                        : words.say("figure.caterpillar.left", reading.left()));
+        int left = reading.left() + found.units().size() - units.size();
+        notes.add(left == 0 ? words.say("figure.sites.left.none") : words.say("figure.caterpillar.left", left));
         return notes;
     }
 

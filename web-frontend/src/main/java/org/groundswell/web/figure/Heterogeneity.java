@@ -22,11 +22,23 @@ public record Heterogeneity(
         units = List.copyOf(units);
     }
 
-    /** @param blup the site's estimate, shrunk towards the mean by as much as it is uncertain */
-    public record Unit(String id, double blup, double lower, double upper) {
+    /**
+     * @param blup the site's estimate, shrunk towards the mean by as much as it is uncertain; nothing where the variance between
+     *     sites cannot be estimated
+     */
+    public record Unit(
+            String id,
+            @Nullable Double blup,
+            @Nullable Double lower,
+            @Nullable Double upper) {
+
+        /** Whether there is an estimate with its interval. */
+        boolean estimated() {
+            return blup != null && lower != null && upper != null;
+        }
 
         boolean apart(double mu) {
-            return lower > mu || upper < mu;
+            return lower != null && lower > mu || upper != null && upper < mu;
         }
     }
 }

@@ -58,7 +58,7 @@ public final class SvgFigure {
     private void panels() {
         if (chart.table().shaded()) {
             SvgShades.draw(chart.table(), size, svg);
-        } else if (chart.panels().size() == 1) {
+        } else if (single()) {
             Panel panel = chart.panels().getFirst();
             new SvgPanel(panel, whole(panel), size, words, svg).draw();
         } else {
@@ -66,11 +66,16 @@ public final class SvgFigure {
         }
     }
 
+    /** One panel over the whole width; one that bears a title is one of several of which there happens to be one. */
+    private boolean single() {
+        return chart.panels().size() == 1 && chart.panels().getFirst().title() == null;
+    }
+
     private double height() {
         if (chart.table().shaded()) {
             return SvgShades.height(chart.table(), size);
         }
-        if (chart.panels().size() == 1) {
+        if (single()) {
             return plain()
                     + head(chart.panels().getFirst())
                     + foot(chart.panels().getFirst());

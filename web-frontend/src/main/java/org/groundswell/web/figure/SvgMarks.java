@@ -65,8 +65,7 @@ final class SvgMarks {
         switch (point.mark()) {
             case NONE -> {}
             case DOT -> circle(point, x, y, Math.clamp(r, 2.5, 4), "", " fill=\"" + Svg.BLUE + '"');
-            case CORRECTED ->
-                shape(point, "corrected", "M" + at(x, y - 7) + "l7 7l-7 7l-7-7z", "#ffffff", Svg.BLUE, "2.5");
+            case CORRECTED -> shape(point, "corrected", "M" + at(x, y - 7) + diamond(7), "#ffffff", Svg.BLUE, "2.5");
             case COMMON -> circle(point, x, y, r - 0.5, " gs-point--common", filled(COMMON));
             case IMPROVEMENT_HIGH -> shape(point, "improvement", triangle(x, y, r + 1.5, -1), IMPROVEMENT);
             case IMPROVEMENT_LOW -> shape(point, "improvement", triangle(x, y, r + 1.5, 1), IMPROVEMENT);

@@ -119,12 +119,17 @@ final class SvgScale {
         }
         double first = Math.ceil(across.low() - 1e-9);
         int step = monthStep(count);
+        double free = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < count; i++) {
             YearMonth month = Across.month(first + i);
             boolean labelled = step < 12 ? i % step == 0 : onTheYear(month, Across.month(first), step, count, i);
-            if (labelled) {
-                double x = x(first + i);
-                tick(x, 40, anchor(x), Months.brief(month, words));
+            double x = x(first + i);
+            String label = Months.brief(month, words);
+            double wide = Letters.of(false).width(label, 14);
+            double left = anchor(x).equals("start") ? x : x - wide / 2;
+            if (labelled && left > free) {
+                tick(x, 40, anchor(x), label);
+                free = left + wide + 4;
             }
         }
     }
@@ -165,12 +170,12 @@ final class SvgScale {
     }
 
     private int monthStep(int count) {
-        for (int step : new int[] {1, 2, 3, 6, 12, 24, 36, 60}) {
+        for (int step : new int[] {1, 2, 3, 6, 12, 24, 36, 60, 120, 240, 600, 1200}) {
             if (count == 1 || frame.plotWidth() * step / (count - 1.0) >= size.monthLabelRoom()) {
                 return step;
             }
         }
-        return 120;
+        return 2400;
     }
 
     private String anchor(double x) {

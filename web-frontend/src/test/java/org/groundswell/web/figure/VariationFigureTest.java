@@ -1,6 +1,5 @@
 package org.groundswell.web.figure;
 
-
 import org.junit.jupiter.api.Test;
 
 class VariationFigureTest {

@@ -82,18 +82,32 @@ final class SvgIcons {
             case "hit-or-miss" -> letter("?", x, y, r, svg);
             default -> {
                 boolean high = kind.endsWith("high");
-                letter(high ? "H" : "L", x - 0.3 * r, y, r * 0.85, svg);
-                double way = high ? -1 : 1;
-                svg.add("<path fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\" d=\"M", x + 0.4 * r);
-                svg.add(" ", y - way * 0.42 * r).add("V", y + way * 0.42 * r);
-                svg.add("M", x + 0.17 * r)
-                        .add(" ", y + way * 0.15 * r)
-                        .add("L", x + 0.4 * r)
-                        .add(" ", y + way * 0.42 * r);
-                svg.add("L", x + 0.63 * r).add(" ", y + way * 0.15 * r).add("\"");
-                svg.add(Svg.stroke(Svg.INK, Svg.number(r / 9))).add("/>");
+                letter(high ? "H" : "L", x - 0.32 * r, y, r * 0.85, svg);
+                if (kind.startsWith("neutral")) {
+                    arrow(x + 0.4 * r, y, r, high ? -1 : 1, svg);
+                } else {
+                    shape(kind.startsWith("concern"), x + 0.38 * r, y, r * 0.28, high ? -1 : 1, colour, svg);
+                }
             }
         }
+    }
+
+    /** The same shape as marks the points of the chart, so that improvement and concern are told apart without colour. */
+    private static void shape(boolean concern, double x, double y, double r, int way, String colour, Svg svg) {
+        svg.add("<path d=\"").add(concern ? SvgMarks.square(x, y, r) : SvgMarks.triangle(x, y, r * 1.15, way));
+        svg.add("\" fill=\"")
+                .add(colour)
+                .add("\"")
+                .add(Svg.stroke(Svg.INK, "0.8"))
+                .add("/>");
+    }
+
+    private static void arrow(double x, double y, double r, int way, Svg svg) {
+        svg.add("<path fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\" d=\"M", x);
+        svg.add(" ", y - way * 0.42 * r).add("V", y + way * 0.42 * r);
+        svg.add("M", x - 0.23 * r).add(" ", y + way * 0.15 * r).add("L", x).add(" ", y + way * 0.42 * r);
+        svg.add("L", x + 0.23 * r).add(" ", y + way * 0.15 * r).add("\"");
+        svg.add(Svg.stroke(Svg.INK, Svg.number(r / 9))).add("/>");
     }
 
     private static void letter(String letter, double x, double y, double r, Svg svg) {

@@ -88,12 +88,12 @@ final class SvgMarks {
         return Svg.number(x) + ' ' + Svg.number(y);
     }
 
-    private static String triangle(double x, double y, double r, int way) {
+    static String triangle(double x, double y, double r, int way) {
         return "M" + at(x - r, y - way * r * 0.75) + "h" + Svg.number(2 * r) + "l-" + Svg.number(r) + ' '
                 + Svg.number(way * r * 1.75) + "z";
     }
 
-    private static String square(double x, double y, double r) {
+    static String square(double x, double y, double r) {
         String side = Svg.number(2 * r);
         return "M" + at(x - r, y - r) + "h" + side + "v" + side + "h-" + side + "z";
     }

@@ -62,4 +62,5 @@ for (const [name, file] of [['regular', '400Regular/Arimo_400Regular'], ['bold',
   if (font.unitsPerEm !== 2048 || lines.length < 500) throw new Error(`${file} is not the font that was pinned`)
   writeFileSync(join(letters, `${name}.txt`), lines.join(''))
 }
+copyFileSync('node_modules/@expo-google-fonts/arimo/LICENSE_FONT', join(letters, 'LICENSE'))
 writeFileSync(stamp, all)

@@ -169,7 +169,7 @@ export const explore = (root) => root.querySelectorAll('figure[data-explore]').f
   let actions = figure.querySelector('.gs-actions')
   if (!actions) {
     actions = Object.assign(document.createElement('p'), { className: 'gs-actions' })
-    chosen.after(actions)
+    Array.from(figure.querySelectorAll('.gs-figure__drawing')).at(-1).after(actions)
   }
   actions.append(button)
   let drawn = null

@@ -82,11 +82,11 @@ final class SvgIcons {
             case "hit-or-miss" -> letter("?", x, y, r, svg);
             default -> {
                 boolean high = kind.endsWith("high");
-                letter(high ? "H" : "L", x - 0.32 * r, y, r * 0.85, svg);
+                letter(high ? "H" : "L", x - 0.36 * r, y, r * 0.85, svg);
                 if (kind.startsWith("neutral")) {
                     arrow(x + 0.4 * r, y, r, high ? -1 : 1, svg);
                 } else {
-                    shape(kind.startsWith("concern"), x + 0.38 * r, y, r * 0.28, high ? -1 : 1, colour, svg);
+                    shape(kind.startsWith("concern"), x + 0.4 * r, y, r * 0.25, high ? -1 : 1, colour, svg);
                 }
             }
         }

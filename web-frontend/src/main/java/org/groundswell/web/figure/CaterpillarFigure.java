@@ -110,7 +110,7 @@ public final class CaterpillarFigure {
                 telling.format().value(estimate(unit)),
                 telling.format().value(known(unit.lower())),
                 telling.format().value(known(unit.upper())));
-        String label = own(unit) || apart && mayName ? name(unit.id()) : null;
+        String label = own(unit) || (apart && mayName) ? name(unit.id()) : null;
         return new Point(at, estimate(unit), false, mark, told, label);
     }
 

@@ -47,7 +47,7 @@ public record Funnel(
 
         /** Outside the inner limits, where one site in twenty lies by chance. */
         boolean outsideNear() {
-            return lower95 != null && value < lower95 || upper95 != null && value > upper95;
+            return (lower95 != null && value < lower95) || (upper95 != null && value > upper95);
         }
     }
 

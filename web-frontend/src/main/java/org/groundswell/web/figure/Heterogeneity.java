@@ -38,7 +38,7 @@ public record Heterogeneity(
         }
 
         boolean apart(double mu) {
-            return lower != null && lower > mu || upper != null && upper < mu;
+            return (lower != null && lower > mu) || (upper != null && upper < mu);
         }
     }
 }

@@ -71,7 +71,7 @@ final class Letters {
     List<String> lines(String said, double size, double width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : said.split(" ")) {
+        for (String word : said.split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && width(longer, size) > width) {
                 lines.add(line.toString());

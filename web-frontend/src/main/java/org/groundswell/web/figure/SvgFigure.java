@@ -134,7 +134,7 @@ public final class SvgFigure {
         double width = size.width() / (double) size.columns();
         for (int i = 0; i < panels.size(); i++) {
             double x = i % size.columns() * width;
-            double y = i / size.columns() * (double) size.smallHeight();
+            double y = Math.floorDiv(i, size.columns()) * (double) size.smallHeight();
             Frame frame = new Frame(x, y, width - 12, size.smallHeight(), 44, 8, 42, 34, false);
             new SvgPanel(panels.get(i), frame, size, words, svg).draw();
         }

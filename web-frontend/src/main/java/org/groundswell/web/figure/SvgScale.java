@@ -58,9 +58,9 @@ final class SvgScale {
         List<ValueAxis.Tick> ticks = panel.axis().ticks();
         for (ValueAxis.Tick tick : ticks) {
             double y = y(tick.value());
-            boolean labelled = frame.detailed() || tick == ticks.getFirst() || tick == ticks.getLast();
+            boolean atAnEnd = tick.equals(ticks.getFirst()) || tick.equals(ticks.getLast());
             svg.rule(frame.plotLeft(), y, frame.plotRight(), y, Svg.GRID, 1, "");
-            if (labelled) {
+            if (frame.detailed() || atAnEnd) {
                 svg.text(
                         frame.plotLeft() - (frame.detailed() ? 8 : 4),
                         y + 5,
@@ -113,7 +113,8 @@ final class SvgScale {
         if (across.high() == 0) {
             return;
         }
-        if (!frame.detailed() || across.high() - across.low() < 2 && count < 3 && count != 1) {
+        boolean brief = across.high() - across.low() < 2 && count != 1;
+        if (!frame.detailed() || (brief && count < 3)) {
             ends();
             return;
         }
@@ -159,7 +160,8 @@ final class SvgScale {
     private String moment(double at) {
         Across across = panel.across();
         LocalDate day = Across.day(at);
-        return across.high() - across.low() >= 2 || day.getDayOfMonth() == 1 && across.high() == across.low()
+        boolean oneMonth = day.getDayOfMonth() == 1 && across.high() == across.low();
+        return oneMonth || across.high() - across.low() >= 2
                 ? Months.brief(Across.month(at), words)
                 : DateTimeFormatter.ofPattern("d MMM uuuu", words.locale()).format(day);
     }

@@ -54,7 +54,7 @@ public record ValueFormat(
     public String tick(double shown, double step) {
         double clean = Math.abs(shown) < step * 1e-6 ? 0 : shown;
         int decimals = step >= 1 ? 0 : (int) Math.ceil(-Math.log10(step) - 1e-9);
-        boolean plain = clean == 0 || Math.abs(clean) < HUGE && decimals <= MOST_DECIMALS;
+        boolean plain = clean == 0 || (Math.abs(clean) < HUGE && decimals <= MOST_DECIMALS);
         String number = plain ? number(clean, clean == 0 && decimals > MOST_DECIMALS ? 0 : decimals) : power(clean);
         return proportion() ? number + NO_BREAK + "%" : number;
     }
@@ -94,7 +94,7 @@ public record ValueFormat(
     /** With the usual decimals; a small number with two that say something, a tiny or huge one as a power of ten. */
     private String told(double shown) {
         double size = Math.abs(shown);
-        if (size == 0 || size >= 0.05 && size < HUGE) {
+        if (size == 0 || (size >= 0.05 && size < HUGE)) {
             return number(shown, decimals() == 0 && size >= 1 && shown != Math.rint(shown) ? 1 : decimals());
         }
         return size >= HUGE || size < 1e-5 ? power(shown) : number(shown, (int) Math.ceil(-Math.log10(size)) + 1);

@@ -27,7 +27,8 @@ public final class CaterpillarFigure {
 
     private CaterpillarFigure(CaterpillarReading reading, Words words) {
         this.reading = reading;
-        this.sites = reading.sites().stream().collect(Collectors.toMap(SiteFigure::id, Function.identity()));
+        this.sites = reading.sites().stream()
+                .collect(Collectors.toMap(SiteFigure::id, Function.identity(), (first, second) -> first));
         this.units = reading.heterogeneity().units().stream()
                 .filter(Heterogeneity.Unit::estimated)
                 .sorted(Comparator.comparingDouble(CaterpillarFigure::estimate).thenComparing(Heterogeneity.Unit::id))

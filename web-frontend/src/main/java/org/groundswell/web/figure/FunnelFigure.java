@@ -31,7 +31,8 @@ public final class FunnelFigure {
 
     private FunnelFigure(FunnelReading reading, Words words) {
         this.reading = reading;
-        this.sites = reading.sites().stream().collect(Collectors.toMap(SiteFigure::id, Function.identity()));
+        this.sites = reading.sites().stream()
+                .collect(Collectors.toMap(SiteFigure::id, Function.identity(), (first, second) -> first));
         this.units = reading.funnel().units().stream()
                 .sorted(Comparator.comparingDouble((Funnel.Unit unit) -> size(unit.id()))
                         .thenComparing(Funnel.Unit::id))

@@ -205,6 +205,25 @@ class FigureEdgesTest {
     }
 
     @Test
+    void a_chart_of_days_tells_days() {
+        List<GivenPoint> days = java.util.stream.IntStream.range(0, 20)
+                .mapToObj(i -> new GivenPoint(
+                        java.time.LocalDate.of(2026, 3, 3).plusDays(i),
+                        "value",
+                        5 + ControlSamples.wobble(i),
+                        null,
+                        null))
+                .toList();
+        Chart chart = RunChartFigure.of(
+                new RunChartReading(PLAIN, "Ashmere", new RunChart(5.0, 20, 3, 7, 9, 6, false), days, List.of()),
+                words);
+        Legible.check(chart);
+        assertThat(chart.subtitle())
+                .isEqualTo("Waiting time, Ashmere, 3 March 2026 to 22 March 2026. Lower is better.");
+        assertThat(SvgFigure.draw(chart, SvgSize.WIDE, words)).contains(">3 Mar 2026<", ">22 Mar 2026<");
+    }
+
+    @Test
     void no_figure_of_many_sites_numbers_them_by_rank() {
         Chart caterpillar = CaterpillarFigure.of(VariationSamples.caterpillar(40), words);
         assertThat(caterpillar.panels().getFirst().across().ticks()).isEmpty();

@@ -38,10 +38,29 @@ const dist = 'node_modules/nhsuk-frontend/dist/nhsuk'
 copyFileSync(join(dist, 'nhsuk-frontend.min.js'), join(out, 'nhsuk-frontend.js'))
 copyFileSync('node_modules/htmx.org/dist/htmx.min.js', join(out, 'htmx.js'))
 copyFileSync('node_modules/htmx-ext-sse/dist/sse.min.js', join(out, 'htmx-sse.js'))
-for (const script of ['groundswell.js', 'live.js', 'drafts.js', 'rows.js', 'cells.js']) copyFileSync(join(own, script), join(out, script))
+copyFileSync('node_modules/echarts/dist/echarts.esm.min.mjs', join(out, 'echarts.js'))
+for (const script of ['groundswell.js', 'live.js', 'drafts.js', 'rows.js', 'cells.js', 'explore.js']) copyFileSync(join(own, script), join(out, script))
 copyFileSync(join(own, 'icon.svg'), join(out, 'icon.svg'))
 mkdirSync(join(out, 'images'))
 for (const [, image] of styles.css.matchAll(/url\("images\/([^"]+)"\)/g)) {
   copyFileSync(join(dist, 'assets/images', image), join(out, 'images', image))
 }
+
+// Letters as outlines, so that pictures need no font of the machine: code point, advance, outline, in 2,048ths of the size.
+const { default: opentype } = await import('opentype.js')
+const letters = join(out, '..', 'letters')
+rmSync(letters, { recursive: true, force: true })
+mkdirSync(letters)
+for (const [name, file] of [['regular', '400Regular/Arimo_400Regular'], ['bold', '700Bold/Arimo_700Bold']]) {
+  const bytes = readFileSync(`node_modules/@expo-google-fonts/arimo/${file}.ttf`)
+  const font = opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength))
+  const lines = Object.keys(font.tables.cmap.glyphIndexMap).map(Number).sort((a, b) => a - b).flatMap((code) => {
+    if (code < 0x20 || code > 0x25ff || (code > 0x3ff && code < 0x1e80) || (code > 0x1e85 && code < 0x1ef2) || (code > 0x1ef3 && code < 0x2000)) return []
+    const glyph = font.glyphs.get(font.tables.cmap.glyphIndexMap[code])
+    return [`${code.toString(16)}\t${glyph.advanceWidth}\t${glyph.getPath(0, 0, font.unitsPerEm).toPathData(0)}\n`]
+  })
+  if (font.unitsPerEm !== 2048 || lines.length < 500) throw new Error(`${file} is not the font that was pinned`)
+  writeFileSync(join(letters, `${name}.txt`), lines.join(''))
+}
+copyFileSync('node_modules/@expo-google-fonts/arimo/LICENSE_FONT', join(letters, 'LICENSE'))
 writeFileSync(stamp, all)

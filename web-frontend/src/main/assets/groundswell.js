@@ -4,12 +4,14 @@ import { LiveSource } from './live.js'
 import { keepDrafts } from './drafts.js'
 import { rove } from './rows.js'
 import { walkCells } from './cells.js'
+import { explore } from './explore.js'
 
 document.body.classList.add('js-enabled', 'nhsuk-frontend-supported')
 initAll()
 keepDrafts(document)
 rove(document)
 walkCells(document)
+explore(document)
 document.querySelector('#conflict')?.focus()
 
 const said = document.getElementById('gs-said')
@@ -89,6 +91,7 @@ document.addEventListener('htmx:afterSwap', (event) => {
     if (before.open[at] !== undefined) details.open = before.open[at]
   })
   rove(region)
+  explore(region)
   if (before.focus) {
     const same = [...region.querySelectorAll('a, button, summary, [tabindex]')].find((one) => mark(one) === before.focus)
     same?.focus({ preventScroll: true })

@@ -1,6 +1,7 @@
 package org.groundswell.web.figure;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The numbers behind a figure. Cells are words ready to be read; the file has {@code raw} instead, which a spreadsheet can
@@ -13,10 +14,20 @@ public record ChartTable(String caption, List<Column> columns, List<List<Cell>> 
         rows = List.copyOf(rows);
     }
 
+    /** Whether its cells are shaded, so that the table itself is the figure. */
+    public boolean shaded() {
+        return rows.stream().flatMap(List::stream).anyMatch(cell -> cell.tone() != null);
+    }
+
     /** @param numeric set to the right */
     public record Column(String heading, boolean numeric) {}
 
-    public record Cell(String shown, String raw) {
+    /** @param tone how a cell of a heat map is shaded: {@code s0} to {@code s4} from low to high, or a standing */
+    public record Cell(String shown, String raw, @Nullable String tone) {
+
+        public Cell(String shown, String raw) {
+            this(shown, raw, null);
+        }
 
         static Cell of(String both) {
             return new Cell(both, both);

@@ -12,6 +12,7 @@ import org.groundswell.web.figure.Chart.Level;
 import org.groundswell.web.figure.Chart.Line;
 import org.groundswell.web.figure.Chart.Look;
 import org.groundswell.web.figure.Chart.Mark;
+import org.groundswell.web.figure.Chart.Panel;
 import org.groundswell.web.figure.Chart.Point;
 import org.groundswell.web.figure.ChartTable.Cell;
 import org.groundswell.web.figure.ChartTable.Column;
@@ -55,21 +56,30 @@ public final class DecilesFigure {
                 headline,
                 subtitle(shown),
                 description(headline, shown),
-                shown,
-                axis(lines, levels),
-                lines,
-                levels,
-                site == null ? List.of() : gaps(site),
+                List.of(new Panel(
+                        null,
+                        Across.months(shown),
+                        axis(lines, levels),
+                        lines,
+                        levels,
+                        site == null ? List.of() : gaps(site),
+                        List.of(),
+                        List.of())),
                 notes(),
                 table());
     }
 
     private Line decile(int tenth) {
-        List<Point> points = reading.months().stream()
-                .filter(month -> month.deciles() != null)
-                .map(month -> new Point(
-                        month.period(), Objects.requireNonNull(month.deciles()).get(tenth - 1), Mark.NONE, null))
-                .toList();
+        List<Point> points = new ArrayList<>();
+        YearMonth before = null;
+        for (DecilesReading.Month month : reading.months()) {
+            List<Double> deciles = month.deciles();
+            if (deciles != null) {
+                boolean joined = Months.follow(before, month.period());
+                points.add(Point.bare(Across.at(month.period()), deciles.get(tenth - 1), joined));
+                before = month.period();
+            }
+        }
         String label = switch (tenth) {
             case 1 -> words.say("figure.deciles.label.lowest");
             case 5 -> words.say("figure.deciles.label.middle");
@@ -80,11 +90,16 @@ public final class DecilesFigure {
     }
 
     private Line own(DecilesReading.Site site) {
-        List<Point> points = site.points().stream()
-                .filter(point -> point.value() != null)
-                .map(point ->
-                        new Point(point.period(), Objects.requireNonNull(point.value()), Mark.DOT, told(site, point)))
-                .toList();
+        List<Point> points = new ArrayList<>();
+        YearMonth before = null;
+        for (DecilesReading.SitePoint point : site.points()) {
+            Double value = point.value();
+            if (value != null) {
+                boolean joined = Months.follow(before, point.period());
+                points.add(new Point(Across.at(point.period()), value, joined, Mark.DOT, told(site, point), null));
+                before = point.period();
+            }
+        }
         return new Line(site.code(), Look.SITE, points, site.name());
     }
 

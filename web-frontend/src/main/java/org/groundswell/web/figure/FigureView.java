@@ -2,30 +2,66 @@ package org.groundswell.web.figure;
 
 import org.jspecify.annotations.Nullable;
 
-/** A chart drawn for wide and for narrow screens, with the addresses of its file and its picture. */
+/**
+ * A chart drawn for wide and for narrow screens, with the addresses of its file and its pictures.
+ *
+ * @param imageUrl the drawing with its finding as a file
+ * @param pngUrl the same as a picture of points
+ * @param explore what the explore view is fed with; nothing where it is not offered
+ */
 public record FigureView(
         Chart chart,
         String wide,
         String narrow,
         @Nullable String csvUrl,
-        @Nullable String imageUrl) {
+        @Nullable String imageUrl,
+        @Nullable String pngUrl,
+        @Nullable String explore) {
 
     public static FigureView of(Chart chart, Words words, @Nullable String csvUrl, @Nullable String imageUrl) {
-        return new FigureView(
-                chart,
-                SvgFigure.draw(chart, SvgSize.WIDE, words),
-                SvgFigure.draw(chart, SvgSize.NARROW, words),
-                csvUrl,
-                imageUrl);
+        return of(chart, words, csvUrl, imageUrl, null);
+    }
+
+    public static FigureView of(
+            Chart chart, Words words, @Nullable String csvUrl, @Nullable String imageUrl, @Nullable String pngUrl) {
+        return drawn(chart, words, SvgSize.WIDE, csvUrl, imageUrl, pngUrl);
     }
 
     /** For a page that shows two beside each other. */
     public static FigureView half(Chart chart, Words words) {
+        return drawn(chart, words, SvgSize.HALF, null, null, null);
+    }
+
+    /** The same with the explore view offered where scripts run: zoom, values on pointing, choosing a part. */
+    public FigureView exploring(Words words) {
         return new FigureView(
                 chart,
-                SvgFigure.draw(chart, SvgSize.HALF, words),
-                SvgFigure.draw(chart, SvgSize.NARROW, words),
-                null,
+                wide,
+                narrow,
+                csvUrl,
+                imageUrl,
+                pngUrl,
+                chart.panels().size() == 1 && chart.panels().getFirst().title() == null
+                        ? Explore.json(chart, words)
+                        : null);
+    }
+
+    /** A shaded table is its own drawing: it is not drawn twice. */
+    private static FigureView drawn(
+            Chart chart,
+            Words words,
+            SvgSize size,
+            @Nullable String csvUrl,
+            @Nullable String imageUrl,
+            @Nullable String pngUrl) {
+        boolean table = chart.table().shaded();
+        return new FigureView(
+                chart,
+                table ? "" : SvgFigure.draw(chart, size, words),
+                table ? "" : SvgFigure.draw(chart, SvgSize.NARROW, words),
+                csvUrl,
+                imageUrl,
+                pngUrl,
                 null);
     }
 }

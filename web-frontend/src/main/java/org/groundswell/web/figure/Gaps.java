@@ -8,12 +8,17 @@ final class Gaps {
     private Gaps() {}
 
     static Chart.Gap of(YearMonth month, String standing, Words words) {
-        String sign = switch (standing) {
+        return new Chart.Gap(
+                Across.at(month),
+                sign(standing),
+                words.say("figure.gap", Months.full(month, words), words.say("standing." + standing)));
+    }
+
+    static String sign(String standing) {
+        return switch (standing) {
             case "not-applicable" -> "–";
             case "suspended" -> "‖";
             default -> "×";
         };
-        return new Chart.Gap(
-                month, sign, words.say("figure.gap", Months.full(month, words), words.say("standing." + standing)));
     }
 }

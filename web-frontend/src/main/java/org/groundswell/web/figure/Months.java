@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Months in words and in rows. */
 final class Months {
@@ -25,5 +26,10 @@ final class Months {
     static List<YearMonth> between(YearMonth first, YearMonth last) {
         return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
                 .toList();
+    }
+
+    /** Whether a line goes on from one month to another: only to the next. */
+    static boolean follow(@Nullable YearMonth before, YearMonth month) {
+        return before != null && before.plusMonths(1).equals(month);
     }
 }

@@ -10,6 +10,7 @@ import org.groundswell.web.figure.Chart.Level;
 import org.groundswell.web.figure.Chart.Line;
 import org.groundswell.web.figure.Chart.Look;
 import org.groundswell.web.figure.Chart.Mark;
+import org.groundswell.web.figure.Chart.Panel;
 import org.groundswell.web.figure.Chart.Point;
 import org.groundswell.web.figure.ChartTable.Cell;
 import org.groundswell.web.figure.ChartTable.Column;
@@ -41,10 +42,7 @@ public final class SeriesFigure {
         List<YearMonth> months = points.isEmpty()
                 ? List.of()
                 : Months.between(points.getFirst().period(), points.getLast().period());
-        List<Point> drawn = points.stream()
-                .filter(point -> point.value() != null)
-                .map(this::point)
-                .toList();
+        List<Point> drawn = drawn();
         List<Level> levels = levels();
         List<Double> values = new ArrayList<>(drawn.stream().map(Point::value).toList());
         levels.forEach(level -> values.add(level.value()));
@@ -55,19 +53,35 @@ public final class SeriesFigure {
                 headline,
                 subtitle(months),
                 words.say("figure.series.description", headline, drawn.size(), months.size()),
-                months,
-                ValueAxis.around(values, format),
-                List.of(new Line(reading.code(), Look.SITE, drawn, null)),
-                levels,
-                points.stream()
-                        .filter(point -> point.value() == null)
-                        .map(point -> Gaps.of(point.period(), point.standing(), words))
-                        .toList(),
+                List.of(new Panel(
+                        null,
+                        Across.months(months),
+                        ValueAxis.around(values, format),
+                        List.of(new Line(reading.code(), Look.SITE, drawn, null)),
+                        levels,
+                        points.stream()
+                                .filter(point -> point.value() == null)
+                                .map(point -> Gaps.of(point.period(), point.standing(), words))
+                                .toList(),
+                        List.of(),
+                        List.of())),
                 notes(),
                 table());
     }
 
-    private Point point(SeriesPoint point) {
+    private List<Point> drawn() {
+        List<Point> drawn = new ArrayList<>();
+        YearMonth before = null;
+        for (SeriesPoint point : points) {
+            if (point.value() != null) {
+                drawn.add(point(point, Months.follow(before, point.period())));
+                before = point.period();
+            }
+        }
+        return drawn;
+    }
+
+    private Point point(SeriesPoint point, boolean joined) {
         double value = Objects.requireNonNull(point.value());
         String counts = point.numerator() == null || point.denominator() == null
                 ? ""
@@ -75,10 +89,12 @@ public final class SeriesFigure {
         String told = words.say(
                 "figure.point", reading.name(), Months.full(point.period(), words), format.value(value), counts);
         return new Point(
-                point.period(),
+                Across.at(point.period()),
                 value,
+                joined,
                 point.corrected() ? Mark.CORRECTED : Mark.DOT,
-                point.corrected() ? words.say("figure.point.corrected", told) : told);
+                point.corrected() ? words.say("figure.point.corrected", told) : told,
+                null);
     }
 
     private List<Level> levels() {

@@ -27,8 +27,8 @@ public record ValueAxis(double low, double high, List<Tick> ticks) {
         double unit = format.scaled(1);
         double least = format.scaled(min);
         double most = format.scaled(max);
-        if (most - least < 1e-9) {
-            double room = Math.max(Math.abs(most) * 0.1, format.proportion() ? 5 : 1);
+        if (most - least <= Math.abs(most) * 1e-9) {
+            double room = roomAround(most, format);
             least = least >= 0 ? Math.max(0, least - room) : least - room;
             most = most + room;
         }
@@ -36,8 +36,9 @@ public record ValueAxis(double low, double high, List<Tick> ticks) {
         double low = Math.floor(least / step + 1e-9) * step;
         double high = Math.ceil(most / step - 1e-9) * step;
         if (format.proportion()) {
-            low = Math.max(0, low);
-            high = Math.min(100, Math.max(high, low + step));
+            low = least < 0 ? low : Math.max(0, low);
+            high = Math.max(high, low + step);
+            high = most > 100 ? high : Math.min(100, high);
         }
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; low + i * step <= high + step * 1e-6; i++) {
@@ -50,6 +51,13 @@ public record ValueAxis(double low, double high, List<Tick> ticks) {
     /** Where a value stands: 0 at the bottom, 1 at the top. */
     public double place(double value) {
         return (value - low) / (high - low);
+    }
+
+    /** For one value alone: a tenth of it to each side. */
+    private static double roomAround(double value, ValueFormat format) {
+        double tenth = Math.abs(value) * 0.1;
+        boolean ordinary = value == 0 || Math.abs(value) >= 0.01;
+        return ordinary ? Math.max(tenth, format.proportion() ? 5 : 1) : tenth;
     }
 
     private static double step(double range) {

@@ -1,6 +1,7 @@
 package org.groundswell.web.figure;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record ValueFormat(
         String kind, @Nullable String unit, @Nullable BigDecimal per, Words words) {
 
+    /** From here on a number in full is longer than it helps. */
+    private static final double HUGE = 1e8;
+
+    private static final int MOST_DECIMALS = 5;
+
     private static final char NO_BREAK = '\u00a0';
 
     public boolean proportion() {
@@ -29,7 +35,12 @@ public record ValueFormat(
 
     /** Such as {@code 84.5 %} or {@code 12.3 per 1,000}. */
     public String value(double value) {
-        return withUnit(number(scaled(value), decimals()));
+        return withUnit(told(scaled(value)));
+    }
+
+    /** The number alone, for a cell whose heading tells the unit. */
+    String bare(double value) {
+        return told(scaled(value));
     }
 
     /** A target: as given, without decimals that say nothing. */
@@ -41,14 +52,16 @@ public record ValueFormat(
 
     /** An axis label: as few decimals as the step needs. */
     public String tick(double shown, double step) {
+        double clean = Math.abs(shown) < step * 1e-6 ? 0 : shown;
         int decimals = step >= 1 ? 0 : (int) Math.ceil(-Math.log10(step) - 1e-9);
-        String number = number(shown, decimals);
+        boolean plain = clean == 0 || (Math.abs(clean) < HUGE && decimals <= MOST_DECIMALS);
+        String number = plain ? number(clean, clean == 0 && decimals > MOST_DECIMALS ? 0 : decimals) : power(clean);
         return proportion() ? number + NO_BREAK + "%" : number;
     }
 
     /** A difference without its sign; of proportions the bare points. */
     public String difference(double difference) {
-        String number = number(Math.abs(scaled(difference)), decimals());
+        String number = told(Math.abs(scaled(difference)));
         return proportion() ? number : withUnit(number);
     }
 
@@ -58,12 +71,43 @@ public record ValueFormat(
         return number(plain.doubleValue(), Math.clamp(plain.scale(), 0, 3));
     }
 
-    /** For a spreadsheet: ten significant decimals at most, a point, no grouping. */
+    /** A figure of the statistics without a unit, with three digits that say something. */
+    static String significant(double value, Words words) {
+        ValueFormat bare = new ValueFormat("continuous", null, null, words);
+        double size = Math.abs(value);
+        if (size == 0 || size >= HUGE || size < 1e-5) {
+            return size == 0 ? "0" : bare.power(value);
+        }
+        return bare.number(value, Math.max(0, 2 - (int) Math.floor(Math.log10(size))));
+    }
+
+    /** For a spreadsheet: ten decimals at most, or ten digits of a tiny number; a point, no grouping. */
     public static String raw(double value) {
-        return BigDecimal.valueOf(value)
-                .setScale(10, RoundingMode.HALF_UP)
+        BigDecimal exact = BigDecimal.valueOf(value);
+        return (value != 0 && Math.abs(value) < 1e-4
+                        ? exact.round(new MathContext(10, RoundingMode.HALF_UP))
+                        : exact.setScale(10, RoundingMode.HALF_UP))
                 .stripTrailingZeros()
                 .toPlainString();
+    }
+
+    /** With the usual decimals; a small number with two that say something, a tiny or huge one as a power of ten. */
+    private String told(double shown) {
+        double size = Math.abs(shown);
+        if (size == 0 || (size >= 0.05 && size < HUGE)) {
+            return number(shown, decimals() == 0 && size >= 1 && shown != Math.rint(shown) ? 1 : decimals());
+        }
+        return size >= HUGE || size < 1e-5 ? power(shown) : number(shown, (int) Math.ceil(-Math.log10(size)) + 1);
+    }
+
+    /** Such as {@code 2.5×10⁻⁷}. */
+    private String power(double shown) {
+        int exponent = (int) Math.floor(Math.log10(Math.abs(shown)) + 1e-12);
+        StringBuilder raised = new StringBuilder();
+        for (char digit : Integer.toString(exponent).toCharArray()) {
+            raised.append(digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
+        }
+        return number(shown / Math.pow(10, exponent), 1) + "×10" + raised;
     }
 
     private int decimals() {

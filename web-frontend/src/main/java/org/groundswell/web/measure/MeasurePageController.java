@@ -12,8 +12,8 @@ import org.groundswell.web.figure.Chart;
 import org.groundswell.web.figure.ChartCsv;
 import org.groundswell.web.figure.DecilesFigure;
 import org.groundswell.web.figure.FigureView;
-import org.groundswell.web.figure.SvgFigure;
-import org.groundswell.web.figure.SvgSize;
+import org.groundswell.web.figure.Png;
+import org.groundswell.web.figure.SvgPicture;
 import org.groundswell.web.figure.Words;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
@@ -95,7 +95,12 @@ public class MeasurePageController {
 
     @GetMapping(MEASURE + "/deciles.svg")
     ResponseEntity<byte[]> image(@PathVariable String p, @PathVariable String m) {
-        return file(m + "-deciles.svg", "image/svg+xml", SvgFigure.draw(chart(p, m), SvgSize.WIDE, words()));
+        return file(m + "-deciles.svg", "image/svg+xml", SvgPicture.draw(chart(p, m), words()));
+    }
+
+    @GetMapping(MEASURE + "/deciles.png")
+    ResponseEntity<byte[]> picture(@PathVariable String p, @PathVariable String m) {
+        return file(m + "-deciles.png", "image/png", Png.of(chart(p, m), words()));
     }
 
     private Chart chart(String p, String m) {
@@ -107,10 +112,14 @@ public class MeasurePageController {
     }
 
     static ResponseEntity<byte[]> file(String name, String type, String content) {
+        return file(name, type, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
         return ResponseEntity.ok()
                 .header("Content-Type", type)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .body(content.getBytes(StandardCharsets.UTF_8));
+                .body(content);
     }
 
     private Answer<DecilesAnswer> read(String p, String m, List<String> filters) {
@@ -138,7 +147,13 @@ public class MeasurePageController {
         return new MeasureView(
                 measure,
                 chart.drawn()
-                        ? FigureView.of(chart, words(), file(here, "/deciles.csv"), file(here, "/deciles.svg"))
+                        ? FigureView.of(
+                                        chart,
+                                        words(),
+                                        file(here, "/deciles.csv"),
+                                        file(here, "/deciles.svg"),
+                                        file(here, "/deciles.png"))
+                                .exploring(words())
                         : null,
                 sites,
                 programme.regions().stream()

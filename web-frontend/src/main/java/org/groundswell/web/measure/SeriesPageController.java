@@ -14,9 +14,9 @@ import org.groundswell.web.client.Receipt;
 import org.groundswell.web.figure.Chart;
 import org.groundswell.web.figure.ChartCsv;
 import org.groundswell.web.figure.FigureView;
+import org.groundswell.web.figure.Png;
 import org.groundswell.web.figure.SeriesFigure;
-import org.groundswell.web.figure.SvgFigure;
-import org.groundswell.web.figure.SvgSize;
+import org.groundswell.web.figure.SvgPicture;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.FormError;
 import org.groundswell.web.platform.form.Forms;
@@ -110,7 +110,13 @@ public class SeriesPageController {
     ResponseEntity<byte[]> image(@PathVariable String p, @PathVariable String m, @PathVariable String code) {
         Chart chart = chart(read(p, m, code).data());
         return MeasurePageController.file(
-                m + "-" + code + ".svg", "image/svg+xml", SvgFigure.draw(chart, SvgSize.WIDE, pages.texts()::text));
+                m + "-" + code + ".svg", "image/svg+xml", SvgPicture.draw(chart, pages.texts()::text));
+    }
+
+    @GetMapping(SERIES + "/series.png")
+    ResponseEntity<byte[]> picture(@PathVariable String p, @PathVariable String m, @PathVariable String code) {
+        Chart chart = chart(read(p, m, code).data());
+        return MeasurePageController.file(m + "-" + code + ".png", "image/png", Png.of(chart, pages.texts()::text));
     }
 
     private Answer<SeriesAnswer> read(String p, String m, String code) {
@@ -129,7 +135,12 @@ public class SeriesPageController {
         FigureView figure = series.points().isEmpty()
                 ? null
                 : FigureView.of(
-                        chart, page.texts()::text, page.link(path + "/series.csv"), page.link(path + "/series.svg"));
+                                chart,
+                                page.texts()::text,
+                                page.link(path + "/series.csv"),
+                                page.link(path + "/series.svg"),
+                                page.link(path + "/series.png"))
+                        .exploring(page.texts()::text);
         boolean mayEnter = page.live()
                 && page.programme() != null
                 && page.programme()

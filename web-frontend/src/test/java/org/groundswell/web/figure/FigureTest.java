@@ -12,9 +12,7 @@ class FigureTest {
     @Test
     void deciles_with_one_site_are_drawn_as_approved() {
         Chart chart = DecilesFigure.of(FigureSamples.deciles(FigureSamples.site(36, i -> 0.5 - i * 0.013)), words);
-        Goldens.same("deciles-site.svg", SvgFigure.draw(chart, SvgSize.WIDE, words));
-        Goldens.same("deciles-site-narrow.svg", SvgFigure.draw(chart, SvgSize.NARROW, words));
-        Goldens.same("deciles-site.csv", ChartCsv.of(chart.table()));
+        Goldens.figure("deciles-site", chart);
     }
 
     @Test
@@ -27,9 +25,7 @@ class FigureTest {
     @Test
     void a_series_with_gaps_and_a_correction_is_drawn_as_approved() {
         Chart chart = SeriesFigure.of(FigureSamples.series(), words);
-        Goldens.same("series.svg", SvgFigure.draw(chart, SvgSize.WIDE, words));
-        Goldens.same("series-narrow.svg", SvgFigure.draw(chart, SvgSize.NARROW, words));
-        Goldens.same("series.csv", ChartCsv.of(chart.table()));
+        Goldens.figure("series", chart);
     }
 
     @Test
@@ -59,7 +55,7 @@ class FigureTest {
         Chart chart = DecilesFigure.of(
                 new DecilesReading(FigureSamples.fourHours(), months, null, new DecilesReading.LeftOut(0, 0, 0, 0)),
                 words);
-        assertThat(chart.lines().getFirst().points()).hasSize(5);
+        assertThat(chart.panels().getFirst().lines().getFirst().points()).hasSize(5);
         String svg = SvgFigure.draw(chart, SvgSize.WIDE, words);
         assertThat(svg.lines()
                         .filter(l -> l.contains("gs-line--median"))

@@ -29,6 +29,14 @@ final class Goldens {
         }
     }
 
+    /** A figure wide, narrow and as a file; {@code target/gallery} shows it too. */
+    static void figure(String name, Chart chart) {
+        Gallery.show(name, chart);
+        same(name + ".svg", SvgFigure.draw(chart, SvgSize.WIDE, words()));
+        same(name + "-narrow.svg", SvgFigure.draw(chart, SvgSize.NARROW, words()));
+        same(name + ".csv", ChartCsv.of(chart.table()));
+    }
+
     /** The words of the real message file. */
     static Words words() {
         ResourceBundle bundle = ResourceBundle.getBundle("messages.figures", java.util.Locale.ROOT);

@@ -1,0 +1,101 @@
+package org.groundswell.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A figure is explored where scripts run, within the policy of our pages; where none run, its drawing stays. */
+class ExploreFigureTest {
+
+    private static final String ROWS = """
+        month,site,seen,all
+        2026-01-01,N01,90,100
+        2026-02-01,N01,93,100
+        2026-03-01,N01,95,100
+        2026-04-01,N01,91,100
+        """;
+
+    private static RunningGroundswell groundswell;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        groundswell = RunningGroundswell.shared();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void a_figure_is_explored_by_keyboard_and_taken_along_as_a_picture() {
+        CommandClient api = new CommandClient(groundswell, "maya");
+        String programme = api.create("/programmes", "{\"name\":\"Figures to explore\"}");
+        api.post("/programmes/" + programme + "/sites", "{\"code\":\"N01\",\"name\":\"North Place\"}");
+        String measure = api.create("/programmes/" + programme + "/measures", """
+            {"name":"In time","role":"outcome","kind":"proportion","numerator":"in time","denominator":"all",
+             "direction":"increase","meaning":"Seen in time"}\
+            """);
+        api.settle(programme);
+        String path = "/programmes/" + programme + "/measures/" + measure;
+        try (Person maya = Person.at(chromium, groundswell, "maya");
+                Person still = Person.at(chromium, groundswell, "maya", 375, false)) {
+            enters(maya, path);
+            explores(maya, path + "/sites/N01");
+            takesThePicture(maya, path + "/sites/N01/series.png");
+            takesThePicture(maya, path + "/deciles.png");
+            still.opens(path + "/sites/N01");
+            assertThat(still.page().locator(".gs-explore__button").count()).isZero();
+            assertThat(still.page().locator(".gs-figure__drawing--narrow svg").isVisible())
+                    .isTrue();
+        }
+    }
+
+    private static void enters(Person maya, String path) {
+        maya.opens(path + "/import").fills("Or paste rows here", ROWS);
+        maya.presses("Read it").reads("Which column holds what?");
+        Page page = maya.page();
+        page.locator("select[name=site]").selectOption("site");
+        page.locator("select[name=period]").selectOption("month");
+        page.locator("select[name=numerator]").selectOption("seen");
+        page.locator("select[name=denominator]").selectOption("all");
+        page.getByLabel("Refuse them").check();
+        maya.presses("Show what would be recorded").reads("Nothing has been recorded yet.");
+        maya.presses("Record").reads("4 figures were recorded");
+    }
+
+    private static void explores(Person maya, String path) {
+        Page page = maya.page();
+        List<String> refused = new ArrayList<>();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                refused.add(message.text());
+            }
+        });
+        maya.opens(path);
+        page.locator(".gs-explore__button").focus();
+        page.keyboard().press("Enter");
+        page.locator(".gs-explore canvas").waitFor();
+        assertThat(page.locator(".gs-figure__drawing--wide svg").isVisible()).isFalse();
+        maya.findsNoBarrier();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".gs-figure__drawing--wide svg").isVisible()).isTrue();
+        assertThat(refused).isEmpty();
+    }
+
+    private static void takesThePicture(Person maya, String path) {
+        APIResponse picture = maya.page().request().get(groundswell.web() + path);
+        assertThat(picture.status()).as(path).isEqualTo(200);
+        assertThat(picture.headers()).containsEntry("content-type", "image/png");
+        assertThat(new String(picture.body(), 1, 3, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("PNG");
+    }
+}

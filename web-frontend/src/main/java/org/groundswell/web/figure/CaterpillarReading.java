@@ -1,0 +1,28 @@
+package org.groundswell.web.figure;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caterpillar is drawn from.
+ *
+ * @param method dl, pm or reml
+ * @param sites names and counts of all units
+ * @param own the reader's own site, marked and named
+ * @param left sites without an estimate
+ */
+public record CaterpillarReading(
+        MeasureFacts measure,
+        LocalDate from,
+        LocalDate to,
+        String method,
+        Heterogeneity heterogeneity,
+        List<SiteFigure> sites,
+        @Nullable String own,
+        int left) {
+
+    public CaterpillarReading {
+        sites = List.copyOf(sites);
+    }
+}

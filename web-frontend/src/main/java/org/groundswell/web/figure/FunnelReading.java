@@ -1,0 +1,30 @@
+package org.groundswell.web.figure;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a funnel is drawn from.
+ *
+ * @param from the first day of the figures taken together
+ * @param to the last month or day of them
+ * @param limits exact, arcsine, wilson or chi-square
+ * @param overdispersion none, winsorised or truncated
+ * @param sites names and counts of all units, plotted or not
+ * @param own the reader's own site, marked and named
+ */
+public record FunnelReading(
+        MeasureFacts measure,
+        LocalDate from,
+        LocalDate to,
+        String limits,
+        String overdispersion,
+        Funnel funnel,
+        List<SiteFigure> sites,
+        @Nullable String own) {
+
+    public FunnelReading {
+        sites = List.copyOf(sites);
+    }
+}

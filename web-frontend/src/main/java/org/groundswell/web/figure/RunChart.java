@@ -1,0 +1,18 @@
+package org.groundswell.web.figure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The findings of a run chart as the statistics' interface answers them, field for field (Anhøj's rules).
+ *
+ * @param useful points that are not on the median
+ * @param signal whether the longest run is too long or the crossings are too few; no single point is blamed
+ */
+public record RunChart(
+        @Nullable Double median,
+        int useful,
+        @Nullable Integer longestRun,
+        @Nullable Integer longestRunMax,
+        @Nullable Integer crossings,
+        @Nullable Integer crossingsMin,
+        boolean signal) {}

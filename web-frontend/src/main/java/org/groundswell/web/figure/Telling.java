@@ -1,0 +1,149 @@
+package org.groundswell.web.figure;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.groundswell.web.figure.Chart.Gap;
+import org.groundswell.web.figure.Chart.Level;
+import org.groundswell.web.figure.Chart.Line;
+import org.groundswell.web.figure.ChartTable.Cell;
+import org.groundswell.web.figure.ChartTable.Column;
+import org.jspecify.annotations.Nullable;
+
+/** What all figures of one measure tell in the same way: its moments, values, counts, target and direction. */
+final class Telling {
+
+    private final MeasureFacts measure;
+    private final Words words;
+    private final ValueFormat format;
+    private final boolean monthly;
+
+    /** @param days what is shown; where each begins a month, months are told and not days */
+    Telling(MeasureFacts measure, Collection<LocalDate> days, Words words) {
+        this.measure = measure;
+        this.words = words;
+        this.format = measure.format(words);
+        this.monthly = days.stream().allMatch(day -> day.getDayOfMonth() == 1);
+    }
+
+    ValueFormat format() {
+        return format;
+    }
+
+    /** Such as {@code March 2026}, or {@code 3 March 2026}. */
+    String moment(LocalDate day) {
+        return monthly ? Months.full(YearMonth.from(day), words) : day(day);
+    }
+
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMMM uuuu", words.locale()).format(day);
+    }
+
+    Cell momentCell(LocalDate day) {
+        return monthly
+                ? new Cell(
+                        Months.brief(YearMonth.from(day), words),
+                        YearMonth.from(day).toString())
+                : new Cell(day(day), day.toString());
+    }
+
+    Column momentColumn() {
+        return new Column(words.say(monthly ? "figure.column.month" : "figure.column.day"), false);
+    }
+
+    String direction() {
+        return words.say("figure.direction." + measure.direction());
+    }
+
+    /** Measure, period and direction; of whom, where it is about one. */
+    String subtitle(@Nullable String whose, List<LocalDate> days) {
+        String what = whose == null ? measure.name() : words.say("figure.of", measure.name(), whose);
+        if (days.isEmpty()) {
+            return words.say("figure.subtitle.empty", what, direction());
+        }
+        return days.getFirst().equals(days.getLast())
+                ? words.say("figure.subtitle.moment", what, moment(days.getFirst()), direction())
+                : words.say(
+                        monthly ? "figure.subtitle" : "figure.subtitle.days",
+                        what,
+                        moment(days.getFirst()),
+                        moment(days.getLast()),
+                        direction());
+    }
+
+    List<Level> target() {
+        Double target = measure.targetValue();
+        return target == null
+                ? List.of()
+                : List.of(new Level(target, words.say("figure.target", format.target(target))));
+    }
+
+    /** Round bounds around everything that is drawn. */
+    ValueAxis axis(List<Line> lines, List<Level> levels) {
+        List<Double> values = new ArrayList<>();
+        lines.forEach(line -> line.points().forEach(point -> values.add(point.value())));
+        levels.forEach(level -> values.add(level.value()));
+        return ValueAxis.around(values, format);
+    }
+
+    Cell value(@Nullable Double value) {
+        return value == null ? Cell.empty() : new Cell(format.value(value), ValueFormat.raw(value));
+    }
+
+    Cell count(@Nullable BigDecimal count) {
+        return count == null ? Cell.empty() : new Cell(format.count(count), count.toPlainString());
+    }
+
+    Cell standing(String standing) {
+        return new Cell(words.say("standing." + standing), standing);
+    }
+
+    String counts(@Nullable BigDecimal numerator, @Nullable BigDecimal denominator) {
+        return numerator == null || denominator == null
+                ? ""
+                : words.say("figure.counts", format.count(numerator), format.count(denominator));
+    }
+
+    /** A point in words: whose, when, how much, of how many. */
+    String point(String whose, LocalDate day, double value, String counts) {
+        return words.say("figure.point", whose, moment(day), format.value(value), counts);
+    }
+
+    Gap gap(LocalDate day, String standing) {
+        return new Gap(
+                Across.at(day),
+                Gaps.sign(standing),
+                words.say("figure.gap", moment(day), words.say("standing." + standing)));
+    }
+
+    /** Dated marks within what is shown, lettered in order of time. */
+    List<Chart.Happening> happenings(List<Happening> happenings, List<LocalDate> days) {
+        List<Chart.Happening> marks = new ArrayList<>();
+        for (Happening happening : happenings) {
+            boolean shown = !days.isEmpty()
+                    && !happening.at().isBefore(days.getFirst())
+                    && !happening.at().isAfter(days.getLast());
+            if (shown) {
+                String letter = letter(marks.size());
+                String told = words.say(
+                        "figure.happening",
+                        letter,
+                        day(happening.at()),
+                        words.say("figure.happening." + happening.kind()),
+                        happening.what());
+                marks.add(new Chart.Happening(Across.at(happening.at()), letter, told));
+            }
+        }
+        return marks;
+    }
+
+    /** A to Z, then AA, AB and so on. */
+    static String letter(int number) {
+        String last = String.valueOf((char) ('A' + number % 26));
+        return number < 26 ? last : letter(number / 26 - 1) + last;
+    }
+}

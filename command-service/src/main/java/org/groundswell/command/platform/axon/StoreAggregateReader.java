@@ -8,8 +8,8 @@ import java.util.function.BiFunction;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.groundswell.command.platform.eventstore.LedgerEventStorageEngine;
 import org.groundswell.command.platform.eventstore.ReadFacts;
+import org.groundswell.command.platform.eventstore.TypeReader;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 class StoreAggregateReader implements AggregateReader {
 
     private final EventStore store;
-    private final LedgerEventStorageEngine engine;
+    private final TypeReader types;
     private final JdbcClient jdbc;
 
-    StoreAggregateReader(EventStore store, LedgerEventStorageEngine engine, JdbcClient jdbc) {
+    StoreAggregateReader(EventStore store, TypeReader types, JdbcClient jdbc) {
         this.store = store;
-        this.engine = engine;
+        this.types = types;
         this.jdbc = jdbc;
     }
 
@@ -60,7 +60,7 @@ class StoreAggregateReader implements AggregateReader {
     public <S> Map<String, S> readAll(
             LedgerId ledger, String type, String localPrefix, S initial, BiFunction<S, Event, S> evolve) {
         Map<String, S> states = new LinkedHashMap<>();
-        engine.readType(ledger, type, localPrefix).forEach(event -> {
+        types.readType(ledger, type, localPrefix).forEach(event -> {
             String local = AggregateId.parse(event.getAggregateIdentifier()).local();
             S before = states.getOrDefault(local, initial);
             states.put(local, evolve.apply(before, (Event) event.getPayload()));

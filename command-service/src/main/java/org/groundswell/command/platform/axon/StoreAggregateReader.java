@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.groundswell.command.platform.axon.RememberedFolds.Fold;
 import org.groundswell.command.platform.eventstore.ReadFacts;
 import org.groundswell.command.platform.eventstore.TypeReader;
 import org.groundswell.domain.Event;
@@ -23,15 +24,27 @@ class StoreAggregateReader implements AggregateReader {
     private final EventStore store;
     private final TypeReader types;
     private final JdbcClient jdbc;
+    private final RememberedFolds remembered;
 
-    StoreAggregateReader(EventStore store, TypeReader types, JdbcClient jdbc) {
+    StoreAggregateReader(EventStore store, TypeReader types, JdbcClient jdbc, RememberedFolds remembered) {
         this.store = store;
         this.types = types;
         this.jdbc = jdbc;
+        this.remembered = remembered;
     }
 
     @Override
     public <S> S read(AggregateId aggregate, S initial, BiFunction<S, Event, S> evolve) {
+        Fold<S> fold = remembered.find(aggregate, evolve);
+        if (fold == null) {
+            fold = fold(aggregate, initial, evolve);
+            remembered.keep(aggregate, evolve, fold);
+        }
+        ReadFacts.note(aggregate, fold.version());
+        return fold.state();
+    }
+
+    private <S> Fold<S> fold(AggregateId aggregate, S initial, BiFunction<S, Event, S> evolve) {
         S state = initial;
         long version = -1;
         DomainEventStream events = store.readEvents(aggregate.toString());
@@ -40,8 +53,7 @@ class StoreAggregateReader implements AggregateReader {
             state = evolve.apply(state, (Event) event.getPayload());
             version = event.getSequenceNumber();
         }
-        ReadFacts.note(aggregate, version);
-        return state;
+        return new Fold<>(state, version);
     }
 
     @Override

@@ -30,7 +30,6 @@ class FromNothingTest {
                 "the views are up to date",
                 () -> ada.read("/operations").path("lag").asLong() == 0);
         JsonNode before = ada.read("/operations/digests");
-        assertThat(before.size()).isGreaterThanOrEqualTo(8);
 
         try (Admin kafka = Admin.create(Map.of("bootstrap.servers", groundswell.kafka()))) {
             kafka.deleteTopics(Set.of(TOPIC)).all().get();
@@ -41,7 +40,7 @@ class FromNothingTest {
                 .valueStream()
                 .map(view -> view.path("view").asString())
                 .toList();
-        views.forEach(view -> ada.ask("/operations/rebuild?view=" + view));
+        ada.ask("/operations/rebuild?view=" + String.join("&view=", views));
         await(
                 "every view is swapped in",
                 () -> ada.read("/operations")

@@ -2,8 +2,10 @@ package org.groundswell.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SynchronizedHistogram;
@@ -23,7 +25,7 @@ final class FiguresLoad {
     private final Supplier<String> token;
     private final List<Scene.Place> places;
     private final Histogram times = new SynchronizedHistogram(3);
-    private int sent;
+    private final AtomicInteger sent = new AtomicInteger();
 
     /** Makes the programmes. */
     FiguresLoad(String base, Supplier<String> token) {
@@ -32,20 +34,20 @@ final class FiguresLoad {
         this.places = Scene.places(new Api(base, token), PROGRAMMES, SITES);
     }
 
-    /** Sends the next so many commands and waits for all answers. */
-    Parallel.Rate send(int commands) {
-        int from = sent;
-        sent += commands;
-        return Parallel.run(CONNECTIONS, worker -> share(worker, from, from + commands));
+    /** Sends commands for so long, and waits for the last answers. */
+    Parallel.Rate send(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        return Parallel.run(CONNECTIONS, worker -> share(end));
     }
 
-    private long share(int worker, int from, int to) throws IOException {
+    private long share(long end) throws IOException {
         long done = 0;
         String bearer = token.get();
         try (Wire wire = new Wire(base)) {
-            for (int i = from + worker; i < to; i += CONNECTIONS) {
-                Scene.Place place = places.get(i % PROGRAMMES);
-                int turn = i / PROGRAMMES;
+            while (System.nanoTime() < end) {
+                int number = sent.getAndIncrement();
+                Scene.Place place = places.get(number % PROGRAMMES);
+                int turn = number / PROGRAMMES;
                 long began = System.nanoTime();
                 wire.send(
                         "PUT",

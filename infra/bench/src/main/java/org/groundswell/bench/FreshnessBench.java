@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
@@ -19,8 +20,7 @@ final class FreshnessBench implements Bench {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final long LIMIT = TimeUnit.SECONDS.toNanos(10);
-    private static final int WARM_UP = 40;
-    private static final int TIMES = 200;
+    private static final Turns TURNS = new Turns(40, 200);
 
     @Override
     public String name() {
@@ -30,7 +30,7 @@ final class FreshnessBench implements Bench {
     @Override
     public String about() {
         return "One rating after another in a programme of 274 sites, %d of each kind in turns, counted from the command's answer:"
-                        .formatted(TIMES)
+                        .formatted(TURNS.times())
                 + " until the stream of server-sent events names its entry, and until a read of the heat map with minEntry has"
                 + " answered with it.";
     }
@@ -47,14 +47,16 @@ final class FreshnessBench implements Bench {
         Histogram told = new Histogram(3);
         Histogram read = new Histogram(3);
         try (Watcher watcher = Watcher.of(installation, root + "/stream")) {
-            for (int i = 0; i < WARM_UP + TIMES; i++) {
-                long toldAfter = watcher.after(rate(maya, ratings, 2 * i), System.nanoTime());
-                long readAfter = reading(queries, root + "/rounds/" + round, rate(maya, ratings, 2 * i + 1));
-                if (i >= WARM_UP) {
+            AtomicInteger turn = new AtomicInteger();
+            TURNS.take(counts -> {
+                long toldAfter = watcher.after(rate(maya, ratings, turn.getAndIncrement()), System.nanoTime());
+                long readAfter =
+                        reading(queries, root + "/rounds/" + round, rate(maya, ratings, turn.getAndIncrement()));
+                if (counts) {
                     told.recordValue(toldAfter);
                     read.recordValue(readAfter);
                 }
-            }
+            });
         }
         report.times("Until the stream tells", told, "1 s");
         report.times("Until a heat map read with minEntry shows it", read, "1 s");

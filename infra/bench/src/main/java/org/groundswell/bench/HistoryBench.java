@@ -12,8 +12,7 @@ final class HistoryBench implements Bench {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int ENTRIES = 100_000;
     private static final int SITES = 9_000;
-    private static final int WARM_UP = 20;
-    private static final int TIMES = 40;
+    private static final Turns TURNS = new Turns(20, 40);
 
     @Override
     public String name() {
@@ -25,11 +24,11 @@ final class HistoryBench implements Bench {
         return "The history page, whole, over HTTP as a signed-in manager, in a ledger of more than %,d entries: the newest, a page far"
                         .formatted(ENTRIES)
                 + " back, a search by words, a search by site, and as at an entry halfway; %d times each in turns."
-                        .formatted(TIMES);
+                        .formatted(TURNS.times());
     }
 
     @Override
-    public void run(Installation installation, Report report) {
+    public void run(Installation installation, Report report) throws Exception {
         String root = fill(installation);
         Visitor visitor = Visitor.signedIn(installation, "maya");
         String page = root + "/history";
@@ -43,15 +42,15 @@ final class HistoryBench implements Bench {
         for (int i = 0; i < paths.length; i++) {
             times[i] = new Histogram(3);
         }
-        for (int turn = 0; turn < WARM_UP + TIMES; turn++) {
+        TURNS.take(counts -> {
             for (int i = 0; i < paths.length; i++) {
                 String path = paths[i];
                 long took = time(() -> visitor.open(path));
-                if (turn >= WARM_UP) {
+                if (counts) {
                     times[i].recordValue(took);
                 }
             }
-        }
+        });
         for (int i = 0; i < paths.length; i++) {
             report.times(names[i], times[i], "200 ms");
         }

@@ -35,7 +35,7 @@ final class ImportBench implements Bench {
             Scene.await(queries, programme, entry);
             String deciles = queries.get("/programmes/" + programme + "/measures/" + measure + "/deciles");
             times.recordValue(System.nanoTime() - began);
-            int months = JSON.readTree(deciles).path("data").path("bands").size();
+            int months = JSON.readTree(deciles).path("data").path("months").size();
             if (months < FEWEST_MONTHS) {
                 throw new IllegalStateException("The deciles show only " + months + " months: " + deciles);
             }

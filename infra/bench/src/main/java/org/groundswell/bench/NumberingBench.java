@@ -1,6 +1,7 @@
 package org.groundswell.bench;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.groundswell.bench.stock.StockCommandService;
 import org.groundswell.command.CommandServiceApplication;
@@ -10,7 +11,8 @@ import org.groundswell.testkit.Database;
 final class NumberingBench implements Bench {
 
     private static final int ROUNDS = 5;
-    private static final int COMMANDS = 6_000;
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration ROUND = Duration.ofSeconds(4);
 
     @Override
     public String name() {
@@ -21,8 +23,8 @@ final class NumberingBench implements Bench {
     public String about() {
         return "The same commands to command-service alone, relay off, against the same service on Axon's own"
                 + " JdbcEventStorageEngine: no ledger, no numbering trigger, no comparing of facts, everything else the same."
-                + " Each on a database of its own in the same server. Third: the rows as raw inserts. %d rounds of %,d each in turns."
-                        .formatted(ROUNDS, COMMANDS);
+                + " Each on a database of its own in the same server. Third: the rows as raw inserts. %d rounds of %d s in turns."
+                        .formatted(ROUNDS, ROUND.toSeconds());
     }
 
     @Override
@@ -48,26 +50,27 @@ final class NumberingBench implements Bench {
         FiguresLoad onLedger = new FiguresLoad(ours.address(), () -> installation.token("maya"));
         FiguresLoad onStock = new FiguresLoad(theirs.address(), () -> installation.token("maya"));
         RawInserts raw = new RawInserts(numbered);
-        onLedger.send(COMMANDS);
-        onStock.send(COMMANDS);
+        onLedger.send(WARM_UP);
+        onStock.send(WARM_UP);
         CaughtUp.await(installation);
         Rounds ledger = new Rounds();
         Rounds stock = new Rounds();
         Rounds inserts = new Rounds();
         for (int round = 0; round < ROUNDS; round++) {
-            ledger.add(onLedger.send(COMMANDS));
-            stock.add(onStock.send(COMMANDS));
+            Parallel.Rate sent = onLedger.send(ROUND);
+            ledger.add(sent);
+            stock.add(onStock.send(ROUND));
             raw.createPlainTable();
-            inserts.add(raw.plain(newest(numbered), FiguresLoad.CONNECTIONS, round));
+            inserts.add(raw.plain(newest(numbered, sent.done()), FiguresLoad.CONNECTIONS, round));
         }
         report.ratio("Commands, with the ledger", ledger, "Axon's stock engine", stock, "");
         report.ratio("Commands, with the ledger", ledger, "raw inserts", inserts, "0.30");
         report.ratio("Commands, Axon's stock engine", stock, "raw inserts", inserts, "");
     }
 
-    private static List<StoredRow> newest(Database events) throws SQLException {
+    private static List<StoredRow> newest(Database events, long rows) throws SQLException {
         try (var connection = events.connect()) {
-            return StoredRow.newest(connection, COMMANDS);
+            return StoredRow.newest(connection, (int) rows);
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.groundswell.bench;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,8 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class PagesBench implements Bench {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int WARM_UP = 30;
-    private static final int TIMES = 60;
+    private static final Turns TURNS = new Turns(30, 60);
     private static final List<String> ITEMS = Stream.of("STR", "STG", "SUP")
             .flatMap(part -> Stream.of(1, 2, 3, 4).map(number -> part + "-" + number))
             .toList();
@@ -26,11 +24,11 @@ final class PagesBench implements Bench {
     public String about() {
         return "Whole pages from the web front end over HTTP as a signed-in manager, 274 sites with three years of real figures and"
                 + " a 3S round that all of them have agreed. Live and as at an entry at which half of them had, in turns, %d each."
-                        .formatted(TIMES);
+                        .formatted(TURNS.times());
     }
 
     @Override
-    public void run(Installation installation, Report report) throws IOException {
+    public void run(Installation installation, Report report) throws Exception {
         RealProgramme real = RealProgramme.load(installation);
         Api maya = installation.commands("maya");
         List<String> sites = sites(installation, real);
@@ -50,9 +48,10 @@ final class PagesBench implements Bench {
     }
 
     private static List<String> sites(Installation installation, RealProgramme real) {
-        var answer = JSON.readTree(installation.queries("maya").get(real.deciles()));
+        var answer =
+                JSON.readTree(installation.queries("maya").get("/programmes/" + real.programme() + "/sites?size=1000"));
         return answer.path("data")
-                .path("sites")
+                .path("items")
                 .valueStream()
                 .map(site -> site.path("code").asString())
                 .toList();
@@ -72,17 +71,17 @@ final class PagesBench implements Bench {
                 .collect(Collectors.joining(","));
     }
 
-    private static void measure(Report report, String page, Visitor visitor, String path, long entry) {
+    private static void measure(Report report, String page, Visitor visitor, String path, long entry) throws Exception {
         Histogram live = new Histogram(3);
         Histogram past = new Histogram(3);
-        for (int i = 0; i < WARM_UP + TIMES; i++) {
+        TURNS.take(counts -> {
             long liveTime = time(visitor, path);
             long pastTime = time(visitor, path + "?asAt=entry:" + entry);
-            if (i >= WARM_UP) {
+            if (counts) {
                 live.recordValue(liveTime);
                 past.recordValue(pastTime);
             }
-        }
+        });
         report.times(page + ", live", live, "200 ms");
         report.times(page + ", as at", past, "live", live, "200 ms, 1.5");
     }

@@ -36,8 +36,4 @@ record RealProgramme(String programme, String measure, long entry) {
                 "/programmes/" + programme + "/measures/" + measure + "/figures/import", REQUEST.formatted(upload)));
         return answer.path("lastEntry").asLong();
     }
-
-    String deciles() {
-        return "/programmes/" + programme + "/measures/" + measure + "/deciles";
-    }
 }

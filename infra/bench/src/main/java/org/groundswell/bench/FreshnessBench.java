@@ -1,6 +1,7 @@
 package org.groundswell.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
@@ -78,7 +80,9 @@ final class FreshnessBench implements Bench {
     }
 
     /** Somebody at the stream of a programme. */
-    private record Watcher(HttpClient client, ConcurrentSkipListMap<Long, Long> seen) implements AutoCloseable {
+    private record Watcher(
+            HttpClient client, ConcurrentSkipListMap<Long, Long> seen, AtomicReference<UncheckedIOException> end)
+            implements AutoCloseable {
 
         private static Watcher of(Installation installation, String path) throws IOException, InterruptedException {
             HttpClient client =
@@ -92,12 +96,19 @@ final class FreshnessBench implements Bench {
                 throw new IllegalStateException("The stream answered " + stream.statusCode());
             }
             ConcurrentSkipListMap<Long, Long> seen = new ConcurrentSkipListMap<>();
-            Thread.ofVirtual()
-                    .start(() -> stream.body()
-                            .filter(line -> line.startsWith("id:"))
-                            .forEach(line ->
-                                    seen.put(Long.parseLong(line.substring(3).strip()), System.nanoTime())));
-            return new Watcher(client, seen);
+            Watcher watcher = new Watcher(client, seen, new AtomicReference<>());
+            Thread.ofVirtual().start(() -> watcher.read(stream.body()));
+            return watcher;
+        }
+
+        private void read(Stream<String> lines) {
+            try {
+                lines.filter(line -> line.startsWith("id:"))
+                        .forEach(line -> seen.put(
+                                Long.parseLong(line.substring("id:".length()).strip()), System.nanoTime()));
+            } catch (UncheckedIOException closed) {
+                end.set(closed);
+            }
         }
 
         /** @return how long after the moment the stream named the entry, or a later one */
@@ -107,8 +118,8 @@ final class FreshnessBench implements Bench {
                 if (news != null) {
                     return Math.max(0, news.getValue() - moment);
                 }
-                if (System.nanoTime() - moment > LIMIT) {
-                    throw new IllegalStateException("The stream does not tell of entry " + entry);
+                if (end.get() != null || System.nanoTime() - moment > LIMIT) {
+                    throw new IllegalStateException("The stream does not tell of entry " + entry, end.get());
                 }
                 LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(100));
             }

@@ -50,7 +50,21 @@ final class Installation implements AutoCloseable {
         Installation installation =
                 new Installation(new Settings(project, Files.createTempDirectory("groundswell-bench"), ports), empty);
         Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "stop"));
+        installation.requireDurable();
         return installation;
+    }
+
+    /** Nothing that a crash could lose is worth measuring. */
+    private void requireDurable() {
+        database(DatabaseRoles.Kind.EVENTS).execute("""
+                do $$
+                begin
+                    if current_setting('fsync') = 'off' or current_setting('synchronous_commit') = 'off' then
+                        raise exception 'commits are not durable';
+                    end if;
+                end
+                $$
+                """);
     }
 
     /** How long the first start took, in seconds. */

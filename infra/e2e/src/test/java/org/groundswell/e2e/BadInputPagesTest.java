@@ -76,7 +76,7 @@ class BadInputPagesTest {
     }
 
     private static Person maya() {
-        return Person.at(chromium, groundswell, "maya", 1280, false);
+        return Person.at(chromium, groundswell, "maya");
     }
 
     private static Person sendsFile(Person maya, FilePayload file) {
@@ -207,7 +207,7 @@ class BadInputPagesTest {
         String round = api.create(root + "/rounds", """
                 {"instrument":"three-s","title":"Short","opensOn":"2026-01-01","closesOn":"2030-12-31"}""");
         api.settle(root.substring("/programmes/".length()));
-        try (Person sita = Person.at(chromium, groundswell, "sita", 1280, false)) {
+        try (Person sita = Person.at(chromium, groundswell, "sita")) {
             sita.opens(root + "/rounds/" + round + "/sites/N01");
             sita.page().locator("input[name='STR-1.rating'][value='2']").check();
             api.post(root + "/rounds/" + round + "/close", "{}");

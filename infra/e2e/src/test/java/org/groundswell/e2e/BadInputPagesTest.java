@@ -30,6 +30,9 @@ class BadInputPagesTest {
 
     private static final long TWO_HUNDRED_MEGABYTES = 200L << 20;
 
+    /** The browser sends all of it before it shows the answer; in milliseconds. */
+    private static final double PATIENCE_FOR_A_LARGE_FILE = 120_000;
+
     private static final String FAULTY_ROWS = """
             month,site,seen,all
             2026-01-01,N01,90,100
@@ -116,6 +119,7 @@ class BadInputPagesTest {
             large.setLength(TWO_HUNDRED_MEGABYTES);
         }
         try (Person maya = maya()) {
+            maya.page().setDefaultTimeout(PATIENCE_FOR_A_LARGE_FILE);
             maya.opens(root + "/measures/" + measure + "/import");
             maya.page().locator("input[type=file]").setInputFiles(file);
             maya.presses("Read it").reads("That file is too large").reads("Nothing was loaded.");

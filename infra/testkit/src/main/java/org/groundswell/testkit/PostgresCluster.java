@@ -65,7 +65,8 @@ public final class PostgresCluster implements AutoCloseable {
                 .setRegisterShutdownHook(settings.directory() == null)
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("listen_addresses", "127.0.0.1")
-                // The library starts it with -F and without waiting for commits; what comes later on the command line counts.
+                // The library starts it with -F and without waiting for commits; what comes later on the command line
+                // counts.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("timezone", "UTC")

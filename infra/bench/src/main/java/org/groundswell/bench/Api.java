@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** One client of an API, with a token that its source keeps fresh. */
 final class Api {
@@ -25,8 +26,17 @@ final class Api {
         return send("POST", path, json);
     }
 
+    String post(String path, String body, String type) {
+        return send("POST", path, body, type, "*");
+    }
+
     String put(String path, String json) {
         return send("PUT", path, json);
+    }
+
+    /** @param version that the thing is expected to have */
+    String put(String path, String json, long version) {
+        return send("PUT", path, json, "application/json", "\"" + version + "\"");
     }
 
     String get(String path) {
@@ -34,14 +44,19 @@ final class Api {
     }
 
     /** @throws IllegalStateException with the answer when it is not a success */
-    private String send(String method, String path, @org.jspecify.annotations.Nullable String json) {
+    private String send(String method, String path, @Nullable String json) {
+        return send(method, path, json, "application/json", "*");
+    }
+
+    private String send(String method, String path, @Nullable String body, String type, String version) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api/v1" + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + token.get())
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
+                .header("If-Match", version)
                 .method(
                         method,
-                        json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         try {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {

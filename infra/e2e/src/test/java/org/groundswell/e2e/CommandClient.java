@@ -76,6 +76,16 @@ final class CommandClient {
         throw new IllegalStateException("The views of " + programme + " do not reach entry " + lastEntry);
     }
 
+    /** @return the whole answer to a question without a programme */
+    JsonNode read(String path) {
+        return send(groundswell.queries(), "GET", path, "");
+    }
+
+    /** Asks the query side to do something. */
+    void ask(String path) {
+        send(groundswell.queries(), "POST", path, "");
+    }
+
     private JsonNode send(String base, String method, String path, String json) {
         HttpResponse<String> answer = answer(base, method, path, json);
         if (answer.statusCode() / 100 != 2) {

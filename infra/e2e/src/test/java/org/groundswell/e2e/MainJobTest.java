@@ -152,6 +152,24 @@ class MainJobTest {
         }
         api.settle(programme);
         maya.opens(root + "/access").reads("5 people have access").findsNoBarrier();
+        gives_and_takes_access_on_the_page(maya, root);
+    }
+
+    private static void gives_and_takes_access_on_the_page(Person maya, String root) {
+        maya.opens(root + "/access/grant").findsNoBarrier();
+        maya.page().getByLabel("Somebody by e-mail").check();
+        maya.fills("Full name", "Una Okafor").fills("Work e-mail", "una@example.org");
+        maya.page().locator("input[name=role][value=site-team]").check();
+        maya.fills("Site code", "RF9999").presses("Give access").reads("No site of this programme has the code RF9999");
+        maya.fills("Site code", "RF4").presses("Give access").reads("They have access.");
+        maya.opens(root + "/access").reads("6 people have access");
+        maya.page()
+                .locator("tr", new Page.LocatorOptions().setHasText("Una"))
+                .locator("a")
+                .click();
+        maya.presses("Take access away").reads("There is a problem");
+        maya.fills("Why", "Moved to another trust").presses("Take access away");
+        maya.opens(root + "/access").reads("5 people have access");
     }
 
     private static String opens_a_round(Person maya, String programme) {
@@ -189,11 +207,14 @@ class MainJobTest {
         assertThat(page.locator("main").innerText()).doesNotContain("Settled by");
     }
 
+    /** Within a second of the rater's own page saying that it is saved. */
     private static void sees_progress_without_reloading(Person maya) {
         maya.page()
                 .locator("#heat-body td.hp")
                 .first()
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+                .waitFor(new Locator.WaitForOptions()
+                        .setState(WaitForSelectorState.VISIBLE)
+                        .setTimeout(1_000));
         assertThat(maya.page().locator("#heat-body td.hp").count()).isEqualTo(12);
     }
 
@@ -237,11 +258,21 @@ class MainJobTest {
         aude.opens("/programmes/" + programme + "/history").findsNoBarrier();
         String history = aude.page().locator("main").innerText();
         assertThat(history).contains("Rhys Morgan").contains("Sita Rao").contains("Tom Ashworth");
+        aude.opens("/programmes/" + programme + "/history?q=engaged");
+        assertThat(aude.page().locator("main tbody").innerText())
+                .contains("Rhys Morgan")
+                .doesNotContain("Tom Ashworth");
         String heatMap = "/programmes/" + programme + "/rounds/" + round;
         aude.opens(heatMap).reads("12 of");
         assertThat(aude.page().locator("#heat-body td.h2").count()).isEqualTo(11);
         aude.opens(heatMap + "?asAt=entry:" + before).findsNoBarrier();
         assertThat(aude.page().locator("#heat-body td.h2").count()).isZero();
+        assertThat(aude.page().locator("#heat-body td.hp").count()).isEqualTo(12);
+        String moment = new CommandClient(groundswell, "aude")
+                .query("/programmes/" + programme + "/history/" + before)
+                .path("recordedAt")
+                .asString();
+        aude.opens(heatMap + "?asAt=" + moment);
         assertThat(aude.page().locator("#heat-body td.hp").count()).isEqualTo(12);
         aude.opens("/programmes/" + programme + "/sites/RF4?asAt=entry:" + before)
                 .findsNoBarrier();

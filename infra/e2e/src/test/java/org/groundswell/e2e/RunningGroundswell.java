@@ -74,6 +74,10 @@ final class RunningGroundswell {
         return groundswell.settings().address(Port.KEYCLOAK);
     }
 
+    String kafka() {
+        return "127.0.0.1:" + groundswell.settings().port(Port.KAFKA);
+    }
+
     /** A secret that machines use among themselves, from the installation's private file. */
     String secret(String name) {
         Properties secrets = new Properties();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.groundswell.testkit.DatabaseRoles;
 import org.groundswell.testkit.KeycloakServer;
@@ -157,6 +158,11 @@ public final class Groundswell implements AutoCloseable {
     /** The password of a demo person. */
     public String password(String username) {
         return People.read(settings.peopleFile()).password(username);
+    }
+
+    /** The processes that run, by the names of their parts. */
+    public Map<String, ProcessHandle> processes() {
+        return state.alive();
     }
 
     /** Stops every part, the last started first, and gives the data directory back. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One embedded PostgreSQL with the databases and roles of {@link DatabaseRoles}.
  *
- * <p>Starting on a data directory that already holds a cluster keeps it. After the first start every connection needs a
+ * <p>What is committed is on the disk, unless the settings say otherwise. Starting on a data directory that already holds a cluster keeps it. After the first start every connection needs a
  * password (SCRAM), also over the local socket.
  */
 public final class PostgresCluster implements AutoCloseable {
@@ -65,6 +65,10 @@ public final class PostgresCluster implements AutoCloseable {
                 .setRegisterShutdownHook(settings.directory() == null)
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                // The library starts it with -F and without waiting for commits; what comes later on the command line
+                // counts.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("timezone", "UTC")
                 .setServerConfig("log_timezone", "UTC")
                 .setServerConfig("max_connections", "200");

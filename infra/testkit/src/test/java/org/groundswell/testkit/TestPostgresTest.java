@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,21 @@ class TestPostgresTest {
                     .contains("postgres", "events", living)
                     .doesNotContain(ended);
         }
+    }
+
+    @Test
+    void what_a_cluster_has_committed_is_on_the_disk_unless_told_otherwise(@TempDir Path directory)
+            throws SQLException {
+        var settings = new PostgresCluster.Settings(directory.resolve("data"), 0, null, Map.of());
+        try (var cluster = PostgresCluster.start(settings, TestPostgres.ROLES)) {
+            Database events = cluster.database(DatabaseRoles.Kind.EVENTS);
+            for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                assertThat(ask(events, "show " + setting)).as(setting).isEqualTo("on");
+            }
+        }
+        assertThat(ask(postgres.freshEvents(), "show fsync"))
+                .as("tests give durability away")
+                .isEqualTo("off");
     }
 
     @Test

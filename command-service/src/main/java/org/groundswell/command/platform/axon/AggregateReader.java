@@ -8,9 +8,10 @@ import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
 
 /**
- * Reads other aggregates straight from the event store: never stale, never cached. A shell's command handler may take it as a
- * parameter; what is read by id within a handler must then still be so when its events are appended, or the command is run
- * again (so a rating cannot slip in behind the closing of its round).
+ * Reads other aggregates from the event store. A shell's command handler may take it as a parameter; what is read by id within
+ * a handler must then still be so when its events are appended, or the command is run again (so a rating cannot slip in behind
+ * the closing of its round). That is why a handler may first be given what an earlier one has read; everybody else, and a
+ * command that is run again, reads the store.
  */
 public interface AggregateReader {
 

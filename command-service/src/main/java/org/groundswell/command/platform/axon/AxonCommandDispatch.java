@@ -55,13 +55,15 @@ class AxonCommandDispatch implements CommandDispatch {
             if (earlier.isPresent()) {
                 return earlier.get();
             }
-            boolean fromCache = commands.stream().map(Targeted::target).anyMatch(cache::holds);
+            var trust = new CommandMessages.Trust(
+                    commands.stream().map(Targeted::target).anyMatch(cache::holds),
+                    attempt == 0 && commands.size() == 1);
             try {
-                return once(submission, commands, enclosure, fromCache);
+                return once(submission, commands, enclosure, trust);
             } catch (DoubtfulAnswerException doubtful) {
                 lost = doubtful;
             } catch (RejectedException | StaleVersionException refused) {
-                if (!fromCache) {
+                if (trust.isFresh()) {
                     throw refused;
                 }
                 lost = refused;
@@ -79,8 +81,8 @@ class AxonCommandDispatch implements CommandDispatch {
     }
 
     private Receipt once(
-            Submission submission, List<Targeted> commands, @Nullable String enclosure, boolean fromCache) {
-        MetaData metaData = CommandMessages.metaData(submission, commands.getFirst(), enclosure, fromCache);
+            Submission submission, List<Targeted> commands, @Nullable String enclosure, CommandMessages.Trust trust) {
+        MetaData metaData = CommandMessages.metaData(submission, commands.getFirst(), enclosure, trust);
         CommandMessage<?> message = commands.size() == 1
                 ? CommandMessages.of(commands.getFirst(), metaData)
                 : CommandMessages.of(new Batch(commands), metaData);

@@ -22,11 +22,26 @@ final class CommandMessages {
             MessageKeys.EXPECTED_VERSION,
             MessageKeys.SIMULATED,
             MessageKeys.FROM_CACHE,
+            MessageKeys.REMEMBERED,
             MessageKeys.KEY,
             MessageKeys.DIGEST,
             MessageKeys.ENCLOSURE);
 
     private CommandMessages() {}
+
+    /**
+     * What an attempt may rest on.
+     *
+     * @param fromCache a target stands in the cache
+     * @param remembered handlers may rest on what earlier ones have read
+     */
+    record Trust(boolean fromCache, boolean remembered) {
+
+        /** Whether an answer without events is what the store says. */
+        boolean isFresh() {
+            return !fromCache && !remembered;
+        }
+    }
 
     static CommandMessage<?> of(Targeted targeted, MetaData metaData) {
         return new GenericCommandMessage<>(
@@ -38,7 +53,7 @@ final class CommandMessages {
         return new GenericCommandMessage<>(new GenericMessage<>(batch, metaData), Batch.NAME);
     }
 
-    static MetaData metaData(Submission submission, Targeted first, @Nullable String enclosure, boolean fromCache) {
+    static MetaData metaData(Submission submission, Targeted first, @Nullable String enclosure, Trust trust) {
         Map<String, Object> given = new LinkedHashMap<>();
         given.put(MessageKeys.TARGET, first.target().toString());
         given.put(MessageKeys.ACTOR, submission.actor().value());
@@ -48,7 +63,8 @@ final class CommandMessages {
         putIfPresent(given, MessageKeys.EXPECTED_VERSION, submission.expectedVersion());
         putIfPresent(given, MessageKeys.ENCLOSURE, enclosure);
         putIfPresent(given, MessageKeys.SIMULATED, submission.simulated() ? true : null);
-        putIfPresent(given, MessageKeys.FROM_CACHE, fromCache ? true : null);
+        putIfPresent(given, MessageKeys.FROM_CACHE, trust.fromCache() ? true : null);
+        putIfPresent(given, MessageKeys.REMEMBERED, trust.remembered() ? true : null);
         if (submission.key() != null) {
             given.put(MessageKeys.KEY, submission.key().value());
             given.put(MessageKeys.DIGEST, submission.key().requestDigest());

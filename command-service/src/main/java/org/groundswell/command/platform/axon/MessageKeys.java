@@ -20,6 +20,9 @@ final class MessageKeys {
     /** Given where an aggregate stands in the cache, so that its answer without events is not to be trusted. */
     static final String FROM_CACHE = "fromCache";
 
+    /** Given where a handler may rest on what an earlier one has read, so that its answer without events is not to be trusted. */
+    static final String REMEMBERED = "remembered";
+
     static final String KEY = "idempotencyKey";
     static final String DIGEST = "requestDigest";
     static final String ENCLOSURE = "enclosure";

@@ -60,7 +60,8 @@ class ReceiptInterceptor implements MessageHandlerInterceptor<CommandMessage<?>>
 
     private Receipt close(UnitOfWork<?> unitOfWork, MetaData given) {
         Optional<AppendedSpan> span = AppendedSpan.of(unitOfWork);
-        if (span.isEmpty() && given.containsKey(MessageKeys.FROM_CACHE)) {
+        if (span.isEmpty()
+                && (given.containsKey(MessageKeys.FROM_CACHE) || given.containsKey(MessageKeys.REMEMBERED))) {
             throw new DoubtfulAnswerException();
         }
         AggregateId target = AggregateId.parse(MessageKeys.required(given, MessageKeys.TARGET));

@@ -8,8 +8,9 @@ import java.util.function.BiFunction;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.groundswell.command.platform.eventstore.LedgerEventStorageEngine;
+import org.groundswell.command.platform.axon.RememberedFolds.Fold;
 import org.groundswell.command.platform.eventstore.ReadFacts;
+import org.groundswell.command.platform.eventstore.TypeReader;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
@@ -21,17 +22,29 @@ import org.springframework.stereotype.Component;
 class StoreAggregateReader implements AggregateReader {
 
     private final EventStore store;
-    private final LedgerEventStorageEngine engine;
+    private final TypeReader types;
     private final JdbcClient jdbc;
+    private final RememberedFolds remembered;
 
-    StoreAggregateReader(EventStore store, LedgerEventStorageEngine engine, JdbcClient jdbc) {
+    StoreAggregateReader(EventStore store, TypeReader types, JdbcClient jdbc, RememberedFolds remembered) {
         this.store = store;
-        this.engine = engine;
+        this.types = types;
         this.jdbc = jdbc;
+        this.remembered = remembered;
     }
 
     @Override
     public <S> S read(AggregateId aggregate, S initial, BiFunction<S, Event, S> evolve) {
+        Fold<S> fold = remembered.find(aggregate, evolve);
+        if (fold == null) {
+            fold = fold(aggregate, initial, evolve);
+            remembered.keep(aggregate, evolve, fold);
+        }
+        ReadFacts.note(aggregate, fold.version());
+        return fold.state();
+    }
+
+    private <S> Fold<S> fold(AggregateId aggregate, S initial, BiFunction<S, Event, S> evolve) {
         S state = initial;
         long version = -1;
         DomainEventStream events = store.readEvents(aggregate.toString());
@@ -40,8 +53,7 @@ class StoreAggregateReader implements AggregateReader {
             state = evolve.apply(state, (Event) event.getPayload());
             version = event.getSequenceNumber();
         }
-        ReadFacts.note(aggregate, version);
-        return state;
+        return new Fold<>(state, version);
     }
 
     @Override
@@ -60,7 +72,7 @@ class StoreAggregateReader implements AggregateReader {
     public <S> Map<String, S> readAll(
             LedgerId ledger, String type, String localPrefix, S initial, BiFunction<S, Event, S> evolve) {
         Map<String, S> states = new LinkedHashMap<>();
-        engine.readType(ledger, type, localPrefix).forEach(event -> {
+        types.readType(ledger, type, localPrefix).forEach(event -> {
             String local = AggregateId.parse(event.getAggregateIdentifier()).local();
             S before = states.getOrDefault(local, initial);
             states.put(local, evolve.apply(before, (Event) event.getPayload()));

@@ -27,7 +27,7 @@ public final class AppendedSpan {
     }
 
     /** @throws TwoLedgersException where this unit of work has appended to another ledger */
-    static AppendedSpan claim(UnitOfWork<?> unitOfWork, LedgerId ledger) {
+    public static AppendedSpan claim(UnitOfWork<?> unitOfWork, LedgerId ledger) {
         AppendedSpan span = unitOfWork.root().getOrComputeResource(KEY, key -> new AppendedSpan(ledger));
         if (!span.ledger.equals(ledger)) {
             throw new TwoLedgersException(span.ledger, ledger);
@@ -35,7 +35,8 @@ public final class AppendedSpan {
         return span;
     }
 
-    void extend(long from, long to) {
+    /** Notes what one append added. */
+    public void extend(long from, long to) {
         if (first == 0) {
             first = from;
         }

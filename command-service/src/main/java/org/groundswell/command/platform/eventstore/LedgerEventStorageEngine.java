@@ -37,7 +37,7 @@ import org.springframework.dao.DataAccessException;
  *
  * <p>Must append within a transaction at READ COMMITTED: the comparison and the trigger rely on each statement's own snapshot.
  */
-public final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
+public final class LedgerEventStorageEngine extends JdbcEventStorageEngine implements TypeReader {
 
     private static final int BATCH = 500;
 
@@ -52,7 +52,7 @@ public final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
     }
 
     /** The settings that every instance shares; serialisers and connections are the caller's. */
-    static Builder settings(Builder builder) {
+    public static Builder settings(Builder builder) {
         builder.schema(schemaOf())
                 .batchSize(BATCH)
                 .persistenceExceptionResolver(new LostRaces())
@@ -120,7 +120,7 @@ public final class LedgerEventStorageEngine extends JdbcEventStorageEngine {
         throw new EventStoreException("Only events of aggregates are stored, not " + event.getPayloadType());
     }
 
-    /** Every event of a type of aggregate in a ledger whose local id starts with a prefix, by aggregate and sequence. */
+    @Override
     public Stream<? extends DomainEventMessage<?>> readType(LedgerId ledger, String type, String localPrefix) {
         return EventStreamUtils.upcastAndDeserializeDomainEvents(
                         store.readType(ledger, type, localPrefix).stream(), getEventSerializer(), upcasterChain)

@@ -61,17 +61,21 @@ public class Gate {
                     .asException();
         }
         SiteCode code = new SiteCode(site);
-        judge(AccessPolicy.ask(action, target(ledger, code), known));
+        judge(AccessPolicy.ask(action, target(ledger, code, grants), known));
         return new Place(ledger, code);
     }
 
     /** Whether the caller may, at a place already entered. */
     public boolean allows(Place place, Action action, Caller caller) {
         Set<Grant> grants = memberships.of(place.programme(), caller.person());
-        return AccessPolicy.allows(action, target(place.programme(), place.site()), known(caller, grants));
+        return AccessPolicy.allows(action, target(place.programme(), place.site(), grants), known(caller, grants));
     }
 
-    private Target target(LedgerId ledger, SiteCode code) {
+    /** A site's region is looked up only for who has a grant of some region: it is nothing to the others. */
+    private Target target(LedgerId ledger, SiteCode code, Set<Grant> grants) {
+        if (grants.stream().allMatch(grant -> grant.region() == null)) {
+            return Target.site(code, null);
+        }
         SiteState state = Folds.site(reader, ledger, code);
         return Target.site(code, state instanceof SiteState.Enrolled enrolled ? enrolled.region() : null);
     }

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -37,12 +38,13 @@ class TokenConfiguration {
         // Spring's validators below judge the claims, and say which failed.
         processor.setJWTClaimsSetVerifier((_, _) -> {});
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
+        OAuth2TokenValidator<Jwt> validator = new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(issuer),
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, audiences -> audiences != null && audiences.contains(audience)),
-                new JwtClaimValidator<String>(JwtClaimNames.SUB, TokenConfiguration::isPerson)));
-        return decoder;
+                new JwtClaimValidator<String>(JwtClaimNames.SUB, TokenConfiguration::isPerson));
+        decoder.setJwtValidator(validator);
+        return new VerifiedTokens(decoder, validator);
     }
 
     private static boolean isPerson(String subject) {

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.groundswell.command.platform.error.Refusal;
 import org.groundswell.command.platform.error.RejectedException;
 import org.groundswell.command.platform.error.StaleVersionException;
 import org.groundswell.command.platform.security.Memberships;
 import org.groundswell.command.platform.testing.Programmes;
 import org.groundswell.command.platform.testing.RunningService;
+import org.groundswell.domain.Event;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.AccessCommand.GrantMembership;
 import org.groundswell.domain.access.AccessCommand.RevokeMembership;
@@ -23,6 +26,7 @@ import org.groundswell.domain.access.Role;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.programme.ProgrammeEvent.ProgrammeCreated;
+import org.groundswell.domain.programme.ProgrammeEvent.ProgrammeRenamed;
 import org.groundswell.testkit.Database;
 import org.groundswell.testkit.TestPostgres;
 import org.junit.jupiter.api.AfterAll;
@@ -134,6 +138,53 @@ class SeveralInstancesTest {
         String decided =
                 here.bean(AggregateReader.class).read(resting, "", (_, event) -> ((ProgrammeCreated) event).name());
         assertThat(decided).isEqualTo("Two");
+    }
+
+    @Test
+    void what_an_earlier_command_read_is_never_what_a_decision_rests_on_once_it_has_changed() {
+        namesWhatItReads("naming", "");
+        at(here).send(Programmes.by("me"), programme, Programmes.create("One"));
+        assertThat(named("naming", "first")).isEqualTo("One");
+        at(there).send(Programmes.by("me"), programme, Programmes.rename("Two"));
+        assertThat(named("naming", "second")).isEqualTo("Two");
+    }
+
+    @Test
+    void no_refusal_rests_on_what_an_earlier_command_read() {
+        namesWhatItReads("choosy", "One");
+        at(here).send(Programmes.by("me"), programme, Programmes.create("One"));
+        assertThatThrownBy(() -> named("choosy", "first")).isInstanceOf(RejectedException.class);
+        at(there).send(Programmes.by("me"), programme, Programmes.rename("Two"));
+        assertThat(named("choosy", "second")).isEqualTo("Two");
+    }
+
+    private static final BiFunction<String, Event, String> NAME = (name, event) -> switch (event) {
+        case ProgrammeCreated created -> created.name();
+        case ProgrammeRenamed renamed -> renamed.name();
+        default -> name;
+    };
+
+    /** Subscribes a handler that makes something named as the programme is, but for one name, which it refuses. */
+    private void namesWhatItReads(String type, String refused) {
+        here.bean(CommandBus.class).subscribe(type, message -> {
+            String name = here.bean(AggregateReader.class).read(programme, "", NAME);
+            if (name.equals(refused)) {
+                throw Refusal.invalid("NAME_REFUSED", "name", "Not this one").asException();
+            }
+            here.bean(EventStore.class)
+                    .publish(new GenericDomainEventMessage<>(
+                            type,
+                            (String) message.getMetaData().get("target"),
+                            0,
+                            new ProgrammeCreated(name, null, null, null)));
+            return null;
+        });
+    }
+
+    private String named(String type, String local) {
+        AggregateId target = new AggregateId(ledger, type, local);
+        at(here).send(Programmes.by("me"), target, Programmes.create("x"));
+        return there.bean(AggregateReader.class).read(target, "", NAME);
     }
 
     @Test

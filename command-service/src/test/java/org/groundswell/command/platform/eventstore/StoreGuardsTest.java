@@ -61,6 +61,18 @@ class StoreGuardsTest {
                 .hasMessageContaining("names no ledger");
     }
 
+    /** A notice within the appending transaction would queue all commits behind one lock. */
+    @Test
+    void appending_notifies_nobody() throws SQLException {
+        String notifying =
+                "select count(*) from pg_proc where pronamespace = 'public'::regnamespace and prosrc ~* 'notify'";
+        assertThat(one(notifying)).isEqualTo("0");
+        Database planted = TestPostgres.shared().freshEvents();
+        planted.execute(
+                "create function tell() returns trigger language plpgsql as $$ begin notify news; return new; end $$");
+        assertThat(one(planted, notifying)).isEqualTo("1");
+    }
+
     @Test
     void entries_cannot_be_chosen() throws SQLException {
         LedgerId ledger = Programmes.fresh();
@@ -128,7 +140,11 @@ class StoreGuardsTest {
     }
 
     private String one(String sql) throws SQLException {
-        try (Connection connection = database.connect();
+        return one(database, sql);
+    }
+
+    private static String one(Database asked, String sql) throws SQLException {
+        try (Connection connection = asked.connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();

@@ -56,12 +56,14 @@ class OperationsController {
         return operations.digests();
     }
 
-    @Operation(summary = "Rebuild a view from nothing beside the rows that serve")
+    @Operation(
+            summary = "Rebuild views from nothing beside the rows that serve",
+            description = "Several views, each named by its own parameter, are folded in one pass over the ledgers.")
     @PostMapping("/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    OperationsReport rebuild(Caller caller, @RequestParam String view) {
+    OperationsReport rebuild(Caller caller, @RequestParam List<String> view) {
         require(Action.OPERATE, caller);
-        rebuilds.begin(known(view), caller.person());
+        rebuilds.begin(view.stream().distinct().map(this::known).toList(), caller.person());
         return operations.report();
     }
 

@@ -1,9 +1,11 @@
 package org.groundswell.query.platform.rebuild;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -64,32 +66,40 @@ class Rebuilder {
         LEFT
     }
 
-    /** Lays out empty tables. @return false where a rebuild is running already */
-    boolean begin(View view, String by) {
+    /** Lays out empty tables for all of them. @return false, with nothing begun, where one is being rebuilt already */
+    boolean begin(Collection<? extends View> views, String by) {
         return Objects.requireNonNull(transactions.execute(status -> {
-            if (!rebuilds.begin(view.name(), by, clock.instant())) {
-                return false;
+            for (View view : views) {
+                if (!rebuilds.begin(view.name(), by, clock.instant())) {
+                    status.setRollbackOnly();
+                    return false;
+                }
+                tables.drop(view.tables(), Lane.NEXT);
+                progress.forget(Lane.NEXT, view.name());
+                tables.create(view.tables(), Lane.NEXT);
             }
-            tables.drop(view.tables(), Lane.NEXT);
-            progress.forget(Lane.NEXT, view.name());
-            tables.create(view.tables(), Lane.NEXT);
             return true;
         }));
     }
 
     /**
-     * Folds from wherever the rebuild stands, then swaps.
+     * Folds from wherever the rebuild stands, reading each entry once for all of the views, then swaps one after the other.
      *
+     * @return by view, how its swap ended
      * @throws LedgerFeed.FeedUnavailableException where the command side cannot be asked; what was folded stays
      */
-    Outcome run(View view, BooleanSupplier goesOn) {
+    Map<String, Outcome> run(Collection<? extends View> views, BooleanSupplier goesOn) {
         for (LedgerId ledger : feed.heads().keySet()) {
             if (!goesOn.getAsBoolean()) {
-                return Outcome.LEFT;
+                break;
             }
-            catchUp.run(Lane.NEXT, ledger, List.of(view), result -> goesOn.getAsBoolean());
+            catchUp.run(Lane.NEXT, ledger, views, result -> goesOn.getAsBoolean());
         }
-        return goesOn.getAsBoolean() ? swap(view) : Outcome.LEFT;
+        Map<String, Outcome> outcomes = new TreeMap<>();
+        for (View view : views) {
+            outcomes.put(view.name(), goesOn.getAsBoolean() ? swap(view) : Outcome.LEFT);
+        }
+        return outcomes;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.groundswell.query.platform.rebuild;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -37,32 +38,35 @@ public class Rebuilds implements SmartLifecycle {
     }
 
     /**
-     * Begins to fold a view anew; old rows serve until the swap.
+     * Begins to fold views anew, in one pass over the ledgers; old rows serve until the swap.
      *
-     * @throws ProblemException 409 where it is being rebuilt already
+     * @throws ProblemException 409 where one is being rebuilt already; then none is begun
      */
-    public void begin(View view, PersonId by) {
-        if (!rebuilder.begin(view, by.value())) {
+    public void begin(List<View> asked, PersonId by) {
+        if (!rebuilder.begin(asked, by.value())) {
             throw new ProblemException(
                     HttpStatus.CONFLICT, "REBUILD_RUNNING", "This view is being rebuilt already. Wait for it to end.");
         }
-        LOG.info("View {} is rebuilt at the request of {}", view.name(), by);
-        launch(view);
+        LOG.info("{} rebuilt at the request of {}", names(asked), by);
+        launch(asked);
     }
 
-    private void launch(View view) {
-        Thread thread =
-                Thread.ofPlatform().name("rebuild-" + view.name()).daemon().unstarted(() -> run(view));
+    private static List<String> names(List<View> asked) {
+        return asked.stream().map(View::name).toList();
+    }
+
+    private void launch(List<View> asked) {
+        Thread thread = Thread.ofPlatform().name("rebuild").daemon().unstarted(() -> run(asked));
         threads.add(thread);
         thread.start();
     }
 
-    private void run(View view) {
+    private void run(List<View> asked) {
         CountDownLatch stop = stopping;
         try {
             boolean ended = false;
             while (!ended && stop.getCount() > 0) {
-                ended = attempt(view, stop) || stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+                ended = attempt(asked, stop) || stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -71,30 +75,35 @@ public class Rebuilds implements SmartLifecycle {
         }
     }
 
-    private boolean attempt(View view, CountDownLatch stop) {
+    private boolean attempt(List<View> asked, CountDownLatch stop) {
         try {
-            Rebuilder.Outcome outcome = rebuilder.run(view, () -> stop.getCount() > 0);
-            LOG.info("The rebuild of view {} ended: {}", view.name(), outcome);
+            LOG.info("Rebuilt: {}", rebuilder.run(stillRunning(asked), () -> stop.getCount() > 0));
             return true;
         } catch (LedgerFeed.FeedUnavailableException e) {
-            LOG.warn("The rebuild of view {} waits for the command side: {}", view.name(), e.getMessage());
+            LOG.warn("The rebuild of {} waits for the command side: {}", names(asked), e.getMessage());
             return false;
         } catch (RuntimeException e) {
-            LOG.warn("The rebuild of view {} is tried again from where it stands", view.name(), e);
-            return store.of(view.name())
-                    .map(rebuild -> rebuild.state() != RebuildStore.State.RUNNING)
-                    .orElse(true);
+            LOG.warn("The rebuild of {} is tried again from where it stands", names(asked), e);
+            return stillRunning(asked).isEmpty();
         }
+    }
+
+    private List<View> stillRunning(List<View> asked) {
+        return asked.stream()
+                .filter(view -> store.of(view.name())
+                        .filter(rebuild -> rebuild.state() == RebuildStore.State.RUNNING)
+                        .isPresent())
+                .toList();
     }
 
     @Override
     public void start() {
         stopping = new CountDownLatch(1);
         running = true;
-        store.all().stream()
-                .filter(rebuild -> rebuild.state() == RebuildStore.State.RUNNING)
-                .flatMap(rebuild -> views.named(rebuild.view()).stream())
-                .forEach(this::launch);
+        List<View> underWay = stillRunning(List.copyOf(views.all()));
+        if (!underWay.isEmpty()) {
+            launch(underWay);
+        }
     }
 
     @Override

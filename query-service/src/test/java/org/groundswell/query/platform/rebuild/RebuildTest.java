@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.groundswell.domain.access.Grant;
 import org.groundswell.domain.access.Role;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.probe.Probe;
+import org.groundswell.query.platform.intake.View;
 import org.groundswell.query.platform.intake.Views;
 import org.groundswell.query.platform.operations.Operations;
 import org.groundswell.query.platform.testing.Eventually;
@@ -61,6 +63,38 @@ class RebuildTest {
                             .path("data")
                             .asLong())
                     .isEqualTo(43);
+        }
+    }
+
+    @Test
+    void several_views_are_rebuilt_in_one_pass_and_where_one_cannot_none_is_begun() {
+        try (QueryService service = start(7)) {
+            service.fold();
+            Map<String, Map<String, String>> truth =
+                    service.bean(Operations.class).digests();
+            service.views().execute("update view_tally set grants = grants + 1 where ledger = 'p-two'");
+            int asked = ledgers.asked();
+            rebuild(service, "tally");
+            int alone = ledgers.asked() - asked;
+            String all =
+                    service.bean(Views.class).all().stream().map(View::name).collect(Collectors.joining("&view="));
+
+            asked = ledgers.asked();
+            assertThat(service.post(ADA, "/api/v1/operations/rebuild?view=" + all)
+                            .statusCode())
+                    .isEqualTo(202);
+            service.bean(Views.class).all().forEach(view -> awaitSwapped(service, view.name()));
+            assertThat(ledgers.asked() - asked).as("questions to the feed").isLessThanOrEqualTo(alone);
+            assertThat(service.bean(Operations.class).digests()).isEqualTo(truth);
+
+            ledgers.setDown(true);
+            service.post(ADA, "/api/v1/operations/rebuild?view=tally");
+            assertThat(service.post(ADA, "/api/v1/operations/rebuild?view=" + all)
+                            .statusCode())
+                    .isEqualTo(409);
+            assertThat(state(service, "ledger_entry")).isEqualTo(RebuildStore.State.SWAPPED);
+            ledgers.setDown(false);
+            awaitSwapped(service, "tally");
         }
     }
 

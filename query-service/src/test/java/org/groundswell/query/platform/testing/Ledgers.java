@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.ledger.AggregateId;
@@ -28,6 +29,7 @@ public final class Ledgers implements LedgerFeed {
 
     private final Map<LedgerId, List<LedgerEntry>> ledgers = new LinkedHashMap<>();
     private final Map<AggregateId, Long> sequences = new HashMap<>();
+    private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean down;
 
     public LedgerEntry append(AggregateId aggregate, String actor, Event event) {
@@ -69,6 +71,11 @@ public final class Ledgers implements LedgerFeed {
         this.down = down;
     }
 
+    /** How often entries were asked for and given. */
+    public int asked() {
+        return asked.get();
+    }
+
     @Override
     public synchronized Map<LedgerId, Long> heads() {
         answerOrFail();
@@ -80,6 +87,7 @@ public final class Ledgers implements LedgerFeed {
     @Override
     public synchronized List<LedgerEntry> entries(LedgerId ledger, long after, int limit) {
         answerOrFail();
+        asked.incrementAndGet();
         return of(ledger).stream().skip(after).limit(limit).toList();
     }
 

@@ -1,0 +1,99 @@
+package org.groundswell.bench;
+
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.HdrHistogram.Histogram;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The history page of a ledger of a hundred thousand entries. */
+final class HistoryBench implements Bench {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int ENTRIES = 100_000;
+    private static final int SITES = 9_000;
+    private static final Turns TURNS = new Turns(20, 40);
+
+    @Override
+    public String name() {
+        return "history";
+    }
+
+    @Override
+    public String about() {
+        return "The history page, whole, over HTTP as a signed-in manager, in a ledger of more than %,d entries: the newest, a page far"
+                        .formatted(ENTRIES)
+                + " back, a search by words, a search by site, and as at an entry halfway; %d times each in turns."
+                        .formatted(TURNS.times());
+    }
+
+    @Override
+    public void run(Installation installation, Report report) throws Exception {
+        String root = fill(installation);
+        Visitor visitor = Visitor.signedIn(installation, "maya");
+        String page = root + "/history";
+        String[] names = {
+            "The newest entries", "A page far back", "Search by words", "Search by site", "As at half of it"
+        };
+        String[] paths = {
+            page, page + "?before=20000", page + "?q=enrolled", page + "?site=H77", page + "?asAt=entry:" + ENTRIES / 2
+        };
+        Histogram[] times = new Histogram[paths.length];
+        for (int i = 0; i < paths.length; i++) {
+            times[i] = new Histogram(3);
+        }
+        TURNS.take(counts -> {
+            for (int i = 0; i < paths.length; i++) {
+                String path = paths[i];
+                long took = time(() -> visitor.open(path));
+                if (counts) {
+                    times[i].recordValue(took);
+                }
+            }
+        });
+        for (int i = 0; i < paths.length; i++) {
+            report.times(names[i], times[i], "200 ms");
+        }
+    }
+
+    private static long time(Supplier<String> page) {
+        long began = System.nanoTime();
+        String shown = page.get();
+        long took = System.nanoTime() - began;
+        if (!shown.contains("nhsuk-table__row")) {
+            throw new IllegalStateException("The history page shows no entry");
+        }
+        return took;
+    }
+
+    /** A long list of sites, then one measure after another with a figure for each of them. @return the programme's path */
+    private static String fill(Installation installation) {
+        Api maya = installation.commands("maya");
+        String programme = Scene.programme(maya, "A long history");
+        String root = "/programmes/" + programme;
+        String list = upload(maya, root, "code,name\n" + lines("H%d,Place"));
+        long entry = Scene.entry(maya.post(
+                root + "/sites/import",
+                "{\"upload\":\"%s\",\"onError\":\"refuse-all\",\"columns\":{\"code\":\"code\",\"name\":\"name\"}}"
+                        .formatted(list)));
+        String figures = upload(maya, root, "code,month,in,all\n" + lines("H%d,2026-01,90,100"));
+        while (entry < ENTRIES) {
+            String measure = Scene.measure(maya, programme);
+            entry = Scene.entry(maya.post(root + "/measures/" + measure + "/figures/import", """
+                    {"upload":"%s","onError":"refuse-all","mapping":{"site":"code","period":"month",
+                     "numerator":{"column":"in"},"denominator":{"column":"all"}}}""".formatted(figures)));
+        }
+        CaughtUp.await(installation);
+        return root;
+    }
+
+    private static String lines(String line) {
+        return IntStream.range(0, SITES).mapToObj(line::formatted).collect(Collectors.joining("\n"));
+    }
+
+    private static String upload(Api maya, String root, String rows) {
+        return JSON.readTree(maya.post(root + "/uploads", rows, "text/csv"))
+                .path("upload")
+                .asString();
+    }
+}

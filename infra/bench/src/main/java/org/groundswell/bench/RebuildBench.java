@@ -1,0 +1,127 @@
+package org.groundswell.bench;
+
+import java.sql.SQLException;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.groundswell.testkit.Database;
+import org.groundswell.testkit.DatabaseRoles;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Folding every view from nothing, against reading every event once. */
+final class RebuildBench implements Bench {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int ROUNDS = 3;
+    private static final int PROGRAMMES = 4;
+    private static final int SITES = 3_000;
+    private static final int SLOW_SECONDS = 30;
+    private static final long LIMIT = TimeUnit.MINUTES.toNanos(4);
+
+    @Override
+    public String name() {
+        return "rebuild";
+    }
+
+    @Override
+    public String about() {
+        return "Every event of the store folded into every view from nothing, beside the rows that serve, until all are swapped in:"
+                + " events a second is the number of stored events over that time, however many views fold each. Baseline: every"
+                + " event once, in ledger order, through a plain JDBC cursor. %d rounds in turns.".formatted(ROUNDS);
+    }
+
+    @Override
+    public void run(Installation installation, Report report) throws SQLException {
+        for (int i = 0; i < PROGRAMMES; i++) {
+            fill(installation, i);
+        }
+        CaughtUp.await(installation);
+        Database events = installation.database(DatabaseRoles.Kind.EVENTS);
+        Api ada = installation.queries("ada");
+        List<String> views = operations(ada)
+                .path("views")
+                .valueStream()
+                .map(view -> view.path("view").asString())
+                .toList();
+        Rounds all = new Rounds();
+        Rounds cursor = new Rounds();
+        long stored = Cursor.readAll(events).done();
+        rebuild(ada, views, stored);
+        for (int round = 0; round < ROUNDS; round++) {
+            all.add(rebuild(ada, views, stored));
+            cursor.add(Cursor.readAll(events));
+        }
+        report.ratio("Rebuild of all " + views.size() + " views", all, "cursor", cursor, "0.15");
+        report.remark("The store held %,d events.".formatted(stored));
+        if (stored / all.median() > SLOW_SECONDS) {
+            report.remark("Too slow a machine to rebuild each view alone as well.");
+            return;
+        }
+        for (String view : views) {
+            Rounds one = new Rounds();
+            Rounds beside = new Rounds();
+            one.add(rebuild(ada, List.of(view), stored));
+            beside.add(Cursor.readAll(events));
+            report.ratio("Rebuild of " + view + " alone", one, "cursor", beside, "");
+        }
+    }
+
+    private static Parallel.Rate rebuild(Api ada, List<String> views, long stored) {
+        long began = System.nanoTime();
+        ada.post("/operations/rebuild?view=" + String.join("&view=", views), "");
+        while (!operations(ada).path("views").valueStream().allMatch(RebuildBench::isDone)) {
+            if (System.nanoTime() - began > LIMIT) {
+                throw new IllegalStateException("A rebuild does not end: " + operations(ada));
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        return new Parallel.Rate(stored, (System.nanoTime() - began) / 1e9);
+    }
+
+    /** @throws IllegalStateException where a rebuild stopped */
+    private static boolean isDone(JsonNode view) {
+        String state = view.path("rebuild").path("state").asString("swapped");
+        if (state.equals("stopped")) {
+            throw new IllegalStateException("A rebuild stopped: " + view);
+        }
+        return state.equals("swapped");
+    }
+
+    private static JsonNode operations(Api ada) {
+        return JSON.readTree(ada.get("/operations"));
+    }
+
+    /** A large programme: a list of sites, then three months of figures for each. */
+    private static void fill(Installation installation, int number) {
+        Api maya = installation.commands("maya");
+        String programme = Scene.programme(maya, "Large " + number);
+        String root = "/programmes/" + programme;
+        String sites = upload(maya, root, "code,name\n" + lines("R%d,Site"));
+        maya.post(
+                root + "/sites/import",
+                "{\"upload\":\"%s\",\"onError\":\"refuse-all\",\"columns\":{\"code\":\"code\",\"name\":\"name\"}}"
+                        .formatted(sites));
+        String measure = Scene.measure(maya, programme);
+        String rows = IntStream.rangeClosed(1, 3)
+                .mapToObj(month -> lines("R%d," + YearMonth.of(2026, month) + ",90,100"))
+                .collect(Collectors.joining("\n"));
+        maya.post(root + "/measures/" + measure + "/figures/import", """
+                {"upload":"%s","onError":"refuse-all","mapping":{"site":"code","period":"month",
+                 "numerator":{"column":"in"},"denominator":{"column":"all"}}}""".formatted(
+                        upload(maya, root, "code,month,in,all\n" + rows)));
+    }
+
+    private static String lines(String line) {
+        return IntStream.range(0, SITES).mapToObj(line::formatted).collect(Collectors.joining("\n"));
+    }
+
+    private static String upload(Api maya, String root, String rows) {
+        return JSON.readTree(maya.post(root + "/uploads", rows, "text/csv"))
+                .path("upload")
+                .asString();
+    }
+}

@@ -1,0 +1,114 @@
+package org.groundswell.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.groundswell.launcher.Port;
+
+/** Somebody who signs in and opens pages, without a browser's own work: cookies by host and port, redirects, and one form. */
+final class Visitor {
+
+    private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final Map<String, Map<String, String>> cookies = new TreeMap<>();
+    private final String web;
+
+    private Visitor(String web) {
+        this.web = web;
+    }
+
+    static Visitor signedIn(Installation installation, String person) {
+        Visitor visitor = new Visitor(installation.address(Port.WEB));
+        URI start = URI.create(visitor.web + "/programmes");
+        Seen form = visitor.follow(start, visitor.ask(start).GET());
+        Matcher action = ACTION.matcher(form.body());
+        if (!action.find()) {
+            throw new IllegalStateException("No sign-in form at " + form.at());
+        }
+        URI target = form.at().resolve(action.group(1).replace("&amp;", "&"));
+        Seen home = visitor.follow(target, visitor.form(target, person, installation.password(person)));
+        if (!home.at().toString().startsWith(visitor.web)) {
+            throw new IllegalStateException("Signing in ended at " + home.at());
+        }
+        return visitor;
+    }
+
+    private record Seen(URI at, int status, String body, String location) {}
+
+    /** @throws IllegalStateException where the page is not shown */
+    String open(String path) {
+        URI address = URI.create(web + path);
+        Seen seen = once(address, ask(address).GET());
+        if (seen.status() != 200) {
+            throw new IllegalStateException(path + " answered " + seen.status());
+        }
+        return seen.body();
+    }
+
+    private Seen follow(URI address, HttpRequest.Builder request) {
+        Seen seen = once(address, request);
+        for (int steps = 0; seen.status() / 100 == 3 && steps < 12; steps++) {
+            URI next = seen.at().resolve(seen.location());
+            seen = once(next, ask(next).GET());
+        }
+        return seen;
+    }
+
+    private HttpRequest.Builder ask(URI address) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Accept", "text/html,*/*;q=0.8");
+        String sent = jar(address).entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+        return sent.isEmpty() ? request : request.header("Cookie", sent);
+    }
+
+    private HttpRequest.Builder form(URI address, String person, String password) {
+        return ask(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "username=" + person + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)));
+    }
+
+    private Seen once(URI address, HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(cookie -> keep(address, cookie));
+            return new Seen(
+                    address,
+                    answer.statusCode(),
+                    answer.body(),
+                    answer.headers().firstValue("Location").orElse(""));
+        } catch (IOException e) {
+            throw new IllegalStateException(address + " failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    private void keep(URI address, String cookie) {
+        String[] pair = cookie.split(";", 2)[0].split("=", 2);
+        if (pair[1].isEmpty() || cookie.contains("Max-Age=0")) {
+            jar(address).remove(pair[0]);
+        } else {
+            jar(address).put(pair[0], pair[1]);
+        }
+    }
+
+    private Map<String, String> jar(URI address) {
+        return cookies.computeIfAbsent(address.getAuthority(), host -> new TreeMap<>());
+    }
+}

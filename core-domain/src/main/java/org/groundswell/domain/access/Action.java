@@ -23,6 +23,8 @@ public enum Action {
     /** Rating, revealing, agreeing, and ending flags. */
     ASSESS,
     GRANT_MEMBERSHIP,
+    /** Handing in a witness's signature under a checkpoint. */
+    COSIGN,
     /** Relay, rebuild, redrive. */
     OPERATE,
 

@@ -36,9 +36,10 @@ create table ledger_cosignature (
     line        text        not null,
     signed_at   timestamptz not null,
     received_at timestamptz not null,
-    constraint ledger_cosignature_once primary key (ledger, size, witness),
-    foreign key (ledger, size) references ledger_checkpoint (ledger, size)
+    constraint ledger_cosignature_once primary key (ledger, size, witness)
 );
+
+comment on table ledger_cosignature is 'No foreign key: to check one takes the right to change checkpoints, which nobody has.';
 
 create function refuse_shrinking() returns trigger
     language plpgsql

@@ -2,9 +2,11 @@ package org.groundswell.command.proof;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import org.groundswell.command.platform.error.Refusal;
+import org.groundswell.command.platform.form.Form;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.proof.SealStore.Signed;
 import org.groundswell.domain.ledger.LedgerId;
@@ -46,7 +48,7 @@ class CosignatureController {
      * @param size of the checkpoint
      * @param cosignature a line as in a signed note
      */
-    record CosignatureBody(long size, String cosignature) {}
+    record CosignatureBody(BigDecimal size, String cosignature) implements Form {}
 
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -55,7 +57,7 @@ class CosignatureController {
             description = "In the form of C2SP tlog-cosignature, version 1, by a witness whose key is known here.")
     void submit(@PathVariable String programme, @RequestBody CosignatureBody body, Caller caller) {
         LedgerId ledger = access.witness(programme, caller);
-        Signed checkpoint = checkpoints.at(ledger, body.size());
+        Signed checkpoint = checkpoints.at(ledger, whole(body.size()));
         try {
             NoteSignature line = NoteSignature.parse(body.cosignature());
             VerifierKey witness = keys.witness(line.name().value())
@@ -64,6 +66,15 @@ class CosignatureController {
             seals.keep(ledger, checkpoint.size(), line, Instant.ofEpochSecond(time), clock.instant());
         } catch (NotProvenException wrong) {
             throw Refusal.invalid("COSIGNATURE_REFUSED", "cosignature", wrong.getMessage() + ".")
+                    .asException();
+        }
+    }
+
+    private static long whole(BigDecimal size) {
+        try {
+            return size.longValueExact();
+        } catch (ArithmeticException broken) {
+            throw Refusal.invalid("NOT_A_SIZE", "size", "A checkpoint's size is a whole number of entries.")
                     .asException();
         }
     }

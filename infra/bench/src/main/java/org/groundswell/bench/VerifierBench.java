@@ -49,8 +49,8 @@ final class VerifierBench {
             System.out.printf("%,d entries, %,d MB%n", entries, Files.size(file) >> 20);
             for (int run = 0; run < runs; run++) {
                 long started = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-                int code = Main.run(
-                        List.of("verify", file.toString(), "--key", key.toString()), System.out, System.err);
+                int code =
+                        Main.run(List.of("verify", file.toString(), "--key", key.toString()), System.out, System.err);
                 if (code != 0) {
                     throw new IllegalStateException("The pack does not hold");
                 }
@@ -110,9 +110,10 @@ final class VerifierBench {
     private static Pack.Entry entry(Random random, int entry) {
         byte[] salt = new byte[EntryRecord.SALT_LENGTH];
         random.nextBytes(salt);
-        byte[] payload = "{\"measure\":\"m-falls\",\"site\":\"R%02d\",\"points\":[{\"period\":\"2026-01\",\"numerator\":%d,\"denominator\":%d}]}"
-                .formatted(entry % 90, random.nextInt(900), 1000)
-                .getBytes(UTF_8);
+        byte[] payload =
+                "{\"measure\":\"m-falls\",\"site\":\"R%02d\",\"points\":[{\"period\":\"2026-01\",\"numerator\":%d,\"denominator\":%d}]}"
+                        .formatted(entry % 90, random.nextInt(900), 1000)
+                        .getBytes(UTF_8);
         EntryRecord record = new EntryRecord(
                 LEDGER,
                 entry,

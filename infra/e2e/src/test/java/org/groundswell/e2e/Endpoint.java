@@ -81,6 +81,8 @@ record Endpoint(String service, String base, String method, String path) {
         return switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "rebuild" -> "?view=membership";
             case "redrive" -> "?view=membership&ledger={ledger}";
+            case "inclusion" -> "?entry=1";
+            case "consistency" -> "?from=1&to=1";
             case "people" -> "?ids={person}";
             default -> "";
         };

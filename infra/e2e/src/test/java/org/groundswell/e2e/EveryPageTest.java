@@ -52,6 +52,8 @@ class EveryPageTest {
                 "/measures/m-falls/sites/D21",
                 "/history",
                 "/history/3000",
+                "/history/proof",
+                "/history/proof?entry=3000",
                 "/access");
     }
 

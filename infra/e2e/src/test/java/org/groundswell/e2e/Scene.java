@@ -92,6 +92,7 @@ record Scene(String programme, String elsewhere, String round, String measure, S
                 Map.entry("measure", measure),
                 Map.entry("item", "STR-1"),
                 Map.entry("entry", "1"),
+                Map.entry("size", "1"),
                 Map.entry("person", DemoPerson.named("tom").id()));
         String filled = Pattern.compile("\\{(\\w+)}")
                 .matcher(path)

@@ -79,14 +79,14 @@ public final class AccessPolicy {
             case PROGRAMME_MANAGER -> ofProgramme(action);
             case REGIONAL_LEAD -> ofRegion(action) && (readsWhole(action, target) || inRegion(target, grant));
             case SITE_TEAM -> ofSite(action) && (readsWhole(action, target) || isSite(target, grant));
-            case AUDITOR -> reads(action);
+            case AUDITOR -> reads(action) || action == Action.COSIGN;
             case EXECUTIVE -> action == Action.READ_PROGRAMME;
         };
     }
 
     private static boolean ofProgramme(Action action) {
         return switch (action) {
-            case CREATE_PROGRAMME, OPERATE, READ_OPERATIONS -> false;
+            case CREATE_PROGRAMME, COSIGN, OPERATE, READ_OPERATIONS -> false;
             default -> true;
         };
     }

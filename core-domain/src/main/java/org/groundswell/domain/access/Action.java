@@ -25,6 +25,8 @@ public enum Action {
     /** Keeping, amending and withdrawing records: logs, risks, learning items and the like. */
     KEEP_RECORD,
     GRANT_MEMBERSHIP,
+    /** Handing in a witness's signature under a checkpoint. */
+    COSIGN,
     /** Relay, rebuild, redrive. */
     OPERATE,
 

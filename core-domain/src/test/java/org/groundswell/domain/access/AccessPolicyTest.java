@@ -42,13 +42,14 @@ class AccessPolicyTest {
 
     /** Who may what: the whole table, one row for each caller and target. What is not named is refused. */
     static Stream<Arguments> table() {
-        Set<Action> programme =
-                EnumSet.complementOf(EnumSet.of(Action.CREATE_PROGRAMME, Action.OPERATE, Action.READ_OPERATIONS));
+        Set<Action> programme = EnumSet.complementOf(
+                EnumSet.of(Action.CREATE_PROGRAMME, Action.COSIGN, Action.OPERATE, Action.READ_OPERATIONS));
         Set<Action> creates = EnumSet.copyOf(programme);
         creates.add(Action.CREATE_PROGRAMME);
         Set<Action> reads = EnumSet.of(Action.READ_PROGRAMME, Action.READ_SITES, Action.READ_HISTORY);
         Set<Action> audits = EnumSet.copyOf(reads);
         audits.add(Action.READ_ACCESS);
+        audits.add(Action.COSIGN);
         Set<Action> leads = EnumSet.of(
                 Action.CHANGE_SITE,
                 Action.MOVE_SITE,

@@ -17,6 +17,7 @@ final class Bodies {
 
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
             Map.entry("/programmes", "{\"name\":\"Another\"}"),
+            Map.entry("/cosignatures", "{\"size\":0,\"cosignature\":\"none\"}"),
             Map.entry("/name", "{\"name\":\"Matrix\"}"),
             Map.entry("/measures", MEASURE.formatted("")),
             Map.entry("/definition", MEASURE.formatted(",\"reason\":\"clearer\"")),

@@ -57,6 +57,8 @@ class EveryPageTest {
                 "/records/facilitation-log/new",
                 "/history",
                 "/history/3000",
+                "/history/proof",
+                "/history/proof?entry=3000",
                 "/access");
     }
 

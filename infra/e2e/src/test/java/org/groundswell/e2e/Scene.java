@@ -107,6 +107,7 @@ record Scene(
                 Map.entry("record", records.getOrDefault(caller.site(), "k-0")),
                 Map.entry("item", "STR-1"),
                 Map.entry("entry", "1"),
+                Map.entry("size", "1"),
                 Map.entry("person", DemoPerson.named("tom").id()));
         String filled = Pattern.compile("\\{(\\w+)}")
                 .matcher(path)

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -49,12 +50,17 @@ final class Secrets {
     }
 
     /** The secret of that name, the same at every start. */
-    synchronized String get(String name) {
+    String get(String name) {
+        return get(name, () -> random(LENGTH));
+    }
+
+    /** The same for a secret of a form of its own, such as a signing key. */
+    synchronized String get(String name, Supplier<String> maker) {
         String known = values.get(name);
         if (known != null) {
             return known;
         }
-        String generated = random(LENGTH);
+        String generated = maker.get();
         values.put(name, generated);
         PrivateFile.write(
                 file,

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.groundswell.domain.ledger.proof.SigningKey;
 import org.groundswell.testkit.Database;
 import org.groundswell.testkit.DatabaseRoles;
 import org.groundswell.testkit.DatabaseRoles.Kind;
@@ -17,6 +18,7 @@ final class Services {
     static final String WEB_CLIENT = "client.groundswell-web";
     static final String QUERY_CLIENT = "client.groundswell-query";
     static final String ADMIN_CLIENT = "client.groundswell-admin";
+    private static final String SIGNING_KEY = "key.signing";
 
     private final Settings settings;
     private final Secrets secrets;
@@ -41,7 +43,7 @@ final class Services {
 
     private List<Service> all() {
         return List.of(
-                new Service("command-service", Port.COMMAND, Port.COMMAND_MANAGEMENT, 512, commandEnvironment()),
+                new Service("command-service", Port.COMMAND, Port.COMMAND_MANAGEMENT, 512, signingEnvironment()),
                 new Service("query-service", Port.QUERY, Port.QUERY_MANAGEMENT, 512, queryEnvironment()),
                 new Service("web-frontend", Port.WEB, Port.WEB_MANAGEMENT, 384, webEnvironment()));
     }
@@ -88,6 +90,14 @@ final class Services {
         Map<String, String> environment = new HashMap<>(common());
         put(environment, "GROUNDSWELL_EVENTS", postgres.database(Kind.EVENTS));
         environment.put("GROUNDSWELL_ADMIN_CLIENT_SECRET", secrets.get(ADMIN_CLIENT));
+        return environment;
+    }
+
+    /** The key that signs checkpoints, and what was signed remembered beside the databases and not in them. */
+    private Map<String, String> signingEnvironment() {
+        Map<String, String> environment = commandEnvironment();
+        environment.put("GROUNDSWELL_SIGNING_KEY", secrets.get(SIGNING_KEY, SigningKey::generate));
+        environment.put("GROUNDSWELL_WITNESSED", settings.witnessed().toString());
         return environment;
     }
 

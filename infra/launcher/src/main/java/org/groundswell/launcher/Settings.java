@@ -93,6 +93,11 @@ public record Settings(Path project, Path data, Map<Port, Integer> ports) {
         return logs().resolve(part + ".log");
     }
 
+    /** What was signed last of each ledger. */
+    public Path witnessed() {
+        return data.resolve("witnessed");
+    }
+
     public Path peopleFile() {
         return data.resolve("people.txt");
     }

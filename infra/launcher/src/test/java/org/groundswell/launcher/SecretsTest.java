@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.Set;
+import org.groundswell.domain.ledger.proof.SigningKey;
 import org.groundswell.testkit.DemoPerson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,15 @@ class SecretsTest {
 
         assertThat(first).hasSize(32).isNotEqualTo(second);
         assertThat(Secrets.in(file).get("one")).isEqualTo(first);
+        assertPrivate(file);
+    }
+
+    @Test
+    void a_signing_key_is_kept_whole() throws IOException {
+        Path file = directory.resolve("secrets.properties");
+        String key = Secrets.in(file).get("key.signing", SigningKey::generate);
+        assertThat(Secrets.in(file).get("key.signing", SigningKey::generate)).isEqualTo(key);
+        assertThat(SigningKey.parse(key)).isNotNull();
         assertPrivate(file);
     }
 

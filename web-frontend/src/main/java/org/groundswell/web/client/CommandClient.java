@@ -1,5 +1,6 @@
 package org.groundswell.web.client;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -79,6 +80,29 @@ public class CommandClient {
     /** Reads a list from the command service itself, for example {@code /people}. */
     public <T> List<T> readList(Ask ask, Class<T> element) {
         return fetch(ask, calls.listOf(element));
+    }
+
+    /** Passes a file on as it comes, under the name that the service gave it. */
+    public void download(Ask ask, HttpServletResponse target) {
+        try {
+            calls.within(true)
+                    .get()
+                    .uri(ask.under(services.commandBase()))
+                    .headers(calls::authorise)
+                    .exchange((sent, response) -> {
+                        if (response.getStatusCode().isError()) {
+                            throw new Refusal(calls.problem(response, Part.COMMANDS));
+                        }
+                        HttpHeaders headers = response.getHeaders();
+                        target.setContentType(headers.getFirst(HttpHeaders.CONTENT_TYPE));
+                        target.setHeader(
+                                HttpHeaders.CONTENT_DISPOSITION, headers.getFirst(HttpHeaders.CONTENT_DISPOSITION));
+                        response.getBody().transferTo(target.getOutputStream());
+                        return true;
+                    });
+        } catch (ResourceAccessException silent) {
+            throw Calls.unavailable(Part.COMMANDS, silent);
+        }
     }
 
     private <T> T fetch(Ask ask, JavaType type) {

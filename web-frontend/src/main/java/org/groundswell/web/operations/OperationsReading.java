@@ -22,16 +22,18 @@ final class OperationsReading {
             Texts texts,
             Instant now,
             @Nullable RelayReport relay,
+            @Nullable SealReport seal,
             @Nullable QueryReport query,
             Map<String, String> names) {
         List<Ledger> ledgers = ledgers(texts, relay, query, names);
         List<Parked> parked = query == null ? List.of() : parked(query);
-        String wrong = wrong(texts, relay, query, ledgers, parked);
+        String wrong = wrong(texts, relay, seal, query, ledgers, parked);
         return new OperationsView(
                 wrong == null ? texts.text("operations.finding.well", ledgers.size()) : wrong,
                 wrong == null,
                 now,
                 relay,
+                seal,
                 query,
                 ledgers,
                 parked,
@@ -41,6 +43,7 @@ final class OperationsReading {
     private static @Nullable String wrong(
             Texts texts,
             @Nullable RelayReport relay,
+            @Nullable SealReport seal,
             @Nullable QueryReport query,
             List<Ledger> ledgers,
             List<Parked> parked) {
@@ -49,6 +52,12 @@ final class OperationsReading {
         }
         if (query == null) {
             return texts.text("operations.finding.queries");
+        }
+        if (seal != null && !seal.refusals().isEmpty()) {
+            return texts.text("operations.finding.refusing", seal.refusals().size());
+        }
+        if (seal != null && seal.state().equals("stalled")) {
+            return texts.text("operations.finding.unsealed");
         }
         if (!parked.isEmpty()) {
             return texts.text("operations.finding.parked", parked.size());

@@ -16,6 +16,7 @@ public record OperationsView(
         boolean healthy,
         Instant readAt,
         @Nullable RelayReport relay,
+        @Nullable SealReport seal,
         @Nullable QueryReport query,
         List<Ledger> ledgers,
         List<Parked> parked,

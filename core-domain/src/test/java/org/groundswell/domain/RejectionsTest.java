@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 import org.groundswell.domain.access.AccessRejection;
 import org.groundswell.domain.assessment.AssessmentRejection;
 import org.groundswell.domain.assessment.RoundRejection;
+import org.groundswell.domain.limits.LimitsRejection;
 import org.groundswell.domain.measure.MeasureRejection;
 import org.groundswell.domain.measure.SeriesRejection;
 import org.groundswell.domain.programme.ProgrammeRejection;
 import org.groundswell.domain.record.RecordRejection;
+import org.groundswell.domain.signal.SignalRejection;
 import org.groundswell.domain.site.SiteRejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,9 @@ class RejectionsTest {
                         AssessmentRejection.values(),
                         MeasureRejection.values(),
                         SeriesRejection.values(),
-                        RecordRejection.values())
+                        RecordRejection.values(),
+                        LimitsRejection.values(),
+                        SignalRejection.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

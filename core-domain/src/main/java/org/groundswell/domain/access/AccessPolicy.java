@@ -94,6 +94,7 @@ public final class AccessPolicy {
     private static boolean ofRegion(Action action) {
         return switch (action) {
             case CHANGE_SITE, MOVE_SITE, CONFIRM_MOVE, RECORD_FIGURES, ASSESS, KEEP_RECORD -> true;
+            case PROPOSE_LIMITS, APPROVE_LIMITS, WORK_ON_SIGNALS -> true;
             case READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
             default -> false;
         };
@@ -101,7 +102,8 @@ public final class AccessPolicy {
 
     private static boolean ofSite(Action action) {
         return switch (action) {
-            case MOVE_SITE, RECORD_FIGURES, ASSESS, KEEP_RECORD, READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
+            case MOVE_SITE, RECORD_FIGURES, ASSESS, KEEP_RECORD, PROPOSE_LIMITS, WORK_ON_SIGNALS -> true;
+            case READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
             default -> false;
         };
     }

@@ -24,6 +24,12 @@ public enum Action {
     ASSESS,
     /** Keeping, amending and withdrawing records: logs, risks, learning items and the like. */
     KEEP_RECORD,
+    /** Proposing to recalculate the limits of one site's series. */
+    PROPOSE_LIMITS,
+    /** Deciding on a proposal, and withdrawing what was approved. */
+    APPROVE_LIMITS,
+    /** Handing over, commenting on and closing a signal case. */
+    WORK_ON_SIGNALS,
     GRANT_MEMBERSHIP,
     /** Handing in a witness's signature under a checkpoint. */
     COSIGN,

@@ -48,6 +48,16 @@ public record AggregateId(LedgerId ledger, String type, String local) {
         return new AggregateId(programme, "record", kind + "/" + record);
     }
 
+    /** The governed limits of one site's series. */
+    public static AggregateId limits(LedgerId programme, String measure, String site) {
+        return new AggregateId(programme, "limits", measure + "/" + site);
+    }
+
+    /** The signal cases of one site's series. */
+    public static AggregateId signals(LedgerId programme, String measure, String site) {
+        return new AggregateId(programme, "signals", measure + "/" + site);
+    }
+
     /** @throws IllegalArgumentException where a part is missing */
     public static AggregateId parse(String value) {
         String[] parts = value.split("/", 3);

@@ -16,12 +16,14 @@ import org.groundswell.domain.assessment.RoundEvent;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Instrument;
 import org.groundswell.domain.instrument.Lifecycle.ReasonCode;
+import org.groundswell.domain.limits.LimitsEvent;
 import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.ImportEvent;
 import org.groundswell.domain.measure.MeasureEvent;
 import org.groundswell.domain.measure.SeriesEvent;
 import org.groundswell.domain.programme.ProgrammeEvent;
 import org.groundswell.domain.record.RecordEvent;
+import org.groundswell.domain.signal.SignalEvent;
 import org.groundswell.domain.site.SiteEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,8 @@ public final class EventSentence {
             case SeriesEvent series -> series(series);
             case ImportEvent figures -> figures(figures);
             case RecordEvent record -> record(record);
+            case LimitsEvent limits -> VariationSentence.of(limits);
+            case SignalEvent signal -> VariationSentence.of(signal);
             default -> throw new IllegalArgumentException("Not a registered event: " + event.getClass());
         };
     }

@@ -12,11 +12,13 @@ import org.groundswell.domain.Event;
 import org.groundswell.domain.access.AccessEvent;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.RoundEvent;
+import org.groundswell.domain.limits.LimitsEvent;
 import org.groundswell.domain.measure.ImportEvent;
 import org.groundswell.domain.measure.MeasureEvent;
 import org.groundswell.domain.measure.SeriesEvent;
 import org.groundswell.domain.programme.ProgrammeEvent;
 import org.groundswell.domain.record.RecordEvent;
+import org.groundswell.domain.signal.SignalEvent;
 import org.groundswell.domain.site.SiteEvent;
 
 /**
@@ -34,6 +36,8 @@ public final class EventTypes {
         CONTEXTS.put("assessment", List.of(RoundEvent.class, AssessmentEvent.class));
         CONTEXTS.put("measure", List.of(MeasureEvent.class, SeriesEvent.class, ImportEvent.class));
         CONTEXTS.put("record", List.of(RecordEvent.class));
+        CONTEXTS.put("limits", List.of(LimitsEvent.class));
+        CONTEXTS.put("signal", List.of(SignalEvent.class));
     }
 
     /** Types whose newest revision is no longer the first. */

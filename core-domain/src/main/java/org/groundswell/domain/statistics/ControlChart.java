@@ -43,7 +43,8 @@ public final class ControlChart {
     }
 
     private static Phase phase(ControlChartRequest request, Series series, int from, int to) {
-        Integer baseline = request.baselinePoints();
+        Integer ofPhase = request.phaseBaselines().get(series.at[from]);
+        Integer baseline = ofPhase == null ? request.baselinePoints() : ofPhase;
         if (request.chart() == ChartKind.MR) {
             toMovingRanges(series, from, to);
         }

@@ -2,6 +2,7 @@ package org.groundswell.domain.statistics;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param screening leave out moving ranges that are themselves outside their limit (xmr and i)
  * @param baselinePoints of how many first points in each phase centre and limits are made; nothing for all
  * @param recalculateAt the first day of each new phase
+ * @param phaseBaselines of how many first points they are made in the phase that begins on a day, where it differs
  * @param centre a centre known beforehand, in every phase; nothing to compute it (not for xmr)
  * @param notNegative draw no limit below zero (i)
  * @param trendLength how many points make a trend
@@ -25,6 +27,7 @@ public record ControlChartRequest(
         boolean screening,
         @Nullable Integer baselinePoints,
         List<LocalDate> recalculateAt,
+        Map<LocalDate, Integer> phaseBaselines,
         @Nullable Double centre,
         boolean notNegative,
         int trendLength,
@@ -35,6 +38,7 @@ public record ControlChartRequest(
 
     public ControlChartRequest {
         recalculateAt = List.copyOf(recalculateAt);
+        phaseBaselines = Map.copyOf(phaseBaselines);
         points = List.copyOf(points);
     }
 
@@ -58,6 +62,7 @@ public record ControlChartRequest(
         private boolean screening = true;
         private @Nullable Integer baselinePoints;
         private List<LocalDate> recalculateAt = List.of();
+        private Map<LocalDate, Integer> phaseBaselines = Map.of();
         private @Nullable Double centre;
         private boolean notNegative;
         private int trendLength = USUAL_LENGTH;
@@ -98,6 +103,11 @@ public record ControlChartRequest(
             return this;
         }
 
+        public Builder phaseBaselines(Map<LocalDate, Integer> byFirstDay) {
+            phaseBaselines = byFirstDay;
+            return this;
+        }
+
         public Builder centre(@Nullable Double known) {
             centre = known;
             return this;
@@ -123,6 +133,7 @@ public record ControlChartRequest(
                     screening,
                     baselinePoints,
                     recalculateAt,
+                    phaseBaselines,
                     centre,
                     notNegative,
                     trendLength,

@@ -54,6 +54,44 @@ public final class Deciles {
         return new DecilesResult(RULE, RULE_VERSION, months, answers, notes);
     }
 
+    /**
+     * One month of many sites, given as columns; the same answer as {@link #of} gives for it, without an object for each site.
+     *
+     * @param numerators NaN where missing
+     * @param denominators NaN where missing; nothing where the numerators are plain values
+     */
+    public static Month month(
+            String at, double[] numerators, double @Nullable [] denominators, double minimumDenominator) {
+        double[] values = new double[numerators.length];
+        CompensatedSum upper = new CompensatedSum();
+        CompensatedSum lower = new CompensatedSum();
+        int entered = 0;
+        int missing = 0;
+        int noRatio = 0;
+        for (int i = 0; i < numerators.length; i++) {
+            double denominator = denominators == null ? 1 : denominators[i];
+            if (!Double.isFinite(numerators[i]) || !Double.isFinite(denominator)) {
+                missing++;
+                continue;
+            }
+            upper.add(numerators[i]);
+            lower.add(denominator);
+            if (denominator <= 0) {
+                noRatio++;
+            } else if (denominators == null || denominator >= minimumDenominator) {
+                values[entered++] = numerators[i] / denominator;
+            }
+        }
+        LeftOut left = new LeftOut(missing, noRatio, numerators.length - missing - noRatio - entered);
+        return new Month(
+                at,
+                deciles(Arrays.copyOf(values, entered)),
+                lower.value() > 0 ? upper.value() / lower.value() : null,
+                entered,
+                left.total(),
+                left);
+    }
+
     private static Map<String, List<DecileUnit>> byMonth(List<DecileUnit> units, List<String> notes) {
         Map<String, List<DecileUnit>> byMonth = new TreeMap<>();
         Map<String, Set<String>> seen = new HashMap<>();

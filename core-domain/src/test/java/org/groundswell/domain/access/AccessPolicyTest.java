@@ -57,8 +57,10 @@ class AccessPolicyTest {
                 Action.RECORD_FIGURES,
                 Action.ASSESS,
                 Action.KEEP_RECORD);
+        leads.addAll(EnumSet.of(Action.PROPOSE_LIMITS, Action.APPROVE_LIMITS, Action.WORK_ON_SIGNALS));
         leads.addAll(reads);
         Set<Action> teams = EnumSet.of(Action.MOVE_SITE, Action.RECORD_FIGURES, Action.ASSESS, Action.KEEP_RECORD);
+        teams.addAll(EnumSet.of(Action.PROPOSE_LIMITS, Action.WORK_ON_SIGNALS));
         teams.addAll(reads);
         Set<Action> administers = EnumSet.of(
                 Action.CREATE_PROGRAMME,

@@ -72,7 +72,8 @@ final class EventSamples {
 
     static final Map<Class<?>, Event> ALL = Stream.concat(
                     Stream.concat(founding().stream(), assessing().stream()),
-                    Stream.concat(measuring().stream(), recording().stream()))
+                    Stream.concat(
+                            Stream.concat(measuring().stream(), recording().stream()), VariationSamples.all().stream()))
             .collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));
 
     private EventSamples() {}

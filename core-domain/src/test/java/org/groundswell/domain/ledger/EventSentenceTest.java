@@ -71,7 +71,18 @@ class EventSentenceTest {
                     "Imported a file of figures: 9,000 months recorded, 3 months corrected, 5 rows refused, 274 sites enrolled"),
             Map.entry("record.RecordKept", "Kept a record: facilitation log at RF4"),
             Map.entry("record.RecordAmended", "Amended a record: facilitation log at RF4"),
-            Map.entry("record.RecordWithdrawn", "Withdrew a record: facilitation log at RF4"));
+            Map.entry("record.RecordWithdrawn", "Withdrew a record: facilitation log at RF4"),
+            Map.entry("limits.RecalculationProposed", "Proposed to recalculate the limits of RF4 from March 2026"),
+            Map.entry("limits.RecalculationApproved", "Approved recalculated limits for RF4"),
+            Map.entry("limits.RecalculationRefused", "Refused to recalculate the limits of RF4"),
+            Map.entry("limits.RecalculationWithdrawn", "Withdrew recalculated limits of RF4"),
+            Map.entry("signal.SignalCaseOpened", "Opened a case at RF4: shift, March 2026 to September 2026"),
+            Map.entry("signal.SignalContinued", "Noted that a signal at RF4 goes on to October 2026"),
+            Map.entry("signal.SignalVanished", "Noted that a signal at RF4 is no longer seen"),
+            Map.entry("signal.SignalReturned", "Noted that a signal at RF4 is seen again"),
+            Map.entry("signal.SignalCaseReassigned", "Handed over a signal case at RF4"),
+            Map.entry("signal.SignalCaseCommented", "Commented on a signal case at RF4"),
+            Map.entry("signal.SignalCaseClosed", "Closed a signal case at RF4 as data error"));
 
     static List<EventTypes.EventType> types() {
         return EventTypes.all();

@@ -1,0 +1,42 @@
+package org.groundswell.domain.signal;
+
+import org.groundswell.domain.Rejection;
+
+/** Why a signal case refuses. */
+public enum SignalRejection implements Rejection.Reason {
+    CASE_UNKNOWN(
+            "SIGNAL-001",
+            Rejection.Kind.NOT_FOUND,
+            "There is no such case for this series; choose one from the list of signals."),
+    CASE_CLOSED("SIGNAL-002", Rejection.Kind.CONFLICT, "This case was closed as %s; nothing more can be done to it."),
+    NOT_A_MEMBER(
+            "SIGNAL-003",
+            Rejection.Kind.INVALID,
+            "That person does not belong to this programme; choose somebody who does."),
+    ALREADY_OWNER("SIGNAL-004", Rejection.Kind.CONFLICT, "That person owns this case already; nothing needs doing.");
+
+    private final String code;
+    private final Rejection.Kind kind;
+    private final String sentence;
+
+    SignalRejection(String code, Rejection.Kind kind, String sentence) {
+        this.code = code;
+        this.kind = kind;
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public Rejection.Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -20,12 +20,14 @@ class ContextsTest {
         BASE + "access..",
         BASE + "assessment..",
         BASE + "measure..",
-        BASE + "record.."
+        BASE + "record..",
+        BASE + "limits..",
+        BASE + "signal.."
     };
 
     @ArchTest
     static final ArchRule no_context_imports_another = slices().matching(
-                    BASE + "(programme|site|access|assessment|measure|record)..")
+                    BASE + "(programme|site|access|assessment|measure|record|limits|signal)..")
             .should()
             .notDependOnEachOther();
 

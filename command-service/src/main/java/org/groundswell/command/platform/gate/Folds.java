@@ -11,6 +11,9 @@ import org.groundswell.domain.assessment.RoundEvent;
 import org.groundswell.domain.assessment.RoundState;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.domain.limits.LimitsDecider;
+import org.groundswell.domain.limits.LimitsEvent;
+import org.groundswell.domain.limits.LimitsState;
 import org.groundswell.domain.measure.MeasureDecider;
 import org.groundswell.domain.measure.MeasureEvent;
 import org.groundswell.domain.measure.MeasureState;
@@ -40,6 +43,9 @@ public final class Folds {
     public static final BiFunction<SeriesState, Event, SeriesState> SERIES =
             (state, event) -> SeriesDecider.evolve(state, (SeriesEvent) event);
 
+    public static final BiFunction<LimitsState, Event, LimitsState> LIMITS =
+            (state, event) -> LimitsDecider.evolve(state, (LimitsEvent) event);
+
     private Folds() {}
 
     public static SiteState site(AggregateReader reader, LedgerId programme, SiteCode code) {
@@ -52,5 +58,13 @@ public final class Folds {
 
     public static MeasureState measure(AggregateReader reader, LedgerId programme, String measure) {
         return reader.read(AggregateId.measure(programme, measure), MeasureDecider.initial(), MEASURE);
+    }
+
+    public static SeriesState series(AggregateReader reader, LedgerId programme, String measure, SiteCode site) {
+        return reader.read(AggregateId.series(programme, measure, site.value()), SeriesDecider.initial(), SERIES);
+    }
+
+    public static LimitsState limits(AggregateReader reader, LedgerId programme, String measure, SiteCode site) {
+        return reader.read(AggregateId.limits(programme, measure, site.value()), LimitsDecider.initial(), LIMITS);
     }
 }

@@ -26,6 +26,11 @@ class OpenApiTest extends ViewsTestCase {
                 "/programmes/{p}/measures/{m}/deciles",
                 "/programmes/{p}/measures/{m}/sites/{code}/series",
                 "/programmes/{p}/measures/{m}/moved",
+                "/programmes/{p}/measures/{m}/sites/{code}/limits",
+                "/programmes/{p}/measures/{m}/sites/{code}/signals/{signal}",
+                "/programmes/{p}/recalculations",
+                "/programmes/{p}/signals",
+                "/programmes/{p}/signals/false-alarms",
                 "/programmes/{p}/history",
                 "/programmes/{p}/history/{entry}",
                 "/programmes/{p}/access"

@@ -29,6 +29,17 @@ class QueryCountTest extends ViewsTestCase {
         "/measures, 1",
         "/measures/m-1, 2",
         "/measures/m-1/deciles?site=RAA, 3",
+        "/measures/m-1/deciles?region=North, 2",
+        "/measures/m-1/deciles?region=North&lens=then, 2",
+        "/measures/m-1/deciles?region=North&stage=identified&lens=throughout, 3",
+        "/measures/m-1/funnel, 2",
+        "/measures/m-1/caterpillar, 2",
+        "/measures/m-1/signals, 3",
+        "/measures/m-1/slope, 2",
+        "/measures/m-1/variance, 1",
+        "/measures/m-1/sites/RAA/control-chart, 3",
+        "/sites/RAA/variation, 2",
+        "/adoption, 2",
         "/measures/m-1/sites/RAA/series, 3",
         "/measures/m-1/moved?from=entry:22&firstMonth=2026-01, 6",
         "/measures/m-1/moved?from=entry:21&site=RAA, 7",
@@ -42,6 +53,8 @@ class QueryCountTest extends ViewsTestCase {
     void a_page_takes_few_statements(String page, int statements) {
         for (String moment : List.of("", "asAt=entry:" + story.entries())) {
             String path = page + (page.contains("?") ? "&" : "?") + moment;
+            // a matrix once read is kept, so the first asking costs one statement more
+            get(MAYA, path);
             assertThat(viewStatements(path)).as(path).isEqualTo(statements);
         }
     }

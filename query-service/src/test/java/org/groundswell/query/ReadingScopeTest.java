@@ -22,6 +22,14 @@ class ReadingScopeTest extends ViewsTestCase {
             "/measures/m-1",
             "/measures/m-1/deciles",
             "/measures/m-1/deciles?site=RAA",
+            "/measures/m-1/funnel",
+            "/measures/m-1/caterpillar",
+            "/measures/m-1/signals",
+            "/measures/m-1/slope",
+            "/measures/m-1/variance",
+            "/measures/m-1/sites/RAA/control-chart",
+            "/sites/RAA/variation",
+            "/adoption",
             "/measures/m-1/sites/RAA/series",
             "/history",
             "/history/1",
@@ -65,11 +73,21 @@ class ReadingScopeTest extends ViewsTestCase {
                 "/sites/RAA",
                 "/rounds/r-1/sites/RAA",
                 "/measures/m-1/deciles?site=RAA",
+                "/measures/m-1/sites/RAA/control-chart",
+                "/sites/RAA/variation",
                 "/measures/m-1/sites/RAA/series",
                 "/history",
                 "/history/1",
                 "/access")) {
             refusal(get(EVE, page), 403);
+        }
+        assertThat(data(EVE, "/measures/m-1/funnel").get("units")).isEmpty();
+        assertThat(data(EVE, "/measures/m-1/funnel").at("/counts/plotted").asInt())
+                .isEqualTo(4);
+        assertThat(data(EVE, "/measures/m-1/caterpillar").get("units")).isEmpty();
+        assertThat(data(EVE, "/measures/m-1/signals").get("items")).isEmpty();
+        for (String file : List.of("funnel", "caterpillar", "signals", "slope")) {
+            refusal(csv(EVE, "/measures/m-1/" + file), 403);
         }
         refusal(csv(EVE, "/rounds/r-1/heat-map"), 403);
         refusal(csv(EVE, "/sites"), 403);
@@ -85,6 +103,12 @@ class ReadingScopeTest extends ViewsTestCase {
                 .isEqualTo(4);
         assertThat(get(RHYS, "/measures/m-1/deciles?site=RBB").statusCode()).isEqualTo(200);
         refusal(get(RHYS, "/measures/m-1/deciles?site=RCC"), 403);
+        assertThat(texts(data(RHYS, "/measures/m-1/funnel").get("units"), "/site/code"))
+                .containsExactly("RAA", "RBB");
+        assertThat(texts(data(RHYS, "/measures/m-1/signals").get("items"), "/site/code"))
+                .containsExactly("RAA", "RBB");
+        refusal(get(RHYS, "/measures/m-1/sites/RCC/control-chart"), 403);
+        refusal(get(RHYS, "/sites/RCC/variation"), 403);
         refusal(get(RHYS, "/sites/RCC"), 403);
         refusal(get(RHYS, "/sites/RDD"), 403);
         refusal(get(RHYS, "/rounds/r-1/sites/RCC"), 403);

@@ -10,8 +10,10 @@ import org.groundswell.domain.assessment.AssessmentEvent.ComponentRated;
 import org.groundswell.domain.assessment.AssessmentEvent.RatingsRevealed;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.ledger.EventSentence;
+import org.groundswell.domain.limits.LimitsEvent;
 import org.groundswell.domain.measure.SeriesEvent;
 import org.groundswell.domain.record.RecordEvent;
+import org.groundswell.domain.signal.SignalEvent;
 import org.groundswell.domain.site.SiteEvent;
 import org.groundswell.query.platform.fold.SiteRows;
 import org.groundswell.query.platform.intake.LedgerEntry;
@@ -185,6 +187,8 @@ class HistoryProjection implements Projection {
             case AssessmentEvent e -> e.site().value();
             case SeriesEvent e -> e.site().value();
             case RecordEvent e -> e.site() == null ? null : e.site().value();
+            case LimitsEvent e -> e.site().value();
+            case SignalEvent e -> e.site().value();
             default -> null;
         };
     }

@@ -15,6 +15,7 @@ import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.asat.Reads;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.SiteBrief;
+import org.groundswell.query.platform.fold.Values;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -120,7 +121,7 @@ class MeasureQueryController {
         return new SeriesPoint(
                 point.month(),
                 point.standing(),
-                values.of(point),
+                values.of(point.numerator(), point.denominator()),
                 point.numerator(),
                 point.denominator(),
                 point.definitionVersion(),

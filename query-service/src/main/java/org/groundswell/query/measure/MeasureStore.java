@@ -5,14 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.groundswell.domain.measure.MeasureDefinition;
 import org.groundswell.query.measure.MeasureRow.Definition;
 import org.groundswell.query.measure.SeriesRow.Origin;
-import org.groundswell.query.platform.answer.SiteFilter;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.MeasureRows;
@@ -104,33 +102,5 @@ final class MeasureStore {
                         SeriesRow.readPoints(rs.getString("points")),
                         SeriesRow.readOrigins(rs.getString("origins"))))
                 .optional();
-    }
-
-    /**
-     * The series of a measure over the sites of a filter, and of one site more if asked for.
-     *
-     * @param counted whether the site is one of the filter
-     */
-    record SiteSeries(String code, String name, boolean counted, List<Point> points) {}
-
-    List<SiteSeries> seriesOfSites(String measure, SiteFilter filter, @Nullable String line) {
-        Map<String, Object> params = new HashMap<>(filter.params());
-        params.put("measure", measure);
-        params.put("line", line == null ? "" : line);
-        return reading.sql("""
-                        select s.code, s.name, (%2$s) as counted, v.points
-                        from view_series v
-                        join view_measure_site s on s.code = v.site and %1$s
-                        where v.measure = :measure and %3$s and ((%2$s) or s.code = :line)
-                        order by s.code
-                        """.formatted(
-                        reading.asAt().in("s"), filter.in("s"), reading.asAt().in("v")))
-                .params(params)
-                .query((rs, row) -> new SiteSeries(
-                        rs.getString("code"),
-                        rs.getString("name"),
-                        rs.getBoolean("counted"),
-                        SeriesRow.readPoints(rs.getString("points"))))
-                .list();
     }
 }

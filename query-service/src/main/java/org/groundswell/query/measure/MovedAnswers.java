@@ -1,5 +1,7 @@
 package org.groundswell.query.measure;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +89,7 @@ final class MovedAnswers {
     }
 
     private SiteVersion last(String site) {
-        return sites.get(site).getLast();
+        return requireNonNull(sites.get(site), site).getLast();
     }
 
     private EntryRow row(Of of, @Nullable Line line) {

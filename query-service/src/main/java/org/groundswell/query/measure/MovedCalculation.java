@@ -20,6 +20,7 @@ import org.groundswell.query.measure.MovedStore.SiteVersion;
 import org.groundswell.query.measure.MovedStore.StoredSeries;
 import org.groundswell.query.platform.asat.AsAt;
 import org.groundswell.query.platform.fold.MeasureBrief;
+import org.groundswell.query.platform.fold.Values;
 import org.jspecify.annotations.Nullable;
 
 /** From rows that were true at two moments to the two states of knowledge that {@code domain.change} compares. */

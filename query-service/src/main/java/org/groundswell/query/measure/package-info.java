@@ -1,6 +1,6 @@
 /**
- * Measures: their definitions, each site's series, and the deciles of all sites. One row holds a site's whole series, so that
- * the deciles of hundreds of sites over years read hundreds of rows, live and as at any entry alike.
+ * Measures: their definitions, and each site's own series with who gave each figure. One row holds a site's whole series, live
+ * and as at any entry alike. What many sites' series show together is the view {@code variation}.
  */
 @NullMarked
 package org.groundswell.query.measure;

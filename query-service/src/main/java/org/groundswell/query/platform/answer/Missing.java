@@ -20,6 +20,10 @@ public final class Missing {
         return unknown("MEASURE_UNKNOWN", "There is no measure " + measure + " in this programme at this moment.");
     }
 
+    public static ProblemException signal(String signal) {
+        return unknown("SIGNAL_UNKNOWN", "There is no signal case " + signal + " of this series at this moment.");
+    }
+
     public static ProblemException entry(String entry) {
         return unknown("ENTRY_UNKNOWN", "There is no entry " + entry + " in this programme at this moment.");
     }

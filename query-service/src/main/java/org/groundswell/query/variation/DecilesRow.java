@@ -1,4 +1,4 @@
-package org.groundswell.query.measure;
+package org.groundswell.query.variation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;

@@ -1,0 +1,111 @@
+package org.groundswell.query.variation;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.groundswell.domain.statistics.Heterogeneity.Method;
+import org.groundswell.query.platform.answer.Csv;
+import org.groundswell.query.platform.answer.RequestFaults;
+import org.groundswell.query.platform.asat.Answer;
+import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.asat.Reads;
+import org.groundswell.query.variation.CaterpillarRow.Unit;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The caterpillar of a measure: how far sites truly differ, small ones drawn towards the middle. */
+@RestController
+@Tag(name = "Variation")
+@RequestMapping("/api/v1/programmes/{p}/measures/{m}/caterpillar")
+class MeasureCaterpillarQueryController {
+
+    private static final List<String> WORDS =
+            Stream.of(Method.values()).map(Method::word).toList();
+
+    private final Panels panels;
+
+    MeasureCaterpillarQueryController(Panels panels) {
+        this.panels = panels;
+    }
+
+    private record Wish(String measure, Choice.Checked choice, Method method) {}
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Caterpillar of a measure over sites, of the latest twelve months unless told")
+    Answer<CaterpillarRow> caterpillar(
+            Reads reads,
+            @PathVariable String m,
+            @ParameterObject Choice choice,
+            @RequestParam @Nullable String method) {
+        Wish wish = wish(m, choice, method);
+        return reads.answer(reading -> caterpillar(reading, wish));
+    }
+
+    @GetMapping(produces = Csv.MEDIA_TYPE)
+    @Operation(summary = "The caterpillar as a file, one line a site")
+    ResponseEntity<byte[]> file(
+            Reads reads,
+            @PathVariable String m,
+            @ParameterObject Choice choice,
+            @RequestParam @Nullable String method) {
+        Wish wish = wish(m, choice, method);
+        Answer<CaterpillarRow> answer = reads.answer(reading -> {
+            reading.membership().requireSitePages();
+            return caterpillar(reading, wish);
+        });
+        Csv csv = new Csv(
+                "site",
+                "name",
+                "region",
+                "wave",
+                "from",
+                "to",
+                "numerator",
+                "denominator",
+                "value",
+                "predicted",
+                "lower_95",
+                "upper_95",
+                "weight");
+        for (Unit unit : answer.data().units()) {
+            csv.row(
+                    unit.site().code(),
+                    unit.site().name(),
+                    unit.site().region(),
+                    unit.site().wave(),
+                    answer.data().from(),
+                    answer.data().to(),
+                    unit.numerator(),
+                    unit.denominator(),
+                    unit.value(),
+                    unit.predicted(),
+                    unit.lower(),
+                    unit.upper(),
+                    unit.weight());
+        }
+        return csv.file("caterpillar", answer.asAt());
+    }
+
+    private static Wish wish(String measure, Choice choice, @Nullable String method) {
+        RequestFaults faults = new RequestFaults();
+        Choice.Checked checked = choice.check(faults);
+        String word = faults.word("method", method, Method.DL.word(), WORDS);
+        faults.refuseIfAny();
+        return new Wish(measure, checked, Method.valueOf(word.toUpperCase(Locale.ROOT)));
+    }
+
+    private CaterpillarRow caterpillar(Reading reading, Wish wish) {
+        Panel panel = panels.readLatest(reading, wish.measure(), wish.choice());
+        return new CaterpillarCalculation(panel, SiteFigures.of(reading, panel))
+                .of(wish.method(), site -> reading.membership().seesSite(site.code(), site.region()));
+    }
+}

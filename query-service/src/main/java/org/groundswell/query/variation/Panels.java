@@ -1,0 +1,65 @@
+package org.groundswell.query.variation;
+
+import java.time.YearMonth;
+import org.groundswell.query.platform.answer.Missing;
+import org.groundswell.query.platform.answer.SiteFilter;
+import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.MeasureBrief;
+import org.groundswell.query.variation.VariationStore.Measured;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes panels: the measure's matrix, cut by filter, membership lens and months. */
+@Component
+class Panels {
+
+    private final Matrices matrices;
+
+    Panels(Matrices matrices) {
+        this.matrices = matrices;
+    }
+
+    /** @throws org.groundswell.query.platform.error.ProblemException 404 where there is no such measure at this moment */
+    Panel read(Reading reading, String measureId, Choice.Checked choice) {
+        return read(reading, measureId, choice, false);
+    }
+
+    /** The same of the latest months only, where no first month is chosen. */
+    Panel readLatest(Reading reading, String measureId, Choice.Checked choice) {
+        return read(reading, measureId, choice, true);
+    }
+
+    private Panel read(Reading reading, String measureId, Choice.Checked wanted, boolean latest) {
+        reading.membership().requireMember();
+        VariationStore store = new VariationStore(reading);
+        Measured measured = store.measure(measureId).orElseThrow(() -> Missing.measure(measureId));
+        MeasureBrief measure = measured.measure();
+        Choice.Checked choice = latest ? Window.latest(wanted, measure.lastPeriod()) : wanted;
+        Matrix matrix = matrices.get(reading.programme(), measureId, measured.revision(), () -> store.matrix(measure));
+        int from = Math.max(matrix.first(), number(choice.from(), matrix.first()));
+        int to = Math.min(matrix.last(), number(choice.to(), matrix.last()));
+        return new Panel(
+                measure, matrix, presence(store, matrix, choice, from, to), from, to, choice.minimumDenominator());
+    }
+
+    private static int number(@Nullable YearMonth month, int otherwise) {
+        return month == null ? otherwise : Matrix.number(month);
+    }
+
+    private static Presence presence(VariationStore store, Matrix matrix, Choice.Checked choice, int from, int to) {
+        SiteFilter filter = choice.filter();
+        if (choice.lens() == Lens.NOW) {
+            return filter.params().isEmpty() ? Presence.always(matrix) : Presence.of(matrix, store.codes(filter));
+        }
+        Presence presence = filter.q() == null
+                ? Presence.always(matrix)
+                : Presence.of(matrix, store.codes(new SiteFilter(null, null, null, filter.q())));
+        if (filter.region() != null || filter.wave() != null) {
+            presence = presence.and(Presence.during(matrix, store.groupings(filter)));
+        }
+        if (filter.stage() != null) {
+            presence = presence.and(Presence.during(matrix, store.standings(filter)));
+        }
+        return choice.lens() == Lens.THROUGHOUT && from <= to ? presence.throughout(from, to) : presence;
+    }
+}

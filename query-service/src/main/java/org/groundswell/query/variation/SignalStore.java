@@ -1,0 +1,94 @@
+package org.groundswell.query.variation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.groundswell.query.platform.answer.Paging;
+import org.groundswell.query.platform.answer.SiteFilter;
+import org.groundswell.query.platform.answer.SiteScope;
+import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.SiteBrief;
+import org.groundswell.query.variation.SignalsRow.Count;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the charts of many series say. */
+final class SignalStore {
+
+    private final Reading reading;
+
+    SignalStore(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** A site's series with what its chart says. */
+    record Signalled(
+            SiteBrief site,
+            Attention attention,
+            @Nullable String latestPeriod,
+            @Nullable Double latestValue,
+            String line,
+            @Nullable String phases) {}
+
+    /** How many sites of a filter there are of each kind; those without any are left out. */
+    List<Count> counts(String measure, SiteFilter filter, SiteScope scope) {
+        return reading.sql("""
+                        select v.attention, count(*) as sites
+                        from view_variation_signal v
+                        join view_variation_site s on s.code = v.site and %s
+                        where v.measure = :measure and %s and %s and %s
+                        group by v.attention order by v.attention
+                        """.formatted(
+                        reading.asAt().in("s"), reading.asAt().in("v"), filter.in("s"), scope.in("s.code", "s.region")))
+                .params(params(measure, filter, scope))
+                .query((rs, row) -> new Count(Attention.values()[rs.getInt("attention")].word(), rs.getInt("sites")))
+                .list();
+    }
+
+    /** @param only one kind, or all */
+    List<Signalled> page(String measure, SiteFilter filter, SiteScope scope, @Nullable Attention only, Paging paging) {
+        return reading.sql("""
+                        select p.*, l.line, l.phases
+                        from (
+                            select s.code, s.name, s.region, s.wave, s.stage, s.side_state,
+                                v.attention, v.latest_period, v.latest_value
+                            from view_variation_signal v
+                            join view_variation_site s on s.code = v.site and %1$s
+                            where v.measure = :measure and %2$s and %3$s and %4$s and (:only < 0 or v.attention = :only)
+                            order by v.attention, lower(s.name), s.code
+                            limit :limit offset :offset) p
+                        join view_variation_series l on l.measure = :measure and l.site = p.code and %5$s
+                        order by p.attention, lower(p.name), p.code
+                        """.formatted(
+                                reading.asAt().in("s"),
+                                reading.asAt().in("v"),
+                                filter.in("s"),
+                                scope.in("s.code", "s.region"),
+                                reading.asAt().in("l")))
+                .params(params(measure, filter, scope))
+                .param("only", only == null ? -1 : only.ordinal())
+                .param("limit", paging.size())
+                .param("offset", paging.offset())
+                .query(SignalStore::signalled)
+                .list();
+    }
+
+    private static Map<String, Object> params(String measure, SiteFilter filter, SiteScope scope) {
+        Map<String, Object> params = new HashMap<>(filter.params());
+        params.putAll(scope.params());
+        params.put("measure", measure);
+        return params;
+    }
+
+    private static Signalled signalled(ResultSet rs, int row) throws SQLException {
+        var latest = rs.getBigDecimal("latest_value");
+        return new Signalled(
+                SiteBrief.map(rs, row),
+                Attention.values()[rs.getInt("attention")],
+                rs.getString("latest_period"),
+                latest == null ? null : Double.valueOf(latest.doubleValue()),
+                rs.getString("line"),
+                rs.getString("phases"));
+    }
+}

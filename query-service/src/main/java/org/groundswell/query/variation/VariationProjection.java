@@ -1,0 +1,165 @@
+package org.groundswell.query.variation;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import org.groundswell.domain.Event;
+import org.groundswell.domain.limits.LimitsEvent;
+import org.groundswell.domain.measure.DataPoint;
+import org.groundswell.domain.measure.MeasureEvent;
+import org.groundswell.domain.measure.MeasureEvent.MeasureRedefined;
+import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
+import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
+import org.groundswell.domain.site.SiteEvent;
+import org.groundswell.domain.statistics.AssuranceIcon;
+import org.groundswell.domain.statistics.ControlChartResult;
+import org.groundswell.domain.statistics.VariationIcon;
+import org.groundswell.query.platform.fold.CoverageRows;
+import org.groundswell.query.platform.fold.LimitsRows;
+import org.groundswell.query.platform.fold.MeasureRows;
+import org.groundswell.query.platform.fold.PhaseStart;
+import org.groundswell.query.platform.intake.LedgerEntry;
+import org.groundswell.query.platform.intake.Projection;
+import org.groundswell.query.platform.store.Row;
+import org.groundswell.query.platform.store.ViewTable;
+import org.groundswell.query.platform.store.ViewWriter;
+import org.springframework.stereotype.Component;
+
+/** Folds series into lines with what their control charts say, and sites into the spells they spent in each group and stage. */
+@Component
+class VariationProjection implements Projection {
+
+    @Override
+    public String name() {
+        return "variation";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<ViewTable> tables() {
+        return List.of(
+                VariationTables.MEASURE,
+                VariationTables.COVERAGE,
+                VariationTables.SITE,
+                VariationTables.GROUPING,
+                VariationTables.STANDING,
+                VariationTables.RECALCULATION,
+                VariationTables.SERIES,
+                VariationTables.SIGNAL);
+    }
+
+    @Override
+    public boolean concerns(String type) {
+        return type.startsWith("measure.") || type.startsWith("site.") || type.startsWith("limits.");
+    }
+
+    @Override
+    public void apply(LedgerEntry entry, Event event, ViewWriter view) {
+        switch (event) {
+            case SiteEvent e -> SiteSpells.fold(entry, e, view);
+            case MeasureEvent e -> {
+                MeasureRows.fold(VariationTables.MEASURE, entry, e, view);
+                if (e instanceof MeasureRedefined redefined) {
+                    judgeAnew(redefined.measure(), view);
+                }
+            }
+            case SeriesEvent e -> {
+                CoverageRows.fold(VariationTables.COVERAGE, entry, e, view);
+                view.find(VariationTables.COVERAGE, e.measure()).ifPresent(view::upsert);
+                series(e, view);
+            }
+            case LimitsEvent e -> {
+                LimitsRows.fold(VariationTables.RECALCULATION, entry, e, view);
+                phases(e, view);
+            }
+            default -> {
+                // an import's figures come in the series' own events
+            }
+        }
+    }
+
+    private static void series(SeriesEvent event, ViewWriter view) {
+        List<DataPoint> changed = switch (event) {
+            case DataPointsRecorded e -> e.points();
+            case DataPointsCorrected e -> e.points();
+        };
+        String measure = event.measure();
+        String site = event.site().value();
+        Row before = view.find(VariationTables.SERIES, measure, site)
+                .orElseGet(() ->
+                        VariationTables.SERIES.row().with("measure", measure).with("site", site));
+        Row row = before.with("line", SeriesLine.with(before.textOrNull("line"), changed));
+        view.upsert(row);
+        chart(measure, view).ifPresent(chart -> view.upsert(signal(row, chart)));
+    }
+
+    /** The chart is drawn under the limits in force, and judged by them. */
+    private static void phases(LimitsEvent event, ViewWriter view) {
+        String measure = event.measure();
+        String site = event.site().value();
+        String phases = PhaseStart.write(PhaseStart.inForce(VariationTables.RECALCULATION, measure, site, view));
+        view.find(VariationTables.SERIES, measure, site)
+                .filter(series -> !Objects.equals(series.textOrNull("phases"), phases))
+                .map(series -> series.with("phases", phases))
+                .ifPresent(series -> {
+                    view.upsert(series);
+                    chart(measure, view).ifPresent(chart -> view.upsert(signal(series, chart)));
+                });
+    }
+
+    /** Another definition may mean another direction or target, so every series of the measure is judged by it. */
+    private static void judgeAnew(String measure, ViewWriter view) {
+        chart(measure, view).ifPresent(chart -> {
+            for (Row series : view.list(VariationTables.SERIES, measure)) {
+                Row after = signal(series, chart);
+                if (!view.find(VariationTables.SIGNAL, measure, series.text("site"))
+                        .equals(Optional.of(after))) {
+                    view.upsert(after);
+                }
+            }
+        });
+    }
+
+    private static Optional<SeriesChart> chart(String measure, ViewWriter view) {
+        return view.find(VariationTables.MEASURE, measure)
+                .map(row -> SeriesChart.of(
+                        row.text("kind"),
+                        row.numericOrNull("per"),
+                        row.text("direction"),
+                        row.numericOrNull("target")));
+    }
+
+    private static Row signal(Row series, SeriesChart chart) {
+        NavigableMap<YearMonth, DataPoint> months = SeriesLine.read(series.text("line"));
+        ControlChartResult result = chart.of(months, PhaseStart.read(series.textOrNull("phases")));
+        boolean judged = !chart.hasFewCases(months);
+        VariationIcon variation = judged ? result.variationIcon() : null;
+        AssuranceIcon assurance = judged ? result.assuranceIcon() : null;
+        Row row = VariationTables.SIGNAL
+                .row()
+                .with("measure", series.text("measure"))
+                .with("site", series.text("site"))
+                .with("points", months.size())
+                .with("variation", variation == null ? null : variation.word())
+                .with("assurance", assurance == null ? null : assurance.word())
+                .with("attention", Attention.of(variation, assurance).ordinal());
+        for (Map.Entry<YearMonth, DataPoint> month : months.descendingMap().entrySet()) {
+            Double value = chart.values()
+                    .of(month.getValue().numerator(), month.getValue().denominator());
+            if (value != null) {
+                return row.with("latest_period", month.getKey().toString())
+                        .with("latest_value", BigDecimal.valueOf(value));
+            }
+        }
+        return row;
+    }
+}

@@ -1,0 +1,144 @@
+package org.groundswell.query.variation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.groundswell.query.platform.answer.SiteFilter;
+import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.MeasureBrief;
+import org.groundswell.query.platform.fold.SiteBrief;
+import org.groundswell.query.variation.Presence.Spell;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the view. */
+final class VariationStore {
+
+    private final Reading reading;
+
+    VariationStore(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** @param revision the entry that last changed a figure of the measure; 0 while there is none */
+    record Measured(MeasureBrief measure, long revision) {}
+
+    Optional<Measured> measure(String measure) {
+        return reading.sql("""
+                        select %s, coalesce(c.from_entry, 0) as revision
+                        from view_variation_measure m
+                        left join lateral (
+                            select * from view_variation_coverage c where c.measure = m.measure and %s
+                            order by c.from_entry desc limit 1) c on true
+                        where m.measure = :measure and %s
+                        """.formatted(
+                                MeasureBrief.COLUMNS,
+                                reading.asAt().in("c"),
+                                reading.asAt().in("m")))
+                .param("measure", measure)
+                .query((rs, row) -> new Measured(MeasureBrief.map(rs, row), rs.getLong("revision")))
+                .optional();
+    }
+
+    /** All lines of a measure. */
+    Matrix matrix(MeasureBrief measure) {
+        List<String> codes = new ArrayList<>(Math.max(measure.sites(), 16));
+        List<String> lines = new ArrayList<>(Math.max(measure.sites(), 16));
+        reading.sql("select v.site, v.line from view_variation_series v where v.measure = :measure and "
+                        + reading.asAt().in("v") + " order by v.site")
+                .param("measure", measure.measure())
+                .query(rs -> {
+                    codes.add(rs.getString(1));
+                    lines.add(rs.getString(2));
+                });
+        return new Matrix(codes.toArray(String[]::new), lines.toArray(String[]::new));
+    }
+
+    Optional<String> line(String measure, String site) {
+        return reading.sql(
+                        "select v.line from view_variation_series v where v.measure = :measure and v.site = :site and "
+                                + reading.asAt().in("v"))
+                .param("measure", measure)
+                .param("site", site)
+                .query(String.class)
+                .optional();
+    }
+
+    /** A series, and the phases of its chart as {@link org.groundswell.query.platform.fold.PhaseStart} writes them. */
+    record Line(String line, @Nullable String phases) {}
+
+    Optional<Line> phasedLine(String measure, String site) {
+        return reading.sql(
+                        "select v.line, v.phases from view_variation_series v where v.measure = :measure and v.site = :site and "
+                                + reading.asAt().in("v"))
+                .param("measure", measure)
+                .param("site", site)
+                .query((rs, row) -> new Line(rs.getString("line"), rs.getString("phases")))
+                .optional();
+    }
+
+    /** The phases just after an entry, which may be another than the page's. */
+    Optional<String> phasesAfter(long entry, String measure, String site) {
+        return reading.jdbc()
+                .sql("""
+                        select v.phases from view_variation_series v
+                        where v.ledger = :ledger and v.measure = :measure and v.site = :site and v.phases is not null
+                          and v.from_entry <= :entry and (v.to_entry is null or v.to_entry > :entry)
+                        """)
+                .param("ledger", reading.asAt().ledger().value())
+                .param("measure", measure)
+                .param("site", site)
+                .param("entry", entry)
+                .query(String.class)
+                .optional();
+    }
+
+    Optional<SiteBrief> site(String code) {
+        return reading.sql("select s.* from view_variation_site s where s.code = :code and "
+                        + reading.asAt().in("s"))
+                .param("code", code)
+                .query(SiteBrief::map)
+                .optional();
+    }
+
+    /** Codes of the sites that a filter lets through at this moment. */
+    List<String> codes(SiteFilter filter) {
+        return reading.sql("select s.code from view_variation_site s where %s and %s"
+                        .formatted(reading.asAt().in("s"), filter.in("s")))
+                .params(filter.params())
+                .query(String.class)
+                .list();
+    }
+
+    Map<String, SiteBrief> sites() {
+        Map<String, SiteBrief> sites = new HashMap<>();
+        reading
+                .sql("select s.* from view_variation_site s where "
+                        + reading.asAt().in("s"))
+                .query((rs, row) -> SiteBrief.map(rs, row))
+                .stream()
+                .forEach(site -> sites.put(site.code(), site));
+        return sites;
+    }
+
+    /** When sites were in a region and wave. */
+    List<Spell> groupings(SiteFilter filter) {
+        return spells("view_variation_grouping", new SiteFilter(filter.region(), filter.wave(), null, null));
+    }
+
+    /** When sites were at a stage or in a side state. */
+    List<Spell> standings(SiteFilter filter) {
+        return spells("view_variation_standing", new SiteFilter(null, null, filter.stage(), null));
+    }
+
+    private List<Spell> spells(String table, SiteFilter filter) {
+        return reading.sql("select g.code, g.since, g.until from %s g where %s and %s"
+                        .formatted(table, reading.asAt().in("g"), filter.in("g")))
+                .params(filter.params())
+                .query((rs, row) ->
+                        new Spell(rs.getString(1), rs.getObject(2, LocalDate.class), rs.getObject(3, LocalDate.class)))
+                .list();
+    }
+}

@@ -1,0 +1,60 @@
+package org.groundswell.query.variation;
+
+import org.groundswell.query.platform.fold.CoverageRows;
+import org.groundswell.query.platform.fold.LimitsRows;
+import org.groundswell.query.platform.fold.MeasureRows;
+import org.groundswell.query.platform.fold.SiteRows;
+import org.groundswell.query.platform.store.Column;
+import org.groundswell.query.platform.store.ViewTable;
+
+/** The view's tables. */
+final class VariationTables {
+
+    static final ViewTable MEASURE = MeasureRows.declare("view_variation_measure");
+
+    /** A row begins at every entry that touches a series of the measure, so its beginning names the figures' revision. */
+    static final ViewTable COVERAGE = CoverageRows.declare("view_variation_coverage");
+
+    /** {@code grouping} and {@code standing} are the entries of the spells that last. */
+    static final ViewTable SITE = SiteRows.declare("view_variation_site")
+            .value(Column.bigint("grouping_entry"), Column.bigint("standing_entry"))
+            .build();
+
+    /** From when until when, as told, a site was grouped so; without a beginning where it was so from the first. */
+    static final ViewTable GROUPING = ViewTable.named("view_variation_grouping")
+            .key(Column.text("code"), Column.bigint("entry"))
+            .value(Column.text("region"), Column.text("wave"), Column.date("since"), Column.date("until"))
+            .build();
+
+    /** From when until when, as told, a site stood at a stage or in a side state. */
+    static final ViewTable STANDING = ViewTable.named("view_variation_standing")
+            .key(Column.text("code"), Column.bigint("entry"))
+            .value(Column.text("stage"), Column.text("side_state"), Column.date("since"), Column.date("until"))
+            .build();
+
+    static final ViewTable RECALCULATION = LimitsRows.declare("view_variation_recalculation");
+
+    /** A site's series as a {@link SeriesLine}, and its chart's phases by the recalculations in force. */
+    static final ViewTable SERIES = ViewTable.named("view_variation_series")
+            .key(Column.text("measure"), Column.text("site"))
+            .value(Column.text("line"), Column.text("phases"))
+            .build();
+
+    /**
+     * What the control chart of a series says, kept apart from the line so that all series of all measures are compared and
+     * sorted by reading little: words of the icons, or nothing where they are not given; {@code attention} is the place of an
+     * {@link Attention}; the latest month with a value, and the value in the measure's own unit.
+     */
+    static final ViewTable SIGNAL = ViewTable.named("view_variation_signal")
+            .key(Column.text("measure"), Column.text("site"))
+            .value(
+                    Column.integer("points"),
+                    Column.text("variation"),
+                    Column.text("assurance"),
+                    Column.integer("attention"),
+                    Column.text("latest_period"),
+                    Column.numeric("latest_value"))
+            .build();
+
+    private VariationTables() {}
+}

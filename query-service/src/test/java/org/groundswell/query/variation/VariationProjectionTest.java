@@ -1,0 +1,119 @@
+package org.groundswell.query.variation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.groundswell.query.testing.Story.said;
+import static org.groundswell.query.testing.Story.value;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.domain.measure.DataPoint;
+import org.groundswell.domain.measure.MeasureDefinition;
+import org.groundswell.domain.measure.MeasureEvent.MeasureRedefined;
+import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
+import org.groundswell.domain.site.SiteEvent.StageEntered;
+import org.groundswell.query.platform.testing.ProjectionHarness;
+import org.groundswell.query.testing.Story;
+import org.junit.jupiter.api.Test;
+
+class VariationProjectionTest {
+
+    @Test
+    void a_series_is_one_line_with_what_its_chart_says() {
+        try (ProjectionHarness harness = ProjectionHarness.of(new VariationProjection())) {
+            new Story(harness.ledgers(), "p-one")
+                    .measure("m-1", "proportion")
+                    .recorded("m-1", "RAA", months(13, 50, 10))
+                    .recorded("m-1", "RBB", months(12, 50, 10));
+            harness.fold();
+
+            assertThat(
+                            harness.rows(
+                                    "select site, points, variation, attention from view_variation_signal where to_entry is null order by site"))
+                    .satisfiesExactly(
+                            row -> assertThat(row)
+                                    .containsEntry("points", 13)
+                                    .containsEntry("variation", "concern-low")
+                                    .containsEntry("attention", Attention.CONCERN.ordinal()),
+                            row -> assertThat(row)
+                                    .as("fewer than 13 points never alarm")
+                                    .containsEntry("points", 12)
+                                    .containsEntry("variation", null)
+                                    .containsEntry("attention", Attention.TOO_FEW.ordinal()));
+        }
+    }
+
+    @Test
+    void another_direction_judges_every_series_of_the_measure_anew() {
+        MeasureDefinition lower = new MeasureDefinition(
+                "Delays", "outcome", "proportion", "n", "d", "decrease", new BigDecimal("0.05"), null, null, null);
+        try (ProjectionHarness harness = ProjectionHarness.of(new VariationProjection())) {
+            new Story(harness.ledgers(), "p-one")
+                    .measure("m-1", "proportion")
+                    .recorded("m-1", "RAA", months(13, 50, 10))
+                    .append(
+                            AggregateId.measure(new LedgerId("p-one"), "m-1"),
+                            "maya",
+                            new MeasureRedefined("m-1", 2, lower, said("maya", "Lower"), said("maya", "Asked for")));
+            harness.fold();
+
+            assertThat(harness.rows("select variation from view_variation_signal order by from_entry"))
+                    .extracting(row -> row.get("variation"))
+                    .containsExactly("concern-low", "improvement-low");
+        }
+    }
+
+    @Test
+    void every_entry_that_touches_a_figure_names_a_new_revision() {
+        try (ProjectionHarness harness = ProjectionHarness.of(new VariationProjection())) {
+            new Story(harness.ledgers(), "p-one")
+                    .measure("m-1", "proportion")
+                    .recorded("m-1", "RAA", value("2026-01", 1, 2))
+                    .corrected("m-1", "RAA", value("2026-01", 2, 2));
+            harness.fold();
+
+            assertThat(harness.rows("select from_entry, points from view_variation_coverage order by from_entry"))
+                    .containsExactly(Map.of("from_entry", 2L, "points", 1), Map.of("from_entry", 3L, "points", 1));
+        }
+    }
+
+    @Test
+    void a_spell_in_a_group_or_stage_ends_where_the_next_begins() {
+        try (ProjectionHarness harness = ProjectionHarness.of(new VariationProjection())) {
+            new Story(harness.ledgers(), "p-one")
+                    .site("RAA", "Alpha", "North", "1")
+                    .site("RAA", new SiteRegrouped("South", "1", LocalDate.of(2026, 3, 1)))
+                    .site("RAA", stage("engaged", LocalDate.of(2026, 2, 1)));
+            harness.fold();
+
+            assertThat(
+                            harness.rows(
+                                    "select region, since::text, until::text from view_variation_grouping where to_entry is null order by entry"))
+                    .extracting(row -> row.get("region") + " " + row.get("since") + " " + row.get("until"))
+                    .containsExactly("North null 2026-03-01", "South 2026-03-01 null");
+            assertThat(
+                            harness.rows(
+                                    "select stage, since::text, until::text from view_variation_standing where to_entry is null order by entry"))
+                    .extracting(row -> row.get("stage") + " " + row.get("since") + " " + row.get("until"))
+                    .containsExactly("identified null 2026-02-01", "engaged 2026-02-01 null");
+        }
+    }
+
+    private static StageEntered stage(String to, LocalDate on) {
+        return new StageEntered("MV-F1", "forward", "identified", to, on, List.of(), null, null);
+    }
+
+    /** So many months at about one level, the last far below. */
+    private static DataPoint[] months(int count, int level, int last) {
+        YearMonth first = YearMonth.of(2025, 1);
+        return IntStream.range(0, count)
+                .mapToObj(month -> value(
+                        first.plusMonths(month).toString(), month == count - 1 ? last : level + month % 2 * 2, 100))
+                .toArray(DataPoint[]::new);
+    }
+}

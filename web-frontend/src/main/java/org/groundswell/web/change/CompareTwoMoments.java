@@ -64,7 +64,7 @@ class CompareTwoMoments implements HandlerInterceptor {
             String here = shown == null ? null : "entry:" + shown.entry();
             Answer<List<Compared>> one = found.at(here);
             Answer<List<Compared>> other = read(found, Written.moment(asked));
-            boolean inOrder = other.asAt().entry() <= one.asAt().entry();
+            boolean inOrder = other.moment().entry() <= one.moment().entry();
             return told(page, asked, inOrder ? other : one, inOrder ? one : other);
         } catch (Refusal refusal) {
             return Comparison.refused(asked, sentence(refusal.problem(), texts));
@@ -90,11 +90,11 @@ class CompareTwoMoments implements HandlerInterceptor {
         List<Line> lines = difference.lines();
         String between = texts.text(
                 "compare.between",
-                texts.moment(earlier.asAt().recordedAt()),
-                earlier.asAt().entry(),
-                texts.moment(later.asAt().recordedAt()),
-                later.asAt().entry());
-        String found = earlier.asAt().entry() == later.asAt().entry()
+                texts.moment(earlier.moment().recordedAt()),
+                earlier.moment().entry(),
+                texts.moment(later.moment().recordedAt()),
+                later.moment().entry());
+        String found = earlier.moment().entry() == later.moment().entry()
                 ? texts.text("compare.same")
                 : lines.isEmpty()
                         ? texts.text("compare.nothing")
@@ -110,8 +110,8 @@ class CompareTwoMoments implements HandlerInterceptor {
                 lines.subList(0, Math.min(lines.size(), MOST_LINES)),
                 Math.max(0, lines.size() - MOST_LINES),
                 new Here(page.programmePath() + "/history", List.of())
-                        .with("asAt", "entry:" + later.asAt().entry())
-                        .with("after", earlier.asAt().entry())
+                        .with("asAt", "entry:" + later.moment().entry())
+                        .with("after", earlier.moment().entry())
                         .url());
     }
 

@@ -70,7 +70,7 @@ class ComparedPages {
 
     /** Which entry of its programme a moment means. */
     AsAt programme(Question question, String moment) {
-        return programmes.programme(question, moment).asAt();
+        return programmes.programme(question, moment).moment();
     }
 
     Optional<Found> find(Here here, Texts texts) {

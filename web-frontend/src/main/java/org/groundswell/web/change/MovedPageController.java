@@ -107,7 +107,11 @@ class MovedPageController {
             }
             faults.forEach(fault -> form.refuse(
                     Objects.requireNonNull(fault.field()),
-                    page.texts().textOr("moved.error." + fault.code(), fault.message())));
+                    page.texts()
+                            .textOr(
+                                    "moved.error." + fault.code(),
+                                    Objects.requireNonNullElse(
+                                            fault.message(), refusal.problem().sentence()))));
             return null;
         }
     }

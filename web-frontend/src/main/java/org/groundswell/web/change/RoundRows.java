@@ -54,7 +54,7 @@ class RoundRows {
         int pages = (read.data().total() + AT_ONCE - 1) / AT_ONCE;
         addTo(rows, read.data(), question.texts());
         for (int page = 2; page <= pages; page++) {
-            addTo(rows, page(question, "entry:" + read.asAt().entry(), page).data(), question.texts());
+            addTo(rows, page(question, "entry:" + read.moment().entry(), page).data(), question.texts());
         }
         return new Answer<>(read.asAt(), rows);
     }

@@ -35,7 +35,7 @@ class SiteRows {
         int pages = (read.data().total() + AT_ONCE - 1) / AT_ONCE;
         read.data().items().forEach(site -> rows.add(row(site, question.texts())));
         for (int page = 2; page <= pages; page++) {
-            String same = "entry:" + read.asAt().entry();
+            String same = "entry:" + read.moment().entry();
             page(question, same, page).data().items().forEach(site -> rows.add(row(site, question.texts())));
         }
         return new Answer<>(read.asAt(), rows);

@@ -119,13 +119,20 @@ public final class FunnelFigure {
         return lines;
     }
 
+    /** Limits of the very smallest sites may lie so far above every site that the others would be pressed flat. */
+    private double highest() {
+        return 1.6 * units.stream().mapToDouble(Funnel.Unit::value).max().orElse(Double.POSITIVE_INFINITY);
+    }
+
     private Line limit(
             String name, Look look, Function<Funnel.Unit, @Nullable Double> value, @Nullable String labelKey) {
         List<Point> points = new ArrayList<>();
         for (Funnel.Unit unit : units) {
             Double at = value.apply(unit);
             double size = size(unit.id());
-            if (at != null && (points.isEmpty() || points.getLast().x() != size)) {
+            if (at != null
+                    && at <= highest()
+                    && (points.isEmpty() || points.getLast().x() != size)) {
                 points.add(Point.bare(size, at, !points.isEmpty()));
             }
         }

@@ -28,9 +28,11 @@ class Needs {
 
     private final QueryClient queries;
     private final Clock clock;
+    private final VariationNeeds variation;
 
-    Needs(QueryClient queries, Clock clock) {
+    Needs(QueryClient queries, Clock clock, VariationNeeds variation) {
         this.queries = queries;
+        this.variation = variation;
         this.clock = clock;
     }
 
@@ -47,6 +49,7 @@ class Needs {
                 forManager(programme, overview, texts, needs);
             }
             forTeams(programme, overview, texts, needs);
+            needs.addAll(variation.of(programme, texts));
             needs.sort(Comparator.comparing(Need::due, Comparator.nullsLast(Comparator.naturalOrder())));
             return List.copyOf(needs);
         } catch (Refusal notForThem) {

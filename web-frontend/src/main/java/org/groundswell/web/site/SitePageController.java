@@ -9,19 +9,14 @@ import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.QueryClient;
-import org.groundswell.web.figure.Chart;
-import org.groundswell.web.figure.DecilesFigure;
-import org.groundswell.web.figure.FigureView;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.page.ProgrammeContext;
 import org.groundswell.web.reading.AssessmentReading;
-import org.groundswell.web.reading.DecilesAnswer;
-import org.groundswell.web.reading.Facts;
-import org.groundswell.web.reading.MeasureReading;
 import org.groundswell.web.reading.People;
 import org.groundswell.web.reading.RoundReading;
 import org.groundswell.web.reading.SiteReading;
+import org.groundswell.web.reading.SiteVariationAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,8 +26,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** Everything on one site, printable. */
 @Controller
 public class SitePageController {
-
-    private static final int FIGURES = 4;
 
     private final QueryClient queries;
     private final Pages pages;
@@ -58,24 +51,19 @@ public class SitePageController {
     }
 
     private SiteView view(PageModel page, String p, SiteReading site) {
-        List<MeasureReading> measures = queries.readList(
-                        Ask.of("/programmes/{p}/measures", p).asAt(moment()), MeasureReading.class)
-                .data();
+        List<SiteVariationAnswer.Line> measures = queries.read(
+                        Ask.of("/programmes/{p}/sites/{code}/variation", p, site.code())
+                                .asAt(moment()),
+                        SiteVariationAnswer.class)
+                .data()
+                .measures();
         ProgrammeContext programme = page.programme();
         boolean mayEnter = page.live() && programme != null && programme.mayEnterFor(site.code(), site.region());
         boolean mayRegroup =
                 page.live() && programme != null && (programme.isManager() || programme.leads(site.region()));
         SiteViews views = new SiteViews(catalogue, page, names(page, site));
         return views.view(
-                site,
-                latest(p, site.code()),
-                measures.stream()
-                        .limit(FIGURES)
-                        .map(m -> figure(page, p, m, site.code()))
-                        .toList(),
-                Math.max(0, measures.size() - FIGURES),
-                mayRegroup,
-                mayEnter);
+                site, latest(p, site.code()), new SiteMeasures(page, site.code()).of(measures), mayRegroup, mayEnter);
     }
 
     private UnaryOperator<String> names(PageModel page, SiteReading site) {
@@ -96,22 +84,6 @@ public class SitePageController {
                                 AssessmentReading.class)
                         .data())
                 .orElse(null);
-    }
-
-    private SiteView.Measure figure(PageModel page, String p, MeasureReading measure, String code) {
-        DecilesAnswer deciles = queries.read(
-                        Ask.of("/programmes/{p}/measures/{m}/deciles", p, measure.measure())
-                                .with("site", code)
-                                .asAt(moment()),
-                        DecilesAnswer.class)
-                .data();
-        Chart chart = DecilesFigure.of(Facts.of(deciles), page.texts()::text).identified("m-" + measure.measure());
-        String path = "/programmes/" + p + "/measures/" + measure.measure();
-        return new SiteView.Measure(
-                measure.name(),
-                chart.drawn() ? FigureView.half(chart, page.texts()::text) : null,
-                page.here().at(path).with("site", code).url(),
-                page.link(path + "/sites/" + code));
     }
 
     private @Nullable String moment() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary where the site stands, in a sentence
  * @param assessment its newest 3S, or nothing where no round was opened
+ * @param measures those that want looking at first, first
  * @param mayRegroup whether changing region and wave is offered
  * @param mayEnter whether moving it and entering its figures are offered
  */
@@ -22,7 +23,6 @@ public record SiteView(
         List<Grouping> groupings,
         @Nullable Assessment assessment,
         List<Measure> measures,
-        int moreMeasures,
         boolean mayRegroup,
         boolean mayEnter) {
 
@@ -52,6 +52,19 @@ public record SiteView(
             String rating,
             @Nullable String flag) {}
 
-    /** @param figure absent where the programme has no figure of it yet */
-    public record Measure(String name, @Nullable FigureView figure, String url, String seriesUrl) {}
+    /**
+     * @param icons what its chart says, as drawings with their meaning
+     * @param latest the newest value in words
+     * @param peers where the site stands among all, in words
+     * @param figure its control chart; the measures that want looking at first have one
+     */
+    public record Measure(
+            String name,
+            List<String> icons,
+            String attention,
+            String latest,
+            String peers,
+            @Nullable FigureView figure,
+            String url,
+            String seriesUrl) {}
 }

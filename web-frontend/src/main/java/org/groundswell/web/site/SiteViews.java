@@ -35,7 +35,6 @@ final class SiteViews {
             SiteReading site,
             @Nullable AssessmentReading latest,
             List<SiteView.Measure> measures,
-            int moreMeasures,
             boolean mayRegroup,
             boolean mayEnter) {
         String stage = lifecycle.label(site.place());
@@ -53,7 +52,6 @@ final class SiteViews {
                         .toList(),
                 latest == null ? null : assessment(latest),
                 measures,
-                moreMeasures,
                 mayRegroup,
                 mayEnter);
     }

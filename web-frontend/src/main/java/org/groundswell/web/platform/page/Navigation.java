@@ -42,9 +42,11 @@ final class Navigation {
             } else if (!programme.isExecutiveOnly()) {
                 items.add(item(page, "nav.sites", base + "/sites"));
             }
+            items.add(item(page, "nav.variation", base + "/variation"));
             items.add(item(page, "nav.rounds", base + "/rounds"));
             items.add(item(page, "nav.measures", base + "/measures"));
             if (!programme.isExecutiveOnly()) {
+                items.add(item(page, "nav.signals", base + "/signals"));
                 items.add(item(page, "nav.records", base + "/records"));
                 items.add(item(page, "nav.history", base + "/history"));
             }

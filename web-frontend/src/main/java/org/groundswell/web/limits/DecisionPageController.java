@@ -1,0 +1,146 @@
+package org.groundswell.web.limits;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.groundswell.web.client.Answer;
+import org.groundswell.web.client.Ask;
+import org.groundswell.web.client.CommandClient;
+import org.groundswell.web.client.Order;
+import org.groundswell.web.client.Outcome;
+import org.groundswell.web.client.Problem;
+import org.groundswell.web.client.QueryClient;
+import org.groundswell.web.client.Receipt;
+import org.groundswell.web.client.Refusal;
+import org.groundswell.web.limits.LimitsReading.Recalculation;
+import org.groundswell.web.platform.form.Form;
+import org.groundswell.web.platform.form.Forms;
+import org.groundswell.web.platform.form.Option;
+import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.page.Pages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One recalculation: approve or refuse what somebody else proposed, withdraw what is one's own or in force. */
+@Controller
+class DecisionPageController {
+
+    private static final String DECISION = LimitsPageController.SERIES + "/limits/{r}";
+
+    private final QueryClient queries;
+    private final CommandClient commands;
+    private final Forms forms;
+    private final Pages pages;
+    private final LimitsViews views;
+
+    DecisionPageController(QueryClient queries, CommandClient commands, Forms forms, Pages pages, LimitsViews views) {
+        this.queries = queries;
+        this.commands = commands;
+        this.forms = forms;
+        this.pages = pages;
+        this.views = views;
+    }
+
+    record Approval(@Nullable String comment) {}
+
+    record Reason(@Nullable String reason) {}
+
+    @GetMapping(DECISION)
+    ModelAndView page(
+            @PathVariable String p, @PathVariable String m, @PathVariable String code, @PathVariable String r) {
+        Answer<LimitsReading> answer = read(p, m, code);
+        Form form = forms.open(key(p, m, code, r)).set("version", answer.data().version());
+        return show(p, m, code, r, answer, form);
+    }
+
+    @PostMapping(DECISION)
+    ModelAndView decide(
+            @PathVariable String p, @PathVariable String m, @PathVariable String code, @PathVariable String r) {
+        Form form = forms.typed(key(p, m, code, r));
+        form.require("decision", pages.texts().text("limits.error.decision"));
+        String decision = form.value("decision");
+        if (decision.equals("refuse") || decision.equals("withdraw")) {
+            form.require("words", pages.texts().text("limits.error.words"));
+        }
+        if (form.isRefused()) {
+            return show(p, m, code, r, read(p, m, code), form);
+        }
+        Object body = decision.equals("approve") ? new Approval(form.given("words")) : new Reason(form.given("words"));
+        String path = LimitsPageController.SERIES + "/limits/recalculations/{r}/{decision}";
+        Outcome<Receipt> outcome = commands.send(
+                Order.post(path, p, m, code, r, known(decision)).body(body).ifMatch(form.given("version")));
+        if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
+            Answer<LimitsReading> now = read(p, m, code);
+            if (problem.isStale()) {
+                form.set("version", now.data().version()).refuse(pages.texts().text("limits.error.stale"));
+            } else {
+                form.refuse(problem, field -> "words");
+            }
+            return show(p, m, code, r, now, form);
+        }
+        forms.done(form);
+        pages.tellDone("limits.done." + decision);
+        return new ModelAndView("redirect:/programmes/" + p + "/measures/" + m + "/sites/" + code + "/limits");
+    }
+
+    private static String known(String decision) {
+        return switch (decision) {
+            case "approve", "refuse", "withdraw" -> decision;
+            default -> throw new Refusal(Problem.ofStatus(400));
+        };
+    }
+
+    private Answer<LimitsReading> read(String p, String m, String code) {
+        return queries.read(
+                Ask.of(LimitsPageController.SERIES + "/limits", p, m, code)
+                        .asAt(pages.here().asAt()),
+                LimitsReading.class);
+    }
+
+    private ModelAndView show(String p, String m, String code, String r, Answer<LimitsReading> answer, Form form) {
+        LimitsReading limits = answer.data();
+        Recalculation found = limits.find(r).orElseThrow(() -> new Refusal(Problem.ofStatus(404)));
+        String series = "/programmes/" + p + "/measures/" + m + "/sites/" + code;
+        PageModel page = pages.in(p, answer.asAt())
+                .under(limits.measureName(), "/programmes/" + p + "/measures/" + m)
+                .under(limits.site().name(), series)
+                .under(pages.texts().text("limits.title"), series + "/limits");
+        LimitsView.Line line = views.lines(page, limits, series + "/limits")
+                .get(limits.recalculations().indexOf(found));
+        List<Option> decisions = decisions(page, limits, found);
+        if (decisions.size() == 1) {
+            form.set("decision", decisions.getFirst().value());
+        }
+        return page.show(
+                "limits/decide",
+                new LimitsView.Decision(
+                        limits.measureName(),
+                        limits.site().nameAndCode(),
+                        series + "/limits/" + r,
+                        page.link(series + "/limits"),
+                        line,
+                        decisions,
+                        found.standing().equals("proposed")
+                                && !found.questions().allYes(),
+                        decisions.size() == 1),
+                form);
+    }
+
+    private static List<Option> decisions(PageModel page, LimitsReading limits, Recalculation found) {
+        String key = LimitsViews.decideKey(page, limits, found);
+        if (key == null) {
+            return List.of();
+        }
+        Stream<String> words = key.equals("limits.decide") ? Stream.of("approve", "refuse") : Stream.of("withdraw");
+        return words.map(word -> new Option(
+                        word, page.text("limits.decision." + word), page.text("limits.decision." + word + ".hint")))
+                .toList();
+    }
+
+    private static String key(String p, String m, String code, String r) {
+        return String.join("/", "limits-decision", p, m, code, r);
+    }
+}

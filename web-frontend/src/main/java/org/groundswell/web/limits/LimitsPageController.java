@@ -1,0 +1,203 @@
+package org.groundswell.web.limits;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.groundswell.web.client.Answer;
+import org.groundswell.web.client.Ask;
+import org.groundswell.web.client.CommandClient;
+import org.groundswell.web.client.Order;
+import org.groundswell.web.client.Outcome;
+import org.groundswell.web.client.QueryClient;
+import org.groundswell.web.client.Receipt;
+import org.groundswell.web.figure.ControlChartFigure;
+import org.groundswell.web.figure.FigureView;
+import org.groundswell.web.figure.Happening;
+import org.groundswell.web.platform.form.Form;
+import org.groundswell.web.platform.form.Forms;
+import org.groundswell.web.platform.form.Option;
+import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.page.Texts;
+import org.groundswell.web.reading.Facts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The limits of one series, drawn as in force at any moment, and the form that proposes to recalculate them. */
+@Controller
+class LimitsPageController {
+
+    static final String SERIES = "/programmes/{p}/measures/{m}/sites/{code}";
+    private static final String LIMITS = SERIES + "/limits";
+    private static final List<String> QUESTIONS =
+            List.of("different", "reasonKnown", "desirable", "expectedToContinue");
+
+    private final QueryClient queries;
+    private final CommandClient commands;
+    private final Forms forms;
+    private final Pages pages;
+    private final LimitsViews views;
+
+    LimitsPageController(QueryClient queries, CommandClient commands, Forms forms, Pages pages, LimitsViews views) {
+        this.queries = queries;
+        this.commands = commands;
+        this.forms = forms;
+        this.pages = pages;
+        this.views = views;
+    }
+
+    /** What the command service wants to know; what was left out it names itself. */
+    record Proposal(
+            @Nullable String from,
+            @Nullable Integer baselinePoints,
+            @Nullable String cause,
+            @Nullable String evidence,
+            @Nullable Boolean different,
+            @Nullable Boolean reasonKnown,
+            @Nullable Boolean desirable,
+            @Nullable Boolean expectedToContinue) {}
+
+    @GetMapping(LIMITS)
+    ModelAndView page(@PathVariable String p, @PathVariable String m, @PathVariable String code) {
+        return show(p, m, code, forms.open(key(p, m, code)));
+    }
+
+    @PostMapping(LIMITS)
+    ModelAndView propose(@PathVariable String p, @PathVariable String m, @PathVariable String code) {
+        Form form = forms.typed(key(p, m, code));
+        Texts texts = pages.texts();
+        form.require("from", texts.text("limits.error.from"));
+        form.require("cause", texts.text("limits.error.cause"));
+        form.require("evidence", texts.text("limits.error.evidence"));
+        QUESTIONS.forEach(question -> form.require(question, texts.text("limits.error." + question)));
+        String baseline = form.given("baselinePoints");
+        if (baseline != null && !baseline.matches("\\d{1,4}")) {
+            form.refuse("baselinePoints", texts.text("limits.error.baseline"));
+        }
+        if (form.isRefused()) {
+            return show(p, m, code, form);
+        }
+        Outcome<Receipt> outcome =
+                commands.send(Order.post(LIMITS + "/recalculations", p, m, code).body(proposal(form)));
+        if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
+            return show(p, m, code, form.refuse(problem));
+        }
+        forms.done(form);
+        pages.tellDone("limits.proposed");
+        return new ModelAndView("redirect:/programmes/" + p + "/measures/" + m + "/sites/" + code + "/limits");
+    }
+
+    private static Proposal proposal(Form form) {
+        String baseline = form.given("baselinePoints");
+        return new Proposal(
+                form.given("from"),
+                baseline == null ? null : Integer.valueOf(baseline),
+                form.given("cause"),
+                form.given("evidence"),
+                form.has("different", "yes"),
+                form.has("reasonKnown", "yes"),
+                form.has("desirable", "yes"),
+                form.has("expectedToContinue", "yes"));
+    }
+
+    private ModelAndView show(String p, String m, String code, Form form) {
+        String asAt = pages.here().asAt();
+        String asOf = pages.here().value("limitsAsOf");
+        Answer<LimitsReading> answer =
+                queries.read(Ask.of(LIMITS, p, m, code).asAt(asAt).with("limitsAsOf", asOf), LimitsReading.class);
+        GovernedChart chart = queries.read(
+                        Ask.of(SERIES + "/control-chart", p, m, code).asAt(asAt).with("limitsAsOf", asOf),
+                        GovernedChart.class)
+                .data();
+        LimitsReading limits = answer.data();
+        String series = "/programmes/" + p + "/measures/" + m + "/sites/" + code;
+        PageModel page = pages.in(p, answer.asAt())
+                .under(pages.texts().text("measures.title"), "/programmes/" + p + "/measures")
+                .under(limits.measureName(), "/programmes/" + p + "/measures/" + m)
+                .under(limits.site().name(), series);
+        return page.show("limits/limits", view(page, limits, chart, series, asOf), form);
+    }
+
+    private LimitsView view(
+            PageModel page, LimitsReading limits, GovernedChart chart, String series, @Nullable String asOf) {
+        Texts texts = page.texts();
+        boolean mayPropose = page.live()
+                && page.programme() != null
+                && page.programme()
+                        .mayEnterFor(limits.site().code(), limits.site().region());
+        boolean drawn = chart.points().stream().anyMatch(GovernedChart.Point::hasValue);
+        String csv =
+                page.here().at(series + "/limits.csv").with("limitsAsOf", asOf).url();
+        return new LimitsView(
+                limits.measureName(),
+                limits.site().nameAndCode(),
+                series + "/limits",
+                page.link(series),
+                drawn
+                        ? FigureView.of(
+                                ControlChartFigure.of(chart.reading(happenings(texts, limits)), texts::text),
+                                texts::text,
+                                csv,
+                                null)
+                        : null,
+                asOf == null || limits.limitsAsOf() == null ? null : moment(texts, limits.limitsAsOf()),
+                limits.inForce().stream()
+                        .map(phase -> LimitsViews.phase(texts, phase))
+                        .toList(),
+                views.lines(page, limits, series + "/limits"),
+                asOf != null
+                                || limits.recalculations().stream()
+                                        .anyMatch(each -> each.standing().equals("proposed"))
+                        ? null
+                        : Suggestion.of(chart)
+                                .map(found -> told(texts, chart, found))
+                                .orElse(null),
+                mayPropose ? months(texts, chart) : List.of(),
+                List.of(new Option("yes", texts.text("limits.yes")), new Option("no", texts.text("limits.no"))));
+    }
+
+    private static List<Happening> happenings(Texts texts, LimitsReading limits) {
+        return limits.inForce().stream()
+                .map(phase -> new Happening(phase.from().atDay(1), "recalculation", texts.text("limits.happening")))
+                .toList();
+    }
+
+    private static String moment(Texts texts, LimitsReading.Moment moment) {
+        return texts.text("limits.asOf.told", String.valueOf(moment.entry()), texts.moment(moment.recordedAt()));
+    }
+
+    private static String told(Texts texts, GovernedChart chart, Suggestion found) {
+        String centre = Facts.of(chart.measure()).format(texts::text).value(found.centre());
+        return texts.text(
+                found.above() ? "limits.suggestion.above" : "limits.suggestion.below",
+                found.points(),
+                texts.month(found.from()),
+                centre,
+                found.before());
+    }
+
+    /** The newest month that could start a phase comes first. */
+    private static List<Option> months(Texts texts, GovernedChart chart) {
+        List<YearMonth> valued = new ArrayList<>(chart.points().stream()
+                .filter(GovernedChart.Point::hasValue)
+                .map(GovernedChart.Point::at)
+                .toList());
+        if (valued.isEmpty()) {
+            return List.of();
+        }
+        valued.removeFirst();
+        valued.sort(Comparator.reverseOrder());
+        return valued.stream()
+                .map(month -> new Option(month.toString(), texts.month(month)))
+                .toList();
+    }
+
+    private static String key(String p, String m, String code) {
+        return String.join("/", "limits", p, m, code);
+    }
+}

@@ -1,0 +1,269 @@
+package org.groundswell.web.variation;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.groundswell.web.figure.AdoptionFigure;
+import org.groundswell.web.figure.AdoptionReading;
+import org.groundswell.web.figure.CaterpillarFigure;
+import org.groundswell.web.figure.CaterpillarReading;
+import org.groundswell.web.figure.Chart;
+import org.groundswell.web.figure.ControlChart;
+import org.groundswell.web.figure.ControlChartReading;
+import org.groundswell.web.figure.Funnel;
+import org.groundswell.web.figure.FunnelFigure;
+import org.groundswell.web.figure.FunnelReading;
+import org.groundswell.web.figure.GivenPoint;
+import org.groundswell.web.figure.Heterogeneity;
+import org.groundswell.web.figure.MeasureFacts;
+import org.groundswell.web.figure.SiteFigure;
+import org.groundswell.web.figure.SlopeFigure;
+import org.groundswell.web.figure.SlopeReading;
+import org.groundswell.web.figure.SmallMultiplesFigure;
+import org.groundswell.web.figure.SmallMultiplesReading;
+import org.groundswell.web.figure.SpreadFigure;
+import org.groundswell.web.figure.SpreadReading;
+import org.groundswell.web.figure.Words;
+import org.groundswell.web.reading.Facts;
+import org.groundswell.web.reading.SignalsAnswer;
+import org.groundswell.web.reading.VariationAnswer;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the views of variation answer into charts. */
+final class VariationFigures {
+
+    /** More sites than this are not all drawn: those that stand out are, and as many of the others as there is room for. */
+    static final int MOST = 600;
+
+    private final Words words;
+    private final @Nullable String own;
+
+    /** @param own the reader's own site, marked where it is seen */
+    VariationFigures(Words words, @Nullable String own) {
+        this.words = words;
+        this.own = own;
+    }
+
+    Chart signals(SignalsAnswer answer) {
+        MeasureFacts facts = Facts.of(answer.measure());
+        List<ControlChartReading> sites =
+                answer.items().stream().map(item -> small(facts, item)).toList();
+        return SmallMultiplesFigure.of(new SmallMultiplesReading(facts, sites, answer.total()), words);
+    }
+
+    private static ControlChartReading small(MeasureFacts facts, SignalsAnswer.Item item) {
+        List<ControlChart.Point> points = item.points().stream()
+                .map(point -> new ControlChart.Point(
+                        point.at().atDay(1),
+                        point.value(),
+                        point.phase(),
+                        point.centre(),
+                        point.lower(),
+                        point.upper(),
+                        null,
+                        null,
+                        null,
+                        point.signal()))
+                .toList();
+        ControlChart chart =
+                new ControlChart(List.of(), points, item.variationIcon(), item.assuranceIcon(), "mdc-2023", List.of());
+        return new ControlChartReading(facts, item.site().name(), chart, List.<GivenPoint>of(), List.of());
+    }
+
+    @Nullable
+    Chart funnel(VariationAnswer.Funnel answer, String overdispersion) {
+        YearMonth from = answer.from();
+        YearMonth to = answer.to();
+        if (from == null || to == null || answer.target() == null) {
+            return null;
+        }
+        List<VariationAnswer.FunnelUnit> shown = thin(
+                answer.units(),
+                unit -> !unit.outside().equals("none") || unit.site().code().equals(own));
+        Funnel funnel = new Funnel(
+                answer.target(),
+                answer.phi(),
+                answer.tauSquared(),
+                answer.counts().plotted(),
+                shown.stream()
+                        .map(unit -> new Funnel.Unit(
+                                unit.site().code(),
+                                unit.value(),
+                                unit.z(),
+                                unit.lower95(),
+                                unit.upper95(),
+                                unit.lower998(),
+                                unit.upper998()))
+                        .toList(),
+                answer.left().stream()
+                        .map(left -> new Funnel.Left(left.site().code(), left.why()))
+                        .toList());
+        List<SiteFigure> sites = new ArrayList<>();
+        shown.forEach(unit -> sites.add(
+                new SiteFigure(unit.site().code(), unit.site().name(), unit.numerator(), unit.denominator())));
+        answer.left()
+                .forEach(left ->
+                        sites.add(new SiteFigure(left.site().code(), left.site().name(), null, null)));
+        Chart chart = FunnelFigure.of(
+                new FunnelReading(
+                        Facts.of(answer.measure()),
+                        from.atDay(1),
+                        to.atDay(1),
+                        "exact",
+                        answer.adjusted() ? overdispersion : "none",
+                        funnel,
+                        sites,
+                        own),
+                words);
+        return noted(chart, answer.units().size(), shown.size(), answer.notes());
+    }
+
+    @Nullable
+    Chart caterpillar(VariationAnswer.Caterpillar answer) {
+        YearMonth from = answer.from();
+        YearMonth to = answer.to();
+        Double mean = answer.mean();
+        if (from == null || to == null || mean == null) {
+            return null;
+        }
+        List<VariationAnswer.CaterpillarUnit> shown = thin(
+                answer.units().stream().filter(unit -> unit.predicted() != null).toList(),
+                unit -> isApart(unit, mean) || unit.site().code().equals(own));
+        Heterogeneity heterogeneity = new Heterogeneity(
+                mean,
+                null,
+                answer.tauSquared(),
+                answer.q(),
+                answer.iSquared(),
+                shown.stream().flatMap(unit -> unit(unit).stream()).toList());
+        Chart chart = CaterpillarFigure.of(
+                new CaterpillarReading(
+                        Facts.of(answer.measure()),
+                        from.atDay(1),
+                        to.atDay(1),
+                        "dl",
+                        heterogeneity,
+                        shown.stream()
+                                .map(unit -> new SiteFigure(
+                                        unit.site().code(), unit.site().name(), unit.numerator(), unit.denominator()))
+                                .toList(),
+                        own,
+                        answer.counts().left()),
+                words);
+        return noted(chart, answer.units().size(), shown.size(), answer.notes());
+    }
+
+    private static boolean isApart(VariationAnswer.CaterpillarUnit unit, double mean) {
+        Double lower = unit.lower();
+        Double upper = unit.upper();
+        return lower != null && upper != null && (lower > mean || upper < mean);
+    }
+
+    private static List<Heterogeneity.Unit> unit(VariationAnswer.CaterpillarUnit unit) {
+        Double predicted = unit.predicted();
+        Double lower = unit.lower();
+        Double upper = unit.upper();
+        return predicted == null || lower == null || upper == null
+                ? List.of()
+                : List.of(new Heterogeneity.Unit(unit.site().code(), predicted, lower, upper));
+    }
+
+    @Nullable
+    Chart slope(VariationAnswer.Slope answer) {
+        VariationAnswer.Span first = answer.first();
+        VariationAnswer.Span latest = answer.latest();
+        if (first == null || latest == null) {
+            return null;
+        }
+        List<VariationAnswer.SlopeUnit> shown = thin(
+                answer.units(),
+                unit -> answer.improved().contains(unit.site().code())
+                        || unit.site().code().equals(own));
+        Chart chart = SlopeFigure.of(
+                new SlopeReading(
+                        Facts.of(answer.measure()),
+                        first.from().atDay(1),
+                        latest.to().atDay(1),
+                        shown.stream()
+                                .map(unit -> new SlopeReading.Site(
+                                        unit.site().code(),
+                                        unit.site().name(),
+                                        unit.first().value(),
+                                        unit.latest().value()))
+                                .toList(),
+                        own,
+                        answer.counts().left()),
+                words);
+        List<String> notes = new ArrayList<>(answer.notes());
+        notes.add(words.say("variation.slope.months"));
+        return noted(chart, answer.units().size(), shown.size(), notes);
+    }
+
+    Chart variance(VariationAnswer.Variance answer) {
+        return SpreadFigure.of(
+                new SpreadReading(
+                        Facts.of(answer.measure()),
+                        "dl",
+                        answer.months().stream()
+                                .map(month -> new SpreadReading.Month(
+                                        month.period().atDay(1),
+                                        month.sites(),
+                                        month.left(),
+                                        month.mean(),
+                                        squared(month.tau()),
+                                        month.iSquared()))
+                                .toList()),
+                words);
+    }
+
+    private static @Nullable Double squared(@Nullable Double value) {
+        return value == null ? null : Double.valueOf(value * value);
+    }
+
+    Chart adoption(VariationAnswer.Adoption answer, String programme) {
+        return AdoptionFigure.of(
+                new AdoptionReading(
+                        programme,
+                        answer.months().stream().map(YearMonth::atEndOfMonth).toList(),
+                        answer.waves().stream().map(this::wave).toList(),
+                        0),
+                words);
+    }
+
+    private AdoptionReading.Wave wave(VariationAnswer.Wave wave) {
+        String name =
+                wave.wave().isEmpty() ? words.say("variation.wave.none") : words.say("variation.wave", wave.wave());
+        return new AdoptionReading.Wave(name, wave.sites(), wave.reached());
+    }
+
+    /** Those that must be seen, and of the others every so many, in their order. */
+    private static <T> List<T> thin(List<T> all, Predicate<T> must) {
+        if (all.size() <= MOST) {
+            return all;
+        }
+        long musts = all.stream().filter(must).count();
+        int step = (int) Math.max(1, Math.ceilDiv(all.size() - musts, Math.max(1, MOST - musts)));
+        return IntStream.range(0, all.size())
+                .filter(at -> must.test(all.get(at)) || at % step == 0)
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    private Chart noted(Chart chart, int all, int shown, List<String> more) {
+        List<String> notes = new ArrayList<>(chart.notes());
+        if (shown < all) {
+            notes.add(words.say("variation.thinned", shown, all));
+        }
+        notes.addAll(more);
+        return new Chart(
+                chart.id(),
+                chart.headline(),
+                chart.subtitle(),
+                chart.description(),
+                chart.panels(),
+                notes,
+                chart.table());
+    }
+}

@@ -1,0 +1,169 @@
+package org.groundswell.web.variation;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.web.client.Ask;
+import org.groundswell.web.client.Problem;
+import org.groundswell.web.client.QueryClient;
+import org.groundswell.web.client.Refusal;
+import org.groundswell.web.figure.Chart;
+import org.groundswell.web.figure.Png;
+import org.groundswell.web.figure.SvgFigure;
+import org.groundswell.web.figure.SvgSize;
+import org.groundswell.web.figure.Words;
+import org.groundswell.web.platform.form.Form;
+import org.groundswell.web.platform.form.Forms;
+import org.groundswell.web.platform.page.Here;
+import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.page.ProgrammeContext;
+import org.groundswell.web.reading.Filters;
+import org.groundswell.web.reading.MeasureReading;
+import org.groundswell.web.reading.ProgrammeReading;
+import org.groundswell.web.variation.VariationQuestions.Seen;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The variation explorer: the page, and what it shows as a file and as pictures. Everything chosen is in the address. */
+@Controller
+public class VariationPageController {
+
+    private static final String VARIATION = "/programmes/{p}/variation";
+
+    /** Begins the value of a chosen round. */
+    private static final String ROUND = "round:";
+
+    private final QueryClient queries;
+    private final Pages pages;
+    private final Forms forms;
+    private final Catalogue catalogue;
+
+    VariationPageController(QueryClient queries, Pages pages, Forms forms, Catalogue catalogue) {
+        this.queries = queries;
+        this.pages = pages;
+        this.forms = forms;
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping(VARIATION)
+    ModelAndView page(@PathVariable String p) {
+        Here here = pages.here();
+        String chosen = here.value("measure");
+        if (chosen != null && chosen.startsWith(ROUND)) {
+            return new ModelAndView("redirect:" + heatMap(here, p, chosen.substring(ROUND.length())));
+        }
+        ProgrammeReading programme = programme(p);
+        MeasureReading measure = measure(programme, chosen);
+        Way way = Way.of(here.value("view"));
+        Form form = forms.typed("filters");
+        VariationQuestions questions = questions(p, programme.name());
+        Seen seen = measure == null && !way.isOfProgramme()
+                ? new Seen(null, null, null, null, null)
+                : Filters.answer(
+                        way.filters(),
+                        form,
+                        pages.texts(),
+                        "variation.filter.error.",
+                        filters -> questions.see(way, measure == null ? "" : measure.measure(), filters));
+        PageModel page = pages.in(p, seen.asAt());
+        VariationViews views = new VariationViews(page, catalogue, programme, measure, way);
+        return page.show("variation/variation", views.view(seen, questions), form);
+    }
+
+    @GetMapping(VARIATION + "/{view}.csv")
+    void csv(@PathVariable String p, @PathVariable String view, HttpServletResponse response) throws IOException {
+        Way way = way(view);
+        Ask ask = questions(p, "").ask(way, measureOrEmpty(way), way.filters());
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + way.word() + ".csv\"");
+        queries.csv(ask, response.getOutputStream());
+    }
+
+    @GetMapping(VARIATION + "/{view}.png")
+    ResponseEntity<byte[]> png(@PathVariable String p, @PathVariable String view) {
+        return picture(view + ".png", "image/png", Png.of(chart(p, way(view)), words()));
+    }
+
+    @GetMapping(VARIATION + "/{view}.svg")
+    ResponseEntity<byte[]> svg(@PathVariable String p, @PathVariable String view) {
+        String drawing = SvgFigure.draw(chart(p, way(view)), SvgSize.WIDE, words());
+        return picture(view + ".svg", "image/svg+xml", drawing.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ResponseEntity<byte[]> picture(String name, String type, byte[] content) {
+        return ResponseEntity.ok()
+                .header("Content-Type", type)
+                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .body(content);
+    }
+
+    private Chart chart(String p, Way way) {
+        String name = way.isOfProgramme() ? programme(p).name() : "";
+        Chart chart =
+                questions(p, name).see(way, measureOrEmpty(way), way.filters()).chart();
+        if (chart == null) {
+            throw new Refusal(Problem.ofStatus(404));
+        }
+        return chart;
+    }
+
+    private static Way way(String word) {
+        return Way.find(word).orElseThrow(() -> new Refusal(Problem.ofStatus(404)));
+    }
+
+    private String measureOrEmpty(Way way) {
+        String measure = pages.here().value("measure");
+        if (measure == null && !way.isOfProgramme()) {
+            throw new Refusal(Problem.ofStatus(404));
+        }
+        return Objects.requireNonNullElse(measure, "");
+    }
+
+    private static String heatMap(Here here, String p, String round) {
+        return here.at("/programmes/" + p + "/rounds/" + round)
+                .with("region", here.value("region"))
+                .with("wave", here.value("wave"))
+                .with("stage", here.value("stage"))
+                .url();
+    }
+
+    private ProgrammeReading programme(String p) {
+        return queries.read(Ask.of("/programmes/{p}", p).asAt(pages.here().asAt()), ProgrammeReading.class)
+                .data();
+    }
+
+    /** The one chosen; else the first with figures, or the first. */
+    private static @Nullable MeasureReading measure(ProgrammeReading programme, @Nullable String chosen) {
+        List<MeasureReading> measures = programme.measures();
+        if (chosen != null) {
+            return measures.stream()
+                    .filter(measure -> measure.measure().equals(chosen))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal(Problem.ofStatus(404)));
+        }
+        return measures.stream()
+                .filter(MeasureReading::hasFigures)
+                .findFirst()
+                .or(() -> measures.stream().findFirst())
+                .orElse(null);
+    }
+
+    private VariationQuestions questions(String p, String name) {
+        ProgrammeContext context = pages.context(p);
+        String named = pages.here().value("site");
+        return new VariationQuestions(
+                queries, words(), p, name, pages.here(), named == null ? context.onlySite() : named);
+    }
+
+    private Words words() {
+        return pages.texts()::text;
+    }
+}

@@ -1,0 +1,55 @@
+package org.groundswell.web.variation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A way of looking at a measure over all sites. */
+enum Way {
+    /** Small charts of the sites, those with a signal first. */
+    SIGNALS("q", "attention", "page"),
+    DECILES("q", "lens", "from", "to", "minimumDenominator", "site"),
+    FUNNEL("q", "lens", "from", "to", "minimumDenominator", "overdispersion"),
+    CATERPILLAR("q", "lens", "from", "to", "minimumDenominator"),
+    SLOPE("q", "lens", "from", "to", "minimumDenominator"),
+    VARIANCE("q", "lens", "from", "to", "minimumDenominator"),
+    /** Of the programme, not of a measure. */
+    ADOPTION();
+
+    private static final List<String> GROUPS = List.of("region", "wave", "stage");
+
+    private final List<String> own;
+
+    Way(String... own) {
+        this.own = List.of(own);
+    }
+
+    /** The one asked for, or the first where it is none. */
+    static Way of(@Nullable String word) {
+        return find(word).orElse(SIGNALS);
+    }
+
+    static Optional<Way> find(@Nullable String word) {
+        return Arrays.stream(values()).filter(way -> way.word().equals(word)).findFirst();
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean takes(String filter) {
+        return own.contains(filter) || GROUPS.contains(filter);
+    }
+
+    /** The filters it is asked with. */
+    List<String> filters() {
+        return Stream.concat(GROUPS.stream(), own.stream()).toList();
+    }
+
+    boolean isOfProgramme() {
+        return this == ADOPTION;
+    }
+}

@@ -1,5 +1,6 @@
 package org.groundswell.launcher.demo;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,12 @@ final class DemoProgramme {
     private static final String CORRELATION = "demo";
 
     private final CommandDispatch dispatch;
+    private final SignalsTold signals;
     private final Consumer<String> progress;
 
-    DemoProgramme(CommandDispatch dispatch, Consumer<String> progress) {
+    DemoProgramme(CommandDispatch dispatch, SignalsTold signals, Consumer<String> progress) {
         this.dispatch = dispatch;
+        this.signals = signals;
         this.progress = progress;
     }
 
@@ -48,8 +51,12 @@ final class DemoProgramme {
         LocalDate day = reached.map(Bookmark::day).orElse(today);
         int from = reached.map(bookmark -> bookmark.step() + 1).orElse(0);
         List<Step> steps = DemoStory.told(day, people);
+        Instant looked = SignalsTold.firstLook(new DemoCalendar(day));
         for (int i = from; i < steps.size(); i++) {
             Step step = steps.get(i);
+            if (i > 0 && steps.get(i - 1).at().isBefore(looked) && !step.at().isBefore(looked)) {
+                signals.look(looked, people);
+            }
             Submission submission = new Submission(
                     new Circumstance(step.actor(), step.at()), null, null, new Bookmark(day, i).toString(), true, null);
             dispatch.send(submission, step.target(), step.command());
@@ -57,6 +64,7 @@ final class DemoProgramme {
                 progress.accept("Demo programme: %,d of %,d steps told".formatted(i + 1, steps.size()));
             }
         }
+        signals.lookAgain(steps.getLast().at());
         return steps.size() - from;
     }
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.groundswell.command.CommandServiceApplication;
+import org.groundswell.command.platform.automation.Automation;
+import org.groundswell.command.platform.axon.AggregateReader;
 import org.groundswell.command.platform.axon.CommandDispatch;
 import org.groundswell.domain.Circumstance;
 import org.groundswell.launcher.DemoContext;
@@ -23,8 +25,10 @@ public final class DemoProgrammeSeeder implements DemoSeeder {
             DemoPeople people = DemoProgramme.people(context.people());
             JdbcClient database = service.getBean(JdbcClient.class);
             LocalDate today = LocalDate.now(service.getBean(Clock.class).withZone(Circumstance.ZONE));
-            int told = new DemoProgramme(service.getBean(CommandDispatch.class), context.progress())
-                    .tell(today, people, reached(database));
+            CommandDispatch dispatch = service.getBean(CommandDispatch.class);
+            SignalsTold signals = new SignalsTold(
+                    dispatch, service.getBean(AggregateReader.class), service.getBean(Automation.class));
+            int told = new DemoProgramme(dispatch, signals, context.progress()).tell(today, people, reached(database));
             introduce(database, people);
             context.progress().accept("Demo programme: %,d steps told".formatted(told));
         }
@@ -33,7 +37,7 @@ public final class DemoProgrammeSeeder implements DemoSeeder {
     private static ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(CommandServiceApplication.class)
                 .properties(Map.of("spring.main.banner-mode", "off", "logging.level.root", "warn"))
-                .run("--server.port=0", "--management.server.port=0");
+                .run("--server.port=0", "--management.server.port=0", "--groundswell.automations.enabled=false");
     }
 
     private static Optional<DemoProgramme.Bookmark> reached(JdbcClient database) {
@@ -41,6 +45,7 @@ public final class DemoProgrammeSeeder implements DemoSeeder {
                         select convert_from(meta_data, 'UTF8')::jsonb ->> 'correlation'
                           from domain_event
                          where ledger = :ledger
+                           and convert_from(meta_data, 'UTF8')::jsonb ->> 'correlation' like 'demo:%'
                          order by entry desc
                          limit 1
                         """)

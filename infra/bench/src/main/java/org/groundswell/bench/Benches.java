@@ -21,6 +21,7 @@ final class Benches {
             new PagesBench(),
             new FreshnessBench(),
             new HistoryBench(),
+            new VariationBench(),
             new MemoryBench());
 
     private Benches() {}

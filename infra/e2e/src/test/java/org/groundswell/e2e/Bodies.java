@@ -40,12 +40,23 @@ final class Bodies {
                     {"to":"engaged","happenedOn":"2026-11-20","evidence":[
                       {"field":"ev-engaged-contact","said":"Clinical lead"},{"field":"ev-engaged-date","said":"2026-11-20"}]}"""),
             Map.entry("/data-points", "{\"points\":[{\"period\":\"2026-01\",\"numerator\":1,\"denominator\":2}]}"),
+            Map.entry("/recalculations", """
+                    {"from":"2025-01","cause":"New rota","evidence":"A year above the mean","different":true,
+                     "reasonKnown":true,"desirable":true,"expectedToContinue":true}"""),
+            Map.entry("/approve", "{}"),
+            Map.entry("/refuse", "{\"reason\":\"Too early\"}"),
+            Map.entry("/withdraw", "{\"reason\":\"Mistaken\"}"),
+            Map.entry("/signals/{signal}/close", "{\"outcome\":\"noise\",\"words\":\"Chance\"}"),
+            Map.entry("/comments", "{\"comment\":\"Asked the ward\"}"),
+            Map.entry(
+                    "/owner",
+                    "{\"owner\":\"%s\",\"reason\":\"On leave\"}"
+                            .formatted(DemoPerson.named("rhys").id())),
             Map.entry("/ratings", "{\"ratings\":[{\"item\":\"STR-1\",\"rating\":\"2\"}]}"),
             Map.entry("/agreed", "{\"agreements\":[{\"item\":\"STR-1\",\"rating\":\"2\"}]}"),
             Map.entry("/sites/{site}", "{\"name\":\"A Place\"}"),
             Map.entry("/records/{kind}", "{\"site\":\"{site}\",\"values\":{%s}}".formatted(VISIT)),
             Map.entry("/records/{kind}/{record}", "{\"values\":{%s}}".formatted(VISIT)),
-            Map.entry("/withdraw", "{\"reason\":\"Entered twice\"}"),
             Map.entry("/uploads", "code,period,in,all\nN01,2026-01,1,2\n"),
             Map.entry("/control-chart", "{\"points\":[{\"at\":\"2026-01-01\",\"value\":1}]}"),
             Map.entry("/run-chart", "{\"points\":[{\"at\":\"2026-01-01\",\"value\":1}]}"),

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,6 +58,26 @@ final class CommandClient {
     /** @return the {@code data} of the answer */
     JsonNode query(String path) {
         return send(groundswell.queries(), "GET", path, "").path("data");
+    }
+
+    /** Asks again whenever the programme has news, until the answer is as wanted: for what the program does by itself. */
+    JsonNode queryUntil(String programme, String path, Predicate<JsonNode> wanted) {
+        for (int attempt = 0; attempt < 30; attempt++) {
+            JsonNode found = query(path);
+            if (wanted.test(found)) {
+                return found;
+            }
+            answer(
+                    groundswell.queries(),
+                    "GET",
+                    "/programmes/" + programme + "?minEntry=" + (entry(programme) + 1),
+                    "");
+        }
+        throw new IllegalStateException(path + " does not come to what is wanted");
+    }
+
+    JsonNode put(String path, String json) {
+        return command("PUT", path, json);
     }
 
     /** Waits until the views of the programme show the last command of this client. */

@@ -1,10 +1,13 @@
 package org.groundswell.e2e;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.groundswell.testkit.DemoPerson;
 
 /**
@@ -18,6 +21,7 @@ record Scene(
         String measure,
         String upload,
         Map<String, String> records,
+        String signal,
         List<Caller> callers) {
 
     private static final String NORTH = "N01";
@@ -52,7 +56,24 @@ record Scene(
         String upload = maya.upload(root + "/uploads", Bodies.of("/uploads"));
         Map<String, String> records = Map.of(NORTH, visit(maya, root, NORTH), SOUTH, visit(maya, root, SOUTH));
         maya.settle(programme);
-        return new Scene(programme, elsewhere, round, measure, upload, records, callers(groundswell));
+        String signal = signal(maya, programme, measure);
+        return new Scene(programme, elsewhere, round, measure, upload, records, signal, callers(groundswell));
+    }
+
+    /** Two years with a shift, so that the program opens a case. */
+    private static String signal(CommandClient maya, String programme, String measure) {
+        String points = IntStream.range(0, 24)
+                .mapToObj(i -> "{\"period\":\"%s\",\"numerator\":%d,\"denominator\":100}"
+                        .formatted(YearMonth.of(2024, 1).plusMonths(i), (i < 12 ? 50 : 60) + i % 2))
+                .collect(Collectors.joining(","));
+        String root = "/programmes/" + programme;
+        maya.put(root + "/measures/" + measure + "/sites/" + NORTH + "/data-points", "{\"points\":[" + points + "]}");
+        return maya.queryUntil(
+                        programme,
+                        root + "/signals",
+                        found -> found.path("total").asInt() > 0)
+                .at("/items/0/signalCase")
+                .asString();
     }
 
     private static void member(CommandClient maya, String root, String person, String grant) {
@@ -108,6 +129,8 @@ record Scene(
                 Map.entry("item", "STR-1"),
                 Map.entry("entry", "1"),
                 Map.entry("size", "1"),
+                Map.entry("recalculation", "l-none"),
+                Map.entry("signal", signal),
                 Map.entry("person", DemoPerson.named("tom").id()));
         String filled = Pattern.compile("\\{(\\w+)}")
                 .matcher(path)

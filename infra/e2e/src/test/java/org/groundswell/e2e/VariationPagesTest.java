@@ -1,0 +1,108 @@
+package org.groundswell.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The variation explorer and the site page over the demo programme: every way of looking, live, as it stood, and without script. */
+class VariationPagesTest {
+
+    private static final String ROOT = "/programmes/p-demo-safer-starts";
+    private static final String VARIATION = ROOT + "/variation";
+
+    private static RunningGroundswell groundswell;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        groundswell = RunningGroundswell.shared();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void the_explorer_leads_from_all_sites_to_one() {
+        try (Person maya = Person.at(chromium, groundswell, "maya")) {
+            maya.opens(ROOT).follows("Variation");
+            Page page = maya.reads("What wants doing").page();
+            assertThat(page.locator("h1").innerText()).contains("signal of concern");
+            assertThat(page.locator("figure svg").first().isVisible()).isTrue();
+            maya.findsNoBarrier();
+            maya.follows("Funnel");
+            assertThat(page.url()).contains("view=funnel");
+            page.getByLabel("at sites of").selectOption(new SelectOption().setIndex(1));
+            page.locator("form.gs-sentence button").click();
+            assertThat(page.url()).contains("region=").contains("view=funnel").contains("lens=now");
+            assertThat(page.locator("nav.gs-ways a[aria-current]").innerText()).isEqualTo("Funnel");
+            maya.findsNoBarrier().follows("Small charts");
+            assertThat(page.url()).as("what is chosen goes along").contains("region=");
+            maya.opens(VARIATION);
+            String site = page.locator("#needs .gs-attention a").first().innerText();
+            page.locator("#needs .gs-attention a").first().click();
+            assertThat(page.locator("h1").innerText()).isEqualTo(site);
+            maya.reads("What its chart says").findsNoBarrier();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"signals", "deciles", "funnel", "caterpillar", "slope", "variance", "adoption"})
+    void every_way_of_looking_has_its_table_file_and_picture_on_a_phone_without_script_and_in_the_past(String view) {
+        try (Person maya = Person.at(chromium, groundswell, "maya", 375, false)) {
+            CommandClient api = new CommandClient(groundswell, "maya");
+            long entry = api.entry("p-demo-safer-starts") * 9 / 10;
+            for (String moment : List.of("", "&asAt=entry:" + entry)) {
+                Page page = maya.opens(VARIATION + "?view=" + view + moment).page();
+                assertThat(page.locator("figure svg").count()).as(view + moment).isPositive();
+                assertThat(page.locator("figure table tbody tr").count()).isPositive();
+                assertThat(page.locator("figure a[href*='.csv']").count()).isEqualTo(1);
+                assertThat(page.locator("figure a[href*='.png']").count()).isEqualTo(1);
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as("width of " + view)
+                        .isLessThanOrEqualTo(375);
+                for (String file : List.of(".csv", ".png")) {
+                    String address =
+                            page.locator("figure a[href*='" + file + "']").getAttribute("href");
+                    var answer = page.request().get(groundswell.web() + address);
+                    assertThat(answer.status()).as(address).isEqualTo(200);
+                    assertThat(answer.body().length).as(address).isGreaterThan(100);
+                }
+            }
+            assertThat(maya.page().locator("main").innerText()).doesNotContain("Its figures");
+        }
+    }
+
+    @Test
+    void what_is_typed_wrongly_is_told_at_its_field_and_the_rest_is_shown() {
+        try (Person maya = Person.at(chromium, groundswell, "maya")) {
+            maya.opens(VARIATION + "?view=funnel&from=soon&minimumDenominator=few");
+            maya.reads("There is a problem").findsNoBarrier();
+            assertThat(maya.page().locator(".nhsuk-error-summary a").allInnerTexts())
+                    .containsExactlyInAnyOrder(
+                            "Give the first month as 2026-04", "Give the least denominator as a number such as 5");
+            assertThat(maya.page().locator("figure svg").count()).isPositive();
+        }
+    }
+
+    @Test
+    void an_executive_sees_all_sites_together_and_no_site() {
+        try (Person eve = Person.at(chromium, groundswell, "eve")) {
+            eve.opens(VARIATION + "?view=deciles").findsNoBarrier();
+            assertThat(eve.page().locator("figure svg").count()).isPositive();
+            assertThat(eve.page().locator("#needs .gs-attention li").count()).isZero();
+            eve.opens(VARIATION)
+                    .reads("Your role shows the programme as a whole")
+                    .findsNoBarrier();
+        }
+    }
+}

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param number nothing where the words are no number
  * @param fault why not
  */
-record NumberText(@Nullable BigDecimal number, @Nullable Fault fault) {
+public record NumberText(
+        @Nullable BigDecimal number, @Nullable Fault fault) {
 
     private static final int LONGEST = 40;
     private static final Pattern PLAIN = Pattern.compile("[-\u2212]?(\\d+(\\.\\d*)?|\\.\\d+)");
@@ -19,7 +20,7 @@ record NumberText(@Nullable BigDecimal number, @Nullable Fault fault) {
     private static final Pattern OTHER_STYLE = Pattern.compile("-?[\\d.,]*\\d[.,\\d]*");
 
     /** Why words are no number. */
-    enum Fault {
+    public enum Fault {
         NOT_A_NUMBER("\"%s\" is not a number; give digits, such as 1234 or 12.5."),
         FORMULA("\"%s\" is a formula; save the file with values and send it again."),
         PERCENTAGE("\"%s\" is a percentage; give the numerator and the denominator instead."),
@@ -32,12 +33,13 @@ record NumberText(@Nullable BigDecimal number, @Nullable Fault fault) {
             this.sentence = sentence;
         }
 
-        String sentence() {
+        /** With a place for the words. */
+        public String sentence() {
             return sentence;
         }
     }
 
-    static NumberText read(String words) {
+    public static NumberText read(String words) {
         if (words.length() > LONGEST) {
             return new NumberText(null, Fault.NOT_A_NUMBER);
         }

@@ -1,5 +1,6 @@
 package org.groundswell.domain.measure.figures;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -7,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.groundswell.domain.measure.figures.PeriodText.Day;
 import org.groundswell.domain.measure.figures.PeriodText.DayOrMonth;
-import org.groundswell.domain.measure.figures.PeriodText.Month;
 import org.groundswell.domain.measure.figures.PeriodText.NotAMonth;
 import org.groundswell.domain.measure.figures.PeriodText.Telling;
 
@@ -17,7 +18,7 @@ import org.groundswell.domain.measure.figures.PeriodText.Telling;
  * British way, unless the column itself casts doubt on that: by a date that can only be month first, by another way of writing
  * dates, or by seconds numbers that are all 1. Then only cells with one possible reading are taken.
  */
-final class PeriodColumn {
+public final class PeriodColumn {
 
     /** A column has a few hundred different periods; one that has more is not worth remembering. */
     private static final int MOST_REMEMBERED = 5000;
@@ -31,9 +32,10 @@ final class PeriodColumn {
     private int firstNumber;
     private boolean firstVaries;
 
-    void survey(String words) {
+    /** To be called with every cell before the first is read. */
+    public void survey(String words) {
         switch (text(words)) {
-            case Month month -> formats.add(month.format());
+            case Day day -> formats.add(day.format());
             case Telling telling -> {
                 formats.add(telling.format());
                 dayFirstProved |= telling.dayFirst();
@@ -54,21 +56,26 @@ final class PeriodColumn {
 
     /** The month, or nothing where the words are none. */
     Optional<YearMonth> read(String words) {
+        return day(words).map(YearMonth::from);
+    }
+
+    /** The day, the first where the words name a month alone; nothing where they are neither. */
+    public Optional<LocalDate> day(String words) {
         return switch (text(words)) {
-            case Month month -> Optional.of(month.month());
-            case Telling telling -> Optional.of(telling.month());
+            case Day day -> Optional.of(day.day());
+            case Telling telling -> Optional.of(telling.day());
             case DayOrMonth either -> dayFirst() ? Optional.of(either.dayFirst()) : Optional.empty();
             case NotAMonth _ -> Optional.empty();
         };
     }
 
     /** Whether the words are a date that this column gives two possible readings. */
-    boolean isAmbiguous(String words) {
+    public boolean isAmbiguous(String words) {
         return text(words) instanceof DayOrMonth && !dayFirst();
     }
 
     /** How the column was read, in words; nothing where there was only one way. */
-    Optional<String> note(String column) {
+    public Optional<String> note(String column) {
         if (formats.size() > 1) {
             String examples = formats.stream().map(PeriodFormat::example).collect(Collectors.joining(", "));
             return Optional.of("The column \"%s\" writes dates in %d ways (like %s)%s"

@@ -15,19 +15,19 @@ sealed interface PeriodText {
     /** The longest words that can be a month. */
     int LONGEST = 40;
 
-    /** One month, whichever way it is read. */
-    record Month(YearMonth month, PeriodFormat format) implements PeriodText {}
+    /** One day, whichever way it is read: the first of its month where the words name a month alone. */
+    record Day(LocalDate day, PeriodFormat format) implements PeriodText {}
 
     /** A date of three numbers whose first two could each be the month: the other cells of the column decide. */
     record DayOrMonth(int first, int second, int year, PeriodFormat format) implements PeriodText {
 
-        YearMonth dayFirst() {
-            return YearMonth.of(year, second);
+        LocalDate dayFirst() {
+            return LocalDate.of(year, second, first);
         }
     }
 
     /** A date of three numbers that only one reading allows. */
-    record Telling(YearMonth month, boolean dayFirst, PeriodFormat format) implements PeriodText {}
+    record Telling(LocalDate day, boolean dayFirst, PeriodFormat format) implements PeriodText {}
 
     record NotAMonth() implements PeriodText {}
 
@@ -91,18 +91,16 @@ sealed interface PeriodText {
             }
             Matcher month = NUMBERED_MONTH.matcher(words);
             if (month.matches()) {
-                return month(number(month.group(2)), number(month.group(1)), PeriodFormat.NUMBERED_MONTH);
+                return day(number(month.group(2)), number(month.group(1)), 1, PeriodFormat.NUMBERED_MONTH);
             }
             return named(NAMED.matcher(words));
         }
 
         private static @Nullable PeriodText dated(
                 String year, String month, @Nullable String day, PeriodFormat withDay, PeriodFormat without) {
-            if (day == null) {
-                return month(number(year), number(month), without);
-            }
-            LocalDate date = LocalDate.of(number(year), number(month), number(day));
-            return month(date.getYear(), date.getMonthValue(), withDay);
+            return day == null
+                    ? day(number(year), number(month), 1, without)
+                    : day(number(year), number(month), number(day), withDay);
         }
 
         private static @Nullable PeriodText numbered(int first, int second, String year) {
@@ -112,14 +110,14 @@ sealed interface PeriodText {
                 return null;
             }
             if (first > 12) {
-                return new Telling(YearMonth.from(LocalDate.of(full, second, first)), true, format);
+                return new Telling(LocalDate.of(full, second, first), true, format);
             }
             if (second > 12) {
-                return new Telling(YearMonth.from(LocalDate.of(full, first, second)), false, format);
+                return new Telling(LocalDate.of(full, first, second), false, format);
             }
             YearMonth.of(full, first);
             YearMonth.of(full, second);
-            return first == second ? month(full, first, format) : new DayOrMonth(first, second, full, format);
+            return first == second ? day(full, first, first, format) : new DayOrMonth(first, second, full, format);
         }
 
         private static @Nullable PeriodText named(Matcher named) {
@@ -131,11 +129,9 @@ sealed interface PeriodText {
             if (month == 0) {
                 return null;
             }
-            if (named.group(1) == null) {
-                return month(year, month, PeriodFormat.NAMED_MONTH);
-            }
-            LocalDate date = LocalDate.of(year, month, number(named.group(1)));
-            return month(date.getYear(), date.getMonthValue(), PeriodFormat.NAMED_DATE);
+            return named.group(1) == null
+                    ? day(year, month, 1, PeriodFormat.NAMED_MONTH)
+                    : day(year, month, number(named.group(1)), PeriodFormat.NAMED_DATE);
         }
 
         /** The number of a month by its name, its first three letters or {@code sept}; 0 where there is none. */
@@ -149,8 +145,9 @@ sealed interface PeriodText {
             return 0;
         }
 
-        private static @Nullable PeriodText month(int year, int month, PeriodFormat format) {
-            return inReach(year) ? new Month(YearMonth.of(year, month), format) : null;
+        private static @Nullable PeriodText day(int year, int month, int day, PeriodFormat format) {
+            LocalDate date = LocalDate.of(year, month, day);
+            return inReach(year) ? new Day(date, format) : null;
         }
 
         private static boolean inReach(int year) {

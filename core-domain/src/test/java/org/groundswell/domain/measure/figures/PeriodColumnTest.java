@@ -2,6 +2,7 @@ package org.groundswell.domain.measure.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,22 @@ class PeriodColumnTest {
             column.survey(cell);
         }
         return column;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2017-03-14, 2017-03-14",
+        "14/03/2017, 2017-03-14",
+        "3/14/17, 2017-03-14",
+        "14 March 2017, 2017-03-14",
+        "20170314, 2017-03-14",
+        "05/03/2017, 2017-03-05",
+        "03/03/2017, 2017-03-03",
+        "March 2017, 2017-03-01",
+        "2017-03, 2017-03-01"
+    })
+    void the_day_is_read_where_one_is_given(String words, LocalDate day) {
+        assertThat(column(words).day(words)).contains(day);
     }
 
     @ParameterizedTest

@@ -38,8 +38,10 @@ public record ChartSuggestion(ChartKind chart, List<String> reasons, boolean run
         if (figures >= ControlChart.ENOUGH) {
             return new ChartSuggestion(choice.chart(), List.of(choice.reason()), false);
         }
-        String tooFew = "There are only %d figures; a control chart needs %d, so a run chart comes first."
-                .formatted(figures, ControlChart.ENOUGH);
+        String tooFew = "%s; a control chart needs %d, so a run chart comes first."
+                .formatted(
+                        figures == 1 ? "There is only 1 figure" : "There are only %d figures".formatted(figures),
+                        ControlChart.ENOUGH);
         return new ChartSuggestion(choice.chart(), List.of(choice.reason(), tooFew), true);
     }
 

@@ -240,6 +240,21 @@ class MovedQueryTest {
         assertThat(new JsonMapper().readTree(response.body()).get("faults")).hasSize(4);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "from=2999-01-01&to=entry:9999, ASAT_IN_FUTURE, ASAT_IN_FUTURE",
+        "from=2020-01-01&to=2999-01-01, ASAT_BEFORE_BEGINNING, ASAT_IN_FUTURE"
+    })
+    void what_is_wrong_with_both_moments_is_told_at_once(String query, String first, String second) {
+        HttpResponse<String> response = service.get(MAYA, MOVED + query);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+        JsonNode refusal = new JsonMapper().readTree(response.body());
+        assertThat(refusal.at("/faults/0/field").asString()).isEqualTo("from");
+        assertThat(refusal.at("/faults/0/code").asString()).isEqualTo(first);
+        assertThat(refusal.at("/faults/1/field").asString()).isEqualTo("to");
+        assertThat(refusal.at("/faults/1/code").asString()).isEqualTo(second);
+    }
+
     @Test
     void between_any_two_entries_the_parts_add_up_and_the_figures_are_those_of_the_deciles() {
         long seed = System.nanoTime();

@@ -37,12 +37,15 @@ final class MovedFigure {
 
     private final MovedReading moved;
     private final Texts texts;
+    private final String group;
     private final ValueFormat format;
     private final int decimals;
 
-    MovedFigure(MovedReading moved, Texts texts) {
+    /** @param group whose figure it is where it is not one site's */
+    MovedFigure(MovedReading moved, Texts texts, String group) {
         this.moved = moved;
         this.texts = texts;
+        this.group = group;
         this.format = Facts.of(moved.measure()).format(texts::text);
         this.decimals = decimals();
     }
@@ -67,7 +70,7 @@ final class MovedFigure {
 
     /** Whose figure it is. */
     String subject() {
-        return moved.site() == null ? texts.text("moved.all") : moved.site().name();
+        return moved.site() == null ? group : moved.site().name();
     }
 
     String value(@Nullable BigDecimal value) {

@@ -81,14 +81,17 @@ class MovedPageController {
         queries.csv(ask(p, m, pages.here()), response.getOutputStream());
     }
 
-    /** Without a moment to start from: since the last import; else since the measure was defined. */
+    /** Without a moment to start from: since the last import; else since the measure was first defined. */
     private @Nullable MovedReading begin(String p, String m, MeasureReading measure, PageModel page, Form form) {
         Here here = page.here();
         Long before = views.beforeLastImport(page);
-        Long defined = measure.definitions().isEmpty()
-                ? null
-                : measure.definitions().getLast().entry();
-        long entry = Math.max(before == null ? 1 : before, defined == null ? 1 : defined);
+        long defined = measure.definitions().stream()
+                .map(MeasureReading.Definition::entry)
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .min()
+                .orElse(1);
+        long entry = Math.max(before == null ? 1 : before, defined);
         Here begun = here.with("from", "entry:" + entry);
         form.set("from", "entry:" + entry);
         return ask(ask(p, m, begun), page, form);

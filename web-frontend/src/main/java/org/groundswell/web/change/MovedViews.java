@@ -120,7 +120,7 @@ class MovedViews {
 
     private Result result(PageModel page, String path, MovedReading moved) {
         Here here = page.here();
-        MovedFigure figure = new MovedFigure(moved, page.texts());
+        MovedFigure figure = new MovedFigure(moved, page.texts(), MovedGroup.told(here, page.texts()));
         Waterfall waterfall = figure.waterfall();
         int total = moved.entries().total();
         String asked = Objects.requireNonNullElse(here.value("page"), "1");

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.groundswell.web.figure.SvgWaterfall;
 import org.groundswell.web.figure.Waterfall;
+import org.groundswell.web.platform.page.Here;
 import org.groundswell.web.platform.page.Texts;
 import org.groundswell.web.reading.MeasureReading;
 import org.groundswell.web.reading.MovedReading;
@@ -21,6 +22,7 @@ import org.groundswell.web.reading.MovedReading.Side;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -74,7 +76,8 @@ class MovedFigureTest {
                         from == null || to == null ? null : new BigDecimal(to).subtract(new BigDecimal(from)),
                         List.of(parts),
                         new Entries(0, 0, List.of())),
-                texts());
+                texts(),
+                "The figure over all sites");
     }
 
     private static Part part(String kind, String change, String after) {
@@ -87,6 +90,22 @@ class MovedFigureTest {
                         .finding())
                 .isEqualTo(
                         "The figure over all sites fell from 70.0\u00a0% to 60.0\u00a0% (−10.0 points), most of it late data (−16.0 points)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', '', The figure over all sites",
+        "'', '', present, The figure over all sites that have not left",
+        "North, '', '', The figure of sites of region “North”",
+        "North, 2, present, The figure of sites of region “North” and wave “2” that have not left",
+        "-, -, '', The figure of sites of no region and no wave"
+    })
+    void the_figure_of_some_sites_is_not_said_to_be_over_all(String region, String wave, String sites, String told) {
+        Here here = new Here("/moved", List.of())
+                .with("region", region)
+                .with("wave", wave)
+                .with("sites", sites);
+        assertThat(MovedGroup.told(here, texts())).isEqualTo(told);
     }
 
     @Test

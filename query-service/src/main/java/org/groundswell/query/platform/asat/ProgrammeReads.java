@@ -13,6 +13,7 @@ import org.groundswell.query.platform.security.Memberships;
 import org.groundswell.query.platform.security.PersonalReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads a programme's views: membership first, then the moment, then the query, all in one snapshot. */
@@ -38,15 +39,26 @@ public class ProgrammeReads {
      * What a request asks for.
      *
      * @param field the parameter that the moment came by
+     * @param earlier a second moment, named {@code from} in a refusal; nothing where one alone is read at
      */
-    public record Question(LedgerId programme, Caller caller, Moment moment, long minEntry, String field) {
+    public record Question(
+            LedgerId programme,
+            Caller caller,
+            Moment moment,
+            long minEntry,
+            String field,
+            @Nullable Moment earlier) {
 
         public Question(LedgerId programme, Caller caller, Moment moment, long minEntry) {
-            this(programme, caller, moment, minEntry, "asAt");
+            this(programme, caller, moment, minEntry, "asAt", null);
         }
 
         Question at(Moment other, String otherField) {
-            return new Question(programme, caller, other, minEntry, otherField);
+            return new Question(programme, caller, other, minEntry, otherField, earlier);
+        }
+
+        Question since(Moment other) {
+            return new Question(programme, caller, moment, minEntry, field, other);
         }
     }
 
@@ -69,10 +81,10 @@ public class ProgrammeReads {
      * Reads at two moments in one snapshot.
      *
      * @param earlier named {@code from} in a refusal
-     * @throws ProblemException 400 where the earlier moment lies after the later one
+     * @throws ProblemException 400 where the earlier moment lies after the later one, or with what is wrong with both
      */
     <T> Answer<T> between(Question question, Moment earlier, BiFunction<Reading, Reading, T> query) {
-        return answer(question, later -> {
+        return answer(question.since(earlier), later -> {
             AsAt from = moments.beside(later.jdbc(), later.asAt(), earlier, "from");
             if (from.entry() > later.asAt().entry()) {
                 String message = "Entry " + from.entry() + " comes after entry "
@@ -98,10 +110,28 @@ public class ProgrammeReads {
             if (membership.isHidden()) {
                 throw ProblemException.notFound("programme");
             }
-            AsAt asAt = moments.resolve(
-                    jdbc, question.programme(), question.moment(), question.minEntry(), question.field());
+            AsAt asAt = resolve(jdbc, question);
             Reading reading = new Reading(question.programme(), asAt, question.caller(), membership, jdbc);
             return new Answer<>(asAt, Objects.requireNonNull(query.apply(reading)));
         });
+    }
+
+    /** A moment that cannot be read at is refused together with the earlier one, where that cannot either. */
+    private AsAt resolve(JdbcClient jdbc, Question question) {
+        try {
+            return moments.resolve(
+                    jdbc, question.programme(), question.moment(), question.minEntry(), question.field());
+        } catch (ProblemException refused) {
+            Moment earlier = question.earlier();
+            if (earlier == null) {
+                throw refused;
+            }
+            try {
+                moments.resolve(jdbc, question.programme(), earlier, question.minEntry(), "from");
+            } catch (ProblemException alsoRefused) {
+                throw alsoRefused.and(refused);
+            }
+            throw refused;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.groundswell.query.platform.error;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -40,6 +41,16 @@ public final class ProblemException extends RuntimeException {
     /** A parameter at fault. */
     public static ProblemException badParameter(String field, String message) {
         return new ProblemException(HttpStatus.BAD_REQUEST, "INVALID", message, new Fault(field, "INVALID", message));
+    }
+
+    /** Both at once, each fault with its field. */
+    public ProblemException and(ProblemException other) {
+        Fault[] both = Stream.concat(faults.stream(), other.faults.stream()).toArray(Fault[]::new);
+        return new ProblemException(
+                status,
+                "INVALID",
+                "There are " + both.length + " faults in the request; each is named with its field.",
+                both);
     }
 
     public HttpStatus status() {

@@ -127,6 +127,32 @@ class UploadHttpTest extends HttpTest {
     }
 
     @Test
+    void a_small_table_is_read_for_anybody_and_kept_nowhere() {
+        Reply reply = as("eve").raw("/tables", "text/plain", bytes("month\tn\n\n2026-01\t5\n2026-02\n"));
+
+        assertThat(reply.status()).as(reply.told()).isEqualTo(200);
+        assertThat(reply.at("columns").toString()).isEqualTo("[\"month\",\"n\"]");
+        assertThat(reply.at("rows").size()).isEqualTo(2);
+        assertThat(reply.at("rows").get(0).path("number").asInt()).isEqualTo(3);
+        assertThat(reply.at("rows").get(1).path("faults").get(0).path("code").asString())
+                .isEqualTo("RAGGED_ROW");
+        assertThat(as("eve")
+                        .file("/tables", "a.csv", bytes("month;n\n2026-01;5\n"))
+                        .at("rows")
+                        .size())
+                .isOne();
+    }
+
+    @Test
+    void a_table_to_be_read_has_its_bounds() {
+        assertRefused(
+                as("eve").raw("/tables", "text/csv", bytes("a\n" + "1\n".repeat(5_001))), 413, "UPLOAD-TOO-MANY-ROWS");
+        assertRefused(as("eve").raw("/tables", "text/csv", new byte[(1 << 20) + 1]), 413, "UPLOAD-FILE-TOO-LARGE");
+        assertRefused(as("eve").raw("/tables", "text/csv", bytes("a,b\n")), 400, "UPLOAD-NO-ROWS");
+        assertRefused(as("eve").raw("/tables", "text/csv", bytes("")), 400, "UPLOAD-EMPTY-FILE");
+    }
+
+    @Test
     void only_the_newest_twenty_files_of_a_person_are_kept() {
         String programme = programme();
         String uploads = "/programmes/" + programme + "/uploads";

@@ -58,6 +58,7 @@ final class Bodies {
             Map.entry("/records/{kind}", "{\"site\":\"{site}\",\"values\":{%s}}".formatted(VISIT)),
             Map.entry("/records/{kind}/{record}", "{\"values\":{%s}}".formatted(VISIT)),
             Map.entry("/uploads", "code,period,in,all\nN01,2026-01,1,2\n"),
+            Map.entry("/tables", "month,n\n2026-01,1\n"),
             Map.entry("/control-chart", "{\"points\":[{\"at\":\"2026-01-01\",\"value\":1}]}"),
             Map.entry("/run-chart", "{\"points\":[{\"at\":\"2026-01-01\",\"value\":1}]}"),
             Map.entry("/funnel", """

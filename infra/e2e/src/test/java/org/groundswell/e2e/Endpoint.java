@@ -54,7 +54,7 @@ record Endpoint(String service, String base, String method, String path) {
     HttpResponse<InputStream> ask(Scene.Caller caller, Scene scene) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + scene.fill(path + parameters(), caller)))
                 .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", path.endsWith("/uploads") ? "text/csv" : "application/json")
+                .header("Content-Type", path.matches(".*/(uploads|tables)") ? "text/csv" : "application/json")
                 .method(
                         method,
                         method.equals("GET")

@@ -2,6 +2,7 @@ package org.groundswell.web.client;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.groundswell.web.client.Unavailable.Part;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,30 @@ public class QueryClient {
             response.getBody().transferTo(target);
             return true;
         });
+    }
+
+    /** Has something reckoned from what is sent along: nothing is stored, and nothing was asked of a programme. */
+    public <T> T reckon(Ask ask, Object body, Class<T> type) {
+        try {
+            return calls.within(false)
+                    .post()
+                    .uri(ask.under(services.queryBase()))
+                    .headers(calls::authorise)
+                    .header(
+                            HttpHeaders.ACCEPT,
+                            MediaType.APPLICATION_JSON_VALUE,
+                            MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(calls.write(body).getBytes(StandardCharsets.UTF_8))
+                    .exchangeForRequiredValue((sent, response) -> {
+                        if (response.getStatusCode().isError()) {
+                            throw new Refusal(calls.problem(response, Part.QUERIES));
+                        }
+                        return calls.<T>read(response, calls.type(type), Part.QUERIES);
+                    });
+        } catch (ResourceAccessException silent) {
+            throw Calls.unavailable(Part.QUERIES, silent);
+        }
     }
 
     /** Tells an administrator's wish to the query service, for example to rebuild its views. */

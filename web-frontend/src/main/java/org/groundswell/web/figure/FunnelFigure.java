@@ -45,7 +45,7 @@ public final class FunnelFigure {
                 .map(Funnel.Unit::id)
                 .collect(Collectors.toSet());
         this.words = words;
-        this.telling = new Telling(reading.measure(), List.of(reading.from(), reading.to()), words);
+        this.telling = new Telling(reading.measure(), reading.days(), words);
     }
 
     public static Chart of(FunnelReading reading, Words words) {
@@ -71,7 +71,7 @@ public final class FunnelFigure {
         return new Chart(
                 "funnel",
                 headline,
-                telling.subtitle(null, List.of(reading.from(), reading.to())),
+                telling.subtitle(null, reading.days()),
                 words.say("figure.funnel.description", headline, units.size()),
                 List.of(panel),
                 notes(),

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a funnel is drawn from.
  *
- * @param from the first day of the figures taken together
- * @param to the last month or day of them
+ * @param from the first day of the figures taken together; nothing where they are undated
+ * @param to the last month or day of them; nothing where they are undated
  * @param limits exact, arcsine, wilson or chi-square
  * @param overdispersion none, winsorised or truncated
  * @param sites names and counts of all units, plotted or not
@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record FunnelReading(
         MeasureFacts measure,
-        LocalDate from,
-        LocalDate to,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
         String limits,
         String overdispersion,
         Funnel funnel,
@@ -26,5 +26,10 @@ public record FunnelReading(
 
     public FunnelReading {
         sites = List.copyOf(sites);
+    }
+
+    /** First and last day; empty where the figures are undated. */
+    List<LocalDate> days() {
+        return from == null || to == null ? List.of() : List.of(from, to);
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Guesses which column holds what, from its heading. A guess is only what stands chosen on the form at first. */
-final class ColumnGuess {
+public final class ColumnGuess {
 
     private static final Pattern CODE = Pattern.compile(
             "(?i)(ods|org(anisation)?|site|provider|trust|unit)?[ _-]*(ods)?[ _-]*code|ods|org|provider|site");
@@ -26,15 +26,15 @@ final class ColumnGuess {
 
     private final List<String> columns;
 
-    ColumnGuess(List<String> columns) {
+    public ColumnGuess(List<String> columns) {
         this.columns = List.copyOf(columns);
     }
 
-    Optional<String> code() {
+    public Optional<String> code() {
         return first(CODE);
     }
 
-    Optional<String> name() {
+    public Optional<String> name() {
         Optional<String> code = code();
         return columns.stream()
                 .filter(column -> NAME.matcher(column.strip()).matches())
@@ -50,7 +50,7 @@ final class ColumnGuess {
         return first(WAVE);
     }
 
-    Optional<String> period() {
+    public Optional<String> period() {
         return first(PERIOD);
     }
 

@@ -21,6 +21,8 @@ final class Navigation {
         if (programme != null) {
             ofProgramme(page, caller, programme, items);
         }
+        items.add(new NavigationItem(
+                page.text("nav.try"), "/try", page.here().path().equals("/try")));
         if (caller.isAdministrator()) {
             items.add(item(page, "nav.operations", "/operations"));
         }

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every page of the demo programme, live and as at a past entry, in a window of 320 px, which is what 400 % zoom leaves of 1280:
- * nothing is cut off sideways and axe finds nothing.
+ * Every page of the demo programme, live and as at a past entry, and the page to try one's own data, in a window of 320 px, which
+ * is what 400 % zoom leaves of 1280: nothing is cut off sideways and axe finds nothing.
  */
 class EveryPageTest {
 
@@ -55,6 +56,7 @@ class EveryPageTest {
                 "/measures/new",
                 "/measures/m-falls",
                 "/measures/m-falls?site=D21",
+                "/measures/m-falls/moved?from=entry:2900",
                 "/measures/m-falls/import",
                 "/measures/m-falls/sites/D21",
                 "/records",
@@ -84,8 +86,17 @@ class EveryPageTest {
                 .isZero();
     }
 
+    @Test
+    void the_page_to_try_ones_own_data_is_whole_too() {
+        lookAt("/try");
+    }
+
     private static void look(String path) {
-        maya.opens("/programmes/p-demo-safer-starts" + path);
+        lookAt("/programmes/p-demo-safer-starts" + path);
+    }
+
+    private static void lookAt(String path) {
+        maya.opens(path);
         assertThat(maya.page().locator("h1").count())
                 .as("one heading of the first level")
                 .isOne();

@@ -114,8 +114,6 @@ class TryYourDataTest {
                     rows("day,seen,all", 14, i -> (i == 3 ? 120 : 90) + ",100"),
                     "Row 5, seen: Give a numerator",
                     "");
-            says(maya, rows("day,value", 5_000, i -> String.valueOf(i * 37 % 101)), "Why this chart", "figure-control");
-            says(maya, rows("day,value", 5_001, i -> "1"), "has more than 5,000 rows", "");
             says(maya, "day,value\n2026-01-01,1\n2026-01-01,2\n", "1 January 2026 stands in row 2 already", "");
             says(
                     maya,
@@ -131,10 +129,41 @@ class TryYourDataTest {
         }
     }
 
-    /** Sends rows and reads what is said of them, as a page and never as a failure. */
+    @Test
+    void as_many_rows_as_are_taken_are_charted_and_more_are_refused() {
+        try (Person maya = Person.at(chromium, groundswell, "maya")) {
+            maya.opens("/try");
+            sends(maya, rows("day,value", 5_000, i -> String.valueOf(i * 37 % 101)), "Why this chart");
+            assertThat(maya.page().locator("#figure-control table tbody tr").count())
+                    .isEqualTo(5_000);
+            maya.opens("/try");
+            sends(maya, rows("day,value", 5_001, i -> "1"), "has more than 5,000 rows");
+            sends(maya, "x".repeat((1 << 20) + 1), "larger than 1 MB");
+        }
+    }
+
+    /** Sends a file; so many rows would take a keyboard too long. */
+    private static void sends(Person person, String rows, String told) {
+        person.page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload("rows.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8)));
+        answers(person, told);
+    }
+
+    /** Pastes rows and finds them kept. */
     private static void says(Person person, String rows, String told, String figure) {
         Page page = person.page();
         person.fills("Paste rows here", rows);
+        answers(person, told);
+        assertThat(page.locator("#pasted").inputValue().strip()).isEqualTo(rows.strip());
+        if (!figure.isEmpty()) {
+            assertThat(page.locator("#" + figure).count()).as(told).isOne();
+        }
+    }
+
+    /** A page that says something of what was sent, and never a failure. */
+    private static void answers(Person person, String told) {
+        Page page = person.page();
         Response answer = page.waitForResponse(
                 response -> response.url().endsWith("/try")
                         && response.request().method().equals("POST"),
@@ -142,9 +171,5 @@ class TryYourDataTest {
         assertThat(answer.status()).as(told).isLessThan(500);
         person.reads(told);
         assertThat(page.locator("h1").innerText()).isEqualTo("Try your data");
-        assertThat(page.locator("#pasted").inputValue().strip()).isEqualTo(rows.strip());
-        if (!figure.isEmpty()) {
-            assertThat(page.locator("#" + figure).count()).as(told).isOne();
-        }
     }
 }

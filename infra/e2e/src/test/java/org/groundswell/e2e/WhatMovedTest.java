@@ -39,6 +39,7 @@ class WhatMovedTest {
                     "{\"code\":\"%1$s\",\"name\":\"Place %1$s\",\"region\":\"%2$s\"}"
                             .formatted(site, site.equals("N02") ? "South" : "North"));
         }
+        commits("N03");
         measure = api.create("/programmes/" + programme + "/measures", """
             {"name":"In time","role":"outcome","kind":"proportion","numerator":"in time","denominator":"all",
              "direction":"increase","meaning":"Seen in time"}""");
@@ -55,6 +56,14 @@ class WhatMovedTest {
     @AfterAll
     static void stop() {
         chromium.close();
+    }
+
+    private static void commits(String site) {
+        api.post("/programmes/" + programme + "/sites/" + site + "/moves", """
+            {"to":"committed","happenedOn":"2026-11-10","reasonCode":"rsn-own-solution","evidence":[
+             {"field":"ev-engaged-contact","said":"Ward manager"},{"field":"ev-engaged-date","said":"2026-11-01"},
+             {"field":"ev-committed-sponsor","said":"Chief nurse"},{"field":"ev-committed-date","said":"2026-11-10"},
+             {"field":"ev-committed-measures","said":"In time"}]}""");
     }
 
     /** @return the entry that the views have reached once the rows are in */
@@ -124,7 +133,7 @@ class WhatMovedTest {
             maya.fills("Since", "entry " + imported).fills("until", "");
             maya.page().locator("select[name=region]").selectOption("North");
             maya.presses("Show what moved it");
-            assertThat(heading(maya)).contains("The figure of sites of region “North”");
+            assertThat(heading(maya)).contains("The figure of sites in region “North”");
             assertThat(maya.page().locator(".gs-figure__drawing--narrow svg").isVisible())
                     .isTrue();
         }

@@ -3,6 +3,7 @@ package org.groundswell.web.trial;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.groundswell.domain.statistics.ChartPoint;
 import org.groundswell.domain.statistics.FigureKind;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,10 @@ record TrialFigures(List<Figure> figures, boolean ratios, boolean percent, List<
             return size == null || size <= 0 ? null : value / size;
         }
 
+        private boolean exceeds() {
+            return number != null && denominator != null && number.compareTo(denominator) > 0;
+        }
+
         private static @Nullable Double plain(@Nullable BigDecimal number) {
             return number == null ? null : number.doubleValue();
         }
@@ -55,19 +60,16 @@ record TrialFigures(List<Figure> figures, boolean ratios, boolean percent, List<
 
     /** What the numbers look like: parts where hardly any exceeds its whole, counts where all are whole and none negative. */
     FigureKind kind() {
-        List<Figure> given =
-                figures.stream().filter(figure -> figure.number() != null).toList();
+        List<BigDecimal> numbers =
+                figures.stream().map(Figure::number).filter(Objects::nonNull).toList();
         if (ratios) {
-            long parts = given.stream()
-                    .filter(figure ->
-                            figure.denominator() == null || figure.number().compareTo(figure.denominator()) <= 0)
-                    .count();
-            return parts * 2 >= given.size() ? FigureKind.PROPORTION : FigureKind.RATIO;
+            long above = figures.stream().filter(Figure::exceeds).count();
+            return above * 2 <= numbers.size() ? FigureKind.PROPORTION : FigureKind.RATIO;
         }
         boolean counts = !percent
-                && given.stream()
-                        .allMatch(figure -> figure.number().signum() >= 0
-                                && figure.number().stripTrailingZeros().scale() <= 0);
-        return counts && !given.isEmpty() ? FigureKind.COUNT : FigureKind.CONTINUOUS;
+                && numbers.stream()
+                        .allMatch(number -> number.signum() >= 0
+                                && number.stripTrailingZeros().scale() <= 0);
+        return counts && !numbers.isEmpty() ? FigureKind.COUNT : FigureKind.CONTINUOUS;
     }
 }

@@ -96,9 +96,9 @@ class MovedFigureTest {
     @CsvSource({
         "'', '', '', The figure over all sites",
         "'', '', present, The figure over all sites that have not left",
-        "North, '', '', The figure of sites of region “North”",
-        "North, 2, present, The figure of sites of region “North” and wave “2” that have not left",
-        "-, -, '', The figure of sites of no region and no wave"
+        "North, '', '', The figure of sites in region “North”",
+        "North, 2, present, The figure of sites in region “North” and wave “2” that have not left",
+        "-, -, '', The figure of sites in no region and no wave"
     })
     void the_figure_of_some_sites_is_not_said_to_be_over_all(String region, String wave, String sites, String told) {
         Here here = new Here("/moved", List.of())
@@ -111,9 +111,9 @@ class MovedFigureTest {
     @Test
     void every_case_without_a_change_has_its_sentence() {
         assertThat(moved("0.7", "0.7").finding()).contains("did not move");
-        assertThat(moved(null, "0.7").finding()).contains("had no figure at first");
-        assertThat(moved("0.7", null).finding()).contains("has no figure now");
-        assertThat(moved(null, null).finding()).contains("at either moment");
+        assertThat(moved(null, "0.7").finding()).endsWith(": none at first, 70.0\u00a0% now");
+        assertThat(moved("0.7", null).finding()).endsWith(": 70.0\u00a0% at first, none now");
+        assertThat(moved(null, null).finding()).endsWith(": none at either moment");
         assertThat(moved("0.7", "0.7", part("definition", "0", "0.7")).finding())
                 .contains("did not move it");
         assertThat(moved("0.7", "0.7", part("late-data", "0.1", "0.8"), part("corrections", "-0.1", "0.7"))

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import org.groundswell.domain.Circumstance;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
  * the shown values and open into the entries that caused them, also as at an earlier moment.
  */
 class WhatMovedTest {
+
+    private static final LocalDate TODAY = LocalDate.now(Circumstance.ZONE);
 
     private static RunningGroundswell groundswell;
     private static Chromium chromium;
@@ -48,8 +52,8 @@ class WhatMovedTest {
         corrected = imports("N01,2026-09,80,100");
         imports("N02,2026-09,95,100");
         api.post("/programmes/" + programme + "/sites/N03/moves", """
-            {"to":"withdrawn","happenedOn":"2026-11-20","reasonCode":"rsn-leader-change",
-             "decidedBy":"Chief executive","learned":"Meet a new leader early"}""");
+            {"to":"withdrawn","happenedOn":"%s","reasonCode":"rsn-leader-change",
+             "decidedBy":"Chief executive","learned":"Meet a new leader early"}""".formatted(TODAY));
         api.settle(programme);
     }
 
@@ -60,10 +64,10 @@ class WhatMovedTest {
 
     private static void commits(String site) {
         api.post("/programmes/" + programme + "/sites/" + site + "/moves", """
-            {"to":"committed","happenedOn":"2026-11-10","reasonCode":"rsn-own-solution","evidence":[
-             {"field":"ev-engaged-contact","said":"Ward manager"},{"field":"ev-engaged-date","said":"2026-11-01"},
-             {"field":"ev-committed-sponsor","said":"Chief nurse"},{"field":"ev-committed-date","said":"2026-11-10"},
-             {"field":"ev-committed-measures","said":"In time"}]}""");
+            {"to":"committed","happenedOn":"%1$s","reasonCode":"rsn-own-solution","evidence":[
+             {"field":"ev-engaged-contact","said":"Ward manager"},{"field":"ev-engaged-date","said":"%1$s"},
+             {"field":"ev-committed-sponsor","said":"Chief nurse"},{"field":"ev-committed-date","said":"%1$s"},
+             {"field":"ev-committed-measures","said":"In time"}]}""".formatted(TODAY));
     }
 
     /** @return the entry that the views have reached once the rows are in */

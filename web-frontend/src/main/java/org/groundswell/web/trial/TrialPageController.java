@@ -136,17 +136,26 @@ class TrialPageController {
     private ModelAndView show(Form form, @Nullable TrialTable table, @Nullable TrialChart chart) {
         PageModel page = pages.plain();
         Texts texts = page.texts();
-        List<Option> columns = table == null
-                ? List.of()
-                : table.columns().stream()
-                        .map(column -> new Option(column, column))
-                        .toList();
+        List<Option> columns = columns(form, table).stream()
+                .map(column -> new Option(column, column))
+                .toList();
         TrialView view = new TrialView(
                 columns,
                 table == null ? List.of() : table.notices(),
                 choices(texts),
                 chart == null ? null : result(chart, texts));
         return page.show("trial/try", view, form);
+    }
+
+    /** Those of the table; where it could not be read, those that were chosen before. */
+    private static List<String> columns(Form form, @Nullable TrialTable table) {
+        return table != null
+                ? table.columns()
+                : TrialColumns.FIELDS.stream()
+                        .map(form::value)
+                        .filter(column -> !column.isEmpty())
+                        .distinct()
+                        .toList();
     }
 
     private TrialView.Result result(TrialChart chart, Texts texts) {

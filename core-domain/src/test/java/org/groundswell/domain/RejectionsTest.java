@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.groundswell.domain.access.AccessRejection;
 import org.groundswell.domain.assessment.AssessmentRejection;
 import org.groundswell.domain.assessment.RoundRejection;
+import org.groundswell.domain.group.GroupRejection;
 import org.groundswell.domain.limits.LimitsRejection;
 import org.groundswell.domain.measure.MeasureRejection;
 import org.groundswell.domain.measure.SeriesRejection;
@@ -33,7 +34,8 @@ class RejectionsTest {
                         SeriesRejection.values(),
                         RecordRejection.values(),
                         LimitsRejection.values(),
-                        SignalRejection.values())
+                        SignalRejection.values(),
+                        GroupRejection.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

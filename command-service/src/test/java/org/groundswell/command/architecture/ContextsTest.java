@@ -22,12 +22,13 @@ class ContextsTest {
         BASE + "measure..",
         BASE + "record..",
         BASE + "limits..",
-        BASE + "signal.."
+        BASE + "signal..",
+        BASE + "group.."
     };
 
     @ArchTest
     static final ArchRule no_context_imports_another = slices().matching(
-                    BASE + "(programme|site|access|assessment|measure|record|limits|signal)..")
+                    BASE + "(programme|site|access|assessment|measure|record|limits|signal|group)..")
             .should()
             .notDependOnEachOther();
 

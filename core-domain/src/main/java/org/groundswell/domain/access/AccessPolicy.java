@@ -77,8 +77,8 @@ public final class AccessPolicy {
         return switch (grant.role()) {
             case ADMINISTRATOR -> false;
             case PROGRAMME_MANAGER -> ofProgramme(action);
-            case REGIONAL_LEAD -> ofRegion(action) && (readsWhole(action, target) || inRegion(target, grant));
-            case SITE_TEAM -> ofSite(action) && (readsWhole(action, target) || isSite(target, grant));
+            case REGIONAL_LEAD -> ofRegion(action) && (ofWhole(action, target) || inRegion(target, grant));
+            case SITE_TEAM -> ofSite(action) && (ofWhole(action, target) || isSite(target, grant));
             case AUDITOR -> reads(action) || action == Action.COSIGN;
             case EXECUTIVE -> action == Action.READ_PROGRAMME;
         };
@@ -94,7 +94,7 @@ public final class AccessPolicy {
     private static boolean ofRegion(Action action) {
         return switch (action) {
             case CHANGE_SITE, MOVE_SITE, CONFIRM_MOVE, RECORD_FIGURES, ASSESS, KEEP_RECORD -> true;
-            case PROPOSE_LIMITS, APPROVE_LIMITS, WORK_ON_SIGNALS -> true;
+            case PROPOSE_LIMITS, APPROVE_LIMITS, WORK_ON_SIGNALS, KEEP_GROUP -> true;
             case READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
             default -> false;
         };
@@ -103,6 +103,7 @@ public final class AccessPolicy {
     private static boolean ofSite(Action action) {
         return switch (action) {
             case MOVE_SITE, RECORD_FIGURES, ASSESS, KEEP_RECORD, PROPOSE_LIMITS, WORK_ON_SIGNALS -> true;
+            case KEEP_GROUP -> true;
             case READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
             default -> false;
         };
@@ -115,9 +116,9 @@ public final class AccessPolicy {
         };
     }
 
-    /** Reading a programme's pages names no site: their rows are cut to the {@link ReadScope}. */
-    private static boolean readsWhole(Action action, Target target) {
-        return reads(action) && target instanceof Target.Programme;
+    /** A programme's pages, and a group of its sites, name no one site: what is in them is cut to the {@link ReadScope}. */
+    private static boolean ofWhole(Action action, Target target) {
+        return (reads(action) || action == Action.KEEP_GROUP) && target instanceof Target.Programme;
     }
 
     private static boolean inRegion(Target target, Grant grant) {

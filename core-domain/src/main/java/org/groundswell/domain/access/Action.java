@@ -30,6 +30,8 @@ public enum Action {
     APPROVE_LIMITS,
     /** Handing over, commenting on and closing a signal case. */
     WORK_ON_SIGNALS,
+    /** Keeping, changing and withdrawing a saved group of sites. */
+    KEEP_GROUP,
     GRANT_MEMBERSHIP,
     /** Handing in a witness's signature under a checkpoint. */
     COSIGN,

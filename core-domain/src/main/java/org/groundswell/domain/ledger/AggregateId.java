@@ -58,6 +58,11 @@ public record AggregateId(LedgerId ledger, String type, String local) {
         return new AggregateId(programme, "signals", measure + "/" + site);
     }
 
+    /** A saved group of sites. */
+    public static AggregateId group(LedgerId programme, String group) {
+        return new AggregateId(programme, "group", group);
+    }
+
     /** @throws IllegalArgumentException where a part is missing */
     public static AggregateId parse(String value) {
         String[] parts = value.split("/", 3);

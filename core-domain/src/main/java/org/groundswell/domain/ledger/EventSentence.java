@@ -13,6 +13,7 @@ import org.groundswell.domain.access.Grant;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.Rating;
 import org.groundswell.domain.assessment.RoundEvent;
+import org.groundswell.domain.group.GroupEvent;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Instrument;
 import org.groundswell.domain.instrument.Lifecycle.ReasonCode;
@@ -61,6 +62,7 @@ public final class EventSentence {
             case RecordEvent record -> record(record);
             case LimitsEvent limits -> VariationSentence.of(limits);
             case SignalEvent signal -> VariationSentence.of(signal);
+            case GroupEvent group -> VariationSentence.of(group);
             default -> throw new IllegalArgumentException("Not a registered event: " + event.getClass());
         };
     }

@@ -2,7 +2,12 @@ package org.groundswell.domain.ledger;
 
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import org.groundswell.domain.group.GroupEvent;
+import org.groundswell.domain.group.GroupEvent.GroupChanged;
+import org.groundswell.domain.group.GroupEvent.GroupMade;
+import org.groundswell.domain.group.GroupEvent.GroupWithdrawn;
 import org.groundswell.domain.limits.LimitsEvent;
 import org.groundswell.domain.limits.LimitsEvent.RecalculationApproved;
 import org.groundswell.domain.limits.LimitsEvent.RecalculationProposed;
@@ -17,8 +22,9 @@ import org.groundswell.domain.signal.SignalEvent.SignalCaseReassigned;
 import org.groundswell.domain.signal.SignalEvent.SignalContinued;
 import org.groundswell.domain.signal.SignalEvent.SignalReturned;
 import org.groundswell.domain.signal.SignalEvent.SignalVanished;
+import org.groundswell.domain.site.SiteCode;
 
-/** The sentences of {@link EventSentence} on limits and signals. */
+/** The sentences of {@link EventSentence} on limits, signals and groups of sites. */
 final class VariationSentence {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
@@ -58,6 +64,19 @@ final class VariationSentence {
                 "Closed a signal case at %s as %s"
                         .formatted(closed.site(), closed.outcome().replace('-', ' '));
         };
+    }
+
+    /** Without the sites' codes, some of which a reader may not see, and without the name of what may be somebody's own. */
+    static String of(GroupEvent event) {
+        return switch (event) {
+            case GroupMade made -> "Made a group of " + sites(made.sites());
+            case GroupChanged changed -> "Changed a group, now of " + sites(changed.sites());
+            case GroupWithdrawn _ -> "Withdrew a group of sites";
+        };
+    }
+
+    private static String sites(List<SiteCode> sites) {
+        return sites.size() == 1 ? "one site" : sites.size() + " sites";
     }
 
     private static String rule(SeenRun seen) {

@@ -58,10 +58,13 @@ class AccessPolicyTest {
                 Action.ASSESS,
                 Action.KEEP_RECORD);
         leads.addAll(EnumSet.of(Action.PROPOSE_LIMITS, Action.APPROVE_LIMITS, Action.WORK_ON_SIGNALS));
+        leads.add(Action.KEEP_GROUP);
         leads.addAll(reads);
         Set<Action> teams = EnumSet.of(Action.MOVE_SITE, Action.RECORD_FIGURES, Action.ASSESS, Action.KEEP_RECORD);
-        teams.addAll(EnumSet.of(Action.PROPOSE_LIMITS, Action.WORK_ON_SIGNALS));
+        teams.addAll(EnumSet.of(Action.PROPOSE_LIMITS, Action.WORK_ON_SIGNALS, Action.KEEP_GROUP));
         teams.addAll(reads);
+        Set<Action> members = EnumSet.copyOf(reads);
+        members.add(Action.KEEP_GROUP);
         Set<Action> administers = EnumSet.of(
                 Action.CREATE_PROGRAMME,
                 Action.GRANT_MEMBERSHIP,
@@ -72,12 +75,12 @@ class AccessPolicyTest {
                 Arguments.of("manager, programme", MANAGER, Target.PROGRAMME, creates),
                 Arguments.of("manager, any site", MANAGER, ELSEWHERE, creates),
                 Arguments.of("manager, installation", MANAGER, Target.INSTALLATION, Set.of(Action.CREATE_PROGRAMME)),
-                Arguments.of("lead, programme", LEAD, Target.PROGRAMME, reads),
+                Arguments.of("lead, programme", LEAD, Target.PROGRAMME, members),
                 Arguments.of("lead, site of the region", LEAD, OWN, leads),
                 Arguments.of("lead, site of another region", LEAD, ELSEWHERE, Set.of()),
                 Arguments.of("lead, site of no region", LEAD, UNGROUPED, Set.of()),
                 Arguments.of("lead, installation", LEAD, Target.INSTALLATION, Set.of()),
-                Arguments.of("team, programme", TEAM, Target.PROGRAMME, reads),
+                Arguments.of("team, programme", TEAM, Target.PROGRAMME, members),
                 Arguments.of("team, own site", TEAM, OWN, teams),
                 Arguments.of("team, neighbour", TEAM, NEIGHBOUR, Set.of()),
                 Arguments.of("auditor, programme", AUDITOR, Target.PROGRAMME, audits),

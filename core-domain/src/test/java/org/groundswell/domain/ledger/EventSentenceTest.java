@@ -82,7 +82,10 @@ class EventSentenceTest {
             Map.entry("signal.SignalReturned", "Noted that a signal at RF4 is seen again"),
             Map.entry("signal.SignalCaseReassigned", "Handed over a signal case at RF4"),
             Map.entry("signal.SignalCaseCommented", "Commented on a signal case at RF4"),
-            Map.entry("signal.SignalCaseClosed", "Closed a signal case at RF4 as data error"));
+            Map.entry("signal.SignalCaseClosed", "Closed a signal case at RF4 as data error"),
+            Map.entry("group.GroupMade", "Made a group of 2 sites"),
+            Map.entry("group.GroupChanged", "Changed a group, now of one site"),
+            Map.entry("group.GroupWithdrawn", "Withdrew a group of sites"));
 
     static List<EventTypes.EventType> types() {
         return EventTypes.all();

@@ -6,6 +6,9 @@ import java.util.List;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.FreeText;
 import org.groundswell.domain.PersonId;
+import org.groundswell.domain.group.GroupEvent.GroupChanged;
+import org.groundswell.domain.group.GroupEvent.GroupMade;
+import org.groundswell.domain.group.GroupEvent.GroupWithdrawn;
 import org.groundswell.domain.limits.FourQuestions;
 import org.groundswell.domain.limits.LimitsEvent.RecalculationApproved;
 import org.groundswell.domain.limits.LimitsEvent.RecalculationProposed;
@@ -21,7 +24,7 @@ import org.groundswell.domain.signal.SignalEvent.SignalReturned;
 import org.groundswell.domain.signal.SignalEvent.SignalVanished;
 import org.groundswell.domain.site.SiteCode;
 
-/** The samples of limits and signals. */
+/** The samples of limits, signals and groups of sites. */
 final class VariationSamples {
 
     private static final PersonId ANN = new PersonId("3f0c9c1e-0d5b-4a77-9a55-0f6f2a3f1b01");
@@ -62,7 +65,10 @@ final class VariationSamples {
                 new SignalReturned("m-1", RF4, "shift-2026-03"),
                 new SignalCaseReassigned("m-1", RF4, "shift-2026-03", ANN, said("On leave")),
                 new SignalCaseCommented("m-1", RF4, "shift-2026-03", said("Asked the ward")),
-                new SignalCaseClosed("m-1", RF4, "shift-2026-03", "data-error", said("Counted twice")));
+                new SignalCaseClosed("m-1", RF4, "shift-2026-03", "data-error", said("Counted twice")),
+                new GroupMade("g-1", ANN, said("Island hospitals"), List.of(new SiteCode("R1H"), RF4), false),
+                new GroupChanged("g-1", said("Hospitals on islands"), List.of(RF4), true),
+                new GroupWithdrawn("g-1"));
     }
 
     private static FreeText said(String text) {

@@ -15,6 +15,8 @@ final class Bodies {
             "fac-date":"2026-03-01","fac-minutes":45,"fac-mode":"visit","fac-purpose":["data-help"],
             "fac-people":"Ward manager","fac-summary":"They are short of people\"""";
 
+    private static final String GROUP = "{\"name\":\"Islands\",\"sites\":[\"S01\"],\"shared\":true}";
+
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
             Map.entry("/programmes", "{\"name\":\"Another\"}"),
             Map.entry("/cosignatures", "{\"size\":0,\"cosignature\":\"none\"}"),
@@ -43,6 +45,8 @@ final class Bodies {
             Map.entry("/recalculations", """
                     {"from":"2025-01","cause":"New rota","evidence":"A year above the mean","different":true,
                      "reasonKnown":true,"desirable":true,"expectedToContinue":true}"""),
+            Map.entry("/groups", GROUP),
+            Map.entry("/groups/{group}", GROUP),
             Map.entry("/approve", "{}"),
             Map.entry("/refuse", "{\"reason\":\"Too early\"}"),
             Map.entry("/withdraw", "{\"reason\":\"Mistaken\"}"),

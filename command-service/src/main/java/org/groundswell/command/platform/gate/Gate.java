@@ -1,6 +1,8 @@
 package org.groundswell.command.platform.gate;
 
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.groundswell.command.platform.axon.AggregateReader;
 import org.groundswell.command.platform.error.Refusal;
 import org.groundswell.command.platform.error.RejectedException;
@@ -9,6 +11,7 @@ import org.groundswell.command.platform.security.Memberships;
 import org.groundswell.domain.access.AccessPolicy;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.access.Grant;
+import org.groundswell.domain.access.ReadScope;
 import org.groundswell.domain.access.Target;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
@@ -63,6 +66,15 @@ public class Gate {
         SiteCode code = new SiteCode(site);
         judge(AccessPolicy.ask(action, target(ledger, code, grants), known));
         return new Place(ledger, code);
+    }
+
+    /** Those of the codes that are sites of the programme and which the caller may see, as they are grouped now. */
+    public Set<SiteCode> sitesSeen(LedgerId programme, Collection<SiteCode> codes, Caller caller) {
+        ReadScope scope = AccessPolicy.readScope(known(caller, memberships.of(programme, caller.person())));
+        return codes.stream()
+                .filter(code -> Folds.site(reader, programme, code) instanceof SiteState.Enrolled enrolled
+                        && scope.includes(code, enrolled.region()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the caller may, at a place already entered. */

@@ -54,10 +54,12 @@ class GroupCommandController {
         LedgerId ledger = gate.programme(programme, Action.KEEP_GROUP, caller);
         Wish wish = wish(ledger, form, submission, caller);
         String group = ids.next('g');
-        Receipt receipt =
-                dispatch.send(submission.withoutVersion(), AggregateId.group(ledger, group), new MakeGroup(group, wish));
+        Receipt receipt = dispatch.send(
+                submission.withoutVersion(), AggregateId.group(ledger, group), new MakeGroup(group, wish));
         return Answer.created(
-                receipt, done -> done.aggregate().local(), id -> URI.create("/api/v1/programmes/%s/groups/%s".formatted(ledger, id)));
+                receipt,
+                done -> done.aggregate().local(),
+                id -> URI.create("/api/v1/programmes/%s/groups/%s".formatted(ledger, id)));
     }
 
     @PutMapping("/{group}")

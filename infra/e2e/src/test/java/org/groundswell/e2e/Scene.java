@@ -22,6 +22,7 @@ record Scene(
         String upload,
         Map<String, String> records,
         String signal,
+        String group,
         List<Caller> callers) {
 
     private static final String NORTH = "N01";
@@ -55,9 +56,10 @@ record Scene(
                  "direction":"increase","meaning":"Seen in time"}""");
         String upload = maya.upload(root + "/uploads", Bodies.of("/uploads"));
         Map<String, String> records = Map.of(NORTH, visit(maya, root, NORTH), SOUTH, visit(maya, root, SOUTH));
+        String group = maya.create(root + "/groups", Bodies.of("/groups"));
         maya.settle(programme);
         String signal = signal(maya, programme, measure);
-        return new Scene(programme, elsewhere, round, measure, upload, records, signal, callers(groundswell));
+        return new Scene(programme, elsewhere, round, measure, upload, records, signal, group, callers(groundswell));
     }
 
     /** Two years with a shift, so that the program opens a case. */
@@ -131,6 +133,7 @@ record Scene(
                 Map.entry("size", "1"),
                 Map.entry("recalculation", "l-none"),
                 Map.entry("signal", signal),
+                Map.entry("group", group),
                 Map.entry("person", DemoPerson.named("tom").id()));
         String filled = Pattern.compile("\\{(\\w+)}")
                 .matcher(path)

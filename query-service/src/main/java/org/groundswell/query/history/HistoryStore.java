@@ -98,7 +98,9 @@ final class HistoryStore {
                 "h.site = any(:scopeSites) or h.site in (select s.code from view_history_site s where %s and s.region = any(:scopeRegions))"
                         .formatted(asAt.in("s"));
         Membership membership = reading.membership();
-        String whole = membership.is(Role.REGIONAL_LEAD) ? " or (h.site is null and h.type not like 'access.%')" : "";
+        String whole = membership.is(Role.REGIONAL_LEAD)
+                ? " or (h.site is null and h.type not like 'access.%' and h.type not like 'group.%')"
+                : "";
         return "(" + sites + whole + ")";
     }
 

@@ -50,8 +50,9 @@ class AdoptionQueryController {
             Reads reads,
             @RequestParam @Nullable String stage,
             @RequestParam @Nullable String region,
-            @RequestParam @Nullable String wave) {
-        Wish wish = wish(stage, region, wave);
+            @RequestParam @Nullable String wave,
+            @RequestParam @Nullable String group) {
+        Wish wish = wish(stage, region, wave, group);
         return reads.answer(reading -> adoption(reading, wish));
     }
 
@@ -61,8 +62,9 @@ class AdoptionQueryController {
             Reads reads,
             @RequestParam @Nullable String stage,
             @RequestParam @Nullable String region,
-            @RequestParam @Nullable String wave) {
-        Wish wish = wish(stage, region, wave);
+            @RequestParam @Nullable String wave,
+            @RequestParam @Nullable String group) {
+        Wish wish = wish(stage, region, wave, group);
         Answer<AdoptionRow> answer = reads.answer(reading -> adoption(reading, wish));
         Csv csv = new Csv("month", "wave", "sites_at_or_beyond", "sites_of_wave");
         AdoptionRow row = answer.data();
@@ -74,24 +76,25 @@ class AdoptionQueryController {
         return csv.file("adoption", answer.asAt());
     }
 
-    private Wish wish(@Nullable String stage, @Nullable String region, @Nullable String wave) {
+    private Wish wish(@Nullable String stage, @Nullable String region, @Nullable String wave, @Nullable String group) {
         RequestFaults faults = new RequestFaults();
         List<String> words = stages.stream().map(Lifecycle.Stage::id).toList();
         String wanted = faults.word("stage", stage, USUAL_STAGE, words);
         faults.refuseIfAny();
-        return new Wish(wanted, SiteFilter.of(region, wave, null, null));
+        return new Wish(wanted, SiteFilter.of(region, wave, null, null).ofGroup(group));
     }
 
     private AdoptionRow adoption(Reading reading, Wish wish) {
         reading.membership().requireMember();
+        SiteFilter filter = new VariationStore(reading).resolved(wish.filter());
         AdoptionStore store = new AdoptionStore(reading);
         int order = order(wish.stage());
-        List<Spells> beyond = store.spells(wish.filter()).stream()
+        List<Spells> beyond = store.spells(filter).stream()
                 .filter(spell -> order(spell.stage()) >= order)
                 .toList();
         List<YearMonth> months = months(reading, beyond);
         List<Wave> waves = new ArrayList<>();
-        store.waves(wish.filter()).forEach((word, sites) -> waves.add(wave(word, sites, months, beyond)));
+        store.waves(filter).forEach((word, sites) -> waves.add(wave(word, sites, months, beyond)));
         Wave all = new Wave(
                 "",
                 waves.stream().mapToInt(Wave::sites).sum(),

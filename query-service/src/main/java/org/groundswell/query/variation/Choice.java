@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Which figures a view of variation is about, as a request says it.
  *
  * @param region or {@code -} for sites without one; so for wave
+ * @param group a saved group of sites, whatever they are now or were then
  * @param lens then, now (usual) or throughout
  * @param from the first month; so {@code to} the last
  * @param minimumDenominator the least denominator that enters
@@ -26,6 +27,9 @@ record Choice(
 
         @Parameter(description = "Part of a site's name or code") @Nullable
         String q,
+
+        @Parameter(description = "A saved group of sites") @Nullable
+        String group,
 
         @Parameter(description = "then, now or throughout: by which membership past figures are counted") @Nullable
         String lens,
@@ -61,7 +65,11 @@ record Choice(
         }
         String word = faults.word("lens", lens, Lens.NOW.word(), Lens.words());
         return new Checked(
-                SiteFilter.of(region, wave, stage, q), Lens.of(word), first, last, minimum == null ? 0 : minimum);
+                SiteFilter.of(region, wave, stage, q).ofGroup(group),
+                Lens.of(word),
+                first,
+                last,
+                minimum == null ? 0 : minimum);
     }
 
     Checked checked() {

@@ -115,21 +115,22 @@ class MeasureSignalsQueryController {
 
     private static SignalsRow signals(Reading reading, Wish wish) {
         reading.membership().requireMember();
-        MeasureBrief measure = new VariationStore(reading)
-                .measure(wish.measure())
+        VariationStore views = new VariationStore(reading);
+        MeasureBrief measure = views.measure(wish.measure())
                 .orElseThrow(() -> Missing.measure(wish.measure()))
                 .measure();
+        SiteFilter filter = views.resolved(wish.filter());
         SignalStore store = new SignalStore(reading);
         SiteScope scope = SiteScope.of(reading.membership());
-        List<Count> all = store.counts(measure.measure(), wish.filter(), SiteScope.everySite());
-        List<Count> own = scope.all() ? all : store.counts(measure.measure(), wish.filter(), scope);
+        List<Count> all = store.counts(measure.measure(), filter, SiteScope.everySite());
+        List<Count> own = scope.all() ? all : store.counts(measure.measure(), filter, scope);
         int total = own.stream()
                 .filter(count -> wish.only() == null
                         || count.attention().equals(wish.only().word()))
                 .mapToInt(Count::sites)
                 .sum();
         wish.paging().refuseBeyond(total);
-        List<Item> items = store.page(measure.measure(), wish.filter(), scope, wish.only(), wish.paging()).stream()
+        List<Item> items = store.page(measure.measure(), filter, scope, wish.only(), wish.paging()).stream()
                 .map(found -> item(measure, found))
                 .toList();
         return new SignalsRow(measure, all, total, items);

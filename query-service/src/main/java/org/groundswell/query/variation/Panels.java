@@ -47,13 +47,13 @@ class Panels {
     }
 
     private static Presence presence(VariationStore store, Matrix matrix, Choice.Checked choice, int from, int to) {
-        SiteFilter filter = choice.filter();
+        SiteFilter filter = store.resolved(choice.filter());
         if (choice.lens() == Lens.NOW) {
             return filter.params().isEmpty() ? Presence.always(matrix) : Presence.of(matrix, store.codes(filter));
         }
-        Presence presence = filter.q() == null
-                ? Presence.always(matrix)
-                : Presence.of(matrix, store.codes(new SiteFilter(null, null, null, filter.q())));
+        SiteFilter named = filter.named();
+        Presence presence =
+                named.params().isEmpty() ? Presence.always(matrix) : Presence.of(matrix, store.codes(named));
         if (filter.region() != null || filter.wave() != null) {
             presence = presence.and(Presence.during(matrix, store.groupings(filter)));
         }

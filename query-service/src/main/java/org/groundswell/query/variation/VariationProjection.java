@@ -8,6 +8,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import org.groundswell.domain.Event;
+import org.groundswell.domain.group.GroupEvent;
 import org.groundswell.domain.limits.LimitsEvent;
 import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.MeasureEvent;
@@ -20,6 +21,7 @@ import org.groundswell.domain.statistics.AssuranceIcon;
 import org.groundswell.domain.statistics.ControlChartResult;
 import org.groundswell.domain.statistics.VariationIcon;
 import org.groundswell.query.platform.fold.CoverageRows;
+import org.groundswell.query.platform.fold.GroupRows;
 import org.groundswell.query.platform.fold.LimitsRows;
 import org.groundswell.query.platform.fold.MeasureRows;
 import org.groundswell.query.platform.fold.PhaseStart;
@@ -41,7 +43,7 @@ class VariationProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -54,12 +56,16 @@ class VariationProjection implements Projection {
                 VariationTables.STANDING,
                 VariationTables.RECALCULATION,
                 VariationTables.SERIES,
-                VariationTables.SIGNAL);
+                VariationTables.SIGNAL,
+                VariationTables.GROUP);
     }
 
     @Override
     public boolean concerns(String type) {
-        return type.startsWith("measure.") || type.startsWith("site.") || type.startsWith("limits.");
+        return type.startsWith("measure.")
+                || type.startsWith("site.")
+                || type.startsWith("limits.")
+                || type.startsWith("group.");
     }
 
     @Override
@@ -81,6 +87,7 @@ class VariationProjection implements Projection {
                 LimitsRows.fold(VariationTables.RECALCULATION, entry, e, view);
                 phases(e, view);
             }
+            case GroupEvent e -> GroupRows.fold(VariationTables.GROUP, entry, e, view);
             default -> {
                 // an import's figures come in the series' own events
             }

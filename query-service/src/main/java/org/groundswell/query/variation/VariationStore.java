@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.groundswell.query.platform.answer.Missing;
 import org.groundswell.query.platform.answer.SiteFilter;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.GroupRows;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.SiteBrief;
 import org.groundswell.query.variation.Presence.Spell;
@@ -101,6 +103,26 @@ final class VariationStore {
                 .param("code", code)
                 .query(SiteBrief::map)
                 .optional();
+    }
+
+    /**
+     * The same with the sites of the chosen group, where one is.
+     *
+     * @throws org.groundswell.query.platform.error.ProblemException 404 where the caller may see no such group
+     */
+    SiteFilter resolved(SiteFilter filter) {
+        String group = filter.group();
+        if (group == null) {
+            return filter;
+        }
+        return filter.among(
+                reading.sql("select g.sites from view_variation_group g where g.group_id = :group and %s and %s"
+                                .formatted(reading.asAt().in("g"), GroupRows.readable("g")))
+                        .param("group", group)
+                        .param("reader", reading.caller().person().value())
+                        .query((rs, row) -> List.of(rs.getString(1).split(" ")))
+                        .optional()
+                        .orElseThrow(() -> Missing.group(group)));
     }
 
     /** Codes of the sites that a filter lets through at this moment. */

@@ -1,6 +1,7 @@
 package org.groundswell.query.variation;
 
 import org.groundswell.query.platform.fold.CoverageRows;
+import org.groundswell.query.platform.fold.GroupRows;
 import org.groundswell.query.platform.fold.LimitsRows;
 import org.groundswell.query.platform.fold.MeasureRows;
 import org.groundswell.query.platform.fold.SiteRows;
@@ -55,6 +56,8 @@ final class VariationTables {
                     Column.text("latest_period"),
                     Column.numeric("latest_value"))
             .build();
+
+    static final ViewTable GROUP = GroupRows.declare("view_variation_group");
 
     private VariationTables() {}
 }

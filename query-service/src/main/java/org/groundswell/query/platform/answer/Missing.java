@@ -32,6 +32,10 @@ public final class Missing {
         return unknown("RECORD_UNKNOWN", "There is no record " + record + " in this programme at this moment.");
     }
 
+    public static ProblemException group(String group) {
+        return unknown("GROUP_UNKNOWN", "There is no group of sites " + group + " that you may see at this moment.");
+    }
+
     public static ProblemException kind(String kind) {
         return unknown("KIND_UNKNOWN", "There is no kind of record called " + kind + ".");
     }

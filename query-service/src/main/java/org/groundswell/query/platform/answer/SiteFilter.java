@@ -1,6 +1,7 @@
 package org.groundswell.query.platform.answer;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param wave or {@code -} for sites without one
  * @param stage a stage or a side state
  * @param q part of a name or code
+ * @param group a saved group; {@link #among} puts its sites in
+ * @param sites only these codes, where a group is chosen
  */
 public record SiteFilter(
         @Nullable String region,
         @Nullable String wave,
         @Nullable String stage,
-        @Nullable String q) {
+        @Nullable String q,
+        @Nullable String group,
+        @Nullable List<String> sites) {
+
+    /** Without a saved group. */
+    public SiteFilter(@Nullable String region, @Nullable String wave, @Nullable String stage, @Nullable String q) {
+        this(region, wave, stage, q, null, null);
+    }
 
     public static SiteFilter of(
             @Nullable String region, @Nullable String wave, @Nullable String stage, @Nullable String q) {
@@ -26,6 +36,20 @@ public record SiteFilter(
                 RequestFaults.filter(wave),
                 RequestFaults.filter(stage),
                 RequestFaults.filter(q));
+    }
+
+    public SiteFilter ofGroup(@Nullable String chosen) {
+        return new SiteFilter(region, wave, stage, q, RequestFaults.filter(chosen), null);
+    }
+
+    /** The same of some sites only. */
+    public SiteFilter among(List<String> codes) {
+        return new SiteFilter(region, wave, stage, q, group, List.copyOf(codes));
+    }
+
+    /** What of it names sites for themselves, not by where they are grouped or stand. */
+    public SiteFilter named() {
+        return new SiteFilter(null, null, null, q, group, sites);
     }
 
     /**
@@ -47,6 +71,9 @@ public record SiteFilter(
             where.append(
                     " and (strpos(lower(%1$s.name), :q) > 0 or strpos(lower(%1$s.code), :q) > 0)".formatted(alias));
         }
+        if (sites != null) {
+            where.append(" and %s.code = any(:sites)".formatted(alias));
+        }
         return where.toString();
     }
 
@@ -56,6 +83,9 @@ public record SiteFilter(
         putIfGiven(params, "wave", wave);
         putIfGiven(params, "stage", stage);
         putIfGiven(params, "q", q == null ? null : q.toLowerCase(Locale.ROOT));
+        if (sites != null) {
+            params.put("sites", sites.toArray(String[]::new));
+        }
         return params;
     }
 

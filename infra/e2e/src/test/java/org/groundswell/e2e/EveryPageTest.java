@@ -52,6 +52,8 @@ class EveryPageTest {
                 "/variation?view=slope",
                 "/variation?view=variance",
                 "/variation?view=adoption",
+                "/groups",
+                "/groups/new",
                 "/measures",
                 "/measures/new",
                 "/measures/m-falls",

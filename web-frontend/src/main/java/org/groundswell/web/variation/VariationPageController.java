@@ -22,6 +22,7 @@ import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.page.ProgrammeContext;
 import org.groundswell.web.reading.Filters;
+import org.groundswell.web.reading.GroupReading;
 import org.groundswell.web.reading.MeasureReading;
 import org.groundswell.web.reading.ProgrammeReading;
 import org.groundswell.web.variation.VariationQuestions.Seen;
@@ -64,7 +65,10 @@ public class VariationPageController {
         MeasureReading measure = measure(programme, chosen);
         Way way = Way.of(here.value("view"));
         Form form = forms.typed("filters");
-        VariationQuestions questions = questions(p, programme.name());
+        List<GroupReading> groups = queries.readList(
+                        Ask.of("/programmes/{p}/groups", p).asAt(here.asAt()), GroupReading.class)
+                .data();
+        VariationQuestions questions = questions(p, programme.name(), grouped(here, groups, form));
         Seen seen = measure == null && !way.isOfProgramme()
                 ? new Seen(null, null, null, null, null)
                 : Filters.answer(
@@ -74,14 +78,24 @@ public class VariationPageController {
                         "variation.filter.error.",
                         filters -> questions.see(way, measure == null ? "" : measure.measure(), filters));
         PageModel page = pages.in(p, seen.asAt());
-        VariationViews views = new VariationViews(page, catalogue, programme, measure, way);
+        VariationViews views = new VariationViews(page, catalogue, programme, groups, measure, way);
         return page.show("variation/variation", views.view(seen, questions), form);
+    }
+
+    /** What is chosen, without a group that the reader may not see at this moment. */
+    private Here grouped(Here here, List<GroupReading> groups, Form form) {
+        String chosen = here.value("group");
+        if (chosen == null || groups.stream().anyMatch(group -> group.group().equals(chosen))) {
+            return here;
+        }
+        form.refuse("group", pages.texts().text("variation.filter.error.group"));
+        return here.without("group");
     }
 
     @GetMapping(VARIATION + "/{view}.csv")
     void csv(@PathVariable String p, @PathVariable String view, HttpServletResponse response) throws IOException {
         Way way = way(view);
-        Ask ask = questions(p, "").ask(way, measureOrEmpty(way), way.filters());
+        Ask ask = questions(p, "", pages.here()).ask(way, measureOrEmpty(way), way.filters());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + way.word() + ".csv\"");
         queries.csv(ask, response.getOutputStream());
@@ -107,8 +121,9 @@ public class VariationPageController {
 
     private Chart chart(String p, Way way) {
         String name = way.isOfProgramme() ? programme(p).name() : "";
-        Chart chart =
-                questions(p, name).see(way, measureOrEmpty(way), way.filters()).chart();
+        Chart chart = questions(p, name, pages.here())
+                .see(way, measureOrEmpty(way), way.filters())
+                .chart();
         if (chart == null) {
             throw new Refusal(Problem.ofStatus(404));
         }
@@ -156,11 +171,10 @@ public class VariationPageController {
                 .orElse(null);
     }
 
-    private VariationQuestions questions(String p, String name) {
+    private VariationQuestions questions(String p, String name, Here chosen) {
         ProgrammeContext context = pages.context(p);
-        String named = pages.here().value("site");
-        return new VariationQuestions(
-                queries, words(), p, name, pages.here(), named == null ? context.onlySite() : named);
+        String named = chosen.value("site");
+        return new VariationQuestions(queries, words(), p, name, chosen, named == null ? context.onlySite() : named);
     }
 
     private Words words() {

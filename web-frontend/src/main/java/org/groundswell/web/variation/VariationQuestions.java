@@ -130,6 +130,7 @@ final class VariationQuestions {
                                 .with("region", here.value("region"))
                                 .with("wave", here.value("wave"))
                                 .with("stage", here.value("stage"))
+                                .with("group", here.value("group"))
                                 .with("size", most)
                                 .asAt(here.asAt()),
                         SignalsAnswer.class)

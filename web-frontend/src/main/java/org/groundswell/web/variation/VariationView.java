@@ -44,6 +44,8 @@ public record VariationView(
             List<Option> regions,
             List<Option> waves,
             List<Option> stages,
+            List<Option> groups,
+            String groupsUrl,
             List<Option> lenses,
             List<Option> overdispersions,
             boolean asksLens,

@@ -14,6 +14,7 @@ import org.groundswell.web.platform.page.Here;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.ProgrammeContext;
 import org.groundswell.web.reading.Facts;
+import org.groundswell.web.reading.GroupReading;
 import org.groundswell.web.reading.MeasureReading;
 import org.groundswell.web.reading.ProgrammeReading;
 import org.groundswell.web.reading.SignalsAnswer;
@@ -34,6 +35,7 @@ final class VariationViews {
     private final PageModel page;
     private final Catalogue catalogue;
     private final ProgrammeReading programme;
+    private final List<GroupReading> groups;
     private final @Nullable MeasureReading measure;
     private final Way way;
     private final Here here;
@@ -42,11 +44,13 @@ final class VariationViews {
             PageModel page,
             Catalogue catalogue,
             ProgrammeReading programme,
+            List<GroupReading> groups,
             @Nullable MeasureReading measure,
             Way way) {
         this.page = page;
         this.catalogue = catalogue;
         this.programme = programme;
+        this.groups = groups;
         this.measure = measure;
         this.way = way;
         this.here = page.here();
@@ -151,6 +155,10 @@ final class VariationViews {
                         .map(ProgrammeReading.WaveCount::wave)
                         .toList()),
                 stages(),
+                groups.stream()
+                        .map(group -> new Option(group.group(), group.name()))
+                        .toList(),
+                page.programmeLink("/groups"),
                 options("lens", List.of("now", "then", "throughout")),
                 options("overdispersion", List.of("winsorised", "none", "truncated")),
                 way.takes("lens"),

@@ -19,7 +19,7 @@ enum Way {
     /** Of the programme, not of a measure. */
     ADOPTION();
 
-    private static final List<String> GROUPS = List.of("region", "wave", "stage");
+    private static final List<String> GROUPS = List.of("region", "wave", "stage", "group");
 
     private final List<String> own;
 

@@ -20,6 +20,12 @@ final class Explore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** A level across the chart; a record, because its parts are written in the same order at every start. */
+    private record Height(double y, String label) {}
+
+    /** A dated mark. */
+    private record Dated(double x, String letter, String told) {}
+
     private Explore() {}
 
     static String json(Chart chart, Words words) {
@@ -43,12 +49,12 @@ final class Explore {
         view.put(
                 "levels",
                 panel.levels().stream()
-                        .map(level -> Map.of("y", level.value(), "label", level.label()))
+                        .map(level -> new Height(level.value(), level.label()))
                         .toList());
         view.put(
                 "happenings",
                 panel.happenings().stream()
-                        .map(one -> Map.of("x", one.x(), "letter", one.letter(), "told", one.told()))
+                        .map(one -> new Dated(one.x(), one.letter(), one.told()))
                         .toList());
         view.put("words", said(chart, words));
         return JSON.writeValueAsString(view);

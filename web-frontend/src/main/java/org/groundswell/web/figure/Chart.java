@@ -62,6 +62,10 @@ public record Chart(
             icons = List.copyOf(icons);
         }
 
+        Panel titled(String otherTitle) {
+            return new Panel(otherTitle, across, axis, lines, levels, gaps, happenings, icons);
+        }
+
         public boolean drawn() {
             return lines.stream().anyMatch(line -> !line.points().isEmpty());
         }

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.groundswell.web.figure.Chart.Line;
 import org.groundswell.web.figure.Chart.Panel;
 import org.groundswell.web.figure.ChartTable.Cell;
 import org.groundswell.web.figure.ChartTable.Column;
 import org.jspecify.annotations.Nullable;
 
-/** Small multiples: one small control chart a site, all on the same axes, those with a signal first. */
+/** Small multiples: one small control chart a site, on one scale but where that would flatten the others, those with a signal first. */
 public final class SmallMultiplesFigure {
 
     /** How many a page shows. */
@@ -24,6 +25,7 @@ public final class SmallMultiplesFigure {
     private final List<LocalDate> days;
     private final Words words;
     private final Telling telling;
+    private final Set<ControlChartReading> ownScale;
 
     private SmallMultiplesFigure(SmallMultiplesReading reading, Words words) {
         this.reading = reading;
@@ -36,6 +38,7 @@ public final class SmallMultiplesFigure {
                 .toList();
         this.words = words;
         this.telling = new Telling(reading.measure(), days, words);
+        this.ownScale = OwnScale.among(sites);
     }
 
     public static Chart of(SmallMultiplesReading reading, Words words) {
@@ -56,15 +59,16 @@ public final class SmallMultiplesFigure {
     }
 
     private Chart chart() {
-        List<Line> all = sites.stream()
-                .flatMap(site -> ControlChartFigure.lines(site, words).stream())
-                .toList();
-        ValueAxis axis = telling.axis(all, telling.target());
+        ValueAxis shared =
+                axis(sites.stream().filter(site -> !ownScale.contains(site)).toList());
         Across across = days.isEmpty()
                 ? Across.months(List.of())
                 : Across.time(Across.at(days.getFirst()), Across.at(days.getLast()));
         List<Panel> panels = sites.stream()
-                .map(site -> ControlChartFigure.small(site, axis, across, words))
+                .map(site -> ownScale.contains(site)
+                        ? ControlChartFigure.small(site, axis(List.of(site)), across, words)
+                                .titled(words.say("figure.multiples.own", site.name()))
+                        : ControlChartFigure.small(site, shared, across, words))
                 .toList();
         String headline = headline();
         return new Chart(
@@ -75,6 +79,13 @@ public final class SmallMultiplesFigure {
                 panels,
                 notes(),
                 table());
+    }
+
+    private ValueAxis axis(List<ControlChartReading> some) {
+        List<Line> lines = some.stream()
+                .flatMap(site -> ControlChartFigure.lines(site, words).stream())
+                .toList();
+        return telling.axis(lines, telling.target());
     }
 
     private long count(String kind) {
@@ -94,6 +105,9 @@ public final class SmallMultiplesFigure {
         List<String> notes = new ArrayList<>();
         if (!sites.isEmpty()) {
             notes.add(ControlNotes.rules(sites.getFirst().chart().ruleSet(), words));
+        }
+        if (!ownScale.isEmpty()) {
+            notes.add(words.say("figure.multiples.own.note", ownScale.size()));
         }
         notes.add(words.say("figure.multiples.order"));
         notes.add(words.say(

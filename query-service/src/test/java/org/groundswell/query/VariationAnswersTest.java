@@ -79,6 +79,16 @@ class VariationAnswersTest {
     }
 
     @Test
+    void small_multiples_refuse_what_would_make_other_charts_of_them() {
+        var refused = service.get(MAYA, M + "/signals?lens=then&from=2024-01&to=2024-06&minimumDenominator=5");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("leave lens out", "leave from out", "leave to out", "minimumDenominator out");
+        assertThat(service.get(MAYA, M + "/signals?lens=now&from=&to=").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void small_multiples_come_by_signal_and_small_numbers_never_alarm() {
         JsonNode signals = data(M + "/signals");
         assertThat(texts(signals.get("items"), "/site/code").getFirst()).isEqualTo("R06");

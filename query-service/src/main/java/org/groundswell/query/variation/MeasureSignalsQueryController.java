@@ -103,7 +103,9 @@ class MeasureSignalsQueryController {
 
     private static Wish wish(
             String measure, Choice choice, @Nullable String attention, Paging paging, RequestFaults faults) {
-        SiteFilter filter = choice.check(faults).filter();
+        Choice.Checked checked = choice.check(faults);
+        SiteFilter filter = checked.filter();
+        refuseParts(choice, checked, faults);
         Attention only = faults.parsed(
                 "attention",
                 attention,
@@ -111,6 +113,25 @@ class MeasureSignalsQueryController {
                 Attention::of);
         faults.refuseIfAny();
         return new Wish(measure, filter, only, paging);
+    }
+
+    /** A chart, its limits and its signals are of the whole series: of some of its months they would be others. */
+    private static void refuseParts(Choice choice, Choice.Checked checked, RequestFaults faults) {
+        if (checked.lens() != Lens.NOW) {
+            faults.add("lens", "NOT_OF_CHARTS", "Small charts are of sites as they are grouped now; leave lens out.");
+        }
+        refuse("from", choice.from(), faults);
+        refuse("to", choice.to(), faults);
+        refuse("minimumDenominator", choice.minimumDenominator(), faults);
+    }
+
+    private static void refuse(String field, @Nullable String given, RequestFaults faults) {
+        if (RequestFaults.filter(given) != null) {
+            faults.add(
+                    field,
+                    "NOT_OF_CHARTS",
+                    "Small charts show each site’s whole series with its limits; leave %s out.".formatted(field));
+        }
     }
 
     private static SignalsRow signals(Reading reading, Wish wish) {

@@ -23,6 +23,9 @@ final class Explore {
     /** A level across the chart; a record, because its parts are written in the same order at every start. */
     private record Height(double y, String label) {}
 
+    /** A place on an axis. */
+    private record At(double at, String label) {}
+
     /** A dated mark. */
     private record Dated(double x, String letter, String told) {}
 
@@ -69,10 +72,8 @@ final class Explore {
         return said;
     }
 
-    private static List<Map<String, Object>> ticks(List<ValueAxis.Tick> ticks) {
-        return ticks.stream()
-                .map(tick -> Map.<String, Object>of("at", tick.value(), "label", tick.label()))
-                .toList();
+    private static List<At> ticks(List<ValueAxis.Tick> ticks) {
+        return ticks.stream().map(tick -> new At(tick.value(), tick.label())).toList();
     }
 
     /** The name of each month, from the first on. */

@@ -106,10 +106,10 @@ public final class SmallMultiplesFigure {
         if (!sites.isEmpty()) {
             notes.add(ControlNotes.rules(sites.getFirst().chart().ruleSet(), words));
         }
-        if (!ownScale.isEmpty()) {
-            notes.add(words.say("figure.multiples.own.note", ownScale.size()));
-        }
-        notes.add(words.say("figure.multiples.order"));
+        notes.add(
+                ownScale.isEmpty()
+                        ? words.say("figure.multiples.order")
+                        : words.say("figure.multiples.own.order", ownScale.size()));
         notes.add(words.say(
                 "figure.control.marks." + (reading.measure().direction().equals("neutral") ? "neutral" : "directed")));
         notes.add(words.say("figure.multiples.counts", sites.size(), reading.total(), count("none")));

@@ -33,7 +33,7 @@ class OwnScaleTest {
     void charts_that_are_alike_share_one_scale() {
         Chart chart = drawn(alike(5));
         assertThat(chart.panels().stream().map(Chart.Panel::axis).distinct()).hasSize(1);
-        assertThat(chart.notes()).noneMatch(note -> note.contains("scale"));
+        assertThat(chart.notes()).noneMatch(note -> note.contains("of its own"));
     }
 
     @Test
@@ -51,7 +51,8 @@ class OwnScaleTest {
                         .distinct())
                 .singleElement()
                 .satisfies(axis -> assertThat(axis.high()).isLessThanOrEqualTo(1));
-        assertThat(chart.notes()).anyMatch(note -> note.startsWith("One site has a scale of its own"));
+        assertThat(chart.notes())
+                .anyMatch(note -> note.contains("the same axes but one, which has a scale of its own"));
         assertThat(String.join(" ", chart.table().rows().toString())).doesNotContain("own scale");
     }
 

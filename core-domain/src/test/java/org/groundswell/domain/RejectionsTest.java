@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.groundswell.domain.access.AccessRejection;
 import org.groundswell.domain.assessment.AssessmentRejection;
 import org.groundswell.domain.assessment.RoundRejection;
+import org.groundswell.domain.decision.DecisionRejection;
 import org.groundswell.domain.measure.MeasureRejection;
 import org.groundswell.domain.measure.SeriesRejection;
 import org.groundswell.domain.programme.ProgrammeRejection;
@@ -29,7 +30,8 @@ class RejectionsTest {
                         AssessmentRejection.values(),
                         MeasureRejection.values(),
                         SeriesRejection.values(),
-                        RecordRejection.values())
+                        RecordRejection.values(),
+                        DecisionRejection.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

@@ -77,8 +77,8 @@ public final class AccessPolicy {
         return switch (grant.role()) {
             case ADMINISTRATOR -> false;
             case PROGRAMME_MANAGER -> ofProgramme(action);
-            case REGIONAL_LEAD -> ofRegion(action) && (readsWhole(action, target) || inRegion(target, grant));
-            case SITE_TEAM -> ofSite(action) && (readsWhole(action, target) || isSite(target, grant));
+            case REGIONAL_LEAD -> ofRegion(action) && (ofWhole(action, target) || inRegion(target, grant));
+            case SITE_TEAM -> ofSite(action) && (ofWhole(action, target) || isSite(target, grant));
             case AUDITOR -> reads(action);
             case EXECUTIVE -> action == Action.READ_PROGRAMME;
         };
@@ -94,6 +94,7 @@ public final class AccessPolicy {
     private static boolean ofRegion(Action action) {
         return switch (action) {
             case CHANGE_SITE, MOVE_SITE, CONFIRM_MOVE, RECORD_FIGURES, ASSESS, KEEP_RECORD -> true;
+            case VOTE, APPROVE_DECISION -> true;
             case READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
             default -> false;
         };
@@ -101,7 +102,8 @@ public final class AccessPolicy {
 
     private static boolean ofSite(Action action) {
         return switch (action) {
-            case MOVE_SITE, RECORD_FIGURES, ASSESS, KEEP_RECORD, READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
+            case MOVE_SITE, RECORD_FIGURES, ASSESS, KEEP_RECORD, VOTE -> true;
+            case READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
             default -> false;
         };
     }
@@ -113,9 +115,13 @@ public final class AccessPolicy {
         };
     }
 
-    /** Reading a programme's pages names no site: their rows are cut to the {@link ReadScope}. */
-    private static boolean readsWhole(Action action, Target target) {
-        return reads(action) && target instanceof Target.Programme;
+    /**
+     * Reading a programme's pages names no site: their rows are cut to the {@link ReadScope}. Neither does taking part in its
+     * decisions.
+     */
+    private static boolean ofWhole(Action action, Target target) {
+        boolean takesPart = action == Action.VOTE || action == Action.APPROVE_DECISION;
+        return (reads(action) || takesPart) && target instanceof Target.Programme;
     }
 
     private static boolean inRegion(Target target, Grant grant) {

@@ -24,6 +24,12 @@ public enum Action {
     ASSESS,
     /** Keeping, amending and withdrawing records: logs, risks, learning items and the like. */
     KEEP_RECORD,
+    /** Opening a decision, writing down what was decided, marking its conditions, and saying how it turned out. */
+    DECIDE,
+    /** Voting on a decision; who votes on which is for the decision to say. */
+    VOTE,
+    /** Approving a decision as the second person. */
+    APPROVE_DECISION,
     GRANT_MEMBERSHIP,
     /** Relay, rebuild, redrive. */
     OPERATE,

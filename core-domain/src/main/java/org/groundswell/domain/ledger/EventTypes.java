@@ -12,6 +12,7 @@ import org.groundswell.domain.Event;
 import org.groundswell.domain.access.AccessEvent;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.RoundEvent;
+import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.measure.ImportEvent;
 import org.groundswell.domain.measure.MeasureEvent;
 import org.groundswell.domain.measure.SeriesEvent;
@@ -34,6 +35,7 @@ public final class EventTypes {
         CONTEXTS.put("assessment", List.of(RoundEvent.class, AssessmentEvent.class));
         CONTEXTS.put("measure", List.of(MeasureEvent.class, SeriesEvent.class, ImportEvent.class));
         CONTEXTS.put("record", List.of(RecordEvent.class));
+        CONTEXTS.put("decision", List.of(DecisionEvent.class));
     }
 
     /** Types whose newest revision is no longer the first. */

@@ -42,7 +42,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
     private static final String BASE = "org.groundswell.domain";
-    private static final List<String> CONTEXTS = List.of("programme", "site", "access", "assessment", "measure");
+    private static final List<String> CONTEXTS =
+            List.of("programme", "site", "access", "assessment", "measure", "decision");
     private static final Set<String> SECRET_OR_PERSONAL = Set.of(
             "password",
             "token",

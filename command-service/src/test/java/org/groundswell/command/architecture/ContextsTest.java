@@ -20,12 +20,13 @@ class ContextsTest {
         BASE + "access..",
         BASE + "assessment..",
         BASE + "measure..",
-        BASE + "record.."
+        BASE + "record..",
+        BASE + "decision.."
     };
 
     @ArchTest
     static final ArchRule no_context_imports_another = slices().matching(
-                    BASE + "(programme|site|access|assessment|measure|record)..")
+                    BASE + "(programme|site|access|assessment|measure|record|decision)..")
             .should()
             .notDependOnEachOther();
 

@@ -7,8 +7,13 @@ import static org.groundswell.query.testing.Story.value;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.Role;
 import org.groundswell.domain.assessment.AssessmentEvent.FlagCleared;
+import org.groundswell.domain.decision.DecisionEvent;
+import org.groundswell.domain.decision.DecisionEvent.DecisionApproved;
+import org.groundswell.domain.decision.DecisionEvent.DecisionSentBack;
+import org.groundswell.domain.decision.DecisionEvent.VotesRevealed;
 import org.groundswell.domain.measure.Standing;
 import org.groundswell.domain.record.FieldValue;
 import org.groundswell.domain.record.RecordEvent.RecordAmended;
@@ -39,6 +44,11 @@ class AsAtPropertyTest {
     private static final List<Standing> WITHOUT_VALUE =
             List.of(Standing.MISSING, Standing.NOT_APPLICABLE, Standing.SUSPENDED);
 
+    private static final List<DecisionEvent> DECISION_STEPS = List.of(
+            new VotesRevealed("d-1", said("maya", "Time is up")),
+            new DecisionSentBack("d-1", said("maya", "No owner")),
+            new DecisionApproved("d-1", new PersonId("maya"), null));
+
     private static final List<String> PAGES = List.of(
             "",
             "/sites?sort=stage",
@@ -54,6 +64,9 @@ class AsAtPropertyTest {
             "/history?q=named",
             "/records/risk?withdrawn=yes",
             "/records/risk/k-1",
+            "/decisions",
+            "/decisions/d-1",
+            "/decisions/needs?by=2026-12-31",
             "/access");
 
     @Test
@@ -100,7 +113,10 @@ class AsAtPropertyTest {
     private static void tell(Ledgers ledgers, Random random) {
         Story story = new Story(ledgers, "p-one").created("Flow").member("sita", Role.SITE_TEAM, null, "RAA");
         SITES.forEach(site -> story.site(site, "Site " + site, "North", "1"));
-        story.round("r-1").measure("m-1", "proportion").risk("k-1", null, "The lead leaves");
+        story.round("r-1")
+                .measure("m-1", "proportion")
+                .risk("k-1", null, "The lead leaves")
+                .opened("d-1", "As one?", "sita", "maya");
         SITES.forEach(site -> story.recorded("m-1", site, value("2025-12", 5, 10)));
         while (story.entries() < 90) {
             happen(story, random);
@@ -112,7 +128,7 @@ class AsAtPropertyTest {
         String item = any(ITEMS, random);
         String month = any(MONTHS, random);
         String rating = any(RATINGS, random);
-        switch (random.nextInt(13)) {
+        switch (random.nextInt(16)) {
             case 0, 1, 2 -> story.rated("r-1", site, any(List.of("sita", "tom", "maya"), random), item, rating);
             case 3 -> story.revealed("r-1", site);
             case 4 -> story.agreed("r-1", site, item, rating).flagged("r-1", site, item, rating);
@@ -137,7 +153,10 @@ class AsAtPropertyTest {
                                 null,
                                 null));
             case 11 -> story.record("risk", "k-1", amended(random));
-            default -> story.site(site, paused());
+            case 12 -> story.site(site, paused());
+            case 13 -> story.voted("d-1", any(List.of("sita", "maya"), random), any(List.of("1", "2"), random));
+            case 14 -> story.taken("d-1", "Choice " + random.nextInt(9));
+            default -> story.decision("maya", any(DECISION_STEPS, random));
         }
     }
 

@@ -28,6 +28,10 @@ public final class Missing {
         return unknown("RECORD_UNKNOWN", "There is no record " + record + " in this programme at this moment.");
     }
 
+    public static ProblemException decision(String decision) {
+        return unknown("DECISION_UNKNOWN", "There is no decision " + decision + " in this programme at this moment.");
+    }
+
     public static ProblemException kind(String kind) {
         return unknown("KIND_UNKNOWN", "There is no kind of record called " + kind + ".");
     }

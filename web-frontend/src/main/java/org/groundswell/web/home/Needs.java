@@ -28,10 +28,12 @@ class Needs {
 
     private final QueryClient queries;
     private final Clock clock;
+    private final DecisionNeeds decisions;
 
-    Needs(QueryClient queries, Clock clock) {
+    Needs(QueryClient queries, Clock clock, DecisionNeeds decisions) {
         this.queries = queries;
         this.clock = clock;
+        this.decisions = decisions;
     }
 
     List<Need> of(ProgrammeContext programme, Texts texts) {
@@ -47,6 +49,7 @@ class Needs {
                 forManager(programme, overview, texts, needs);
             }
             forTeams(programme, overview, texts, needs);
+            needs.addAll(decisions.of(programme, texts));
             needs.sort(Comparator.comparing(Need::due, Comparator.nullsLast(Comparator.naturalOrder())));
             return List.copyOf(needs);
         } catch (Refusal notForThem) {

@@ -45,6 +45,19 @@ final class Bodies {
             Map.entry("/records/{kind}", "{\"site\":\"{site}\",\"values\":{%s}}".formatted(VISIT)),
             Map.entry("/records/{kind}/{record}", "{\"values\":{%s}}".formatted(VISIT)),
             Map.entry("/withdraw", "{\"reason\":\"Entered twice\"}"),
+            Map.entry("/decisions", """
+                    {"values":{"dec-question":"Does wave 3 start as one?","dec-evidence":1,"dec-options":[
+                      {"dec-option":"Start all"},{"dec-option":"Split"}]},"asked":[%s,%s,%s]}""".formatted(id("maya"), id("rhys"), id("sita"))),
+            Map.entry("/vote", "{\"option\":\"2\"}"),
+            Map.entry("/close-vote", "{\"reason\":\"Somebody is away\"}"),
+            Map.entry("/take", """
+                    {"values":{"dec-choice":"Split","dec-reasons":"Support is thin","dec-deciders":["Jo Smith"],
+                      "dec-dissent":"None recorded","dec-date":"2026-03-01","dec-review":"2199-03-01"},
+                     "expectedEffect":"Fewer sites wait"}"""),
+            Map.entry("/approval", "{\"note\":\"Agreed\"}"),
+            Map.entry("/send-back", "{\"reason\":\"Name an owner\"}"),
+            Map.entry("/conditions/{condition}", "{\"met\":\"yes\"}"),
+            Map.entry("/outcome", "{\"outcome\":\"All began in time\"}"),
             Map.entry("/uploads", "code,period,in,all\nN01,2026-01,1,2\n"),
             Map.entry("/deciles", """
                     {"units":[{"id":"a","at":"2026-01-01","numerator":1,"denominator":2}]}"""));
@@ -59,6 +72,10 @@ final class Bodies {
                 .max(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .orElse("{}");
+    }
+
+    private static String id(String person) {
+        return "\"" + DemoPerson.named(person).id() + "\"";
     }
 
     private static String figures() {

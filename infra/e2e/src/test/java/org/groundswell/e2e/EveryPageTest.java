@@ -55,6 +55,11 @@ class EveryPageTest {
                 "/records/risk/new",
                 "/records/facilitation-log",
                 "/records/facilitation-log/new",
+                "/decisions",
+                "/decisions/new",
+                "/decisions/d-demo-wave-3",
+                "/decisions/d-demo-wave-3/outcome",
+                "/decisions/d-demo-wave-3/conditions/2",
                 "/history",
                 "/history/3000",
                 "/access");

@@ -18,6 +18,7 @@ record Scene(
         String measure,
         String upload,
         Map<String, String> records,
+        String decision,
         List<Caller> callers) {
 
     private static final String NORTH = "N01";
@@ -51,8 +52,9 @@ record Scene(
                  "direction":"increase","meaning":"Seen in time"}""");
         String upload = maya.upload(root + "/uploads", Bodies.of("/uploads"));
         Map<String, String> records = Map.of(NORTH, visit(maya, root, NORTH), SOUTH, visit(maya, root, SOUTH));
+        String decision = maya.create(root + "/decisions", Bodies.of("/decisions"));
         maya.settle(programme);
-        return new Scene(programme, elsewhere, round, measure, upload, records, callers(groundswell));
+        return new Scene(programme, elsewhere, round, measure, upload, records, decision, callers(groundswell));
     }
 
     private static void member(CommandClient maya, String root, String person, String grant) {
@@ -105,6 +107,8 @@ record Scene(
                 Map.entry("measure", measure),
                 Map.entry("kind", "facilitation-log"),
                 Map.entry("record", records.getOrDefault(caller.site(), "k-0")),
+                Map.entry("decision", decision),
+                Map.entry("condition", "1"),
                 Map.entry("item", "STR-1"),
                 Map.entry("entry", "1"),
                 Map.entry("person", DemoPerson.named("tom").id()));

@@ -151,7 +151,9 @@ class DecisionCommandController {
     }
 
     @PutMapping("/{decision}/conditions/{condition}")
-    @Operation(summary = "Say whether a condition is met", description = "Conditions are numbered from 1.")
+    @Operation(
+            summary = "Say whether a condition is met",
+            description = "Conditions are numbered from 1; managers and regional leads say so.")
     ResponseEntity<Answer> mark(
             @PathVariable String programme,
             @PathVariable String decision,
@@ -159,7 +161,8 @@ class DecisionCommandController {
             @RequestBody MarkForm form,
             Submission submission,
             Caller caller) {
-        return send(programme, decision, Action.DECIDE, submission, caller, author -> form.by(author, condition));
+        return send(
+                programme, decision, Action.APPROVE_DECISION, submission, caller, author -> form.by(author, condition));
     }
 
     @PostMapping("/{decision}/outcome")

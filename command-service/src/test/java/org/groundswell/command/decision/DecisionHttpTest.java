@@ -86,7 +86,7 @@ class DecisionHttpTest extends HttpTest {
                 .isEqualTo(412);
         Reply again = as("maya").post(decision + "/take", ANSWER);
         ok(as("rhys").ifMatch(again.version()).put(decision + "/approval", "{\"note\": \"Agreed\"}"));
-        ok(as("maya").put(decision + "/conditions/1", "{\"met\": \"partly\", \"note\": \"One of two\"}"));
+        ok(as("rhys").put(decision + "/conditions/1", "{\"met\": \"partly\", \"note\": \"One of two\"}"));
         assertThat(as("maya")
                         .put(decision + "/conditions/9", "{\"met\": \"yes\"}")
                         .status())

@@ -24,11 +24,11 @@ public enum Action {
     ASSESS,
     /** Keeping, amending and withdrawing records: logs, risks, learning items and the like. */
     KEEP_RECORD,
-    /** Opening a decision, writing down what was decided, marking its conditions, and saying how it turned out. */
+    /** Opening a decision, writing down what was decided, and saying how it turned out. */
     DECIDE,
     /** Voting on a decision; who votes on which is for the decision to say. */
     VOTE,
-    /** Approving a decision as the second person. */
+    /** Approving a decision as the second person, and saying whether its conditions are met. */
     APPROVE_DECISION,
     GRANT_MEMBERSHIP,
     /** Relay, rebuild, redrive. */

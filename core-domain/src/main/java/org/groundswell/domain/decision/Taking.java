@@ -39,9 +39,9 @@ final class Taking {
         for (int i = 0; i < conditions.size(); i++) {
             LocalDate due = conditions.get(i).day(Fields.CONDITION_DUE);
             String at = "values." + Fields.CONDITIONS + "[" + i + "]." + Fields.CONDITION_DUE;
-            faults.addIf(
-                    decidedOn != null && due != null && due.isBefore(decidedOn),
-                    () -> DecisionRejection.CONDITION_NOT_DATED_AHEAD.at(at, due, decidedOn));
+            if (decidedOn != null && due != null && due.isBefore(decidedOn)) {
+                faults.add(DecisionRejection.CONDITION_NOT_DATED_AHEAD.at(at, due, decidedOn));
+            }
         }
     }
 }

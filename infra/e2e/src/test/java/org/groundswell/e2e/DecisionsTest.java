@@ -70,7 +70,7 @@ class DecisionsTest {
     private static String opens(Person maya, String root) {
         maya.opens(root + "/decisions/new").findsNoBarrier();
         maya.fills("Question to decide", QUESTION).presses("Open the decision");
-        maya.reads("Give at least 2").findsNoBarrier();
+        maya.reads("Fill in \"Options considered\"").findsNoBarrier();
         assertThat(maya.page().getByLabel("Question to decide").inputValue()).isEqualTo(QUESTION);
         maya.page().locator("[name='values.dec-options[0].dec-option']").fill("Start all 38");
         maya.page().locator("[name='values.dec-options[1].dec-option']").fill("Split 22 and 16");
@@ -93,7 +93,9 @@ class DecisionsTest {
         maya.fills("Expected effect", "Fewer sites wait for help");
         String condition = "values.dec-conditions[0].";
         maya.page().locator("[name='" + condition + "dec-condition']").fill("Two facilitators in post");
-        maya.page().locator("[name='" + condition + "dec-condition-owner-other']").fill("Jo Smith");
+        maya.page()
+                .locator("[name='" + condition + "dec-condition-owner-other']")
+                .fill("Jo Smith");
         day(maya, condition + "dec-condition-due", "2199");
         day(maya, "values.dec-date", "2026");
         day(maya, "values.dec-review", "2199");

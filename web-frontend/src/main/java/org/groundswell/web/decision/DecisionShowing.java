@@ -205,7 +205,7 @@ class DecisionShowing {
 
     private static List<DecisionViews.ConditionLine> conditions(Decisions.Opened opened, UnaryOperator<String> names) {
         PageModel page = opened.page();
-        boolean may = Decisions.mayDecide(page) && opened.decision().is("approved");
+        boolean may = Decisions.mayFollow(page) && opened.decision().is("approved");
         return opened.detail().conditions().stream()
                 .map(condition -> new DecisionViews.ConditionLine(
                         condition.what(),

@@ -85,10 +85,16 @@ class Decisions {
     }
 
     static boolean mayApprove(PageModel page, DecisionReading decision) {
-        ProgrammeContext programme = programme(page);
-        return page.live()
-                && (programme.isManager() || programme.has("regional-lead"))
-                && !me(page).equals(decision.author());
+        return mayFollow(page) && !me(page).equals(decision.author());
+    }
+
+    /** Whether the caller may say that conditions are met: those who may be asked to vote and so may own them. */
+    static boolean mayFollow(PageModel page) {
+        return page.live() && isAmongThoseWhoFollow(page);
+    }
+
+    static boolean isAmongThoseWhoFollow(PageModel page) {
+        return VOTING_ROLES.stream().anyMatch(programme(page)::has);
     }
 
     static boolean mayVote(PageModel page, DecisionReading decision) {

@@ -44,7 +44,7 @@ class FollowUpController {
 
     @GetMapping(CONDITION)
     ModelAndView condition(@PathVariable String p, @PathVariable String d, @PathVariable String n) {
-        Decisions.Opened opened = forManagers(p, d);
+        Decisions.Opened opened = forFollowers(p, d);
         DecisionReading.Condition condition = condition(opened, n);
         Form form =
                 steps.empty(p, d, "condition/" + n).with("met", condition.met()).with("note", condition.note());
@@ -53,7 +53,7 @@ class FollowUpController {
 
     @PostMapping(CONDITION)
     ModelAndView mark(@PathVariable String p, @PathVariable String d, @PathVariable String n) {
-        Decisions.Opened opened = forManagers(p, d);
+        Decisions.Opened opened = forFollowers(p, d);
         Form form = steps.typed(p, d, "condition/" + n);
         form.require("met", opened.page().text("decision.error.met"));
         return steps.send(
@@ -107,6 +107,14 @@ class FollowUpController {
     private Decisions.Opened forManagers(String p, String d) {
         Decisions.Opened opened = decisions.openForm(p, d);
         opened.page().forManagers();
+        return opened;
+    }
+
+    private Decisions.Opened forFollowers(String p, String d) {
+        Decisions.Opened opened = decisions.openForm(p, d);
+        if (!Decisions.isAmongThoseWhoFollow(opened.page())) {
+            throw new Refusal(Problem.ofStatus(403));
+        }
         return opened;
     }
 

@@ -40,12 +40,18 @@ class StepForms {
         return forms.typed(key(p, d, step));
     }
 
-    /** Sends the order; shows the form again with its faults where it is refused. */
+    /**
+     * Sends the order; shows the form again with its faults where it is refused. Where somebody changed the decision meanwhile,
+     * the page shows how it now stands, and sending again is about that.
+     */
     ModelAndView send(Decisions.Opened opened, Form form, StepForm step, Order order, String done) {
         if (form.isRefused()) {
             return show(opened.page(), step, form);
         }
         if (commands.send(order) instanceof Outcome.Refused<Receipt>(var problem)) {
+            if (problem.isStale()) {
+                form.set("version", opened.decision().version());
+            }
             return show(opened.page(), step, form.refuse(problem));
         }
         forms.done(form);

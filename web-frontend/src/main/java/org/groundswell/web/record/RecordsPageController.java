@@ -95,10 +95,10 @@ class RecordsPageController {
         return under(page).under(kind.label(), page.programmePath() + "/records/" + kind.id());
     }
 
-    /** What a record is called where it stands among others: its first words. */
+    /** What a record is called where it stands among others: its story, or else its first words. */
     static String told(RecordKind kind, RecordReading record) {
-        return kind.asked().stream()
-                .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.LONGTEXT)
+        return Stream.of(FieldType.LONGTEXT, FieldType.TEXT)
+                .flatMap(type -> kind.asked().stream().filter(field -> field.type() == type))
                 .map(field -> record.values().get(field.id()))
                 .filter(Objects::nonNull)
                 .map(String::valueOf)

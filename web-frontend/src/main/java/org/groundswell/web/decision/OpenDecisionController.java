@@ -98,7 +98,8 @@ class OpenDecisionController {
 
     private static ModelAndView show(Sheet sheet, Form form) {
         PageModel page = sheet.page();
-        List<FieldBox> boxes = new ArrayList<>(sheet.fields().boxes(form));
+        List<FieldBox> boxes = new ArrayList<>();
+        sheet.fields().boxes(form).forEach(box -> boxes.add(explained(page, box)));
         boxes.add(StepForms.paragraphs(
                 "consulted", page.text("decision.new.consulted"), page.text("decision.new.consultedHint")));
         boxes.add(StepForms.box(
@@ -120,6 +121,12 @@ class OpenDecisionController {
                         path + "/new",
                         path),
                 form);
+    }
+
+    private static FieldBox explained(PageModel page, FieldBox box) {
+        return box.name().endsWith(Fields.EVIDENCE)
+                ? StepForms.box(box.kind(), box.name(), box.label(), page.text("decision.new.evidenceHint"), List.of())
+                : box;
     }
 
     /** What the opener sees now is the evidence, unless an earlier entry is given. */

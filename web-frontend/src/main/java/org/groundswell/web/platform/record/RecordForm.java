@@ -73,7 +73,7 @@ public final class RecordForm {
         if (field.type() != FieldType.LIST) {
             return List.of();
         }
-        int shown = Math.min(MOST_ROWS, Math.max(filledRows(form, name) + SPARE_ROWS, field.minimum()));
+        int shown = Math.min(MOST_ROWS, Math.max(filledRows(form, name), field.minimum()) + SPARE_ROWS);
         List<List<FieldBox>> rows = new ArrayList<>();
         for (int i = 0; i < shown; i++) {
             rows.add(boxes(field.fields(), form, name + "[" + i + "]."));

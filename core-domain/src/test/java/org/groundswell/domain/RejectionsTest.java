@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.groundswell.domain.access.AccessRejection;
 import org.groundswell.domain.assessment.AssessmentRejection;
 import org.groundswell.domain.assessment.RoundRejection;
+import org.groundswell.domain.decision.DecisionRejection;
 import org.groundswell.domain.group.GroupRejection;
 import org.groundswell.domain.limits.LimitsRejection;
 import org.groundswell.domain.measure.MeasureRejection;
@@ -35,7 +36,8 @@ class RejectionsTest {
                         RecordRejection.values(),
                         LimitsRejection.values(),
                         SignalRejection.values(),
-                        GroupRejection.values())
+                        GroupRejection.values(),
+                        DecisionRejection.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

@@ -10,6 +10,10 @@ import java.util.Random;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.Role;
 import org.groundswell.domain.assessment.AssessmentEvent.FlagCleared;
+import org.groundswell.domain.decision.DecisionEvent;
+import org.groundswell.domain.decision.DecisionEvent.DecisionApproved;
+import org.groundswell.domain.decision.DecisionEvent.DecisionSentBack;
+import org.groundswell.domain.decision.DecisionEvent.VotesRevealed;
 import org.groundswell.domain.group.GroupEvent;
 import org.groundswell.domain.group.GroupEvent.GroupChanged;
 import org.groundswell.domain.group.GroupEvent.GroupMade;
@@ -39,7 +43,7 @@ class AsAtPropertyTest {
     private static final String MAYA = TestIssuer.shared().token("maya", "programme-manager");
     private static final String SITA = TestIssuer.shared().token("sita", "site-team");
     /** By then everything is told that the pages are about. */
-    private static final long FIRST_COMPARED = 13;
+    private static final long FIRST_COMPARED = 14;
 
     private static final List<String> SITES = List.of("RAA", "RBB", "RCC");
     private static final List<String> ITEMS = List.of("STR-1", "STR-2", "SUP-4");
@@ -48,6 +52,11 @@ class AsAtPropertyTest {
 
     private static final List<Standing> WITHOUT_VALUE =
             List.of(Standing.MISSING, Standing.NOT_APPLICABLE, Standing.SUSPENDED);
+
+    private static final List<DecisionEvent> DECISION_STEPS = List.of(
+            new VotesRevealed("d-1", said("maya", "Time is up")),
+            new DecisionSentBack("d-1", said("maya", "No owner")),
+            new DecisionApproved("d-1", new PersonId("maya"), null));
 
     private static final List<String> PAGES = List.of(
             "",
@@ -76,6 +85,9 @@ class AsAtPropertyTest {
             "/groups",
             "/measures/m-1/deciles?group=g-1",
             "/measures/m-1/signals?group=g-1",
+            "/decisions",
+            "/decisions/d-1",
+            "/decisions/needs?by=2026-12-31",
             "/access");
 
     /** What a site's team may not read. */
@@ -125,7 +137,10 @@ class AsAtPropertyTest {
     private static void tell(Ledgers ledgers, Random random) {
         Story story = new Story(ledgers, "p-one").created("Flow").member("sita", Role.SITE_TEAM, null, "RAA");
         SITES.forEach(site -> story.site(site, "Site " + site, "North", "1"));
-        story.round("r-1").measure("m-1", "proportion").risk("k-1", null, "The lead leaves");
+        story.round("r-1")
+                .measure("m-1", "proportion")
+                .risk("k-1", null, "The lead leaves")
+                .opened("d-1", "As one?", "sita", "maya");
         SITES.forEach(site -> story.recorded("m-1", site, value("2025-12", 5, 10)));
         group(story, new GroupMade("g-1", new PersonId("maya"), said("maya", "Islands"), some(random), true));
         assertThat(story.entries()).isEqualTo(FIRST_COMPARED);
@@ -139,7 +154,7 @@ class AsAtPropertyTest {
         String item = any(ITEMS, random);
         String month = any(MONTHS, random);
         String rating = any(RATINGS, random);
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(17)) {
             case 0, 1, 2 -> story.rated("r-1", site, any(List.of("sita", "tom", "maya"), random), item, rating);
             case 3 -> story.revealed("r-1", site);
             case 4 -> story.agreed("r-1", site, item, rating).flagged("r-1", site, item, rating);
@@ -166,7 +181,10 @@ class AsAtPropertyTest {
             case 11 -> story.record("risk", "k-1", amended(random));
             case 12 ->
                 group(story, new GroupChanged("g-1", said("maya", "Group " + random.nextInt(9)), some(random), true));
-            default -> story.site(site, paused());
+            case 13 -> story.site(site, paused());
+            case 14 -> story.voted("d-1", any(List.of("sita", "maya"), random), any(List.of("1", "2"), random));
+            case 15 -> story.taken("d-1", "Choice " + random.nextInt(9));
+            default -> story.decision("maya", any(DECISION_STEPS, random));
         }
     }
 

@@ -25,6 +25,16 @@ class PrivateRowsTest extends ViewsTestCase {
     }
 
     @Test
+    void the_database_gives_a_vote_to_its_voter_alone_until_the_reveal() {
+        assertThat(count("rhys", "view_decision_vote where decision = 'd-1'")).isEqualTo(1);
+        assertThat(count("maya", "view_decision_vote where decision = 'd-1'")).isZero();
+        assertThat(count("aude", "view_decision_vote where decision = 'd-1'")).isZero();
+        assertThat(count("maya", "view_decision_vote where decision = 'd-2' and to_entry is null"))
+                .isEqualTo(2);
+        assertThat(count("rhys", "view_history_sealed where to_entry is null")).isEqualTo(1);
+    }
+
+    @Test
     void the_database_gives_no_row_of_a_programme_to_a_stranger() {
         for (String table : new String[] {
             "view_programme",

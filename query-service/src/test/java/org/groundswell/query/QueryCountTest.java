@@ -48,6 +48,9 @@ class QueryCountTest extends ViewsTestCase {
         "/history/1, 1",
         "/records/risk, 2",
         "/records/risk/k-1, 2",
+        "/decisions, 2",
+        "/decisions/d-2, 4",
+        "/decisions/needs, 1",
         "/access, 1"
     })
     void a_page_takes_few_statements(String page, int statements) {

@@ -7,7 +7,10 @@ import static org.groundswell.query.testing.Story.without;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.Role;
+import org.groundswell.domain.decision.DecisionEvent.DecisionApproved;
+import org.groundswell.domain.decision.DecisionEvent.VotesRevealed;
 import org.groundswell.domain.measure.Standing;
 import org.groundswell.query.platform.testing.Ledgers;
 import org.groundswell.query.platform.testing.QueryService;
@@ -77,7 +80,15 @@ abstract class ViewsTestCase {
                 .recorded("m-1", "RDD", value("2026-01", 1, 2), without("2026-02", Standing.NOT_APPLICABLE))
                 .risk("k-1", null, "The lead leaves")
                 .risk("k-2", "RAA", "=Staff leave")
-                .risk("k-3", "RCC", "The building closes");
+                .risk("k-3", "RCC", "The building closes")
+                .opened("d-1", "=Does wave 3 start as one?", "rhys", "sita")
+                .voted("d-1", "rhys", "2")
+                .opened("d-2", "Who leads?", "maya", "rhys")
+                .voted("d-2", "maya", "1")
+                .voted("d-2", "rhys", "2")
+                .decision("rhys", new VotesRevealed("d-2", null))
+                .taken("d-2", "Rhys leads")
+                .decision("rhys", new DecisionApproved("d-2", new PersonId("rhys"), null));
     }
 
     static JsonNode data(String token, String path) {

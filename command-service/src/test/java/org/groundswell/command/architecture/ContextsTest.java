@@ -23,12 +23,13 @@ class ContextsTest {
         BASE + "record..",
         BASE + "limits..",
         BASE + "signal..",
-        BASE + "group.."
+        BASE + "group..",
+        BASE + "decision.."
     };
 
     @ArchTest
     static final ArchRule no_context_imports_another = slices().matching(
-                    BASE + "(programme|site|access|assessment|measure|record|limits|signal|group)..")
+                    BASE + "(programme|site|access|assessment|measure|record|limits|signal|group|decision)..")
             .should()
             .notDependOnEachOther();
 

@@ -95,6 +95,7 @@ public final class AccessPolicy {
         return switch (action) {
             case CHANGE_SITE, MOVE_SITE, CONFIRM_MOVE, RECORD_FIGURES, ASSESS, KEEP_RECORD -> true;
             case PROPOSE_LIMITS, APPROVE_LIMITS, WORK_ON_SIGNALS, KEEP_GROUP -> true;
+            case VOTE, APPROVE_DECISION -> true;
             case READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
             default -> false;
         };
@@ -103,7 +104,7 @@ public final class AccessPolicy {
     private static boolean ofSite(Action action) {
         return switch (action) {
             case MOVE_SITE, RECORD_FIGURES, ASSESS, KEEP_RECORD, PROPOSE_LIMITS, WORK_ON_SIGNALS -> true;
-            case KEEP_GROUP -> true;
+            case KEEP_GROUP, VOTE -> true;
             case READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
             default -> false;
         };
@@ -116,9 +117,13 @@ public final class AccessPolicy {
         };
     }
 
-    /** A programme's pages, and a group of its sites, name no one site: what is in them is cut to the {@link ReadScope}. */
+    /**
+     * A programme's pages, a group of its sites, and its decisions name no one site: what is in them is cut to the {@link
+     * ReadScope}.
+     */
     private static boolean ofWhole(Action action, Target target) {
-        return (reads(action) || action == Action.KEEP_GROUP) && target instanceof Target.Programme;
+        boolean takesPart = action == Action.VOTE || action == Action.APPROVE_DECISION;
+        return (reads(action) || takesPart || action == Action.KEEP_GROUP) && target instanceof Target.Programme;
     }
 
     private static boolean inRegion(Target target, Grant grant) {

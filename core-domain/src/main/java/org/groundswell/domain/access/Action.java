@@ -32,6 +32,12 @@ public enum Action {
     WORK_ON_SIGNALS,
     /** Keeping, changing and withdrawing a saved group of sites. */
     KEEP_GROUP,
+    /** Opening a decision, writing down what was decided, and saying how it turned out. */
+    DECIDE,
+    /** Voting on a decision; who votes on which is for the decision to say. */
+    VOTE,
+    /** Approving a decision as the second person, and saying whether its conditions are met. */
+    APPROVE_DECISION,
     GRANT_MEMBERSHIP,
     /** Handing in a witness's signature under a checkpoint. */
     COSIGN,

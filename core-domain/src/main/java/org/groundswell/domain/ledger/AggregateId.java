@@ -63,6 +63,10 @@ public record AggregateId(LedgerId ledger, String type, String local) {
         return new AggregateId(programme, "group", group);
     }
 
+    public static AggregateId decision(LedgerId programme, String decision) {
+        return new AggregateId(programme, "decision", decision);
+    }
+
     /** @throws IllegalArgumentException where a part is missing */
     public static AggregateId parse(String value) {
         String[] parts = value.split("/", 3);

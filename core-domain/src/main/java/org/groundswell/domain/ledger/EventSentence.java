@@ -13,6 +13,7 @@ import org.groundswell.domain.access.Grant;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.Rating;
 import org.groundswell.domain.assessment.RoundEvent;
+import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.group.GroupEvent;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Instrument;
@@ -47,15 +48,15 @@ public final class EventSentence {
 
     /**
      * @param aggregate where the event belongs
-     * @param maskRatings leaves out the level of a private rating, for readers before the reveal
+     * @param masked leaves out the level of a private rating and the option of a vote, for readers before the reveal
      */
-    public String of(Event event, AggregateId aggregate, boolean maskRatings) {
+    public String of(Event event, AggregateId aggregate, boolean masked) {
         return switch (event) {
             case ProgrammeEvent programme -> programme(programme);
             case SiteEvent site -> site(site, aggregate.local());
             case AccessEvent access -> access(access);
             case RoundEvent round -> round(round);
-            case AssessmentEvent assessment -> assessment(assessment, maskRatings);
+            case AssessmentEvent assessment -> assessment(assessment, masked);
             case MeasureEvent measure -> measure(measure);
             case SeriesEvent series -> series(series);
             case ImportEvent figures -> figures(figures);
@@ -63,6 +64,7 @@ public final class EventSentence {
             case LimitsEvent limits -> VariationSentence.of(limits);
             case SignalEvent signal -> VariationSentence.of(signal);
             case GroupEvent group -> VariationSentence.of(group);
+            case DecisionEvent decision -> DecisionSentence.of(decision, masked);
             default -> throw new IllegalArgumentException("Not a registered event: " + event.getClass());
         };
     }

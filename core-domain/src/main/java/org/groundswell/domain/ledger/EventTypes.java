@@ -12,6 +12,7 @@ import org.groundswell.domain.Event;
 import org.groundswell.domain.access.AccessEvent;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.RoundEvent;
+import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.group.GroupEvent;
 import org.groundswell.domain.limits.LimitsEvent;
 import org.groundswell.domain.measure.ImportEvent;
@@ -40,6 +41,7 @@ public final class EventTypes {
         CONTEXTS.put("limits", List.of(LimitsEvent.class));
         CONTEXTS.put("signal", List.of(SignalEvent.class));
         CONTEXTS.put("group", List.of(GroupEvent.class));
+        CONTEXTS.put("decision", List.of(DecisionEvent.class));
     }
 
     /** Types whose newest revision is no longer the first. */

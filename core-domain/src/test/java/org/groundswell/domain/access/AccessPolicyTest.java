@@ -56,15 +56,20 @@ class AccessPolicyTest {
                 Action.CONFIRM_MOVE,
                 Action.RECORD_FIGURES,
                 Action.ASSESS,
-                Action.KEEP_RECORD);
+                Action.KEEP_RECORD,
+                Action.VOTE,
+                Action.APPROVE_DECISION);
         leads.addAll(EnumSet.of(Action.PROPOSE_LIMITS, Action.APPROVE_LIMITS, Action.WORK_ON_SIGNALS));
         leads.add(Action.KEEP_GROUP);
         leads.addAll(reads);
-        Set<Action> teams = EnumSet.of(Action.MOVE_SITE, Action.RECORD_FIGURES, Action.ASSESS, Action.KEEP_RECORD);
+        Set<Action> leadsAll = EnumSet.of(Action.VOTE, Action.APPROVE_DECISION, Action.KEEP_GROUP);
+        leadsAll.addAll(reads);
+        Set<Action> teams =
+                EnumSet.of(Action.MOVE_SITE, Action.RECORD_FIGURES, Action.ASSESS, Action.KEEP_RECORD, Action.VOTE);
         teams.addAll(EnumSet.of(Action.PROPOSE_LIMITS, Action.WORK_ON_SIGNALS, Action.KEEP_GROUP));
         teams.addAll(reads);
-        Set<Action> members = EnumSet.copyOf(reads);
-        members.add(Action.KEEP_GROUP);
+        Set<Action> teamsAll = EnumSet.of(Action.VOTE, Action.KEEP_GROUP);
+        teamsAll.addAll(reads);
         Set<Action> administers = EnumSet.of(
                 Action.CREATE_PROGRAMME,
                 Action.GRANT_MEMBERSHIP,
@@ -75,12 +80,12 @@ class AccessPolicyTest {
                 Arguments.of("manager, programme", MANAGER, Target.PROGRAMME, creates),
                 Arguments.of("manager, any site", MANAGER, ELSEWHERE, creates),
                 Arguments.of("manager, installation", MANAGER, Target.INSTALLATION, Set.of(Action.CREATE_PROGRAMME)),
-                Arguments.of("lead, programme", LEAD, Target.PROGRAMME, members),
+                Arguments.of("lead, programme", LEAD, Target.PROGRAMME, leadsAll),
                 Arguments.of("lead, site of the region", LEAD, OWN, leads),
                 Arguments.of("lead, site of another region", LEAD, ELSEWHERE, Set.of()),
                 Arguments.of("lead, site of no region", LEAD, UNGROUPED, Set.of()),
                 Arguments.of("lead, installation", LEAD, Target.INSTALLATION, Set.of()),
-                Arguments.of("team, programme", TEAM, Target.PROGRAMME, members),
+                Arguments.of("team, programme", TEAM, Target.PROGRAMME, teamsAll),
                 Arguments.of("team, own site", TEAM, OWN, teams),
                 Arguments.of("team, neighbour", TEAM, NEIGHBOUR, Set.of()),
                 Arguments.of("auditor, programme", AUDITOR, Target.PROGRAMME, audits),

@@ -72,8 +72,7 @@ final class EventSamples {
 
     static final Map<Class<?>, Event> ALL = Stream.concat(
                     Stream.concat(founding().stream(), assessing().stream()),
-                    Stream.concat(
-                            Stream.concat(measuring().stream(), recording().stream()), VariationSamples.all().stream()))
+                    Stream.of(measuring(), recording(), VariationSamples.all(), DecisionSamples.ALL).flatMap(List::stream))
             .collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));
 
     private EventSamples() {}

@@ -15,6 +15,8 @@ import org.groundswell.domain.access.Grant;
 import org.groundswell.domain.access.Role;
 import org.groundswell.domain.assessment.AssessmentEvent.ComponentRated;
 import org.groundswell.domain.assessment.Rating;
+import org.groundswell.domain.decision.DecisionEvent.VoteCast;
+import org.groundswell.domain.decision.DecisionEvent.VotesRevealed;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
@@ -85,7 +87,19 @@ class EventSentenceTest {
             Map.entry("signal.SignalCaseClosed", "Closed a signal case at RF4 as data error"),
             Map.entry("group.GroupMade", "Made a group of 2 sites"),
             Map.entry("group.GroupChanged", "Changed a group, now of one site"),
-            Map.entry("group.GroupWithdrawn", "Withdrew a group of sites"));
+            Map.entry("group.GroupWithdrawn", "Withdrew a group of sites"),
+            Map.entry("decision.DecisionOpened", "Opened a decision with 2 options and asked 2 people to vote"),
+            Map.entry("decision.VoteCast", "Voted on a decision: option 2"),
+            Map.entry("decision.VotesRevealed", "Closed the vote on a decision early and revealed the votes"),
+            Map.entry("decision.DecisionTaken", "Wrote down a decision of 1 March 2026 with 1 condition, for approval"),
+            Map.entry("decision.DecisionApproved", "Approved a decision"),
+            Map.entry("decision.DecisionSentBack", "Sent a decision back to be written anew"),
+            Map.entry("decision.ConditionMarked", "Marked condition 1 of a decision as met: partly"),
+            Map.entry(
+                    "decision.OutcomeRecorded",
+                    "Recorded how a decision turned out, to be looked at again on 30 June 2026"),
+            Map.entry("decision.DecisionWithdrawn", "Withdrew a decision that was not approved yet"),
+            Map.entry("decision.DecisionSuperseded", "Superseded a decision by a further one"));
 
     static List<EventTypes.EventType> types() {
         return EventTypes.all();
@@ -113,6 +127,16 @@ class EventSentenceTest {
     void an_item_that_is_no_longer_known_keeps_its_id() {
         assertThat(told(new ComponentRated("r", CODE, "OLD-1", new PersonId("a"), Rating.level(0), null, null, null)))
                 .isEqualTo("Rated OLD-1 0 at RF4");
+    }
+
+    @Test
+    void a_vote_is_told_without_its_option_until_the_votes_are_revealed() {
+        VoteCast cast = new VoteCast("d-1", new PersonId("ann"), "2", null);
+        assertThat(SENTENCE.of(cast, RF4, true)).isEqualTo("Voted on a decision");
+        assertThat(told(new VoteCast("d-1", new PersonId("ann"), "none", null)))
+                .isEqualTo("Voted on a decision: none of the options");
+        assertThat(told(new VotesRevealed("d-1", null)))
+                .isEqualTo("Revealed the votes on a decision, as everybody asked had voted");
     }
 
     @Test

@@ -61,6 +61,19 @@ final class Bodies {
             Map.entry("/sites/{site}", "{\"name\":\"A Place\"}"),
             Map.entry("/records/{kind}", "{\"site\":\"{site}\",\"values\":{%s}}".formatted(VISIT)),
             Map.entry("/records/{kind}/{record}", "{\"values\":{%s}}".formatted(VISIT)),
+            Map.entry("/decisions", """
+                    {"values":{"dec-question":"Does wave 3 start as one?","dec-evidence":1,"dec-options":[
+                      {"dec-option":"Start all"},{"dec-option":"Split"}]},"asked":[%s,%s,%s]}""".formatted(id("maya"), id("rhys"), id("sita"))),
+            Map.entry("/vote", "{\"option\":\"2\"}"),
+            Map.entry("/close-vote", "{\"reason\":\"Somebody is away\"}"),
+            Map.entry("/take", """
+                    {"values":{"dec-choice":"Split","dec-reasons":"Support is thin","dec-deciders":["Jo Smith"],
+                      "dec-dissent":"None recorded","dec-date":"2026-03-01","dec-review":"2199-03-01"},
+                     "expectedEffect":"Fewer sites wait"}"""),
+            Map.entry("/approval", "{\"note\":\"Agreed\"}"),
+            Map.entry("/send-back", "{\"reason\":\"Name an owner\"}"),
+            Map.entry("/conditions/{condition}", "{\"met\":\"yes\"}"),
+            Map.entry("/outcome", "{\"outcome\":\"All began in time\"}"),
             Map.entry("/uploads", "code,period,in,all\nN01,2026-01,1,2\n"),
             Map.entry("/tables", "month,n\n2026-01,1\n"),
             Map.entry("/control-chart", "{\"points\":[{\"at\":\"2026-01-01\",\"value\":1}]}"),
@@ -84,6 +97,10 @@ final class Bodies {
                 .max(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .orElse("{}");
+    }
+
+    private static String id(String person) {
+        return "\"" + DemoPerson.named(person).id() + "\"";
     }
 
     private static String figures() {

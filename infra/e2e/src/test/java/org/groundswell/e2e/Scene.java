@@ -23,6 +23,7 @@ record Scene(
         Map<String, String> records,
         String signal,
         String group,
+        String decision,
         List<Caller> callers) {
 
     private static final String NORTH = "N01";
@@ -56,10 +57,11 @@ record Scene(
                  "direction":"increase","meaning":"Seen in time"}""");
         String upload = maya.upload(root + "/uploads", Bodies.of("/uploads"));
         Map<String, String> records = Map.of(NORTH, visit(maya, root, NORTH), SOUTH, visit(maya, root, SOUTH));
+        String decision = maya.create(root + "/decisions", Bodies.of("/decisions"));
         String group = maya.create(root + "/groups", Bodies.of("/groups"));
         maya.settle(programme);
         String signal = signal(maya, programme, measure);
-        return new Scene(programme, elsewhere, round, measure, upload, records, signal, group, callers(groundswell));
+        return new Scene(programme, elsewhere, round, measure, upload, records, signal, group, decision, callers(groundswell));
     }
 
     /** Two years with a shift, so that the program opens a case. */
@@ -128,6 +130,8 @@ record Scene(
                 Map.entry("measure", measure),
                 Map.entry("kind", "facilitation-log"),
                 Map.entry("record", records.getOrDefault(caller.site(), "k-0")),
+                Map.entry("decision", decision),
+                Map.entry("condition", "1"),
                 Map.entry("item", "STR-1"),
                 Map.entry("entry", "1"),
                 Map.entry("size", "1"),

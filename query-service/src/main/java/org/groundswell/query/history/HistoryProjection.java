@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.groundswell.domain.Event;
+import org.groundswell.domain.PersonId;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.AssessmentEvent.ComponentRated;
 import org.groundswell.domain.assessment.AssessmentEvent.RatingsRevealed;
+import org.groundswell.domain.decision.DecisionEvent.VoteCast;
+import org.groundswell.domain.decision.DecisionEvent.VotesRevealed;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.ledger.EventSentence;
 import org.groundswell.domain.limits.LimitsEvent;
@@ -57,16 +60,16 @@ class HistoryProjection implements Projection {
                     Column.json("payload"))
             .build();
 
-    /** What only the rater may read until the reveal. */
+    /** What only the rater or the voter may read until the reveal. */
     static final ViewTable SEALED = ViewTable.named("view_history_sealed")
-            .key(Column.text("assessment"), Column.bigint("entry"))
+            .key(Column.text("aggregate"), Column.bigint("entry"))
             .value(Column.text("person"), Column.bool("open"), Column.text("what"), Column.json("payload"))
             .privateTo("person", "open")
             .index("entry")
             .build();
 
     static final ViewTable REVEALED = ViewTable.named("view_history_revealed")
-            .key(Column.text("assessment"))
+            .key(Column.text("aggregate"))
             .value(Column.bigint("entry"))
             .build();
 
@@ -87,7 +90,7 @@ class HistoryProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -100,31 +103,40 @@ class HistoryProjection implements Projection {
         if (event instanceof SiteEvent happened) {
             SiteRows.fold(SITE, entry, happened, view);
         }
-        String assessment = entry.aggregate().local();
-        boolean sealed = event instanceof ComponentRated
-                && view.find(REVEALED, assessment).isEmpty();
+        String aggregate = entry.aggregate().toString();
+        PersonId owner = owner(event);
+        boolean sealed = owner != null && view.find(REVEALED, aggregate).isEmpty();
         String what = sentences.of(event, entry.aggregate(), sealed);
         view.insert(line(entry, site(entry, event), what, sealed, view));
         String stored = new String(entry.payload(), StandardCharsets.UTF_8);
-        view.insert(payload(entry).with("payload", sealed ? masked((ComponentRated) event) : stored));
-        if (sealed) {
+        view.insert(payload(entry).with("payload", sealed ? masked(event) : stored));
+        if (owner != null && sealed) {
             view.insert(SEALED.row()
-                    .with("assessment", assessment)
+                    .with("aggregate", aggregate)
                     .with("entry", entry.entry())
-                    .with("person", ((ComponentRated) event).rater().value())
+                    .with("person", owner.value())
                     .with("open", false)
                     .with("what", sentences.of(event, entry.aggregate(), false))
                     .with("payload", stored));
         }
-        if (event instanceof RatingsRevealed) {
-            view.upsert(REVEALED.row().with("assessment", assessment).with("entry", entry.entry()));
-            unseal(assessment, view);
+        if (event instanceof RatingsRevealed || event instanceof VotesRevealed) {
+            view.upsert(REVEALED.row().with("aggregate", aggregate).with("entry", entry.entry()));
+            unseal(aggregate, view);
         }
     }
 
-    /** From this entry on everybody reads what the raters chose; as at an earlier entry it stays masked. */
-    private static void unseal(String assessment, ViewWriter view) {
-        for (Row sealed : view.list(SEALED, assessment)) {
+    /** Whose own an event is until the reveal; nobody's where it is everybody's at once. */
+    private static @Nullable PersonId owner(Event event) {
+        return switch (event) {
+            case ComponentRated rated -> rated.rater();
+            case VoteCast cast -> cast.voter();
+            default -> null;
+        };
+    }
+
+    /** From this entry on everybody reads what was chosen; as at an earlier entry it stays masked. */
+    private static void unseal(String aggregate, ViewWriter view) {
+        for (Row sealed : view.list(SEALED, aggregate)) {
             long entry = sealed.bigint("entry");
             String what = sealed.text("what");
             view.find(LINE, entry)
@@ -132,7 +144,7 @@ class HistoryProjection implements Projection {
                             .with("words", Words.stored(line.text("words"), what))
                             .with("sealed", false)));
             view.find(PAYLOAD, entry).ifPresent(payload -> view.upsert(payload.with("payload", sealed.get("payload"))));
-            view.close(SEALED, assessment, entry);
+            view.close(SEALED, aggregate, entry);
         }
     }
 
@@ -171,13 +183,22 @@ class HistoryProjection implements Projection {
                 .with("correlation", entry.correlation());
     }
 
-    /** The payload without what is the rater's own until the reveal. */
-    private static String masked(ComponentRated event) {
+    /** The payload without what is a person's own until the reveal. */
+    private static String masked(Event event) {
         Map<String, String> kept = new LinkedHashMap<>();
-        kept.put("round", event.round());
-        kept.put("site", event.site().value());
-        kept.put("item", event.item());
-        kept.put("rater", event.rater().value());
+        switch (event) {
+            case ComponentRated rated -> {
+                kept.put("round", rated.round());
+                kept.put("site", rated.site().value());
+                kept.put("item", rated.item());
+                kept.put("rater", rated.rater().value());
+            }
+            case VoteCast cast -> {
+                kept.put("decision", cast.decision());
+                kept.put("voter", cast.voter().value());
+            }
+            default -> throw new IllegalArgumentException("Nothing of it is private: " + event.getClass());
+        }
         return JSON.writeValueAsString(kept);
     }
 

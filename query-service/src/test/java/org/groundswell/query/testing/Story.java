@@ -14,6 +14,10 @@ import org.groundswell.domain.access.Role;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.Rating;
 import org.groundswell.domain.assessment.RoundEvent.RoundOpened;
+import org.groundswell.domain.decision.DecisionEvent;
+import org.groundswell.domain.decision.DecisionEvent.DecisionOpened;
+import org.groundswell.domain.decision.DecisionEvent.DecisionTaken;
+import org.groundswell.domain.decision.DecisionEvent.VoteCast;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.measure.DataPoint;
@@ -164,6 +168,45 @@ public final class Story {
 
     public Story record(String kind, String record, RecordEvent event) {
         return append(AggregateId.record(programme, kind, record), "maya", event);
+    }
+
+    /** A decision with two options, opened by maya. */
+    public Story opened(String decision, String question, String... asked) {
+        Values values = new Values(List.of(
+                FieldValue.words("dec-question", said("maya", question)),
+                FieldValue.rows("dec-options", List.of(option("Start all"), option("Split"))),
+                FieldValue.number("dec-evidence", BigDecimal.valueOf(3))));
+        List<PersonId> people = Arrays.stream(asked).map(PersonId::new).toList();
+        return decision(
+                "maya",
+                new DecisionOpened(decision, "1.0.0", new PersonId("maya"), values, people, said("maya", "The panel")));
+    }
+
+    public Story voted(String decision, String voter, String option) {
+        return decision(voter, new VoteCast(decision, new PersonId(voter), option, said(voter, "Wished by " + voter)));
+    }
+
+    /** Written down by maya, with one condition that rhys owns. */
+    public Story taken(String decision, String choice) {
+        Values values = new Values(List.of(
+                FieldValue.words("dec-choice", said("maya", choice)),
+                FieldValue.rows(
+                        "dec-conditions",
+                        List.of(new FieldValue.Row(List.of(
+                                FieldValue.words("dec-condition", said("maya", "Two in post")),
+                                FieldValue.people("dec-condition-owner", List.of(new PersonId("rhys"))),
+                                FieldValue.day("dec-condition-due", DAY.plusMonths(1)))))),
+                FieldValue.day("dec-review", DAY.plusMonths(2))));
+        return decision(
+                "maya", new DecisionTaken(decision, "1.0.0", new PersonId("maya"), values, said("maya", "Fewer wait")));
+    }
+
+    public Story decision(String actor, DecisionEvent event) {
+        return append(AggregateId.decision(programme, event.decision()), actor, event);
+    }
+
+    private static FieldValue.Row option(String words) {
+        return new FieldValue.Row(List.of(FieldValue.words("dec-option", said("maya", words))));
     }
 
     public static DataPoint value(String month, long numerator, long denominator) {

@@ -29,11 +29,13 @@ class Needs {
     private final QueryClient queries;
     private final Clock clock;
     private final VariationNeeds variation;
+    private final DecisionNeeds decisions;
 
-    Needs(QueryClient queries, Clock clock, VariationNeeds variation) {
+    Needs(QueryClient queries, Clock clock, VariationNeeds variation, DecisionNeeds decisions) {
         this.queries = queries;
         this.variation = variation;
         this.clock = clock;
+        this.decisions = decisions;
     }
 
     List<Need> of(ProgrammeContext programme, Texts texts) {
@@ -50,6 +52,7 @@ class Needs {
             }
             forTeams(programme, overview, texts, needs);
             needs.addAll(variation.of(programme, texts));
+            needs.addAll(decisions.of(programme, texts));
             needs.sort(Comparator.comparing(Need::due, Comparator.nullsLast(Comparator.naturalOrder())));
             return List.copyOf(needs);
         } catch (Refusal notForThem) {

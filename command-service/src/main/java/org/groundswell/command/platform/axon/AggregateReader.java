@@ -31,6 +31,9 @@ public interface AggregateReader {
     /** The local parts of the ids of every aggregate of a type in a ledger. */
     Set<String> locals(LedgerId ledger, String type);
 
+    /** The number of a ledger's newest entry; 0 where it has none. */
+    long newestEntry(LedgerId ledger);
+
     default boolean exists(AggregateId aggregate) {
         return version(aggregate) >= 0;
     }

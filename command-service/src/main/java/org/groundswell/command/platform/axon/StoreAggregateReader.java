@@ -90,4 +90,13 @@ class StoreAggregateReader implements AggregateReader {
                 .map(aggregate -> AggregateId.parse(aggregate).local())
                 .collect(TreeSet::new, Set::add, Set::addAll);
     }
+
+    @Override
+    public long newestEntry(LedgerId ledger) {
+        return jdbc.sql("select last_entry from ledger_head where ledger = ?")
+                .param(ledger.value())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
 }

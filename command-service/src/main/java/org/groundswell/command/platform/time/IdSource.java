@@ -24,7 +24,7 @@ public class IdSource {
         return new LedgerId("p-demo-" + local());
     }
 
-    /** @param letter what is named: {@code m} for a measure, {@code r} for a round, {@code u} for an upload */
+    /** @param letter what is named: {@code m} for a measure, {@code r} for a round, {@code u} for an upload, {@code d} for a decision */
     public String next(char letter) {
         return letter + "-" + local();
     }

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.groundswell.command.platform.axon.CommandDispatch;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.Circumstance;
+import org.groundswell.domain.Command;
 import org.groundswell.domain.PersonId;
+import org.groundswell.domain.decision.DecisionCommand.OpenDecision;
 
 /**
  * Tells the demo story to the real deciders through the command platform, each step at its own simulated moment. Told in part,
@@ -52,6 +54,7 @@ final class DemoProgramme {
         int from = reached.map(bookmark -> bookmark.step() + 1).orElse(0);
         List<Step> steps = DemoStory.told(day, people);
         Instant looked = SignalsTold.firstLook(new DemoCalendar(day));
+        long newest = 0;
         for (int i = from; i < steps.size(); i++) {
             Step step = steps.get(i);
             if (i > 0 && steps.get(i - 1).at().isBefore(looked) && !step.at().isBefore(looked)) {
@@ -59,7 +62,11 @@ final class DemoProgramme {
             }
             Submission submission = new Submission(
                     new Circumstance(step.actor(), step.at()), null, null, new Bookmark(day, i).toString(), true, null);
-            dispatch.send(submission, step.target(), step.command());
+            Command command = step.command() instanceof OpenDecision open && newest > 0
+                    ? DecisionsTold.seeing(open, newest)
+                    : step.command();
+            Long last = dispatch.send(submission, step.target(), command).lastEntry();
+            newest = last == null ? newest : last;
             if (i % 1000 == 999) {
                 progress.accept("Demo programme: %,d of %,d steps told".formatted(i + 1, steps.size()));
             }

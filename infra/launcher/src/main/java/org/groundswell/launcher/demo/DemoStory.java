@@ -31,6 +31,7 @@ final class DemoStory {
         steps.addAll(new SitesTold(LEDGER, calendar, manager).of(sites));
         steps.addAll(new FiguresTold(LEDGER, calendar, manager).of(sites));
         steps.addAll(new RatingsTold(LEDGER, calendar, manager, people.person("rhys")).of(sites));
+        steps.addAll(new DecisionsTold(LEDGER, calendar, manager, people.person("rhys")).all());
         steps.sort(Comparator.comparing(Step::at));
         return List.copyOf(steps);
     }

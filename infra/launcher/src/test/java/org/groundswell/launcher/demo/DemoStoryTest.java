@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.groundswell.domain.Circumstance;
@@ -22,6 +23,11 @@ import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.RoundCommand;
 import org.groundswell.domain.assessment.RoundDecider;
 import org.groundswell.domain.assessment.RoundEvent;
+import org.groundswell.domain.decision.DecisionCommand;
+import org.groundswell.domain.decision.DecisionDecider;
+import org.groundswell.domain.decision.DecisionDecider.Facts;
+import org.groundswell.domain.decision.DecisionEvent;
+import org.groundswell.domain.decision.Fields;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.measure.MeasureCommand;
@@ -113,6 +119,17 @@ class DemoStoryTest {
                                 standing(target, c.site().value()),
                                 circumstance),
                         (s, e) -> AssessmentDecider.evolve(s, (AssessmentEvent) e));
+            case DecisionCommand c ->
+                fold(
+                        step,
+                        DecisionDecider.initial(),
+                        s -> DecisionDecider.decide(
+                                c,
+                                s,
+                                catalogue.record(Fields.KIND),
+                                new Facts(Set.copyOf(PEOPLE.signedIn().values()), events, DecisionDecider.initial()),
+                                circumstance),
+                        (s, e) -> DecisionDecider.evolve(s, (DecisionEvent) e));
             case MeasureCommand c ->
                 fold(
                         step,

@@ -36,6 +36,10 @@ public final class Missing {
         return unknown("GROUP_UNKNOWN", "There is no group of sites " + group + " that you may see at this moment.");
     }
 
+    public static ProblemException decision(String decision) {
+        return unknown("DECISION_UNKNOWN", "There is no decision " + decision + " in this programme at this moment.");
+    }
+
     public static ProblemException kind(String kind) {
         return unknown("KIND_UNKNOWN", "There is no kind of record called " + kind + ".");
     }

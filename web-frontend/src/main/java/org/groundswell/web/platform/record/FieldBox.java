@@ -27,6 +27,8 @@ public record FieldBox(
         CHECKBOXES,
         /** One of the people known, or a name typed. */
         PERSON,
+        /** Any of the people known, and names typed. */
+        PEOPLE,
         LIST
     }
 

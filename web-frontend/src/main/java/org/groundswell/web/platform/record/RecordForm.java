@@ -62,6 +62,9 @@ public final class RecordForm {
         String label = field.isAlwaysRequired() ? field.label() : texts.text("record.optional", field.label());
         String unit = field.unit();
         String hint = field.help() == null && unit != null ? texts.text("record.unit", unit) : field.help();
+        if (hint == null && field.emptyChoice() != null) {
+            hint = texts.text("record.emptyChoice", field.emptyChoice());
+        }
         List<Option> options = offers.of(field);
         return new FieldBox(kind(field, options), name, label, hint, options, rowBoxes(field, form, name));
     }
@@ -70,7 +73,7 @@ public final class RecordForm {
         if (field.type() != FieldType.LIST) {
             return List.of();
         }
-        int shown = Math.min(MOST_ROWS, Math.max(filledRows(form, name) + SPARE_ROWS, field.minimum()));
+        int shown = Math.min(MOST_ROWS, Math.max(filledRows(form, name), field.minimum()) + SPARE_ROWS);
         List<List<FieldBox>> rows = new ArrayList<>();
         for (int i = 0; i < shown; i++) {
             rows.add(boxes(field.fields(), form, name + "[" + i + "]."));
@@ -84,7 +87,7 @@ public final class RecordForm {
             case LONGTEXT -> FieldBox.Kind.PARAGRAPHS;
             case NUMBER -> FieldBox.Kind.NUMBER;
             case DATE -> FieldBox.Kind.DATE;
-            case PERSON -> FieldBox.Kind.PERSON;
+            case PERSON -> field.takesMany() ? FieldBox.Kind.PEOPLE : FieldBox.Kind.PERSON;
             case LIST -> FieldBox.Kind.LIST;
             case SITE, MEASURE_LINK, REFERENCE -> {
                 if (options.isEmpty()) {

@@ -1,0 +1,96 @@
+package org.groundswell.web.decision;
+
+import java.util.List;
+import org.groundswell.web.client.CommandClient;
+import org.groundswell.web.client.Order;
+import org.groundswell.web.client.Outcome;
+import org.groundswell.web.client.Receipt;
+import org.groundswell.web.decision.DecisionViews.StepForm;
+import org.groundswell.web.platform.form.Form;
+import org.groundswell.web.platform.form.Forms;
+import org.groundswell.web.platform.form.Option;
+import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.record.FieldBox;
+import org.groundswell.web.platform.record.RecordLine;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows the form of a step and sends what was filled in. */
+@Component
+class StepForms {
+
+    private final CommandClient commands;
+    private final Forms forms;
+    private final Pages pages;
+
+    StepForms(CommandClient commands, Forms forms, Pages pages) {
+        this.commands = commands;
+        this.forms = forms;
+        this.pages = pages;
+    }
+
+    /** A form to be filled in, about one step of one decision. */
+    Form empty(String p, String d, String step) {
+        return forms.open(key(p, d, step));
+    }
+
+    Form typed(String p, String d, String step) {
+        return forms.typed(key(p, d, step));
+    }
+
+    /**
+     * Sends the order; shows the form again with its faults where it is refused. Where somebody changed the decision meanwhile,
+     * the page shows how it now stands, and sending again is about that.
+     */
+    ModelAndView send(Decisions.Opened opened, Form form, StepForm step, Order order, String done) {
+        if (form.isRefused()) {
+            return show(opened.page(), step, form);
+        }
+        if (commands.send(order) instanceof Outcome.Refused<Receipt>(var problem)) {
+            if (problem.isStale()) {
+                form.set("version", opened.decision().version());
+            }
+            return show(opened.page(), step, form.refuse(problem));
+        }
+        forms.done(form);
+        pages.tellDone(done);
+        return new ModelAndView("redirect:" + opened.path());
+    }
+
+    static ModelAndView show(PageModel page, StepForm step, Form form) {
+        return page.show("decision/step", step, form);
+    }
+
+    /** The form of a step whose texts are named after it: {@code decision.vote.title}, {@code .note} and {@code .send}. */
+    static StepForm of(
+            Decisions.Opened opened, String step, String below, List<RecordLine> lines, List<FieldBox> boxes) {
+        PageModel page = opened.page();
+        return new StepForm(
+                page.text("decision." + step + ".title"),
+                opened.decision().question(),
+                page.text("decision." + step + ".note"),
+                lines,
+                boxes,
+                page.text("decision." + step + ".send"),
+                opened.path() + below,
+                opened.path());
+    }
+
+    static FieldBox paragraphs(String name, String label, @Nullable String hint) {
+        return box(FieldBox.Kind.PARAGRAPHS, name, label, hint, List.of());
+    }
+
+    static FieldBox radios(String name, String label, List<Option> options) {
+        return box(FieldBox.Kind.RADIOS, name, label, null, options);
+    }
+
+    static FieldBox box(FieldBox.Kind kind, String name, String label, @Nullable String hint, List<Option> options) {
+        return new FieldBox(kind, name, label, hint, options, List.of());
+    }
+
+    private static String key(String p, String d, String step) {
+        return "decision/" + p + "/" + d + "/" + step;
+    }
+}

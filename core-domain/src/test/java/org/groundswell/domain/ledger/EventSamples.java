@@ -72,7 +72,8 @@ final class EventSamples {
 
     static final Map<Class<?>, Event> ALL = Stream.concat(
                     Stream.concat(founding().stream(), assessing().stream()),
-                    Stream.of(measuring(), recording(), VariationSamples.all(), DecisionSamples.ALL).flatMap(List::stream))
+                    Stream.of(measuring(), recording(), VariationSamples.all(), DecisionSamples.ALL)
+                            .flatMap(List::stream))
             .collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));
 
     private EventSamples() {}

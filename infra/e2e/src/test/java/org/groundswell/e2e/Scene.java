@@ -61,7 +61,8 @@ record Scene(
         String group = maya.create(root + "/groups", Bodies.of("/groups"));
         maya.settle(programme);
         String signal = signal(maya, programme, measure);
-        return new Scene(programme, elsewhere, round, measure, upload, records, signal, group, decision, callers(groundswell));
+        return new Scene(
+                programme, elsewhere, round, measure, upload, records, signal, group, decision, callers(groundswell));
     }
 
     /** Two years with a shift, so that the program opens a case. */

@@ -94,7 +94,7 @@ public final class AccessPolicy {
     private static boolean ofRegion(Action action) {
         return switch (action) {
             case CHANGE_SITE, MOVE_SITE, CONFIRM_MOVE, RECORD_FIGURES, ASSESS, KEEP_RECORD -> true;
-            case VOTE, APPROVE_DECISION -> true;
+            case VOTE, APPROVE_DECISION, RECORD_ADAPTATION, ANSWER_ADAPTATION -> true;
             case READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
             default -> false;
         };
@@ -102,7 +102,7 @@ public final class AccessPolicy {
 
     private static boolean ofSite(Action action) {
         return switch (action) {
-            case MOVE_SITE, RECORD_FIGURES, ASSESS, KEEP_RECORD, VOTE -> true;
+            case MOVE_SITE, RECORD_FIGURES, ASSESS, KEEP_RECORD, VOTE, RECORD_ADAPTATION -> true;
             case READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
             default -> false;
         };

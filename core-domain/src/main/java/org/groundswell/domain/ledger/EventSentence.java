@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.access.AccessEvent;
 import org.groundswell.domain.access.Grant;
+import org.groundswell.domain.adaptation.AdaptationEvent;
+import org.groundswell.domain.adaptation.ComponentEvent;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.Rating;
 import org.groundswell.domain.assessment.RoundEvent;
@@ -59,6 +61,8 @@ public final class EventSentence {
             case ImportEvent figures -> figures(figures);
             case RecordEvent record -> record(record);
             case DecisionEvent decision -> DecisionSentence.of(decision, masked);
+            case ComponentEvent component -> AdaptationSentence.of(component);
+            case AdaptationEvent adaptation -> AdaptationSentence.of(adaptation);
             default -> throw new IllegalArgumentException("Not a registered event: " + event.getClass());
         };
     }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.access.AccessEvent;
+import org.groundswell.domain.adaptation.AdaptationEvent;
+import org.groundswell.domain.adaptation.ComponentEvent;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.RoundEvent;
 import org.groundswell.domain.decision.DecisionEvent;
@@ -36,6 +38,7 @@ public final class EventTypes {
         CONTEXTS.put("measure", List.of(MeasureEvent.class, SeriesEvent.class, ImportEvent.class));
         CONTEXTS.put("record", List.of(RecordEvent.class));
         CONTEXTS.put("decision", List.of(DecisionEvent.class));
+        CONTEXTS.put("adaptation", List.of(ComponentEvent.class, AdaptationEvent.class));
     }
 
     /** Types whose newest revision is no longer the first. */

@@ -57,12 +57,19 @@ class AccessPolicyTest {
                 Action.ASSESS,
                 Action.KEEP_RECORD,
                 Action.VOTE,
-                Action.APPROVE_DECISION);
+                Action.APPROVE_DECISION,
+                Action.RECORD_ADAPTATION,
+                Action.ANSWER_ADAPTATION);
         leads.addAll(reads);
         Set<Action> leadsAll = EnumSet.of(Action.VOTE, Action.APPROVE_DECISION);
         leadsAll.addAll(reads);
-        Set<Action> teams =
-                EnumSet.of(Action.MOVE_SITE, Action.RECORD_FIGURES, Action.ASSESS, Action.KEEP_RECORD, Action.VOTE);
+        Set<Action> teams = EnumSet.of(
+                Action.MOVE_SITE,
+                Action.RECORD_FIGURES,
+                Action.ASSESS,
+                Action.KEEP_RECORD,
+                Action.VOTE,
+                Action.RECORD_ADAPTATION);
         teams.addAll(reads);
         Set<Action> teamsAll = EnumSet.of(Action.VOTE);
         teamsAll.addAll(reads);

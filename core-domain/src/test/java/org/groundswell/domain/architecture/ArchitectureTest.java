@@ -43,7 +43,7 @@ class ArchitectureTest {
 
     private static final String BASE = "org.groundswell.domain";
     private static final List<String> CONTEXTS =
-            List.of("programme", "site", "access", "assessment", "measure", "decision");
+            List.of("programme", "site", "access", "assessment", "measure", "decision", "adaptation");
     private static final Set<String> SECRET_OR_PERSONAL = Set.of(
             "password",
             "token",

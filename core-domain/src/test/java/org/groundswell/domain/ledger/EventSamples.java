@@ -72,7 +72,8 @@ final class EventSamples {
 
     static final Map<Class<?>, Event> ALL = Stream.concat(
                     Stream.concat(founding().stream(), assessing().stream()),
-                    Stream.of(measuring(), recording(), DecisionSamples.ALL).flatMap(List::stream))
+                    Stream.of(measuring(), recording(), DecisionSamples.ALL, AdaptationSamples.ALL)
+                            .flatMap(List::stream))
             .collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));
 
     private EventSamples() {}

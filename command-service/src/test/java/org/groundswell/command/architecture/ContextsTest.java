@@ -21,12 +21,13 @@ class ContextsTest {
         BASE + "assessment..",
         BASE + "measure..",
         BASE + "record..",
-        BASE + "decision.."
+        BASE + "decision..",
+        BASE + "adaptation.."
     };
 
     @ArchTest
     static final ArchRule no_context_imports_another = slices().matching(
-                    BASE + "(programme|site|access|assessment|measure|record|decision)..")
+                    BASE + "(programme|site|access|assessment|measure|record|decision|adaptation)..")
             .should()
             .notDependOnEachOther();
 

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Random;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.Role;
+import org.groundswell.domain.adaptation.AdaptationEvent;
+import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationAnswered;
+import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationReversed;
+import org.groundswell.domain.adaptation.AdaptationEvent.AfterwardsTold;
 import org.groundswell.domain.assessment.AssessmentEvent.FlagCleared;
 import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.decision.DecisionEvent.DecisionApproved;
@@ -49,6 +53,11 @@ class AsAtPropertyTest {
             new DecisionSentBack("d-1", said("maya", "No owner")),
             new DecisionApproved("d-1", new PersonId("maya"), null));
 
+    private static final List<AdaptationEvent> ADAPTATION_STEPS = List.of(
+            new AdaptationAnswered("a-1", new SiteCode("RAA"), "agreed", said("maya", "Fine"), null, null),
+            new AdaptationReversed("a-1", new SiteCode("RAA"), said("maya", "Missed")),
+            new AfterwardsTold("a-1", new SiteCode("RAA"), said("sita", "Nine in ten")));
+
     private static final List<String> PAGES = List.of(
             "",
             "/sites?sort=stage",
@@ -67,6 +76,10 @@ class AsAtPropertyTest {
             "/decisions",
             "/decisions/d-1",
             "/decisions/needs?by=2026-12-31",
+            "/components",
+            "/components/c-1/precedents",
+            "/adaptations",
+            "/adaptations/a-1",
             "/access");
 
     @Test
@@ -116,7 +129,9 @@ class AsAtPropertyTest {
         story.round("r-1")
                 .measure("m-1", "proportion")
                 .risk("k-1", null, "The lead leaves")
-                .opened("d-1", "As one?", "sita", "maya");
+                .opened("d-1", "As one?", "sita", "maya")
+                .component("c-1", "Call")
+                .asked("a-1", "RAA", "sita", "c-1", "Another calls");
         SITES.forEach(site -> story.recorded("m-1", site, value("2025-12", 5, 10)));
         while (story.entries() < 90) {
             happen(story, random);
@@ -128,7 +143,7 @@ class AsAtPropertyTest {
         String item = any(ITEMS, random);
         String month = any(MONTHS, random);
         String rating = any(RATINGS, random);
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(18)) {
             case 0, 1, 2 -> story.rated("r-1", site, any(List.of("sita", "tom", "maya"), random), item, rating);
             case 3 -> story.revealed("r-1", site);
             case 4 -> story.agreed("r-1", site, item, rating).flagged("r-1", site, item, rating);
@@ -156,7 +171,9 @@ class AsAtPropertyTest {
             case 12 -> story.site(site, paused());
             case 13 -> story.voted("d-1", any(List.of("sita", "maya"), random), any(List.of("1", "2"), random));
             case 14 -> story.taken("d-1", "Choice " + random.nextInt(9));
-            default -> story.decision("maya", any(DECISION_STEPS, random));
+            case 15 -> story.decision("maya", any(DECISION_STEPS, random));
+            case 16 -> story.component("c-1", "Component " + random.nextInt(9));
+            default -> story.adaptation("sita", any(ADAPTATION_STEPS, random));
         }
     }
 

@@ -29,11 +29,13 @@ class Needs {
     private final QueryClient queries;
     private final Clock clock;
     private final DecisionNeeds decisions;
+    private final AdaptationNeeds adaptations;
 
-    Needs(QueryClient queries, Clock clock, DecisionNeeds decisions) {
+    Needs(QueryClient queries, Clock clock, DecisionNeeds decisions, AdaptationNeeds adaptations) {
         this.queries = queries;
         this.clock = clock;
         this.decisions = decisions;
+        this.adaptations = adaptations;
     }
 
     List<Need> of(ProgrammeContext programme, Texts texts) {
@@ -50,6 +52,7 @@ class Needs {
             }
             forTeams(programme, overview, texts, needs);
             needs.addAll(decisions.of(programme, texts));
+            needs.addAll(adaptations.of(programme, texts));
             needs.sort(Comparator.comparing(Need::due, Comparator.nullsLast(Comparator.naturalOrder())));
             return List.copyOf(needs);
         } catch (Refusal notForThem) {

@@ -46,6 +46,7 @@ final class Navigation {
             items.add(item(page, "nav.measures", base + "/measures"));
             if (!programme.isExecutiveOnly()) {
                 items.add(item(page, "nav.decisions", base + "/decisions"));
+                items.add(item(page, "nav.adaptations", base + "/adaptations"));
                 items.add(item(page, "nav.records", base + "/records"));
                 items.add(item(page, "nav.history", base + "/history"));
             }

@@ -60,6 +60,13 @@ class EveryPageTest {
                 "/decisions/d-demo-wave-3",
                 "/decisions/d-demo-wave-3/outcome",
                 "/decisions/d-demo-wave-3/conditions/2",
+                "/components",
+                "/components/new",
+                "/adaptations",
+                "/adaptations/new",
+                "/adaptations/a-demo-1",
+                "/adaptations/a-demo-1/afterwards",
+                "/sites/D21/adaptations/new/c-demo-huddle",
                 "/history",
                 "/history/3000",
                 "/access");

@@ -19,6 +19,8 @@ record Scene(
         String upload,
         Map<String, String> records,
         String decision,
+        String component,
+        Map<String, String> adaptations,
         List<Caller> callers) {
 
     private static final String NORTH = "N01";
@@ -53,8 +55,24 @@ record Scene(
         String upload = maya.upload(root + "/uploads", Bodies.of("/uploads"));
         Map<String, String> records = Map.of(NORTH, visit(maya, root, NORTH), SOUTH, visit(maya, root, SOUTH));
         String decision = maya.create(root + "/decisions", Bodies.of("/decisions"));
+        String component = maya.create(root + "/components", Bodies.of("/components"));
+        Map<String, String> adaptations = Map.of(
+                NORTH,
+                asked(new CommandClient(groundswell, "sita"), root, NORTH, component),
+                SOUTH,
+                asked(maya, root, SOUTH, component));
         maya.settle(programme);
-        return new Scene(programme, elsewhere, round, measure, upload, records, decision, callers(groundswell));
+        return new Scene(
+                programme,
+                elsewhere,
+                round,
+                measure,
+                upload,
+                records,
+                decision,
+                component,
+                adaptations,
+                callers(groundswell));
     }
 
     private static void member(CommandClient maya, String root, String person, String grant) {
@@ -66,6 +84,12 @@ record Scene(
     private static String visit(CommandClient maya, String root, String site) {
         return maya.create(
                 root + "/records/facilitation-log", Bodies.of("/records/{kind}").replace("{site}", site));
+    }
+
+    private static String asked(CommandClient who, String root, String site, String component) {
+        return who.create(
+                root + "/sites/" + site + "/adaptations",
+                Bodies.of("/adaptations").replace("{component}", component));
     }
 
     private static List<Caller> callers(RunningGroundswell groundswell) {
@@ -109,6 +133,8 @@ record Scene(
                 Map.entry("record", records.getOrDefault(caller.site(), "k-0")),
                 Map.entry("decision", decision),
                 Map.entry("condition", "1"),
+                Map.entry("component", component),
+                Map.entry("adaptation", adaptations.getOrDefault(caller.site(), "a-0")),
                 Map.entry("item", "STR-1"),
                 Map.entry("entry", "1"),
                 Map.entry("person", DemoPerson.named("tom").id()));

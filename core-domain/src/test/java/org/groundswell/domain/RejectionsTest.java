@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.groundswell.domain.access.AccessRejection;
+import org.groundswell.domain.adaptation.AdaptationRejection;
 import org.groundswell.domain.assessment.AssessmentRejection;
 import org.groundswell.domain.assessment.RoundRejection;
 import org.groundswell.domain.decision.DecisionRejection;
@@ -37,7 +38,8 @@ class RejectionsTest {
                         LimitsRejection.values(),
                         SignalRejection.values(),
                         GroupRejection.values(),
-                        DecisionRejection.values())
+                        DecisionRejection.values(),
+                        AdaptationRejection.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Random;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.Role;
+import org.groundswell.domain.adaptation.AdaptationEvent;
+import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationAnswered;
+import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationReversed;
+import org.groundswell.domain.adaptation.AdaptationEvent.AfterwardsTold;
 import org.groundswell.domain.assessment.AssessmentEvent.FlagCleared;
 import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.decision.DecisionEvent.DecisionApproved;
@@ -43,7 +47,7 @@ class AsAtPropertyTest {
     private static final String MAYA = TestIssuer.shared().token("maya", "programme-manager");
     private static final String SITA = TestIssuer.shared().token("sita", "site-team");
     /** By then everything is told that the pages are about. */
-    private static final long FIRST_COMPARED = 14;
+    private static final long FIRST_COMPARED = 16;
 
     private static final List<String> SITES = List.of("RAA", "RBB", "RCC");
     private static final List<String> ITEMS = List.of("STR-1", "STR-2", "SUP-4");
@@ -57,6 +61,11 @@ class AsAtPropertyTest {
             new VotesRevealed("d-1", said("maya", "Time is up")),
             new DecisionSentBack("d-1", said("maya", "No owner")),
             new DecisionApproved("d-1", new PersonId("maya"), null));
+
+    private static final List<AdaptationEvent> ADAPTATION_STEPS = List.of(
+            new AdaptationAnswered("a-1", new SiteCode("RAA"), "agreed", said("maya", "Fine"), null, null),
+            new AdaptationReversed("a-1", new SiteCode("RAA"), said("maya", "Missed")),
+            new AfterwardsTold("a-1", new SiteCode("RAA"), said("sita", "Nine in ten")));
 
     private static final List<String> PAGES = List.of(
             "",
@@ -88,6 +97,10 @@ class AsAtPropertyTest {
             "/decisions",
             "/decisions/d-1",
             "/decisions/needs?by=2026-12-31",
+            "/components",
+            "/components/c-1/precedents",
+            "/adaptations",
+            "/adaptations/a-1",
             "/access");
 
     /** What a site's team may not read. */
@@ -140,7 +153,9 @@ class AsAtPropertyTest {
         story.round("r-1")
                 .measure("m-1", "proportion")
                 .risk("k-1", null, "The lead leaves")
-                .opened("d-1", "As one?", "sita", "maya");
+                .opened("d-1", "As one?", "sita", "maya")
+                .component("c-1", "Call")
+                .asked("a-1", "RAA", "sita", "c-1", "Another calls");
         SITES.forEach(site -> story.recorded("m-1", site, value("2025-12", 5, 10)));
         group(story, new GroupMade("g-1", new PersonId("maya"), said("maya", "Islands"), some(random), true));
         assertThat(story.entries()).isEqualTo(FIRST_COMPARED);
@@ -154,7 +169,7 @@ class AsAtPropertyTest {
         String item = any(ITEMS, random);
         String month = any(MONTHS, random);
         String rating = any(RATINGS, random);
-        switch (random.nextInt(17)) {
+        switch (random.nextInt(19)) {
             case 0, 1, 2 -> story.rated("r-1", site, any(List.of("sita", "tom", "maya"), random), item, rating);
             case 3 -> story.revealed("r-1", site);
             case 4 -> story.agreed("r-1", site, item, rating).flagged("r-1", site, item, rating);
@@ -184,7 +199,9 @@ class AsAtPropertyTest {
             case 13 -> story.site(site, paused());
             case 14 -> story.voted("d-1", any(List.of("sita", "maya"), random), any(List.of("1", "2"), random));
             case 15 -> story.taken("d-1", "Choice " + random.nextInt(9));
-            default -> story.decision("maya", any(DECISION_STEPS, random));
+            case 16 -> story.decision("maya", any(DECISION_STEPS, random));
+            case 17 -> story.component("c-1", "Component " + random.nextInt(9));
+            default -> story.adaptation("sita", any(ADAPTATION_STEPS, random));
         }
     }
 

@@ -51,6 +51,12 @@ class QueryCountTest extends ViewsTestCase {
         "/decisions, 2",
         "/decisions/d-2, 4",
         "/decisions/needs, 1",
+        "/components, 1",
+        "/components/c-1, 1",
+        "/components/c-1/precedents, 1",
+        "/adaptations, 2",
+        "/adaptations/a-2, 2",
+        "/adaptations/needs, 1",
         "/access, 1"
     })
     void a_page_takes_few_statements(String page, int statements) {

@@ -1,6 +1,7 @@
 package org.groundswell.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.groundswell.query.testing.Story.said;
 import static org.groundswell.query.testing.Story.value;
 import static org.groundswell.query.testing.Story.without;
 
@@ -9,9 +10,12 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.Role;
+import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationAnswered;
+import org.groundswell.domain.adaptation.AdaptationEvent.AfterwardsTold;
 import org.groundswell.domain.decision.DecisionEvent.DecisionApproved;
 import org.groundswell.domain.decision.DecisionEvent.VotesRevealed;
 import org.groundswell.domain.measure.Standing;
+import org.groundswell.domain.site.SiteCode;
 import org.groundswell.query.platform.testing.Ledgers;
 import org.groundswell.query.platform.testing.QueryService;
 import org.groundswell.query.platform.testing.TestIssuer;
@@ -88,7 +92,21 @@ abstract class ViewsTestCase {
                 .voted("d-2", "rhys", "2")
                 .decision("rhys", new VotesRevealed("d-2", null))
                 .taken("d-2", "Rhys leads")
-                .decision("rhys", new DecisionApproved("d-2", new PersonId("rhys"), null));
+                .decision("rhys", new DecisionApproved("d-2", new PersonId("rhys"), null))
+                .component("c-1", "Discharge call")
+                .asked("a-1", "RAA", "sita", "c-1", "A pharmacist calls")
+                .asked("a-2", "RCC", "una", "c-1", "A nurse calls")
+                .adaptation(
+                        "maya",
+                        new AdaptationAnswered(
+                                "a-2",
+                                new SiteCode("RCC"),
+                                "agreed",
+                                said("maya", "Its job is kept"),
+                                null,
+                                Story.day().plusMonths(2)))
+                .adaptation(
+                        "una", new AfterwardsTold("a-2", new SiteCode("RCC"), said("una", "Nine in ten were called")));
     }
 
     static JsonNode data(String token, String path) {

@@ -24,12 +24,13 @@ class ContextsTest {
         BASE + "limits..",
         BASE + "signal..",
         BASE + "group..",
-        BASE + "decision.."
+        BASE + "decision..",
+        BASE + "adaptation.."
     };
 
     @ArchTest
     static final ArchRule no_context_imports_another = slices().matching(
-                    BASE + "(programme|site|access|assessment|measure|record|limits|signal|group|decision)..")
+                    BASE + "(programme|site|access|assessment|measure|record|limits|signal|group|decision|adaptation)..")
             .should()
             .notDependOnEachOther();
 

@@ -38,6 +38,12 @@ public enum Action {
     VOTE,
     /** Approving a decision as the second person, and saying whether its conditions are met. */
     APPROVE_DECISION,
+    /** Defining and changing the components of the intervention. */
+    DEFINE_COMPONENT,
+    /** Recording an adaptation of one site, and telling what happened afterwards. */
+    RECORD_ADAPTATION,
+    /** Answering a request for an adaptation, and reversing what was agreed. */
+    ANSWER_ADAPTATION,
     GRANT_MEMBERSHIP,
     /** Handing in a witness's signature under a checkpoint. */
     COSIGN,

@@ -67,6 +67,14 @@ public record AggregateId(LedgerId ledger, String type, String local) {
         return new AggregateId(programme, "decision", decision);
     }
 
+    public static AggregateId component(LedgerId programme, String component) {
+        return new AggregateId(programme, "component", component);
+    }
+
+    public static AggregateId adaptation(LedgerId programme, String adaptation) {
+        return new AggregateId(programme, "adaptation", adaptation);
+    }
+
     /** @throws IllegalArgumentException where a part is missing */
     public static AggregateId parse(String value) {
         String[] parts = value.split("/", 3);

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.access.AccessEvent;
 import org.groundswell.domain.access.Grant;
+import org.groundswell.domain.adaptation.AdaptationEvent;
+import org.groundswell.domain.adaptation.ComponentEvent;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.Rating;
 import org.groundswell.domain.assessment.RoundEvent;
@@ -65,6 +67,8 @@ public final class EventSentence {
             case SignalEvent signal -> VariationSentence.of(signal);
             case GroupEvent group -> VariationSentence.of(group);
             case DecisionEvent decision -> DecisionSentence.of(decision, masked);
+            case ComponentEvent component -> AdaptationSentence.of(component);
+            case AdaptationEvent adaptation -> AdaptationSentence.of(adaptation);
             default -> throw new IllegalArgumentException("Not a registered event: " + event.getClass());
         };
     }

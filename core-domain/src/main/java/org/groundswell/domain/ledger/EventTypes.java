@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.access.AccessEvent;
+import org.groundswell.domain.adaptation.AdaptationEvent;
+import org.groundswell.domain.adaptation.ComponentEvent;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.RoundEvent;
 import org.groundswell.domain.decision.DecisionEvent;
@@ -42,6 +44,7 @@ public final class EventTypes {
         CONTEXTS.put("signal", List.of(SignalEvent.class));
         CONTEXTS.put("group", List.of(GroupEvent.class));
         CONTEXTS.put("decision", List.of(DecisionEvent.class));
+        CONTEXTS.put("adaptation", List.of(ComponentEvent.class, AdaptationEvent.class));
     }
 
     /** Types whose newest revision is no longer the first. */

@@ -58,14 +58,21 @@ class AccessPolicyTest {
                 Action.ASSESS,
                 Action.KEEP_RECORD,
                 Action.VOTE,
-                Action.APPROVE_DECISION);
+                Action.APPROVE_DECISION,
+                Action.RECORD_ADAPTATION,
+                Action.ANSWER_ADAPTATION);
         leads.addAll(EnumSet.of(Action.PROPOSE_LIMITS, Action.APPROVE_LIMITS, Action.WORK_ON_SIGNALS));
         leads.add(Action.KEEP_GROUP);
         leads.addAll(reads);
         Set<Action> leadsAll = EnumSet.of(Action.VOTE, Action.APPROVE_DECISION, Action.KEEP_GROUP);
         leadsAll.addAll(reads);
-        Set<Action> teams =
-                EnumSet.of(Action.MOVE_SITE, Action.RECORD_FIGURES, Action.ASSESS, Action.KEEP_RECORD, Action.VOTE);
+        Set<Action> teams = EnumSet.of(
+                Action.MOVE_SITE,
+                Action.RECORD_FIGURES,
+                Action.ASSESS,
+                Action.KEEP_RECORD,
+                Action.VOTE,
+                Action.RECORD_ADAPTATION);
         teams.addAll(EnumSet.of(Action.PROPOSE_LIMITS, Action.WORK_ON_SIGNALS, Action.KEEP_GROUP));
         teams.addAll(reads);
         Set<Action> teamsAll = EnumSet.of(Action.VOTE, Action.KEEP_GROUP);

@@ -99,7 +99,17 @@ class EventSentenceTest {
                     "decision.OutcomeRecorded",
                     "Recorded how a decision turned out, to be looked at again on 30 June 2026"),
             Map.entry("decision.DecisionWithdrawn", "Withdrew a decision that was not approved yet"),
-            Map.entry("decision.DecisionSuperseded", "Superseded a decision by a further one"));
+            Map.entry("decision.DecisionSuperseded", "Superseded a decision by a further one"),
+            Map.entry("adaptation.ComponentDefined", "Defined the component “Discharge call” as core"),
+            Map.entry("adaptation.ComponentRedefined", "Changed the component “Discharge call” as core"),
+            Map.entry(
+                    "adaptation.AdaptationRecorded",
+                    "Asked for an adaptation at RF4; an answer is due by 30 June 2026"),
+            Map.entry(
+                    "adaptation.AdaptationAnswered",
+                    "Answered the adaptation asked for at RF4: agreed with conditions"),
+            Map.entry("adaptation.AdaptationReversed", "Reversed an adaptation that was agreed at RF4"),
+            Map.entry("adaptation.AfterwardsTold", "Told what happened after an adaptation at RF4"));
 
     static List<EventTypes.EventType> types() {
         return EventTypes.all();

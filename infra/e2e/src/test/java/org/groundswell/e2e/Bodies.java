@@ -11,6 +11,10 @@ final class Bodies {
             {"name":"In time","role":"outcome","kind":"proportion","numerator":"in time","denominator":"all",
              "direction":"increase","meaning":"Seen in time"%s}""";
 
+    private static final String COMPONENT = """
+            {"name":"Discharge call","function":"Finds problems","form":"A midwife calls","status":"core",
+             "basis":"First sites"%s}""";
+
     private static final String VISIT = """
             "fac-date":"2026-03-01","fac-minutes":45,"fac-mode":"visit","fac-purpose":["data-help"],
             "fac-people":"Ward manager","fac-summary":"They are short of people\"""";
@@ -74,6 +78,15 @@ final class Bodies {
             Map.entry("/send-back", "{\"reason\":\"Name an owner\"}"),
             Map.entry("/conditions/{condition}", "{\"met\":\"yes\"}"),
             Map.entry("/outcome", "{\"outcome\":\"All began in time\"}"),
+            Map.entry("/components", COMPONENT.formatted("")),
+            Map.entry("/components/{component}", COMPONENT.formatted(",\"reason\":\"New evidence\"")),
+            Map.entry("/adaptations", """
+                    {"values":{"adp-what-changed":"A pharmacist calls","adp-element":"{component}",
+                      "adp-effective":"2026-03-01","adp-planned":"planned-ahead","adp-nature":["role"],
+                      "adp-function":"unsure","adp-goal":["cope"]}}"""),
+            Map.entry("/answer", "{\"outcome\":\"agreed\",\"reason\":\"Fine\",\"lookAgainOn\":\"2199-03-01\"}"),
+            Map.entry("/reverse", "{\"reason\":\"Calls were missed\"}"),
+            Map.entry("/afterwards", "{\"afterwards\":\"Nine in ten were called\"}"),
             Map.entry("/uploads", "code,period,in,all\nN01,2026-01,1,2\n"),
             Map.entry("/tables", "month,n\n2026-01,1\n"),
             Map.entry("/control-chart", "{\"points\":[{\"at\":\"2026-01-01\",\"value\":1}]}"),

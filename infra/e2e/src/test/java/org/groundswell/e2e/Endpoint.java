@@ -61,6 +61,7 @@ record Endpoint(String service, String base, String method, String path) {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(Bodies.of(path)
                                         .replace("{upload}", scene.upload())
+                                        .replace("{component}", scene.component())
                                         .replace("{site}", caller.site())));
         if (method.equals("PUT")) {
             request.header("If-Match", "\"0\"");

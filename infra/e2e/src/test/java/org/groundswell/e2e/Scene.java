@@ -24,6 +24,8 @@ record Scene(
         String signal,
         String group,
         String decision,
+        String component,
+        Map<String, String> adaptations,
         List<Caller> callers) {
 
     private static final String NORTH = "N01";
@@ -59,10 +61,17 @@ record Scene(
         Map<String, String> records = Map.of(NORTH, visit(maya, root, NORTH), SOUTH, visit(maya, root, SOUTH));
         String decision = maya.create(root + "/decisions", Bodies.of("/decisions"));
         String group = maya.create(root + "/groups", Bodies.of("/groups"));
+        String component = maya.create(root + "/components", Bodies.of("/components"));
+        Map<String, String> adaptations = Map.of(
+                NORTH,
+                asked(new CommandClient(groundswell, "sita"), root, NORTH, component),
+                SOUTH,
+                asked(maya, root, SOUTH, component));
         maya.settle(programme);
         String signal = signal(maya, programme, measure);
         return new Scene(
-                programme, elsewhere, round, measure, upload, records, signal, group, decision, callers(groundswell));
+                programme, elsewhere, round, measure, upload, records, signal, group, decision, component,
+                adaptations, callers(groundswell));
     }
 
     /** Two years with a shift, so that the program opens a case. */
@@ -90,6 +99,12 @@ record Scene(
     private static String visit(CommandClient maya, String root, String site) {
         return maya.create(
                 root + "/records/facilitation-log", Bodies.of("/records/{kind}").replace("{site}", site));
+    }
+
+    private static String asked(CommandClient who, String root, String site, String component) {
+        return who.create(
+                root + "/sites/" + site + "/adaptations",
+                Bodies.of("/adaptations").replace("{component}", component));
     }
 
     private static List<Caller> callers(RunningGroundswell groundswell) {
@@ -133,6 +148,8 @@ record Scene(
                 Map.entry("record", records.getOrDefault(caller.site(), "k-0")),
                 Map.entry("decision", decision),
                 Map.entry("condition", "1"),
+                Map.entry("component", component),
+                Map.entry("adaptation", adaptations.getOrDefault(caller.site(), "a-0")),
                 Map.entry("item", "STR-1"),
                 Map.entry("entry", "1"),
                 Map.entry("size", "1"),

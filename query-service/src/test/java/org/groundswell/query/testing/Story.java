@@ -11,6 +11,10 @@ import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.AccessEvent.MembershipGranted;
 import org.groundswell.domain.access.Grant;
 import org.groundswell.domain.access.Role;
+import org.groundswell.domain.adaptation.AdaptationEvent;
+import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationRecorded;
+import org.groundswell.domain.adaptation.ComponentDefinition;
+import org.groundswell.domain.adaptation.ComponentEvent.ComponentDefined;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.Rating;
 import org.groundswell.domain.assessment.RoundEvent.RoundOpened;
@@ -207,6 +211,46 @@ public final class Story {
 
     private static FieldValue.Row option(String words) {
         return new FieldValue.Row(List.of(FieldValue.words("dec-option", said("maya", words))));
+    }
+
+    /** A core component, defined by maya. */
+    public Story component(String component, String name) {
+        ComponentDefinition definition = new ComponentDefinition(
+                name,
+                said("maya", "Finds problems"),
+                said("maya", "A midwife calls"),
+                "core",
+                null,
+                said("maya", "Seen"));
+        return append(AggregateId.component(programme, component), "maya", new ComponentDefined(component, definition));
+    }
+
+    /** Asked for by a person of the site; an answer is due in two weeks. */
+    public Story asked(String adaptation, String site, String by, String component, String words) {
+        Values values = new Values(List.of(
+                FieldValue.words("adp-what-changed", said(by, words)),
+                FieldValue.chosen("adp-element", List.of(component)),
+                FieldValue.chosen("adp-function", List.of("unsure"))));
+        return adaptation(
+                by,
+                new AdaptationRecorded(
+                        adaptation,
+                        "1.0.0",
+                        new SiteCode(site),
+                        new PersonId(by),
+                        component,
+                        "core",
+                        values,
+                        DAY.plusDays(14),
+                        false));
+    }
+
+    public Story adaptation(String actor, AdaptationEvent event) {
+        return append(AggregateId.adaptation(programme, event.adaptation()), actor, event);
+    }
+
+    public static LocalDate day() {
+        return DAY;
     }
 
     public static DataPoint value(String month, long numerator, long denominator) {

@@ -31,7 +31,7 @@ public class HistoryPageController {
 
     private static final List<String> FILTERS = List.of("q", "type", "actor", "site", "from", "to");
     private static final List<String> CONTEXTS =
-            List.of("programme", "site", "assessment", "measure", "decision", "access");
+            List.of("programme", "site", "assessment", "measure", "decision", "adaptation", "access");
     private static final int SIZE = 50;
 
     private final QueryClient queries;

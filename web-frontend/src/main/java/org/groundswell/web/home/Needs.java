@@ -30,12 +30,19 @@ class Needs {
     private final Clock clock;
     private final VariationNeeds variation;
     private final DecisionNeeds decisions;
+    private final AdaptationNeeds adaptations;
 
-    Needs(QueryClient queries, Clock clock, VariationNeeds variation, DecisionNeeds decisions) {
+    Needs(
+            QueryClient queries,
+            Clock clock,
+            VariationNeeds variation,
+            DecisionNeeds decisions,
+            AdaptationNeeds adaptations) {
         this.queries = queries;
         this.variation = variation;
         this.clock = clock;
         this.decisions = decisions;
+        this.adaptations = adaptations;
     }
 
     List<Need> of(ProgrammeContext programme, Texts texts) {
@@ -53,6 +60,7 @@ class Needs {
             forTeams(programme, overview, texts, needs);
             needs.addAll(variation.of(programme, texts));
             needs.addAll(decisions.of(programme, texts));
+            needs.addAll(adaptations.of(programme, texts));
             needs.sort(Comparator.comparing(Need::due, Comparator.nullsLast(Comparator.naturalOrder())));
             return List.copyOf(needs);
         } catch (Refusal notForThem) {

@@ -17,6 +17,14 @@ import org.groundswell.domain.SiteStanding;
 import org.groundswell.domain.access.AccessCommand.MembershipCommand;
 import org.groundswell.domain.access.AccessEvent;
 import org.groundswell.domain.access.MembershipDecider;
+import org.groundswell.domain.adaptation.AdaptationCommand;
+import org.groundswell.domain.adaptation.AdaptationDecider;
+import org.groundswell.domain.adaptation.AdaptationEvent;
+import org.groundswell.domain.adaptation.AdaptationFields;
+import org.groundswell.domain.adaptation.ComponentCommand;
+import org.groundswell.domain.adaptation.ComponentDecider;
+import org.groundswell.domain.adaptation.ComponentEvent;
+import org.groundswell.domain.adaptation.ComponentState;
 import org.groundswell.domain.assessment.AssessmentCommand;
 import org.groundswell.domain.assessment.AssessmentDecider;
 import org.groundswell.domain.assessment.AssessmentEvent;
@@ -130,6 +138,13 @@ class DemoStoryTest {
                                 new Facts(Set.copyOf(PEOPLE.signedIn().values()), events, DecisionDecider.initial()),
                                 circumstance),
                         (s, e) -> DecisionDecider.evolve(s, (DecisionEvent) e));
+            case ComponentCommand c ->
+                fold(
+                        step,
+                        ComponentDecider.initial(),
+                        s -> ComponentDecider.decide(c, s),
+                        (s, e) -> ComponentDecider.evolve(s, (ComponentEvent) e));
+            case AdaptationCommand c -> adapt(step, c, circumstance);
             case MeasureCommand c ->
                 fold(
                         step,
@@ -149,6 +164,31 @@ class DemoStoryTest {
                         (s, e) -> SeriesDecider.evolve(s, (SeriesEvent) e));
             default -> throw new AssertionError("A command of no context: " + step.command());
         }
+    }
+
+    private void adapt(Step step, AdaptationCommand command, Circumstance circumstance) {
+        AggregateId target = step.target();
+        boolean records = command instanceof AdaptationCommand.RecordAdaptation;
+        ComponentState component = command instanceof AdaptationCommand.RecordAdaptation record
+                ? of(
+                        AggregateId.component(
+                                target.ledger(),
+                                record.values()
+                                        .chosen(AdaptationFields.COMPONENT)
+                                        .orElseThrow()),
+                        ComponentDecider.initial())
+                : ComponentDecider.initial();
+        SiteStanding site = records
+                ? standing(
+                        target,
+                        ((AdaptationCommand.RecordAdaptation) command).site().value())
+                : SiteStanding.NOT_ENROLLED;
+        fold(
+                step,
+                AdaptationDecider.initial(),
+                s -> AdaptationDecider.decide(
+                        command, s, catalogue.record(AdaptationFields.KIND), site, component, circumstance),
+                (s, e) -> AdaptationDecider.evolve(s, (AdaptationEvent) e));
     }
 
     private SiteStanding standing(AggregateId target, String site) {

@@ -40,6 +40,16 @@ public final class Missing {
         return unknown("DECISION_UNKNOWN", "There is no decision " + decision + " in this programme at this moment.");
     }
 
+    public static ProblemException component(String component) {
+        return unknown(
+                "COMPONENT_UNKNOWN", "There is no component " + component + " in this programme at this moment.");
+    }
+
+    public static ProblemException adaptation(String adaptation) {
+        return unknown(
+                "ADAPTATION_UNKNOWN", "There is no adaptation " + adaptation + " in this programme at this moment.");
+    }
+
     public static ProblemException kind(String kind) {
         return unknown("KIND_UNKNOWN", "There is no kind of record called " + kind + ".");
     }

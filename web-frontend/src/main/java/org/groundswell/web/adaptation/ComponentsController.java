@@ -1,0 +1,185 @@
+package org.groundswell.web.adaptation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.groundswell.web.adaptation.AdaptationViews.ComponentLine;
+import org.groundswell.web.adaptation.AdaptationViews.Filling;
+import org.groundswell.web.client.Answer;
+import org.groundswell.web.client.Ask;
+import org.groundswell.web.client.Order;
+import org.groundswell.web.client.QueryClient;
+import org.groundswell.web.platform.form.Form;
+import org.groundswell.web.platform.form.Option;
+import org.groundswell.web.platform.page.Here;
+import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.record.FieldBox;
+import org.groundswell.web.reading.ComponentReading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The register of components: what is core, what sites may reshape and how far. */
+@Controller
+class ComponentsController {
+
+    private static final String NEW = Adaptations.COMPONENTS + "/new";
+    private static final String EDIT = Adaptations.COMPONENTS + "/{c}/edit";
+
+    private final QueryClient queries;
+    private final Pages pages;
+    private final FillIn fillIn;
+
+    ComponentsController(QueryClient queries, Pages pages, FillIn fillIn) {
+        this.queries = queries;
+        this.pages = pages;
+        this.fillIn = fillIn;
+    }
+
+    private record Definition(
+            @Nullable String name,
+            @Nullable String function,
+            @Nullable String form,
+            @Nullable String status,
+            @Nullable String limits,
+            @Nullable String basis,
+            @Nullable String reason) {}
+
+    @GetMapping(Adaptations.COMPONENTS)
+    ModelAndView register(@PathVariable String p) {
+        Answer<List<ComponentReading>> answer = queries.readList(
+                Ask.of(Adaptations.COMPONENTS, p).asAt(pages.here().asAt()), ComponentReading.class);
+        PageModel page = Adaptations.under(pages.in(p, answer.asAt()));
+        boolean may = page.live() && Adaptations.programme(page).isManager();
+        String path = page.programmePath() + "/components";
+        return page.show(
+                "adaptation/components",
+                new AdaptationViews.Components(
+                        answer.data().stream()
+                                .map(component -> line(page, component, may ? path : null))
+                                .toList(),
+                        may ? path + "/new" : null));
+    }
+
+    @GetMapping(NEW)
+    ModelAndView form(@PathVariable String p) {
+        PageModel page = page(p);
+        return FillIn.show(page, filling(page, null), fillIn.empty(p, "component"));
+    }
+
+    @PostMapping(NEW)
+    ModelAndView define(@PathVariable String p) {
+        PageModel page = page(p);
+        Form form = fillIn.typed(p, "component");
+        return fillIn.send(
+                page,
+                form,
+                filling(page, null),
+                Order.post(Adaptations.COMPONENTS, p).body(definition(form)),
+                "component.done.defined",
+                page.programmePath() + "/components");
+    }
+
+    @GetMapping(EDIT)
+    ModelAndView edit(@PathVariable String p, @PathVariable String c) {
+        PageModel page = page(p);
+        ComponentReading component = read(p, c);
+        Form form = fillIn.empty(p, "component/" + c)
+                .with("name", component.name())
+                .with("function", component.function())
+                .with("form", component.form())
+                .with("status", component.status())
+                .with("limits", component.limits())
+                .with("basis", component.basis())
+                .set("version", component.version());
+        return FillIn.show(page, filling(page, component), form);
+    }
+
+    @PostMapping(EDIT)
+    ModelAndView redefine(@PathVariable String p, @PathVariable String c) {
+        PageModel page = page(p);
+        ComponentReading component = read(p, c);
+        Form form = fillIn.typed(p, "component/" + c);
+        return fillIn.send(
+                page,
+                form,
+                filling(page, component),
+                Order.put(Adaptations.COMPONENTS + "/{c}", p, c)
+                        .body(definition(form))
+                        .ifMatch(form.given("version")),
+                "component.done.changed",
+                page.programmePath() + "/components");
+    }
+
+    private PageModel page(String p) {
+        PageModel page = Adaptations.under(pages.in(p, null).forManagers());
+        return page.under(page.text("components.title"), page.programmePath() + "/components");
+    }
+
+    private ComponentReading read(String p, String c) {
+        return queries.read(Ask.of(Adaptations.COMPONENTS + "/{c}", p, c), ComponentReading.class)
+                .data();
+    }
+
+    private static Definition definition(Form form) {
+        return new Definition(
+                form.given("name"),
+                form.given("function"),
+                form.given("form"),
+                form.given("status"),
+                form.given("limits"),
+                form.given("basis"),
+                form.given("reason"));
+    }
+
+    private static Filling filling(PageModel page, @Nullable ComponentReading component) {
+        List<Option> statuses = List.of(
+                new Option("core", page.text("adaptation.is.core"), page.text("component.core.means")),
+                new Option("adaptable", page.text("adaptation.is.adaptable"), page.text("component.adaptable.means")),
+                new Option(
+                        "not-yet-known",
+                        page.text("adaptation.is.not-yet-known"),
+                        page.text("component.unknown.means")));
+        List<FieldBox> boxes = new ArrayList<>(List.of(
+                FillIn.box(FieldBox.Kind.LINE, "name", page.text("component.name"), null, List.of()),
+                FillIn.paragraphs("function", page.text("component.function"), page.text("component.functionHint")),
+                FillIn.paragraphs("form", page.text("component.form"), null),
+                FillIn.box(FieldBox.Kind.RADIOS, "status", page.text("component.status"), null, statuses),
+                FillIn.paragraphs("limits", page.text("component.limits"), page.text("component.limitsHint")),
+                FillIn.paragraphs("basis", page.text("component.basis"), null)));
+        if (component != null) {
+            boxes.add(FillIn.paragraphs("reason", page.text("component.reason"), null));
+        }
+        String path = page.programmePath() + "/components";
+        return new Filling(
+                page.text(component == null ? "component.new" : "component.edit"),
+                component == null ? null : component.name(),
+                page.text("component.note"),
+                List.of(),
+                List.of(),
+                false,
+                boxes,
+                page.text("component.send"),
+                component == null ? path + "/new" : path + "/" + component.component() + "/edit",
+                path);
+    }
+
+    private static ComponentLine line(PageModel page, ComponentReading component, @Nullable String path) {
+        return new ComponentLine(
+                component.name(),
+                Adaptations.tag(page, component.status()),
+                component.function(),
+                component.form(),
+                Objects.requireNonNullElse(component.limits(), ""),
+                component.basis(),
+                new Here(page.programmePath() + "/adaptations", List.of())
+                        .with("component", component.component())
+                        .with("asAt", page.here().asAt())
+                        .url(),
+                path == null ? null : path + "/" + component.component() + "/edit");
+    }
+}

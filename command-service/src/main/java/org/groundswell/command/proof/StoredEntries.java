@@ -16,13 +16,14 @@ class StoredEntries {
 
     private static final int PAGE = 2_000;
 
-    /** A rating is its rater's own until the ratings of the site are revealed. */
+    /** A rating or a vote is its giver's own until it is revealed; votes that are all in, at the latest when the decision is taken. */
     private static final String COLUMNS = RecordRow.COLUMNS + """
             , event.salt, event.payload,
-            event.payload_type = 'assessment.ComponentRated'
+            event.payload_type in ('assessment.ComponentRated', 'decision.VoteCast')
                 and not exists (select 1 from domain_event as reveal
                                  where reveal.aggregate_identifier = event.aggregate_identifier
-                                   and reveal.payload_type = 'assessment.RatingsRevealed') as is_private""";
+                                   and reveal.payload_type in ('assessment.RatingsRevealed', 'decision.VotesRevealed',
+                                                               'decision.DecisionTaken')) as is_private""";
 
     private final JdbcClient jdbc;
 

@@ -29,8 +29,8 @@ class ContextsTest {
     };
 
     @ArchTest
-    static final ArchRule no_context_imports_another = slices().matching(
-                    BASE + "(programme|site|access|assessment|measure|record|limits|signal|group|decision|adaptation)..")
+    static final ArchRule no_context_imports_another = slices().matching(BASE
+                    + "(programme|site|access|assessment|measure|record|limits|signal|group|decision|adaptation)..")
             .should()
             .notDependOnEachOther();
 

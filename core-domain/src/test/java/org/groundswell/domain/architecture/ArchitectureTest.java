@@ -42,9 +42,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectureTest {
 
     private static final String BASE = "org.groundswell.domain";
-    private static final List<String> CONTEXTS =
-            List.of(
-                    "programme", "site", "access", "assessment", "measure", "limits", "signal", "group", "decision", "adaptation");
+    private static final List<String> CONTEXTS = List.of(
+            "programme",
+            "site",
+            "access",
+            "assessment",
+            "measure",
+            "limits",
+            "signal",
+            "group",
+            "decision",
+            "adaptation");
     private static final Set<String> SECRET_OR_PERSONAL = Set.of(
             "password",
             "token",

@@ -72,7 +72,12 @@ final class EventSamples {
 
     static final Map<Class<?>, Event> ALL = Stream.concat(
                     Stream.concat(founding().stream(), assessing().stream()),
-                    Stream.of(measuring(), recording(), VariationSamples.all(), DecisionSamples.ALL, AdaptationSamples.ALL)
+                    Stream.of(
+                                    measuring(),
+                                    recording(),
+                                    VariationSamples.all(),
+                                    DecisionSamples.ALL,
+                                    AdaptationSamples.ALL)
                             .flatMap(List::stream))
             .collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));
 

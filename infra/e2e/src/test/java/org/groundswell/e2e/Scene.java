@@ -70,8 +70,18 @@ record Scene(
         maya.settle(programme);
         String signal = signal(maya, programme, measure);
         return new Scene(
-                programme, elsewhere, round, measure, upload, records, signal, group, decision, component,
-                adaptations, callers(groundswell));
+                programme,
+                elsewhere,
+                round,
+                measure,
+                upload,
+                records,
+                signal,
+                group,
+                decision,
+                component,
+                adaptations,
+                callers(groundswell));
     }
 
     /** Two years with a shift, so that the program opens a case. */

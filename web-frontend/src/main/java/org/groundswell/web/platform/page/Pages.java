@@ -1,10 +1,12 @@
 package org.groundswell.web.platform.page;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.groundswell.web.client.AsAt;
 import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.Refusal;
@@ -30,6 +32,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 public class Pages {
 
     private static final String NOTICES = Pages.class.getName() + ".notices";
+
+    private static final Set<String> METHODS_WITH_AN_ADDRESS_ALONE = Set.of("GET", "HEAD");
 
     private final MessageSource messages;
     private final Assets assets;
@@ -77,7 +81,7 @@ public class Pages {
     public Here here() {
         HttpServletRequest request = request();
         List<Here.Parameter> parameters = new ArrayList<>();
-        if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+        if (METHODS_WITH_AN_ADDRESS_ALONE.contains(methodAskedBy(request))) {
             request.getParameterMap().forEach((name, values) -> {
                 for (String value : values) {
                     parameters.add(new Here.Parameter(name, value));
@@ -85,6 +89,13 @@ public class Pages {
             });
         }
         return new Here(request.getRequestURI(), parameters);
+    }
+
+    /** A failure is shown as if by GET, whatever was asked: its parameters may be those of a file too large to be read. */
+    private static String methodAskedBy(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_METHOD) instanceof String asked
+                ? asked
+                : request.getMethod();
     }
 
     public Texts texts() {

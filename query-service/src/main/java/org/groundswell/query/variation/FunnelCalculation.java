@@ -69,6 +69,8 @@ final class FunnelCalculation {
         FunnelResult result = Funnel.of(
                 overdispersion == Overdispersion.NONE ? options : options.with(overdispersion, FunnelOptions.TRIM),
                 figures.figures().stream().map(this::unit).toList());
+        List<FunnelResult.Unit> units =
+                result.units().stream().map(NoEvents::judged).toList();
         Map<String, SiteBrief> sites = new HashMap<>();
         figures.figures().forEach(figure -> sites.put(figure.site().code(), figure.site()));
         List<Left> left = new ArrayList<>();
@@ -84,9 +86,9 @@ final class FunnelCalculation {
                 result.phi(),
                 result.tauSquared(),
                 result.adjusted(),
-                counts(result.units()),
-                limits(result.units()),
-                result.units().stream()
+                counts(units),
+                limits(units),
+                units.stream()
                         .filter(unit -> seen.test(requireNonNull(sites.get(unit.id()))))
                         .map(unit -> unit(unit, requireNonNull(sites.get(unit.id()))))
                         .toList(),

@@ -240,11 +240,16 @@ class ProofHttpTest {
         return as.post(proof("/cosignatures"), "{\"size\":%d,\"cosignature\":\"%s\"}".formatted(size, line));
     }
 
-    @Test
-    void a_rating_is_withheld_until_the_reveal_and_proved_all_the_same() {
+    @ParameterizedTest
+    @CsvSource({
+        "assessment.ComponentRated, assessment.RatingsRevealed",
+        "decision.VoteCast, decision.VotesRevealed",
+        "decision.VoteCast, decision.DecisionTaken"
+    })
+    void a_rating_or_vote_is_withheld_until_the_reveal_and_proved_all_the_same(String given, String reveal) {
         LedgerId own = sealing.programme(3);
         String path = "/api/v1/programmes/" + own + "/proof";
-        insert(own, 0, "assessment.ComponentRated");
+        insert(own, 0, given);
         sealing.seal(own);
         JsonNode hidden = maya.get(path + "/entries/4").json();
         assertThat(hidden.path("withheld").asString()).contains("private until");
@@ -255,7 +260,7 @@ class ProofHttpTest {
                         .text())
                 .contains("1 without the payload, which is withheld");
 
-        insert(own, 1, "assessment.RatingsRevealed");
+        insert(own, 1, reveal);
         assertThat(maya.get(path + "/entries/4").json().has("payload")).isTrue();
     }
 

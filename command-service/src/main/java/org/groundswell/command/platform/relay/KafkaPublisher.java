@@ -99,16 +99,34 @@ final class KafkaPublisher implements EntryPublisher, AutoCloseable {
         Producer<String, byte[]> open = Objects.requireNonNull(producer, "prepare comes first");
         Map<LedgerId, List<Future<RecordMetadata>>> sent = new LinkedHashMap<>();
         try {
-            entries.forEach((ledger, ofLedger) -> {
-                List<Future<RecordMetadata>> answers = new ArrayList<>(ofLedger.size());
-                sent.put(ledger, answers);
-                ofLedger.forEach(entry -> answers.add(open.send(record(entry))));
-            });
+            sendUntilRefused(open, entries, sent);
             open.flush();
         } catch (KafkaException refused) {
             LOG.warn("Kafka took no more entries: {}", refused.getMessage());
         }
         return sent;
+    }
+
+    /**
+     * Stops at the first entry that Kafka refuses at once: without metadata, as of a topic that was deleted, each further one
+     * would wait as long again before it is refused.
+     */
+    private void sendUntilRefused(
+            Producer<String, byte[]> open,
+            Map<LedgerId, List<StoredEntry>> entries,
+            Map<LedgerId, List<Future<RecordMetadata>>> sent) {
+        for (Map.Entry<LedgerId, List<StoredEntry>> ofLedger : entries.entrySet()) {
+            List<Future<RecordMetadata>> answers =
+                    new ArrayList<>(ofLedger.getValue().size());
+            sent.put(ofLedger.getKey(), answers);
+            for (StoredEntry entry : ofLedger.getValue()) {
+                Future<RecordMetadata> answer = open.send(record(entry));
+                answers.add(answer);
+                if (answer.state() == Future.State.FAILED) {
+                    return;
+                }
+            }
+        }
     }
 
     private static int leadingAcknowledgements(List<Future<RecordMetadata>> answers) {

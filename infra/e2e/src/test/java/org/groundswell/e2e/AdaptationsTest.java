@@ -44,7 +44,7 @@ class AdaptationsTest {
             fill(sita);
             sita.presses("Record it").reads("An answer is due by");
 
-            rhys.opens("/").follows("Answer it").findsNoBarrier();
+            rhys.opens("/").follows("Answer it", root).findsNoBarrier();
             rhys.page().getByLabel("Agreed with conditions").check();
             rhys.fills("Reason for the answer", "The job is kept").presses("Send the answer");
             rhys.reads("Say under which conditions").findsNoBarrier();

@@ -41,7 +41,7 @@ class DecisionsTest {
             maya.fills("Why", "One launch is simpler").presses("Cast this vote").reads("Your vote is kept.");
             maya.findsNoBarrier();
 
-            rhys.opens("/").follows("Give your vote");
+            rhys.opens("/").follows("Give your vote", root);
             rhys.page().getByLabel("Split 22 and 16").check();
             assertThat(rhys.page().content()).doesNotContain("One launch is simpler");
             rhys.presses("Cast this vote").reads("One launch is simpler");
@@ -51,7 +51,7 @@ class DecisionsTest {
                     .contains("A second person has to approve it")
                     .doesNotContain("Approve it or send it back");
 
-            rhys.opens("/").follows("Read and approve it");
+            rhys.opens("/").follows("Read and approve it", root);
             rhys.reads("Fewer sites wait for help").presses("Send").reads("The decision is approved.");
 
             maya.page().navigate(decision + "/conditions/1");

@@ -59,6 +59,15 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Follows a link to below a path, where a page holds links of several programmes. */
+    Person follows(String link, String below) {
+        page.locator("a[href^='" + below + "']")
+                .filter(new Locator.FilterOptions().setHasText(link))
+                .first()
+                .click();
+        return this;
+    }
+
     Person presses(String button) {
         page.getByRole(
                         AriaRole.BUTTON,

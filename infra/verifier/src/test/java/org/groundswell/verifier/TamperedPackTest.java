@@ -58,12 +58,20 @@ class TamperedPackTest {
         });
     }
 
-    /** Changes one character behind a mark. */
+    /** Changes one character behind a mark into another one that is as well-formed there, in hexadecimal and in base64. */
     private static UnaryOperator<String> after(String mark, int characters) {
         return line -> {
             int at = line.indexOf(mark) + mark.length() + characters;
-            return line.substring(0, at) + (char) (line.charAt(at) ^ 1) + line.substring(at + 1);
+            return line.substring(0, at) + neighbour(line.charAt(at)) + line.substring(at + 1);
         };
+    }
+
+    private static char neighbour(char of) {
+        if (Character.isDigit(of)) {
+            return (char) (of ^ 1);
+        }
+        char first = Character.isLowerCase(of) ? 'a' : 'A';
+        return of == first ? (char) (first + 1) : first;
     }
 
     static Stream<Tampered> tampered() {

@@ -1,12 +1,24 @@
 package org.groundswell.faults;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.groundswell.faults.check.Violation.Kind;
 import org.groundswell.faults.fault.CommandServiceKilled;
+import org.groundswell.faults.fault.KafkaDown;
+import org.groundswell.faults.fault.MixedReleases;
+import org.groundswell.faults.fault.PoisonEvent;
+import org.groundswell.faults.fault.QueryServiceKilled;
+import org.groundswell.faults.fault.RebuildKilled;
+import org.groundswell.faults.fault.RecordsRepeated;
+import org.groundswell.faults.fault.RelayDiesAfterAcknowledgement;
+import org.groundswell.faults.fault.RowsTampered;
 import org.groundswell.faults.history.History;
+import org.groundswell.faults.load.Until;
 import org.groundswell.launcher.Installation;
 
 /**
@@ -16,7 +28,16 @@ import org.groundswell.launcher.Installation;
 final class Faults {
 
     /** In the order in which they run. A new fault adds itself here. */
-    private static final List<Fault> ALL = List.of(new CommandServiceKilled());
+    private static final List<Fault> ALL = List.of(
+            new CommandServiceKilled(),
+            new QueryServiceKilled(),
+            new RelayDiesAfterAcknowledgement(),
+            new KafkaDown(),
+            new RecordsRepeated(),
+            new PoisonEvent(),
+            new RebuildKilled(),
+            new MixedReleases(),
+            new RowsTampered());
 
     private static final String SEED = "--seed";
 
@@ -57,32 +78,57 @@ final class Faults {
         return new Wish(seed, asked.size() == words.size() || words.isEmpty() ? asked : List.of());
     }
 
-    private static boolean run(Wish wish) throws Exception {
+    private static boolean run(Wish wish) throws IOException {
         Path project = Path.of(System.getProperty("groundswell.project", ".")).toAbsolutePath();
         System.out.println("Starting an installation to break. Seed " + wish.seed() + ".");
         List<Trial> trials = new ArrayList<>();
+        Pace pace = Pace.watch();
         try (Installation installation = Installation.start(project, true)) {
+            boolean goesOn = true;
             for (Fault fault : wish.faults()) {
-                System.out.println("%s %s".formatted(fault.name(), fault.title()));
-                History history = History.in(project.resolve("infra/faults/target/history/" + fault.name() + ".jsonl"));
-                trials.add(tried(new Trial(installation, fault, wish.seed(), history)));
+                if (goesOn) {
+                    System.out.println(fault.name() + " " + fault.title());
+                    History history =
+                            History.in(project.resolve("infra/faults/target/history/" + fault.name() + ".jsonl"));
+                    Trial trial = new Trial(installation, fault, wish.seed(), history, pace);
+                    trials.add(trial);
+                    goesOn = isBorne(trial);
+                }
             }
-            System.out.println("Folding everything anew, and waiting for the last seals");
-            new Aftermath(installation, trials).judge();
+            if (goesOn) {
+                System.out.println("Folding everything anew, and waiting for the last seals");
+                new Aftermath(installation, trials).judge();
+            }
+            keep(installation.data().resolve("logs"), project.resolve("infra/faults/target/logs"));
         }
         System.out.println();
-        System.out.println(Report.of(trials, wish.seed()));
+        System.out.println(Report.of(trials, wish.seed(), pace));
         return Report.holds(trials);
     }
 
-    /** What goes wrong with one fault is told beside the others, unless it leaves nothing to go on with. */
-    private static Trial tried(Trial trial) throws Exception {
+    /** @return whether the installation is fit for the next fault */
+    private static boolean isBorne(Trial trial) {
         try (trial) {
             trial.fault().run(trial);
             trial.judge();
-        } catch (org.groundswell.faults.load.Until.NeverException never) {
+            return true;
+        } catch (Until.NeverException never) {
             trial.violated(Kind.OTHER, String.valueOf(never.getMessage()));
+            return trial.areAllPartsUp();
+        } catch (Exception failed) {
+            failed.printStackTrace();
+            trial.violated(Kind.OTHER, "the run broke off: " + failed);
+            return false;
         }
-        return trial;
+    }
+
+    /** Leaves what the parts wrote for whoever looks into a failure. */
+    private static void keep(Path logs, Path into) throws IOException {
+        Files.createDirectories(into);
+        try (var files = Files.newDirectoryStream(logs)) {
+            for (Path file : files) {
+                Files.copy(file, into.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 }

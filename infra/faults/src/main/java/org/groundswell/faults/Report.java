@@ -11,10 +11,11 @@ final class Report {
     private static final String HEAD = "%-4s %-44s %6s %5s %5s %5s %5s %5s %6s  %s";
     private static final String ROW = "%-4s %-44s %,6d %5d %5d %5d %5d %5d %5.0fs  %s";
     private static final int MOST = 12;
+    private static final double BUSY = 3;
 
     private Report() {}
 
-    static String of(List<Trial> trials, long seed) {
+    static String of(List<Trial> trials, long seed, Pace pace) {
         StringBuilder text = new StringBuilder();
         text.append(HEAD.formatted(
                         "", "fault", "acked", "lost", "dbled", "order", "stale", "other", "time", "measured"))
@@ -39,6 +40,11 @@ final class Report {
         }
         text.append("\nEverything acknowledged is kept once and in order, nothing old was shown as new: %s. Seed %d.\n"
                 .formatted(holds(trials) ? "yes" : "NO", seed));
+        if (pace.worst() >= BUSY) {
+            text.append(
+                    "The machine was busy: in its worst five seconds all took %.1f times as long, and so might every limit of time.\n"
+                            .formatted(pace.worst()));
+        }
         return text.toString();
     }
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.groundswell.faults.check.AcknowledgedIsStored;
 import org.groundswell.faults.check.AllOrNothing;
@@ -36,6 +37,8 @@ public final class Trial implements AutoCloseable {
     public static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final Set<String> PARTS =
+            Set.of("PostgreSQL", "Kafka", "Keycloak", "command-service", "query-service", "web-frontend");
     private static final int PLACES = 2;
     private static final int SITES = 3;
     private static final Clock CLOCK = Clock.systemUTC();
@@ -50,12 +53,14 @@ public final class Trial implements AutoCloseable {
     private final List<Outage> outages = new ArrayList<>();
     private final Store store;
     private final Load load;
+    private final Pace pace;
     private final long began = System.nanoTime();
     private Duration took = Duration.ZERO;
     private Map<String, Map<String, String>> digests = Map.of();
     private Instant down = Instant.MAX;
 
-    Trial(Installation installation, Fault fault, long seed, History history) {
+    Trial(Installation installation, Fault fault, long seed, History history, Pace pace) {
+        this.pace = pace;
         this.installation = installation;
         this.fault = fault;
         this.random = new Random(seed * 31 + fault.name().hashCode());
@@ -108,8 +113,20 @@ public final class Trial implements AutoCloseable {
         }
     }
 
-    synchronized void add(Collection<Violation> more) {
+    /** Adds what a checker found. */
+    public synchronized void add(Collection<Violation> more) {
         violations.addAll(more);
+    }
+
+    /** Notes how long something took, and requires that it took no longer than it may. */
+    public void within(Duration limit, String what, Duration took) {
+        String seconds = "%s %.1f s".formatted(what, took.toMillis() / 1000.0);
+        require(took.compareTo(pace.stretched(limit)) <= 0, Kind.OTHER, seconds + ", not " + limit.toSeconds());
+        note(seconds);
+    }
+
+    Pace pace() {
+        return pace;
     }
 
     /** A measure for the report. */
@@ -141,6 +158,11 @@ public final class Trial implements AutoCloseable {
             down = Instant.MAX;
         }
         return Duration.ofNanos(System.nanoTime() - from);
+    }
+
+    /** Whether nothing was left down. */
+    boolean areAllPartsUp() {
+        return installation.parts().processes().keySet().containsAll(PARTS);
     }
 
     public Api commands(String person) {
@@ -185,14 +207,27 @@ public final class Trial implements AutoCloseable {
     }
 
     private boolean areViewsAt(String ledger) {
-        long head = store.head(ledger);
+        return areViewsBeyond(ledger, store.head(ledger));
+    }
+
+    /** Whether every view of a ledger has come to an entry. */
+    public boolean areViewsBeyond(String ledger, long head) {
         return operations()
                 .path("ledgers")
                 .valueStream()
                 .anyMatch(row -> row.path("ledger").asString().equals(ledger)
                         && row.path("views")
                                 .valueStream()
-                                .allMatch(view -> view.path("entry").asLong() == head));
+                                .allMatch(view -> view.path("entry").asLong() >= head));
+    }
+
+    /** Waits until a checkpoint covers everything that is stored of a ledger. */
+    public void awaitSealed(String ledger) {
+        long head = store.head(ledger);
+        Until.holds(
+                "%s is sealed up to entry %d".formatted(ledger, head),
+                PATIENCE,
+                () -> store.checkpoints(ledger).stream().anyMatch(checkpoint -> checkpoint.size() >= head));
     }
 
     /** The digests of this trial's ledgers, by view and ledger. */
@@ -212,6 +247,15 @@ public final class Trial implements AutoCloseable {
         return found;
     }
 
+    /** Does something, and takes for a violation what did not come in time. */
+    void bear(Runnable something) {
+        try {
+            something.run();
+        } catch (Until.NeverException never) {
+            violated(Kind.OTHER, String.valueOf(never.getMessage()));
+        }
+    }
+
     /** Waits for stillness and judges what clients, readers and pages saw by what is stored. */
     void judge() {
         settle();
@@ -225,6 +269,7 @@ public final class Trial implements AutoCloseable {
         load.refusedOddly().stream().limit(3).forEach(refusal -> violated(Kind.OTHER, "refused: " + refusal));
         require(history.acknowledged() > 0, Kind.OTHER, "nothing was acknowledged, so nothing was shown");
         digests = digestsNow();
+        require(!digests.isEmpty(), Kind.OTHER, "no view tells its digest");
     }
 
     /** The digests at the end of the trial. */

@@ -14,7 +14,8 @@ import org.groundswell.faults.history.StoredEvent;
  */
 public final class SealedInTime {
 
-    static final Duration LIMIT = Duration.ofSeconds(10);
+    /** How long an entry may wait on a machine that has time. */
+    public static final Duration LIMIT = Duration.ofSeconds(10);
 
     private SealedInTime() {}
 
@@ -25,13 +26,14 @@ public final class SealedInTime {
     public record Outage(Instant from, Instant to) {}
 
     /** @param events of one ledger, in order */
-    public static List<Violation> check(List<StoredEvent> events, List<Checkpoint> checkpoints, List<Outage> outages) {
+    public static List<Violation> check(
+            List<StoredEvent> events, List<Checkpoint> checkpoints, List<Outage> outages, Duration limit) {
         List<Violation> found = new ArrayList<>();
         List<Checkpoint> bySize = checkpoints.stream()
                 .sorted(Comparator.comparingLong(Checkpoint::size))
                 .toList();
         for (StoredEvent event : events) {
-            Instant due = due(event.recordedAt(), outages);
+            Instant due = due(event.recordedAt(), outages, limit);
             Instant signed = bySize.stream()
                     .filter(checkpoint -> checkpoint.size() >= event.entry())
                     .map(Checkpoint::signedAt)
@@ -54,12 +56,12 @@ public final class SealedInTime {
     }
 
     /** An outage before the limit is over gives it anew. */
-    private static Instant due(Instant recorded, List<Outage> outages) {
-        Instant due = recorded.plus(LIMIT);
+    private static Instant due(Instant recorded, List<Outage> outages, Duration limit) {
+        Instant due = recorded.plus(limit);
         for (Outage outage :
                 outages.stream().sorted(Comparator.comparing(Outage::from)).toList()) {
             if (outage.to().isAfter(recorded) && outage.from().isBefore(due)) {
-                Instant anew = outage.to().plus(LIMIT);
+                Instant anew = outage.to().plus(limit);
                 due = anew.isAfter(due) ? anew : due;
             }
         }

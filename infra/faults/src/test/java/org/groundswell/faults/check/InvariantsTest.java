@@ -188,12 +188,12 @@ class InvariantsTest {
 
     @Test
     void I9_an_entry_that_is_sealed_late_or_never_is_found() {
-        assertThat(SealedInTime.check(told.events, List.of(signed(4, 11)), List.of()))
+        assertThat(SealedInTime.check(told.events, List.of(signed(4, 11)), List.of(), SealedInTime.LIMIT))
                 .isEmpty();
-        assertThat(SealedInTime.check(told.events, List.of(signed(4, 12)), List.of()))
+        assertThat(SealedInTime.check(told.events, List.of(signed(4, 12)), List.of(), SealedInTime.LIMIT))
                 .singleElement()
                 .satisfies(found -> assertThat(found.what()).contains("entry 1 "));
-        assertThat(SealedInTime.check(told.events, List.of(signed(3, 11)), List.of()))
+        assertThat(SealedInTime.check(told.events, List.of(signed(3, 11)), List.of(), SealedInTime.LIMIT))
                 .singleElement()
                 .satisfies(found -> assertThat(found.what()).contains("entry 4 ", "was not"));
     }
@@ -201,12 +201,12 @@ class InvariantsTest {
     @Test
     void I9_the_ten_seconds_begin_anew_when_what_signs_is_up_again() {
         List<Outage> outages = List.of(new Outage(BEGAN.plusSeconds(9), BEGAN.plusSeconds(30)));
-        assertThat(SealedInTime.check(told.events, List.of(signed(4, 40)), outages))
+        assertThat(SealedInTime.check(told.events, List.of(signed(4, 40)), outages, SealedInTime.LIMIT))
                 .isEmpty();
-        assertThat(SealedInTime.check(told.events, List.of(signed(4, 41)), outages))
+        assertThat(SealedInTime.check(told.events, List.of(signed(4, 41)), outages, SealedInTime.LIMIT))
                 .hasSize(4);
         List<Outage> later = List.of(new Outage(BEGAN.plusSeconds(20), BEGAN.plusSeconds(30)));
-        assertThat(SealedInTime.check(told.events, List.of(signed(4, 40)), later))
+        assertThat(SealedInTime.check(told.events, List.of(signed(4, 40)), later, SealedInTime.LIMIT))
                 .hasSize(4);
     }
 

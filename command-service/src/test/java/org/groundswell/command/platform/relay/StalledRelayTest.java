@@ -63,10 +63,10 @@ class StalledRelayTest {
         OneLedger store = new OneLedger();
         LedgerRelay relay = new LedgerRelay(store, kafka, TransactionOperations.withoutTransaction(), SETTINGS);
         RelayLoop loop = new RelayLoop(relay, store, SETTINGS, Clock.systemUTC());
+        assertThat(loop.stalledSince()).isNull();
         loop.start();
         try {
             assertThat(kafka.asked().await(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(loop.stalledSince()).isNull();
             long asked = System.nanoTime();
             while (loop.stalledSince() == null && System.nanoTime() - asked < TimeUnit.SECONDS.toNanos(30)) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));

@@ -3,6 +3,7 @@ package org.groundswell.query.variation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.groundswell.query.platform.answer.Csv;
 import org.groundswell.query.platform.answer.Missing;
 import org.groundswell.query.platform.answer.Paging;
@@ -81,7 +82,8 @@ class MeasureSignalsQueryController {
                 "lower",
                 "upper",
                 "latest_period",
-                "latest_value");
+                "latest_value",
+                "marked");
         for (Item item : answer.data().items()) {
             csv.row(
                     item.site().code(),
@@ -96,7 +98,8 @@ class MeasureSignalsQueryController {
                     item.lower(),
                     item.upper(),
                     item.latestPeriod(),
-                    item.latestValue());
+                    item.latestValue(),
+                    item.happenings().stream().map(Happening::told).collect(Collectors.joining("; ")));
         }
         return csv.file("signals", answer.asAt());
     }
@@ -151,15 +154,17 @@ class MeasureSignalsQueryController {
                 .mapToInt(Count::sites)
                 .sum();
         wish.paging().refuseBeyond(total);
-        List<Item> items = store.page(measure.measure(), filter, scope, wish.only(), wish.paging()).stream()
-                .map(found -> item(measure, found))
-                .toList();
+        List<Signalled> page = store.page(measure.measure(), filter, scope, wish.only(), wish.paging());
+        List<Happening> happenings =
+                views.happenings(page.stream().map(found -> found.site().code()).toList());
+        List<Item> items =
+                page.stream().map(found -> item(measure, found, happenings)).toList();
         return new SignalsRow(measure, all, total, items);
     }
 
-    private static Item item(MeasureBrief measure, Signalled found) {
-        ChartRow chart =
-                ChartRow.of(measure, found.site(), SeriesLine.read(found.line()), PhaseStart.read(found.phases()));
+    private static Item item(MeasureBrief measure, Signalled found, List<Happening> happenings) {
+        ChartRow chart = ChartRow.of(
+                measure, found.site(), SeriesLine.read(found.line()), PhaseStart.read(found.phases()), happenings);
         ChartRow.Point last = chart.points().isEmpty() ? null : chart.points().getLast();
         return new Item(
                 found.site(),
@@ -180,6 +185,7 @@ class MeasureSignalsQueryController {
                                 point.lower(),
                                 point.upper(),
                                 point.signal()))
-                        .toList());
+                        .toList(),
+                chart.happenings());
     }
 }

@@ -8,6 +8,8 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import org.groundswell.domain.Event;
+import org.groundswell.domain.adaptation.AdaptationEvent;
+import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.group.GroupEvent;
 import org.groundswell.domain.limits.LimitsEvent;
 import org.groundswell.domain.measure.DataPoint;
@@ -16,6 +18,7 @@ import org.groundswell.domain.measure.MeasureEvent.MeasureRedefined;
 import org.groundswell.domain.measure.SeriesEvent;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
+import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.site.SiteEvent;
 import org.groundswell.domain.statistics.AssuranceIcon;
 import org.groundswell.domain.statistics.ControlChartResult;
@@ -43,7 +46,7 @@ class VariationProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -57,7 +60,8 @@ class VariationProjection implements Projection {
                 VariationTables.RECALCULATION,
                 VariationTables.SERIES,
                 VariationTables.SIGNAL,
-                VariationTables.GROUP);
+                VariationTables.GROUP,
+                VariationTables.HAPPENING);
     }
 
     @Override
@@ -65,7 +69,10 @@ class VariationProjection implements Projection {
         return type.startsWith("measure.")
                 || type.startsWith("site.")
                 || type.startsWith("limits.")
-                || type.startsWith("group.");
+                || type.startsWith("group.")
+                || type.startsWith("decision.")
+                || type.startsWith("adaptation.")
+                || type.startsWith("record.");
     }
 
     @Override
@@ -88,6 +95,9 @@ class VariationProjection implements Projection {
                 phases(e, view);
             }
             case GroupEvent e -> GroupRows.fold(VariationTables.GROUP, entry, e, view);
+            case DecisionEvent e -> new Happenings(entry, view).fold(e);
+            case AdaptationEvent e -> new Happenings(entry, view).fold(e);
+            case RecordEvent e -> new Happenings(entry, view).fold(e);
             default -> {
                 // an import's figures come in the series' own events
             }

@@ -57,6 +57,18 @@ final class VariationTables {
                     Column.numeric("latest_value"))
             .build();
 
+    /** What charts are marked with, as {@link Happenings} folds it; of every site where {@code site} is nothing. */
+    static final ViewTable HAPPENING = ViewTable.named("view_variation_happening")
+            .key(Column.text("kind"), Column.text("id"))
+            .value(
+                    Column.text("site"),
+                    Column.date("happened"),
+                    Column.text("what"),
+                    Column.text("measures"),
+                    Column.bool("shown"))
+            .index("site")
+            .build();
+
     static final ViewTable GROUP = GroupRows.declare("view_variation_group");
 
     private VariationTables() {}

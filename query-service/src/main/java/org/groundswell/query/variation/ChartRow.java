@@ -65,7 +65,8 @@ record ChartRow(
             NavigableMap<YearMonth, DataPoint> months,
             List<PhaseStart> phases,
             List<Happening> happenings) {
-        SeriesChart chart = SeriesChart.of(measure.kind(), measure.per(), measure.direction(), measure.target());
+        SeriesChart chart =
+                SeriesChart.of(measure.role(), measure.kind(), measure.per(), measure.direction(), measure.target());
         ControlChartResult result = chart.of(months, phases);
         boolean judged = !chart.hasFewCases(months);
         VariationIcon variation = judged ? result.variationIcon() : null;

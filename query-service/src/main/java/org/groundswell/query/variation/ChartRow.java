@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target in the measure's own unit
  * @param attention why it wants looking at, if at all
+ * @param happenings what the chart is marked with, in order of time
  * @param notes what could not be computed or is not judged, and why
  */
 record ChartRow(
@@ -35,6 +36,7 @@ record ChartRow(
         @Nullable String assuranceIcon,
         String attention,
         List<Point> points,
+        List<Happening> happenings,
         List<String> notes) {
 
     /** Between two recalculations. */
@@ -56,9 +58,15 @@ record ChartRow(
             String rule,
             String signal) {}
 
+    /** @param happenings of this site and others, on this measure and others */
     static ChartRow of(
-            MeasureBrief measure, SiteBrief site, NavigableMap<YearMonth, DataPoint> months, List<PhaseStart> phases) {
-        SeriesChart chart = SeriesChart.of(measure.kind(), measure.per(), measure.direction(), measure.target());
+            MeasureBrief measure,
+            SiteBrief site,
+            NavigableMap<YearMonth, DataPoint> months,
+            List<PhaseStart> phases,
+            List<Happening> happenings) {
+        SeriesChart chart =
+                SeriesChart.of(measure.role(), measure.kind(), measure.per(), measure.direction(), measure.target());
         ControlChartResult result = chart.of(months, phases);
         boolean judged = !chart.hasFewCases(months);
         VariationIcon variation = judged ? result.variationIcon() : null;
@@ -79,6 +87,7 @@ record ChartRow(
                 result.points().stream()
                         .map(point -> point(point, months.get(YearMonth.from(point.at())), judged))
                         .toList(),
+                Happening.of(happenings, site.code(), measure.measure()),
                 judged ? result.notes() : withFewCases(result.notes()));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.groundswell.web.figure.Chart.Gap;
 import org.groundswell.web.figure.Chart.Level;
 import org.groundswell.web.figure.Chart.Line;
@@ -24,11 +25,13 @@ public final class DecilesFigure {
     private final DecilesReading reading;
     private final Words words;
     private final ValueFormat format;
+    private final boolean spaced;
 
     private DecilesFigure(DecilesReading reading, Words words) {
         this.reading = reading;
         this.words = words;
         this.format = reading.measure().format(words);
+        this.spaced = isSpaced(reading.months());
     }
 
     public static Chart of(DecilesReading reading, Words words) {
@@ -69,13 +72,24 @@ public final class DecilesFigure {
                 table());
     }
 
+    /** Where no month follows another, figures come further apart than monthly, and what is between is no gap. */
+    private boolean joined(@Nullable YearMonth before, YearMonth month) {
+        return spaced ? before != null : Months.follow(before, month);
+    }
+
+    private static boolean isSpaced(List<DecilesReading.Month> months) {
+        return IntStream.range(1, months.size())
+                .noneMatch(at -> Months.follow(
+                        months.get(at - 1).period(), months.get(at).period()));
+    }
+
     private Line decile(int tenth) {
         List<Point> points = new ArrayList<>();
         YearMonth before = null;
         for (DecilesReading.Month month : reading.months()) {
             List<Double> deciles = month.deciles();
             if (deciles != null) {
-                boolean joined = Months.follow(before, month.period());
+                boolean joined = joined(before, month.period());
                 points.add(Point.bare(Across.at(month.period()), deciles.get(tenth - 1), joined));
                 before = month.period();
             }
@@ -95,7 +109,7 @@ public final class DecilesFigure {
         for (DecilesReading.SitePoint point : site.points()) {
             Double value = point.value();
             if (value != null) {
-                boolean joined = Months.follow(before, point.period());
+                boolean joined = joined(before, point.period());
                 points.add(new Point(Across.at(point.period()), value, joined, Mark.DOT, told(site, point), null));
                 before = point.period();
             }

@@ -20,6 +20,7 @@ import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.page.Texts;
+import org.groundswell.web.reading.ChartAnswer;
 import org.groundswell.web.reading.Facts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -110,9 +111,9 @@ class LimitsPageController {
         String asOf = pages.here().value("limitsAsOf");
         Answer<LimitsReading> answer =
                 queries.read(Ask.of(LIMITS, p, m, code).asAt(asAt).with("limitsAsOf", asOf), LimitsReading.class);
-        GovernedChart chart = queries.read(
+        ChartAnswer chart = queries.read(
                         Ask.of(SERIES + "/control-chart", p, m, code).asAt(asAt).with("limitsAsOf", asOf),
-                        GovernedChart.class)
+                        ChartAnswer.class)
                 .data();
         LimitsReading limits = answer.data();
         String series = "/programmes/" + p + "/measures/" + m + "/sites/" + code;
@@ -124,13 +125,13 @@ class LimitsPageController {
     }
 
     private LimitsView view(
-            PageModel page, LimitsReading limits, GovernedChart chart, String series, @Nullable String asOf) {
+            PageModel page, LimitsReading limits, ChartAnswer chart, String series, @Nullable String asOf) {
         Texts texts = page.texts();
         boolean mayPropose = page.live()
                 && page.programme() != null
                 && page.programme()
                         .mayEnterFor(limits.site().code(), limits.site().region());
-        boolean drawn = chart.points().stream().anyMatch(GovernedChart.Point::hasValue);
+        boolean drawn = chart.points().stream().anyMatch(ChartAnswer.Point::hasValue);
         String csv =
                 page.here().at(series + "/limits.csv").with("limitsAsOf", asOf).url();
         return new LimitsView(
@@ -171,7 +172,7 @@ class LimitsPageController {
         return texts.text("limits.asOf.told", String.valueOf(moment.entry()), texts.moment(moment.recordedAt()));
     }
 
-    private static String told(Texts texts, GovernedChart chart, Suggestion found) {
+    private static String told(Texts texts, ChartAnswer chart, Suggestion found) {
         String centre = Facts.of(chart.measure()).format(texts::text).value(found.centre());
         return texts.text(
                 found.above() ? "limits.suggestion.above" : "limits.suggestion.below",
@@ -182,10 +183,10 @@ class LimitsPageController {
     }
 
     /** The newest month that could start a phase comes first. */
-    private static List<Option> months(Texts texts, GovernedChart chart) {
+    private static List<Option> months(Texts texts, ChartAnswer chart) {
         List<YearMonth> valued = new ArrayList<>(chart.points().stream()
-                .filter(GovernedChart.Point::hasValue)
-                .map(GovernedChart.Point::at)
+                .filter(ChartAnswer.Point::hasValue)
+                .map(ChartAnswer.Point::at)
                 .toList());
         if (valued.isEmpty()) {
             return List.of();

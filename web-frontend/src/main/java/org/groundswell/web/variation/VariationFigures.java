@@ -69,7 +69,7 @@ final class VariationFigures {
                 .toList();
         ControlChart chart =
                 new ControlChart(List.of(), points, item.variationIcon(), item.assuranceIcon(), "mdc-2023", List.of());
-        return new ControlChartReading(facts, item.site().name(), chart, List.<GivenPoint>of(), List.of());
+        return new ControlChartReading(facts, item.site().name(), chart, List.<GivenPoint>of(), item.happenings());
     }
 
     @Nullable

@@ -59,7 +59,7 @@ public final class Catalogue {
             documents.put(file, document);
         }
         Map<String, Instrument> instruments = documents.values().stream()
-                .filter(document -> document.kind().equals("checklist"))
+                .filter(document -> InstrumentReader.reads(document.kind()))
                 .map(document -> InstrumentReader.read(node(document)))
                 .collect(Collectors.toMap(Instrument::id, instrument -> instrument));
         return new Catalogue(
@@ -88,7 +88,7 @@ public final class Catalogue {
         return node(document);
     }
 
-    /** An instrument that can be rated by. */
+    /** An instrument that can be rated by, in its own words. */
     public Optional<Instrument> instrument(String id) {
         return Optional.ofNullable(instruments.get(id));
     }

@@ -61,6 +61,34 @@ final class RecordReader {
                         List.of()));
     }
 
+    /** A reader of the fields beside a rating, whose scale is the instrument's own. */
+    static RecordReader ofScale() {
+        RecordReader reader = new RecordReader("");
+        reader.lists.put("scale", List.of(new Choice("", "", null)));
+        return reader;
+    }
+
+    /** A choice that need not be made, told without a type. */
+    RecordField chosen(YamlNode node) {
+        RecordField field = new RecordField(
+                node.text("id"),
+                node.text("label"),
+                null,
+                FieldType.CHOICE,
+                RecordField.NEVER,
+                options(node, FieldType.CHOICE),
+                false,
+                0,
+                false,
+                false,
+                null,
+                null,
+                List.of(),
+                List.of());
+        node.closed();
+        return field;
+    }
+
     private RecordKind kind(YamlNode node) {
         node.leave("approvalRule", "scale");
         RecordKind kind = new RecordKind(

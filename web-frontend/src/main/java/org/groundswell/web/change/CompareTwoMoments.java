@@ -23,9 +23,10 @@ import org.springframework.web.servlet.ModelAndView;
  * shown at its own moment as ever, and its rows are read once more for either moment.
  */
 @Component
-class CompareTwoMoments implements HandlerInterceptor {
+public class CompareTwoMoments implements HandlerInterceptor {
 
-    static final String COMPARE_WITH = "compareWith";
+    /** The parameter that names the other moment. */
+    public static final String COMPARE_WITH = "compareWith";
 
     private static final int MOST_LINES = 200;
     private static final String PAGE = "page";

@@ -16,7 +16,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Which pages can be compared between moments, and how each reads its rows. */
 @Component
-class ComparedPages {
+public class ComparedPages {
 
     /**
      * What is asked of a page.
@@ -71,6 +71,12 @@ class ComparedPages {
     /** Which entry of its programme a moment means. */
     AsAt programme(Question question, String moment) {
         return programmes.programme(question, moment).moment();
+    }
+
+    /** Whether the page at a path can be compared. */
+    public boolean has(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return readers.keySet().stream().anyMatch(page -> page.matches(parsed));
     }
 
     Optional<Found> find(Here here, Texts texts) {

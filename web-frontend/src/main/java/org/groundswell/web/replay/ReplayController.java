@@ -16,12 +16,10 @@ class ReplayController {
 
     private final Pages pages;
     private final Steps steps;
-    private final Screens screens;
 
-    ReplayController(Pages pages, Steps steps, Screens screens) {
+    ReplayController(Pages pages, Steps steps) {
         this.pages = pages;
         this.steps = steps;
-        this.screens = screens;
     }
 
     @GetMapping("/programmes/{p}/replay")
@@ -32,7 +30,7 @@ class ReplayController {
         HistoryReading.Entry first = first(p, here, way);
         Here there = first == null
                 ? new Here(path + "/history", here.without("after").live().parameters())
-                : screens.first(path, first, way);
+                : Screens.first(path, first, way);
         return new ModelAndView("redirect:" + there.url());
     }
 

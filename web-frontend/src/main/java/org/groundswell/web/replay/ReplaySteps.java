@@ -32,12 +32,10 @@ class ReplaySteps implements HandlerInterceptor {
     private static final int SECONDS_A_STEP = 5;
 
     private final Steps steps;
-    private final Screens screens;
     private final People people;
 
-    ReplaySteps(Steps steps, Screens screens, People people) {
+    ReplaySteps(Steps steps, People people) {
         this.steps = steps;
-        this.screens = screens;
         this.people = people;
     }
 
@@ -104,8 +102,8 @@ class ReplaySteps implements HandlerInterceptor {
             return null;
         }
         return (way.keeping()
-                        ? screens.at(page.here(), entry.entry(), way)
-                        : screens.first(page.programmePath(), entry, way))
+                        ? Screens.at(page.here(), entry.entry(), way)
+                        : Screens.first(page.programmePath(), entry, way))
                 .url();
     }
 
@@ -116,7 +114,7 @@ class ReplaySteps implements HandlerInterceptor {
             if (!there.path().equals(page.here().path())) {
                 others.add(new Replay.Screen(
                         page.text("replay.screen." + name),
-                        screens.at(there, entry.entry(), way).url()));
+                        Screens.at(there, entry.entry(), way).url()));
             }
         });
         return others;

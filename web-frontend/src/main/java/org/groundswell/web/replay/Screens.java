@@ -6,20 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.web.change.CompareTwoMoments;
-import org.groundswell.web.change.ComparedPages;
 import org.groundswell.web.platform.page.Here;
 import org.groundswell.web.reading.HistoryReading;
-import org.springframework.stereotype.Component;
 
 /** Which pages of a programme show what an entry changed. */
-@Component
-class Screens {
+final class Screens {
 
-    private final ComparedPages compared;
-
-    Screens(ComparedPages compared) {
-        this.compared = compared;
-    }
+    private Screens() {}
 
     /**
      * The paths below the programme, by the keys of their names: first the one that shows most of the entry, last the programme
@@ -58,16 +51,15 @@ class Screens {
     }
 
     /** The screen that a step is shown on by itself: what the entry changed, as it was with it, against as it was before. */
-    Here first(String programmePath, HistoryReading.Entry entry, Way way) {
+    static Here first(String programmePath, HistoryReading.Entry entry, Way way) {
         String below = new ArrayList<>(of(entry).values()).getFirst();
         return at(new Here(programmePath + below, List.of()), entry.entry(), way);
     }
 
-    /** A page as at an entry, compared with how it was before where it can be. */
-    Here at(Here page, long entry, Way way) {
-        boolean before = entry > 1 && compared.has(page.path());
+    /** A page as at an entry, compared with how it was before. */
+    static Here at(Here page, long entry, Way way) {
         return page.with("asAt", "entry:" + entry)
-                .with(CompareTwoMoments.COMPARE_WITH, before ? "entry:" + (entry - 1) : null)
+                .with(CompareTwoMoments.COMPARE_WITH, entry > 1 ? "entry:" + (entry - 1) : null)
                 .with(Way.PARAMETER, way.written());
     }
 }

@@ -63,7 +63,7 @@ class InstrumentOverSitesTest {
         story.append(
                 AggregateId.round(story.programme(), round),
                 "maya",
-                new RoundOpened(round, "three-s", "1.0.0", "Round", "site-support", opens, opens.plusMonths(1)));
+                new RoundOpened(round, "three-s", "1.0.0", "Round", "site-support", opens, opens.plusMonths(1), null));
     }
 
     private static List<String> values(JsonNode points) {

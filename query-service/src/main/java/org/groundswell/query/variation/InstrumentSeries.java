@@ -66,7 +66,7 @@ final class InstrumentSeries {
                     null,
                     "increase",
                     null,
-                    null,
+                    "of " + instrument.scale().max(),
                     null,
                     null);
             view.upsert(MeasureRows.define(VariationTables.MEASURE.row(), definition, meaning)

@@ -19,10 +19,12 @@ final class InstrumentParts {
 
     private final Catalogue catalogue;
     private final ProgrammeReading programme;
+    private final Texts texts;
 
-    InstrumentParts(Catalogue catalogue, ProgrammeReading programme) {
+    InstrumentParts(Catalogue catalogue, ProgrammeReading programme, Texts texts) {
         this.catalogue = catalogue;
         this.programme = programme;
+        this.texts = texts;
     }
 
     /** Whether a choice is part of an instrument and no measure. */
@@ -49,13 +51,16 @@ final class InstrumentParts {
                 .findFirst();
     }
 
-    private static MeasureReading part(Instrument instrument, String id, String label, String meaning) {
+    private MeasureReading part(Instrument instrument, String id, String label, String meaning) {
         return MeasureReading.ofInstrument(
-                instrument.id() + MARK + id, instrument.displayName() + ": " + label, meaning);
+                instrument.id() + MARK + id,
+                instrument.displayName() + ": " + label,
+                meaning,
+                texts.text("variation.instrument.unit", instrument.scale().max()));
     }
 
     /** For each instrument its domains, each followed by its items. */
-    List<VariationView.OptionGroup> options(Texts texts) {
+    List<VariationView.OptionGroup> options() {
         return instruments()
                 .map(instrument -> new VariationView.OptionGroup(
                         instrument.displayName(),

@@ -12,7 +12,10 @@ import org.groundswell.web.reading.MeasureReading;
 import org.groundswell.web.reading.ProgrammeReading;
 import org.groundswell.web.reading.RoundReading;
 
-/** What can be chosen instead of a measure: the domains and items of the instruments that a programme has rounds of. */
+/**
+ * What can be chosen instead of a measure: the domains and items of the instruments that a programme has rounds of. Of an
+ * instrument whose levels are words and no numbers there is the heat map of its rounds only.
+ */
 final class InstrumentParts {
 
     private static final String MARK = ":";
@@ -36,7 +39,8 @@ final class InstrumentParts {
         return programme.rounds().stream()
                 .map(RoundReading::instrument)
                 .distinct()
-                .flatMap(id -> catalogue.instrument(id).stream());
+                .flatMap(id -> catalogue.instrument(id).stream())
+                .filter(instrument -> instrument.scale().numeric());
     }
 
     /** A part by its id, read as a measure is. */
@@ -56,7 +60,9 @@ final class InstrumentParts {
                 instrument.id() + MARK + id,
                 instrument.displayName() + ": " + label,
                 meaning,
-                texts.text("variation.instrument.unit", instrument.scale().max()));
+                texts.text(
+                        "variation.instrument.unit",
+                        instrument.scale().levels().getLast().value()));
     }
 
     /** For each instrument its domains, each followed by its items. */

@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.groundswell.domain.access.Role;
-import org.groundswell.domain.assessment.RoundEvent.RoundOpened;
-import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.query.platform.testing.Ledgers;
 import org.groundswell.query.platform.testing.QueryService;
 import org.groundswell.query.platform.testing.TestIssuer;
@@ -40,16 +38,18 @@ class InstrumentOverSitesTest {
                 .site("RBB", "Beta", "South", "1")
                 .measure("m-1", "proportion")
                 .recorded("m-1", "RAA", value("2026-01", 1, 2));
-        round(story, "r-1", LocalDate.of(2026, 1, 5));
-        story.agreed("r-1", "RAA", "STR-1", "1")
+        story.round("r-1", "three-s", LocalDate.of(2026, 1, 5))
+                .agreed("r-1", "RAA", "STR-1", "1")
                 .agreed("r-1", "RAA", "STR-2", "2")
                 .agreed("r-1", "RBB", "STR-1", "3")
                 .agreed("r-1", "RBB", "STR-2", "not-applicable");
         firstRound = story.entries();
-        round(story, "r-2", LocalDate.of(2026, 5, 4));
-        story.agreed("r-2", "RAA", "STR-1", "2")
+        story.round("r-2", "three-s", LocalDate.of(2026, 5, 4))
+                .agreed("r-2", "RAA", "STR-1", "2")
                 .agreed("r-2", "RAA", "STR-1", "3")
-                .agreed("r-2", "RBB", "STR-1", "not-known");
+                .agreed("r-2", "RBB", "STR-1", "not-known")
+                .round("r-3", "nasss", LocalDate.of(2026, 6, 1))
+                .agreed("r-3", "RAA", "NASSS-1a", "complex");
         service = QueryService.start(ledgers);
         service.fold();
     }
@@ -57,13 +57,6 @@ class InstrumentOverSitesTest {
     @AfterAll
     static void stop() {
         service.close();
-    }
-
-    private static void round(Story story, String round, LocalDate opens) {
-        story.append(
-                AggregateId.round(story.programme(), round),
-                "maya",
-                new RoundOpened(round, "three-s", "1.0.0", "Round", "site-support", opens, opens.plusMonths(1), null));
     }
 
     private static List<String> values(JsonNode points) {
@@ -109,8 +102,6 @@ class InstrumentOverSitesTest {
         assertThat(slope.at("/counts/left").asInt())
                 .as("Beta has no level in the second")
                 .isEqualTo(1);
-        assertThat(service.read(MAYA, STRUCTURE + "/variance").at("/data/months"))
-                .hasSize(2);
         assertThat(service.read(EVE, STRUCTURE + "/deciles").at("/data/months")).hasSize(2);
         assertThat(service.get(EVE, STRUCTURE + "/sites/RAA/control-chart").statusCode())
                 .isEqualTo(403);
@@ -129,6 +120,17 @@ class InstrumentOverSitesTest {
         JsonNode measures = service.read(MAYA, P + "/sites/RAA/variation").at("/data/measures");
         assertThat(measures).hasSize(1);
         assertThat(measures.at("/0/chart/measure/measure").asString()).isEqualTo("m-1");
+    }
+
+    @Test
+    void words_are_never_turned_into_numbers() {
+        assertThat(service.get(MAYA, P + "/measures/nasss:NASSS-1a/deciles").statusCode())
+                .isEqualTo(404);
+        assertThat(service.read(MAYA, STRUCTURE + "/deciles")
+                        .at("/asAt/updating")
+                        .asBoolean())
+                .as("such a rating does not stop the view")
+                .isFalse();
     }
 
     @Test

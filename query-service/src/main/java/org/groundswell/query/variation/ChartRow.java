@@ -69,6 +69,8 @@ record ChartRow(
                 SeriesChart.of(measure.role(), measure.kind(), measure.per(), measure.direction(), measure.target());
         ControlChartResult result = chart.of(months, phases);
         boolean judged = !chart.hasFewCases(months);
+        // rounds are few: limits made of two or three would only be drawn, and never be right
+        boolean limited = !chart.spaced() || result.variationIcon() != null;
         VariationIcon variation = judged ? result.variationIcon() : null;
         AssuranceIcon assurance = judged ? result.assuranceIcon() : null;
         return new ChartRow(
@@ -85,7 +87,7 @@ record ChartRow(
                 assurance == null ? null : assurance.word(),
                 Attention.of(variation, assurance).word(),
                 result.points().stream()
-                        .map(point -> point(point, months.get(YearMonth.from(point.at())), judged))
+                        .map(point -> point(point, months.get(YearMonth.from(point.at())), judged, limited))
                         .toList(),
                 Happening.of(happenings, site.code(), measure.measure()),
                 judged ? result.notes() : withFewCases(result.notes()));
@@ -97,7 +99,8 @@ record ChartRow(
         return all;
     }
 
-    private static Point point(ControlChartResult.Point charted, @Nullable DataPoint recorded, boolean judged) {
+    private static Point point(
+            ControlChartResult.Point charted, @Nullable DataPoint recorded, boolean judged, boolean limited) {
         return new Point(
                 YearMonth.from(charted.at()).toString(),
                 recorded == null ? "none" : recorded.standing().word(),
@@ -105,11 +108,11 @@ record ChartRow(
                 recorded == null ? null : recorded.numerator(),
                 recorded == null ? null : recorded.denominator(),
                 charted.phase(),
-                charted.centre(),
-                charted.lower(),
-                charted.upper(),
-                charted.lowerNear(),
-                charted.upperNear(),
+                limited ? charted.centre() : null,
+                limited ? charted.lower() : null,
+                limited ? charted.upper() : null,
+                limited ? charted.lowerNear() : null,
+                limited ? charted.upperNear() : null,
                 judged ? charted.rule().word() : "none",
                 judged ? charted.signal().word() : "common-cause");
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Folds agreed ratings into series, so that an instrument is seen over sites by the same views as a measure: one series for the
  * mean of each domain, by the instrument's summary rule, and one for each item. A round counts in the month it opened. There is
- * no series over domains, as there is no total over them.
+ * no series over domains, as there is no total over them, and none of levels that are no numbers.
  */
 final class InstrumentSeries {
 
@@ -46,8 +46,13 @@ final class InstrumentSeries {
     void fold(RoundEvent event) {
         RoundRows.fold(VariationTables.ROUND, entry, event, view);
         if (event instanceof RoundEvent.RoundOpened opened) {
-            catalogue.instrument(opened.instrument()).ifPresent(this::define);
+            measured(opened.instrument()).ifPresent(this::define);
         }
+    }
+
+    /** Ordered words are not turned into numbers. */
+    private Optional<Instrument> measured(String id) {
+        return catalogue.instrument(id).filter(instrument -> instrument.scale().numeric());
     }
 
     private void define(Instrument instrument) {
@@ -66,7 +71,7 @@ final class InstrumentSeries {
                     null,
                     "increase",
                     null,
-                    null,
+                    "of " + instrument.scale().levels().getLast().value(),
                     null,
                     null);
             view.upsert(MeasureRows.define(VariationTables.MEASURE.row(), definition, meaning)
@@ -90,7 +95,7 @@ final class InstrumentSeries {
                 .with("item", event.item())
                 .with("rating", event.rating().value()));
         Row round = view.find(VariationTables.ROUND, event.round()).orElseThrow();
-        Optional<Instrument> found = catalogue.instrument(round.text("instrument"));
+        Optional<Instrument> found = measured(round.text("instrument"));
         Optional<Instrument.Item> item = found.flatMap(instrument -> instrument.item(event.item()));
         if (found.isEmpty() || item.isEmpty()) {
             return List.of();

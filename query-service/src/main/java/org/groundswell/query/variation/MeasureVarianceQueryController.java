@@ -61,10 +61,8 @@ class MeasureVarianceQueryController {
 
     private VarianceRow variance(Reading reading, String measure, Choice.Checked choice) {
         Panel panel = panels.read(reading, measure, choice);
-        List<Month> months = panel.months()
-                .mapToObj(month -> month(panel, month))
-                .filter(month -> !panel.isOfRounds() || month.sites() > 0)
-                .toList();
+        List<Month> months =
+                panel.months().mapToObj(month -> month(panel, month)).toList();
         return new VarianceRow(panel.measure(), months, "heterogeneity-dl " + Heterogeneity.RULE_VERSION);
     }
 

@@ -89,17 +89,16 @@ public final class ControlChartFigure {
 
     private List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        lines.add(limit("lower-near", Look.NEAR_LIMIT, ControlChart.Point::lowerNear, null));
-        lines.add(limit("upper-near", Look.NEAR_LIMIT, ControlChart.Point::upperNear, null));
-        lines.add(limit("lower", Look.LIMIT, ControlChart.Point::lower, "figure.control.label.lower"));
-        lines.add(limit("upper", Look.LIMIT, ControlChart.Point::upper, "figure.control.label.upper"));
-        lines.add(limit("centre", Look.CENTRE, ControlChart.Point::centre, "figure.control.label.centre"));
+        lines.addAll(limit("lower-near", Look.NEAR_LIMIT, ControlChart.Point::lowerNear, null));
+        lines.addAll(limit("upper-near", Look.NEAR_LIMIT, ControlChart.Point::upperNear, null));
+        lines.addAll(limit("lower", Look.LIMIT, ControlChart.Point::lower, "figure.control.label.lower"));
+        lines.addAll(limit("upper", Look.LIMIT, ControlChart.Point::upper, "figure.control.label.upper"));
+        lines.addAll(limit("centre", Look.CENTRE, ControlChart.Point::centre, "figure.control.label.centre"));
         lines.add(series());
         return lines;
     }
 
-    /** A limit that no value can reach is not drawn; its label says so, and the table has it as it was reckoned. */
-    private Line limit(
+    private List<Line> limit(
             String name, Look look, Function<ControlChart.Point, @Nullable Double> value, @Nullable String labelKey) {
         List<Point> drawn = new ArrayList<>();
         int before = -1;
@@ -114,18 +113,21 @@ public final class ControlChartFigure {
             last = at == null ? last : Point.bare(Across.at(point.at()), at, false);
         }
         if (labelKey == null || last == null) {
-            return new Line(name, look, drawn, null);
+            return List.of(new Line(name, look, drawn, null));
         }
+        return look != Look.LIMIT || telling.format().possible(last.value())
+                ? List.of(new Line(
+                        name, look, drawn, words.say(labelKey, telling.format().value(last.value()))))
+                : List.of(new Line(name, look, drawn, null), beyond(name, last, labelKey));
+    }
+
+    /** A limit that no value can reach is not drawn, only told; the table has it as it was reckoned. */
+    private Line beyond(String name, Point last, String labelKey) {
         double end = telling.format().nearest(last.value());
-        if (look != Look.LIMIT || telling.format().possible(last.value())) {
-            return new Line(
-                    name, look, drawn, words.say(labelKey, telling.format().value(end)));
-        }
-        drawn.add(Point.bare(last.x(), end, false));
         return new Line(
-                name,
-                look,
-                drawn,
+                name + "-beyond",
+                Look.MARKS,
+                List.of(Point.bare(last.x(), end, false)),
                 words.say(labelKey + ".beyond", telling.format().target(end)));
     }
 

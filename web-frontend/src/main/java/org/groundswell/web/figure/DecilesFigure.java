@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.groundswell.web.figure.Chart.Gap;
 import org.groundswell.web.figure.Chart.Level;
 import org.groundswell.web.figure.Chart.Line;
@@ -31,7 +30,8 @@ public final class DecilesFigure {
         this.reading = reading;
         this.words = words;
         this.format = reading.measure().format(words);
-        this.spaced = isSpaced(reading.months());
+        this.spaced = Months.spaced(
+                reading.months().stream().map(DecilesReading.Month::period).toList());
     }
 
     public static Chart of(DecilesReading reading, Words words) {
@@ -75,12 +75,6 @@ public final class DecilesFigure {
     /** Where no month follows another, figures come further apart than monthly, and what is between is no gap. */
     private boolean joined(@Nullable YearMonth before, YearMonth month) {
         return spaced ? before != null : Months.follow(before, month);
-    }
-
-    private static boolean isSpaced(List<DecilesReading.Month> months) {
-        return IntStream.range(1, months.size())
-                .noneMatch(at -> Months.follow(
-                        months.get(at - 1).period(), months.get(at).period()));
     }
 
     private Line decile(int tenth) {
@@ -159,7 +153,7 @@ public final class DecilesFigure {
             return words.say("figure.subtitle.empty", reading.measure().name(), direction);
         }
         return words.say(
-                "figure.subtitle",
+                spaced ? "figure.subtitle.days" : "figure.subtitle",
                 reading.measure().name(),
                 Months.full(shown.getFirst(), words),
                 Months.full(shown.getLast(), words),

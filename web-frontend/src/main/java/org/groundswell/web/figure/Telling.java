@@ -69,11 +69,23 @@ final class Telling {
         return days.getFirst().equals(days.getLast())
                 ? words.say("figure.subtitle.moment", what, moment(days.getFirst()), direction())
                 : words.say(
-                        monthly ? "figure.subtitle" : "figure.subtitle.days",
+                        monthly
+                                        && !Months.spaced(days.stream()
+                                                .map(YearMonth::from)
+                                                .toList())
+                                ? "figure.subtitle"
+                                : "figure.subtitle.days",
                         what,
                         moment(days.getFirst()),
                         moment(days.getLast()),
                         direction());
+    }
+
+    /** The same of months that are taken together. */
+    String together(LocalDate from, LocalDate to) {
+        return from.equals(to)
+                ? words.say("figure.subtitle.moment", measure.name(), moment(from), direction())
+                : words.say("figure.subtitle.together", measure.name(), moment(from), moment(to), direction());
     }
 
     List<Level> target() {

@@ -33,7 +33,7 @@ public record MeasureReading(
     }
 
     /** Part of an instrument, which is looked at as a measure is: more is better, and nothing is divided. */
-    public static MeasureReading ofInstrument(String id, String name, String meaning) {
+    public static MeasureReading ofInstrument(String id, String name, String meaning, String unit) {
         return new MeasureReading(
                 id,
                 name,
@@ -43,7 +43,7 @@ public record MeasureReading(
                 null,
                 "increase",
                 null,
-                null,
+                unit,
                 null,
                 null,
                 meaning,

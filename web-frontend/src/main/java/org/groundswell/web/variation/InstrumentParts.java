@@ -12,17 +12,22 @@ import org.groundswell.web.reading.MeasureReading;
 import org.groundswell.web.reading.ProgrammeReading;
 import org.groundswell.web.reading.RoundReading;
 
-/** What can be chosen instead of a measure: the domains and items of the instruments that a programme has rounds of. */
+/**
+ * What can be chosen instead of a measure: the domains and items of the instruments that a programme has rounds of. Of an
+ * instrument whose levels are words and no numbers there is the heat map of its rounds only.
+ */
 final class InstrumentParts {
 
     private static final String MARK = ":";
 
     private final Catalogue catalogue;
     private final ProgrammeReading programme;
+    private final Texts texts;
 
-    InstrumentParts(Catalogue catalogue, ProgrammeReading programme) {
+    InstrumentParts(Catalogue catalogue, ProgrammeReading programme, Texts texts) {
         this.catalogue = catalogue;
         this.programme = programme;
+        this.texts = texts;
     }
 
     /** Whether a choice is part of an instrument and no measure. */
@@ -34,7 +39,8 @@ final class InstrumentParts {
         return programme.rounds().stream()
                 .map(RoundReading::instrument)
                 .distinct()
-                .flatMap(id -> catalogue.instrument(id).stream());
+                .flatMap(id -> catalogue.instrument(id).stream())
+                .filter(instrument -> instrument.scale().numeric());
     }
 
     /** A part by its id, read as a measure is. */
@@ -49,13 +55,18 @@ final class InstrumentParts {
                 .findFirst();
     }
 
-    private static MeasureReading part(Instrument instrument, String id, String label, String meaning) {
+    private MeasureReading part(Instrument instrument, String id, String label, String meaning) {
         return MeasureReading.ofInstrument(
-                instrument.id() + MARK + id, instrument.displayName() + ": " + label, meaning);
+                instrument.id() + MARK + id,
+                instrument.displayName() + ": " + label,
+                meaning,
+                texts.text(
+                        "variation.instrument.unit",
+                        instrument.scale().levels().getLast().value()));
     }
 
     /** For each instrument its domains, each followed by its items. */
-    List<VariationView.OptionGroup> options(Texts texts) {
+    List<VariationView.OptionGroup> options() {
         return instruments()
                 .map(instrument -> new VariationView.OptionGroup(
                         instrument.displayName(),

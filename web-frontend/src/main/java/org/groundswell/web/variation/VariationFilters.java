@@ -46,7 +46,7 @@ final class VariationFilters {
                 programme.measures().stream()
                         .map(each -> new Option(each.measure(), each.name()))
                         .toList(),
-                parts.options(page.texts()),
+                parts.options(),
                 programme.rounds().stream()
                         .map(round -> new Option("round:" + round.round(), round.title()))
                         .toList(),

@@ -163,7 +163,7 @@ public class VariationPageController {
             return measures.stream()
                     .filter(measure -> measure.measure().equals(chosen))
                     .findFirst()
-                    .or(() -> new InstrumentParts(catalogue, programme).find(chosen))
+                    .or(() -> new InstrumentParts(catalogue, programme, pages.texts()).find(chosen))
                     .orElseThrow(() -> new Refusal(Problem.ofStatus(404)));
         }
         return measures.stream()

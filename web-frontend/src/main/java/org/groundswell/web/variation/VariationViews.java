@@ -49,7 +49,7 @@ final class VariationViews {
         this.measure = measure;
         this.way = way;
         this.here = page.here();
-        this.parts = new InstrumentParts(catalogue, programme);
+        this.parts = new InstrumentParts(catalogue, programme, page.texts());
         this.filters = new VariationFilters(page, catalogue.lifecycle(), programme, groups, measure, way, parts);
     }
 

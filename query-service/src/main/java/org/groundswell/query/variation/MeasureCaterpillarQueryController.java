@@ -106,6 +106,6 @@ class MeasureCaterpillarQueryController {
     private CaterpillarRow caterpillar(Reading reading, Wish wish) {
         Panel panel = panels.readLatest(reading, wish.measure(), wish.choice());
         return new CaterpillarCalculation(panel, SiteFigures.of(reading, panel))
-                .of(wish.method(), site -> reading.membership().seesSite(site.code(), site.region()));
+                .of(wish.method(), OneSite.seen(reading.membership()));
     }
 }

@@ -112,6 +112,6 @@ class MeasureFunnelQueryController {
     private FunnelRow funnel(Reading reading, Wish wish) {
         Panel panel = panels.readLatest(reading, wish.measure(), wish.choice());
         return new FunnelCalculation(panel, SiteFigures.of(reading, panel))
-                .of(wish.overdispersion(), site -> reading.membership().seesSite(site.code(), site.region()));
+                .of(wish.overdispersion(), OneSite.seen(reading.membership()));
     }
 }

@@ -43,7 +43,7 @@ class VariationProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -55,6 +55,7 @@ class VariationProjection implements Projection {
                 VariationTables.GROUPING,
                 VariationTables.STANDING,
                 VariationTables.RECALCULATION,
+                VariationTables.CHANGE,
                 VariationTables.SERIES,
                 VariationTables.SIGNAL,
                 VariationTables.GROUP);
@@ -81,7 +82,7 @@ class VariationProjection implements Projection {
             case SeriesEvent e -> {
                 CoverageRows.fold(VariationTables.COVERAGE, entry, e, view);
                 view.find(VariationTables.COVERAGE, e.measure()).ifPresent(view::upsert);
-                series(e, view);
+                series(entry, e, view);
             }
             case LimitsEvent e -> {
                 LimitsRows.fold(VariationTables.RECALCULATION, entry, e, view);
@@ -94,13 +95,19 @@ class VariationProjection implements Projection {
         }
     }
 
-    private static void series(SeriesEvent event, ViewWriter view) {
+    private static void series(LedgerEntry entry, SeriesEvent event, ViewWriter view) {
         List<DataPoint> changed = switch (event) {
             case DataPointsRecorded e -> e.points();
             case DataPointsCorrected e -> e.points();
         };
         String measure = event.measure();
         String site = event.site().value();
+        view.insert(VariationTables.CHANGE
+                .row()
+                .with("measure", measure)
+                .with("entry", entry.entry())
+                .with("site", site)
+                .with("line", SeriesLine.with(null, changed)));
         Row before = view.find(VariationTables.SERIES, measure, site)
                 .orElseGet(() ->
                         VariationTables.SERIES.row().with("measure", measure).with("site", site));

@@ -2,6 +2,7 @@ package org.groundswell.web.figure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sites names and counts of all units
  * @param own the reader's own site, marked and named
  * @param left sites without an estimate
+ * @param shown which of many sites are drawn and listed; nothing where all are
  */
 public record CaterpillarReading(
         MeasureFacts measure,
@@ -20,9 +22,15 @@ public record CaterpillarReading(
         Heterogeneity heterogeneity,
         List<SiteFigure> sites,
         @Nullable String own,
-        int left) {
+        int left,
+        @Nullable Set<String> shown) {
 
     public CaterpillarReading {
         sites = List.copyOf(sites);
+        shown = shown == null ? null : Set.copyOf(shown);
+    }
+
+    boolean shows(String site) {
+        return shown == null || shown.contains(site);
     }
 }

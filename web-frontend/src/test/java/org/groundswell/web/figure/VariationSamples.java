@@ -62,7 +62,8 @@ final class VariationSamples {
                 "none",
                 new Funnel(target, 1.42, 0.0031, count, units, List.of(new Funnel.Left("Z", "zero denominator"))),
                 sites,
-                "S6");
+                "S6",
+                null);
     }
 
     static CaterpillarReading caterpillar(int count) {
@@ -82,7 +83,8 @@ final class VariationSamples {
                 new Heterogeneity(0.82, 0.004, 0.0009, 412.0, 71.3, units),
                 sites,
                 "S6",
-                3);
+                3,
+                null);
     }
 
     static SpreadReading spread() {
@@ -108,7 +110,7 @@ final class VariationSamples {
                             "S" + i, name(i), first, first + 0.05 + 0.07 * ControlSamples.wobble(i + 5));
                 })
                 .toList();
-        return new SlopeReading(FigureSamples.fourHours(), LocalDate.of(2023, 4, 1), TO, sites, "S6", 4);
+        return new SlopeReading(FigureSamples.fourHours(), LocalDate.of(2023, 4, 1), TO, sites, "S6", 4, null);
     }
 
     static AdoptionReading adoption() {

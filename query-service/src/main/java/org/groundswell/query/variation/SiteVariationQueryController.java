@@ -74,17 +74,18 @@ class SiteVariationQueryController {
     private SiteVariationRow variation(Reading reading, String typed) {
         VariationStore store = new VariationStore(reading);
         SiteBrief site = OneSite.of(reading, store, typed);
+        List<Happening> happenings = store.happenings(List.of(site.code()));
         List<Line> lines = new SiteVariationStore(reading)
                 .of(site.code()).stream()
-                        .map(found -> line(site, found, matrices.of(store, found.measured())))
+                        .map(found -> line(site, found, happenings, matrices.of(store, found.measured())))
                         .toList();
         return new SiteVariationRow(site, lines);
     }
 
-    private static Line line(SiteBrief site, Found found, Matrix all) {
+    private static Line line(SiteBrief site, Found found, List<Happening> happenings, Matrix all) {
         MeasureBrief measure = found.measured().measure();
         return new Line(
-                ChartRow.of(measure, site, SeriesLine.read(found.line()), PhaseStart.read(found.phases())),
+                ChartRow.of(measure, site, SeriesLine.read(found.line()), PhaseStart.read(found.phases()), happenings),
                 new PeerPlace(all, Values.of(measure)).of(site.code()));
     }
 }

@@ -27,14 +27,15 @@ final class SiteVariationStore {
                         left join lateral (
                             select * from view_variation_coverage c where c.measure = m.measure and %4$s
                             order by c.from_entry desc limit 1) c on true
-                        where %5$s
+                        where m.role <> '%6$s' and %5$s
                         order by o.attention, lower(m.name), m.measure
                         """.formatted(
                                 MeasureBrief.COLUMNS,
                                 reading.asAt().in("o"),
                                 reading.asAt().in("l"),
                                 reading.asAt().in("c"),
-                                reading.asAt().in("m")))
+                                reading.asAt().in("m"),
+                                Panel.INSTRUMENT))
                 .param("site", site)
                 .query((rs, row) -> new Found(
                         new Measured(MeasureBrief.map(rs, row), rs.getLong("revision")),

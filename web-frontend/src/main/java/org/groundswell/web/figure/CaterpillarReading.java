@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sites names and counts of all units
  * @param own the reader's own site, marked and named
  * @param left sites without an estimate
+ * @param furtherLower between here and {@code furtherUpper} a further site would truly lie, with 95 %
  * @param shown which of many sites are drawn and listed; nothing where all are
  */
 public record CaterpillarReading(
@@ -23,6 +24,8 @@ public record CaterpillarReading(
         List<SiteFigure> sites,
         @Nullable String own,
         int left,
+        @Nullable Double furtherLower,
+        @Nullable Double furtherUpper,
         @Nullable Set<String> shown) {
 
     public CaterpillarReading {

@@ -71,7 +71,7 @@ final class VariationFigures {
                 .toList();
         ControlChart chart =
                 new ControlChart(List.of(), points, item.variationIcon(), item.assuranceIcon(), "mdc-2023", List.of());
-        return new ControlChartReading(facts, item.site().name(), chart, List.<GivenPoint>of(), List.of());
+        return new ControlChartReading(facts, item.site().name(), chart, List.<GivenPoint>of(), item.happenings());
     }
 
     @Nullable
@@ -145,7 +145,7 @@ final class VariationFigures {
         Heterogeneity heterogeneity = new Heterogeneity(
                 mean,
                 null,
-                answer.tauSquared(),
+                null,
                 answer.q(),
                 answer.iSquared(),
                 units.stream().flatMap(unit -> unit(unit).stream()).toList());
@@ -162,6 +162,8 @@ final class VariationFigures {
                                 .toList(),
                         own,
                         answer.counts().left(),
+                        answer.predictionLower(),
+                        answer.predictionUpper(),
                         shown),
                 words);
         return noted(chart, "variation.thinned", units.size(), shown.size(), answer.notes());
@@ -210,7 +212,9 @@ final class VariationFigures {
                         shown),
                 words);
         List<String> notes = new ArrayList<>(answer.notes());
-        notes.add(words.say("variation.slope.months"));
+        if (!first.from().equals(first.to())) {
+            notes.add(words.say("variation.slope.months"));
+        }
         return noted(chart, "variation.thinned", answer.units().size(), shown.size(), notes);
     }
 
@@ -240,8 +244,7 @@ final class VariationFigures {
                 new AdoptionReading(
                         programme,
                         answer.months().stream().map(YearMonth::atEndOfMonth).toList(),
-                        answer.waves().stream().map(this::wave).toList(),
-                        0),
+                        answer.waves().stream().map(this::wave).toList()),
                 words);
     }
 

@@ -84,6 +84,8 @@ final class VariationSamples {
                 sites,
                 "S6",
                 3,
+                0.76,
+                0.88,
                 null);
     }
 
@@ -125,7 +127,7 @@ final class VariationSamples {
                                 .mapToObj(i -> Math.clamp((i - 3 - wave * 6) * 2L - (i > 15 ? 1 : 0), 0, 17 + 6 * wave))
                                 .toList()))
                 .toList();
-        return new AdoptionReading("Safer births", months, waves, 2);
+        return new AdoptionReading("Safer births", months, waves);
     }
 
     static SmallMultiplesReading multiples(int count) {

@@ -41,6 +41,6 @@ class SignalsAnswerTest {
     }
 
     private static Item item(String attention) {
-        return new Item(null, attention, null, null, null, null, null, null, null, List.of());
+        return new Item(null, attention, null, null, null, null, null, null, null, List.of(), List.of());
     }
 }

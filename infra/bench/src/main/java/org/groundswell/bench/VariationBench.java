@@ -11,6 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.HdrHistogram.Histogram;
+import org.groundswell.launcher.Api;
+import org.groundswell.launcher.Installation;
+import org.groundswell.launcher.Visitor;
 
 /** Variation over a whole country: ten thousand sites, twenty measures, five years. */
 final class VariationBench implements Bench {
@@ -55,6 +58,10 @@ final class VariationBench implements Bench {
                 "%,.0f s, %,.0f events/s"
                         .formatted(country.seconds(), (country.last() - country.first()) / country.seconds()),
                 "");
+        measure(installation, report, country);
+    }
+
+    void measure(Installation installation, Report report, NationalProgramme country) throws SQLException {
         Api maya = installation.queries("maya");
         try (PlainSql sql = PlainSql.fill(installation.newDatabase("bench_figures"), country)) {
             ofAllSites(report, "Deciles", maya, country, "deciles", sql::deciles);

@@ -47,9 +47,8 @@ public final class Engine implements AutoCloseable {
         String reader = TestPostgres.shared().asReader(database).user();
         migrate(source, reader);
         for (View view : views) {
-            for (Lane lane : Lane.values()) {
-                new Tables(jdbc, reader).create(view.tables(), lane);
-            }
+            new Tables(jdbc, reader).create(view.tables());
+            new Tables(jdbc, reader).prepare(view.tables(), Lane.NEXT);
         }
         this.progress = new ProgressStore(JdbcClient.create(source));
         this.folder = folder();

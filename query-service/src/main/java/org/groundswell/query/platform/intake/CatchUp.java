@@ -29,6 +29,9 @@ public class CatchUp {
     private final IntakeBoard board;
     private final IntakeSettings settings;
 
+    /** One more than can compute, as one usually waits for the database. */
+    private final SideBySide folds = new SideBySide("fold", Runtime.getRuntime().availableProcessors() + 1);
+
     /** How long a page took, by view. */
     private final Map<String, Long> took = new ConcurrentHashMap<>();
 
@@ -62,21 +65,22 @@ public class CatchUp {
         run(Lane.NEXT, ledger, views, (able, page) -> {
             Map<LedgerId, List<Arrival>> arrived = Map.of(ledger, folder.arrivals(page));
             Set<String> types = page.stream().map(LedgerEntry::type).collect(Collectors.toSet());
-            Map<Boolean, List<View>> concerned = able.stream()
-                    .collect(Collectors.partitioningBy(view -> types.stream().anyMatch(view::concerns)));
+            List<View> concerned = new ArrayList<>();
+            List<View> others = new ArrayList<>();
+            able.forEach(view -> (types.stream().anyMatch(view::concerns) ? concerned : others).add(view));
             Set<FoldResult> results = ConcurrentHashMap.newKeySet();
             List<Runnable> tasks = new ArrayList<>();
-            for (View view : slowestFirst(concerned.get(true))) {
+            for (View view : slowestFirst(concerned)) {
                 tasks.add(() -> {
                     long began = System.nanoTime();
                     results.addAll(folder.fold(Lane.NEXT, List.of(view), arrived));
                     took.put(view.name(), System.nanoTime() - began);
                 });
             }
-            if (!concerned.get(false).isEmpty()) {
-                tasks.add(() -> results.addAll(folder.fold(Lane.NEXT, concerned.get(false), arrived)));
+            if (!others.isEmpty()) {
+                tasks.add(() -> results.addAll(folder.fold(Lane.NEXT, others, arrived)));
             }
-            SideBySide.run(tasks);
+            folds.run(tasks);
             return results.stream().allMatch(watcher::folded);
         });
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -198,10 +199,13 @@ public class LedgerFolder {
         FoldResult result() {
             long last = moved.values().stream().mapToLong(Long::longValue).max().orElse(0);
             Set<String> contexts = new LinkedHashSet<>();
-            arrivals.stream()
-                    .map(Arrival::entry)
-                    .filter(entry -> entry.entry() <= last)
-                    .forEach(entry -> contexts.add(entry.context()));
+            Set<String> types = new HashSet<>();
+            for (Arrival arrival : arrivals) {
+                LedgerEntry entry = arrival.entry();
+                if (entry.entry() <= last && types.add(entry.type())) {
+                    contexts.add(entry.context());
+                }
+            }
             return new FoldResult(ledger, reached, last, contexts, parked, gaps);
         }
     }

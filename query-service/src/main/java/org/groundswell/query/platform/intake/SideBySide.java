@@ -6,20 +6,22 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 
-/** A few threads for work that waits for the database again and again: while one waits, another computes. */
+/** A few threads for work that waits for others again and again: while one waits, another computes. */
 public final class SideBySide {
 
-    private static final int WORKERS = Runtime.getRuntime().availableProcessors() + 1;
-    private static final Executor POOL = Executors.newFixedThreadPool(
-            WORKERS, Thread.ofPlatform().name("side-by-side-", 0).daemon().factory());
+    private final Executor pool;
 
-    private SideBySide() {}
+    /** @param name of its threads */
+    public SideBySide(String name, int workers) {
+        this.pool = Executors.newFixedThreadPool(
+                workers, Thread.ofPlatform().name(name + "-", 0).daemon().factory());
+    }
 
-    /** Returns when all are done; the tasks must not use this themselves. Throws what one of them threw. */
-    public static void run(List<Runnable> tasks) {
+    /** Begins the tasks in order and returns when all are done; they must not use this themselves. Throws what one threw. */
+    public void run(List<Runnable> tasks) {
         try {
             CompletableFuture.allOf(tasks.stream()
-                            .map(task -> CompletableFuture.runAsync(task, POOL))
+                            .map(task -> CompletableFuture.runAsync(task, pool))
                             .toArray(CompletableFuture<?>[]::new))
                     .join();
         } catch (CompletionException e) {

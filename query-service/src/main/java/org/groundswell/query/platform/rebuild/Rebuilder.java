@@ -41,6 +41,9 @@ class Rebuilder {
     private final TransactionTemplate transactions;
     private final Clock clock;
 
+    /** Two at a time: while the first page of a ledger is fetched, another is folded. */
+    private final SideBySide sideBySide = new SideBySide("rebuild", 2);
+
     Rebuilder(
             LedgerFeed feed,
             CatchUp catchUp,
@@ -108,18 +111,22 @@ class Rebuilder {
     private void fold(Collection<? extends View> views, BooleanSupplier goesOn) {
         Map<LedgerId, Long> heads = feed.heads();
         Map<String, Map<LedgerId, Progress>> built = byView(Lane.NEXT);
+        List<Runnable> ledgers = new ArrayList<>();
         heads.forEach((ledger, head) -> {
             List<? extends View> behind = views.stream()
                     .filter(view -> reached(built, view, ledger) < head)
                     .toList();
-            if (!behind.isEmpty() && goesOn.getAsBoolean()) {
-                catchUp.runSideBySide(ledger, behind, result -> goesOn.getAsBoolean());
-            }
+            ledgers.add(() -> {
+                if (!behind.isEmpty() && goesOn.getAsBoolean()) {
+                    catchUp.runSideBySide(ledger, behind, result -> goesOn.getAsBoolean());
+                }
+            });
         });
+        sideBySide.run(ledgers);
     }
 
     private void index(Collection<? extends View> views) {
-        SideBySide.run(views.stream()
+        sideBySide.run(views.stream()
                 .<Runnable>map(view -> () -> transactions.executeWithoutResult(status -> {
                     jdbc.sql("set local synchronous_commit = off").update();
                     tables.index(view.tables());

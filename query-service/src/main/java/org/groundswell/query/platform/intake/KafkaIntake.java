@@ -38,6 +38,7 @@ public class KafkaIntake implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaIntake.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration COMMIT_EVERY = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     /** Transactions side by side, each with its share of the ledgers; a small poll is one transaction. */
@@ -100,6 +101,7 @@ public class KafkaIntake implements SmartLifecycle {
     /** One life of the consumer, from start to stop. */
     private final class Run {
 
+        private long committed = System.nanoTime();
         private final CountDownLatch stopping = new CountDownLatch(1);
         private final Thread thread = Thread.ofPlatform().name("kafka-intake").unstarted(this::loop);
         private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
@@ -137,7 +139,10 @@ public class KafkaIntake implements SmartLifecycle {
                     .map(share -> CompletableFuture.runAsync(() -> intake.take(share), workers))
                     .toArray(CompletableFuture<?>[]::new);
             CompletableFuture.allOf(folds).join();
-            from.commitSync();
+            if (System.nanoTime() - committed >= COMMIT_EVERY.toNanos()) {
+                from.commitSync();
+                committed = System.nanoTime();
+            }
         }
 
         private boolean isStopping() {

@@ -47,12 +47,16 @@ class AsAtPropertyTest {
     private static final String MAYA = TestIssuer.shared().token("maya", "programme-manager");
     private static final String SITA = TestIssuer.shared().token("sita", "site-team");
     /** By then everything is told that the pages are about. */
-    private static final long FIRST_COMPARED = 16;
+    private static final long FIRST_COMPARED = 18;
 
     private static final List<String> SITES = List.of("RAA", "RBB", "RCC");
     private static final List<String> ITEMS = List.of("STR-1", "STR-2", "SUP-4");
     private static final List<String> MONTHS = List.of("2026-01", "2026-02", "2026-03");
     private static final List<String> RATINGS = List.of("0", "1", "2", "3", "not-known", "not-applicable");
+
+    private static final List<String> PROFILES = List.of("r-2", "r-3");
+    private static final List<String> PROFILED = List.of("NASSS-1a", "NASSS-D1", "NASSS-D7");
+    private static final List<String> CATEGORIES = List.of("simple", "complicated", "complex", "not-known");
 
     private static final List<Standing> WITHOUT_VALUE =
             List.of(Standing.MISSING, Standing.NOT_APPLICABLE, Standing.SUSPENDED);
@@ -74,6 +78,8 @@ class AsAtPropertyTest {
             "/rounds/r-1/heat-map",
             "/rounds/r-1/heat-map?region=North&sort=STR-1",
             "/rounds/r-1/sites/RAA",
+            "/rounds/r-3/heat-map?sort=NASSS-D1",
+            "/rounds/r-3/sites/RAA",
             "/measures/m-1",
             "/measures/m-1/deciles?site=RAA&minimumDenominator=5",
             "/measures/m-1/deciles?region=South",
@@ -158,6 +164,7 @@ class AsAtPropertyTest {
                 .asked("a-1", "RAA", "sita", "c-1", "Another calls");
         SITES.forEach(site -> story.recorded("m-1", site, value("2025-12", 5, 10)));
         group(story, new GroupMade("g-1", new PersonId("maya"), said("maya", "Islands"), some(random), true));
+        story.round("r-2", "nasss", LocalDate.of(2026, 1, 1)).round("r-3", "nasss", LocalDate.of(2026, 2, 1));
         assertThat(story.entries()).isEqualTo(FIRST_COMPARED);
         while (story.entries() < 90) {
             happen(story, random);
@@ -169,7 +176,7 @@ class AsAtPropertyTest {
         String item = any(ITEMS, random);
         String month = any(MONTHS, random);
         String rating = any(RATINGS, random);
-        switch (random.nextInt(19)) {
+        switch (random.nextInt(21)) {
             case 0, 1, 2 -> story.rated("r-1", site, any(List.of("sita", "tom", "maya"), random), item, rating);
             case 3 -> story.revealed("r-1", site);
             case 4 -> story.agreed("r-1", site, item, rating).flagged("r-1", site, item, rating);
@@ -201,6 +208,7 @@ class AsAtPropertyTest {
             case 15 -> story.taken("d-1", "Choice " + random.nextInt(9));
             case 16 -> story.decision("maya", any(DECISION_STEPS, random));
             case 17 -> story.component("c-1", "Component " + random.nextInt(9));
+            case 18, 19 -> story.agreed(any(PROFILES, random), site, any(PROFILED, random), any(CATEGORIES, random));
             default -> story.adaptation("sita", any(ADAPTATION_STEPS, random));
         }
     }

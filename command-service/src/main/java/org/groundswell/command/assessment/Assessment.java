@@ -36,7 +36,10 @@ class Assessment extends Shell<AssessmentState, AssessmentEvent> {
         RoundState round = Folds.round(others, programme, command.round());
         SiteStanding site = Folds.site(others, programme, command.site()).standing();
         Instrument instrument = round instanceof RoundState.Opened opened
-                ? catalogue.instrument(opened.instrumentId()).orElse(null)
+                ? catalogue
+                        .instrument(opened.instrumentId())
+                        .map(known -> known.worded(opened.wording()))
+                        .orElse(null)
                 : null;
         accept(
                 asked,

@@ -2,12 +2,15 @@ package org.groundswell.command.assessment;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.function.Function;
 import org.groundswell.command.assessment.AssessmentForms.ActionForm;
 import org.groundswell.command.assessment.AssessmentForms.AgreeForm;
 import org.groundswell.command.assessment.AssessmentForms.RateForm;
 import org.groundswell.command.assessment.AssessmentForms.ReasonForm;
+import org.groundswell.command.platform.axon.AggregateReader;
 import org.groundswell.command.platform.axon.CommandDispatch;
+import org.groundswell.command.platform.gate.Folds;
 import org.groundswell.command.platform.gate.Gate;
 import org.groundswell.command.platform.gate.Gate.Place;
 import org.groundswell.command.platform.openapi.NeedsVersion;
@@ -16,7 +19,12 @@ import org.groundswell.command.platform.web.Answer;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.assessment.AssessmentCommand;
+import org.groundswell.domain.assessment.RoundState;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.instrument.Instrument;
+import org.groundswell.domain.instrument.RecordField;
 import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.site.SiteCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,10 +42,14 @@ class AssessmentCommandController {
 
     private final CommandDispatch dispatch;
     private final Gate gate;
+    private final AggregateReader reader;
+    private final Catalogue catalogue;
 
-    AssessmentCommandController(CommandDispatch dispatch, Gate gate) {
+    AssessmentCommandController(CommandDispatch dispatch, Gate gate, AggregateReader reader, Catalogue catalogue) {
         this.dispatch = dispatch;
         this.gate = gate;
+        this.reader = reader;
+        this.catalogue = catalogue;
     }
 
     @PutMapping("/ratings")
@@ -51,7 +63,12 @@ class AssessmentCommandController {
             @RequestBody RateForm form,
             Submission submission,
             Caller caller) {
-        return send(programme, round, site, submission, caller, code -> form.by(submission.actor(), round, code));
+        Place place = gate.site(programme, site, Action.ASSESS, caller);
+        return send(
+                place,
+                round,
+                submission,
+                code -> form.by(submission.actor(), round, code, fields(place.programme(), round)));
     }
 
     @PostMapping("/reveal")
@@ -106,6 +123,16 @@ class AssessmentCommandController {
             Submission submission,
             Caller caller) {
         return send(programme, round, site, submission, caller, code -> form.by(submission.actor(), round, code, item));
+    }
+
+    /** The typed fields beside a rating; none for a round that there is not, which the rules then say. */
+    private List<RecordField> fields(LedgerId programme, String round) {
+        return Folds.round(reader, programme, round) instanceof RoundState.Opened opened
+                ? catalogue
+                        .instrument(opened.instrumentId())
+                        .map(Instrument::answers)
+                        .orElse(List.of())
+                : List.of();
     }
 
     private ResponseEntity<Answer> send(

@@ -41,7 +41,10 @@ class RoundCommandController {
         this.ids = ids;
     }
 
-    record OpenRoundForm(String instrument, String title, LocalDate opensOn, LocalDate closesOn) implements Form {}
+    /** @param wording of the instrument, where other words than its own fit better */
+    record OpenRoundForm(
+            String instrument, @Nullable String wording, String title, LocalDate opensOn, LocalDate closesOn)
+            implements Form {}
 
     record CloseRoundForm(@Nullable String reason) implements Form {}
 
@@ -59,7 +62,8 @@ class RoundCommandController {
         var receipt = dispatch.send(
                 submission.withoutVersion(),
                 AggregateId.round(ledger, round),
-                new RoundCommand.OpenRound(round, form.instrument(), form.title(), form.opensOn(), form.closesOn()));
+                new RoundCommand.OpenRound(
+                        round, form.instrument(), form.wording(), form.title(), form.opensOn(), form.closesOn()));
         return Answer.created(
                 receipt,
                 done -> done.aggregate().local(),

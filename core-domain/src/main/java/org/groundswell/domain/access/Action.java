@@ -24,6 +24,8 @@ public enum Action {
     ASSESS,
     /** Keeping, amending and withdrawing records: logs, risks, learning items and the like. */
     KEEP_RECORD,
+    /** Keeping, amending and withdrawing what was found in an audit. */
+    NOTE_FINDING,
     /** Proposing to recalculate the limits of one site's series. */
     PROPOSE_LIMITS,
     /** Deciding on a proposal, and withdrawing what was approved. */

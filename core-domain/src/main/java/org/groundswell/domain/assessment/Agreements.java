@@ -1,8 +1,10 @@
 package org.groundswell.domain.assessment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +19,8 @@ import org.groundswell.domain.assessment.AssessmentEvent.RatingAgreed;
 import org.groundswell.domain.assessment.AssessmentState.Agreed;
 import org.groundswell.domain.assessment.AssessmentState.Flag;
 import org.groundswell.domain.instrument.Instrument;
+import org.groundswell.domain.instrument.Instrument.Range;
+import org.groundswell.domain.instrument.SummaryRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +41,7 @@ final class Agreements {
         for (int i = 0; i < command.agreements().size(); i++) {
             ItemAgreement given = command.agreements().get(i);
             String place = "agreements[" + i + "]";
-            RatingFaults.item(faults, place, given.item(), items, instrument);
+            RatingFaults.agreed(faults, place, given.item(), items, instrument);
             RatingFaults.rating(faults, place, given.rating(), instrument);
             faults.optionalWords(place + ".settledBy", "what settled it", given.settledBy());
             faults.optionalWords(place + ".dissent", "the dissent", given.dissent());
@@ -45,6 +49,7 @@ final class Agreements {
                     RatingFaults.needsReason(given.rating(), instrument) && !reasonIsKnown(given, state),
                     () -> AssessmentRejection.REASON_NEEDED.at(
                             place + ".settledBy", RatingFaults.label(given.item(), instrument)));
+            override(faults, place, given, command, state, instrument);
         }
         return faults.orElse(() -> agreed(command, state, instrument));
     }
@@ -57,6 +62,30 @@ final class Agreements {
                         .map(own -> own.get(given.item()))
                         .filter(Objects::nonNull)
                         .anyMatch(own -> own.rating().equals(given.rating()));
+    }
+
+    /** A domain's rating other than what its items suggest says what settled it, where the instrument wants that. */
+    private static void override(
+            Faults faults,
+            String place,
+            ItemAgreement given,
+            AgreeRatings command,
+            AssessmentState state,
+            Instrument instrument) {
+        boolean wanted = instrument.summaryRule() instanceof SummaryRule.Profile rule && rule.overrideNeedsReason();
+        if (!wanted || instrument.domain(given.item()).isEmpty()) {
+            return;
+        }
+        Map<String, Rating> agreed = new HashMap<>();
+        state.agreed().forEach((item, agreement) -> agreed.put(item, agreement.rating()));
+        command.agreements().forEach(each -> agreed.put(each.item(), each.rating()));
+        FreeText why = given.settledBy();
+        Profile.suggestion(instrument, given.item(), agreed)
+                .filter(suggested -> !suggested.equals(given.rating()) && (why == null || why.isBlank()))
+                .ifPresent(suggested -> faults.add(AssessmentRejection.OVERRIDE_NEEDS_REASON.at(
+                        place + ".settledBy",
+                        RatingFaults.label(given.item(), instrument),
+                        instrument.scale().label(suggested.value()))));
     }
 
     private static List<AssessmentEvent> agreed(AgreeRatings command, AssessmentState state, Instrument instrument) {
@@ -82,7 +111,7 @@ final class Agreements {
             AssessmentState state,
             Instrument instrument) {
         Flag flag = state.flags().get(given.item());
-        if (!instrument.attention().flags(given.rating().value())) {
+        if (!asksForAttention(given, state, instrument)) {
             return flag == null
                     ? Optional.empty()
                     : Optional.of(new FlagCleared(command.round(), command.site(), given.item()));
@@ -91,5 +120,17 @@ final class Agreements {
         return flag == Flag.OPEN || (flag == Flag.ENDED && sameRating)
                 ? Optional.empty()
                 : Optional.of(new FlagRaised(command.round(), command.site(), given.item(), given.rating()));
+    }
+
+    /** By its rating, or by raters who together span the scale; a domain's rating repeats its items and flags nothing. */
+    private static boolean asksForAttention(ItemAgreement given, AssessmentState state, Instrument instrument) {
+        return instrument.item(given.item()).isPresent()
+                && (instrument.attention().flags(given.rating().value())
+                        || (instrument.attention().disagreement()
+                                && instrument
+                                        .scale()
+                                        .range(state.given(given.item()))
+                                        .filter(Range::whole)
+                                        .isPresent()));
     }
 }

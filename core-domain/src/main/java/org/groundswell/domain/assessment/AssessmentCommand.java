@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.groundswell.domain.Command;
 import org.groundswell.domain.FreeText;
+import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.SiteCode;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +18,20 @@ public sealed interface AssessmentCommand extends Command {
     /** One person's ratings of one or more items; all are accepted or none. */
     record RateComponents(String round, SiteCode site, List<ItemRating> ratings) implements AssessmentCommand {}
 
+    /** @param answers the typed fields of the instrument */
     record ItemRating(
             String item,
             Rating rating,
             @Nullable FreeText evidence,
             @Nullable FreeText link,
-            @Nullable FreeText whyNotApplicable) {}
+            @Nullable FreeText whyNotApplicable,
+            Values answers) {}
 
     record RevealRatings(String round, SiteCode site) implements AssessmentCommand {}
 
     record AgreeRatings(String round, SiteCode site, List<ItemAgreement> agreements) implements AssessmentCommand {}
 
+    /** @param item an item, or a domain where its rating is set by people */
     record ItemAgreement(
             String item,
             Rating rating,

@@ -30,6 +30,8 @@ import org.groundswell.domain.assessment.AssessmentState.Agreed;
 import org.groundswell.domain.assessment.AssessmentState.Flag;
 import org.groundswell.domain.assessment.AssessmentState.Rated;
 import org.groundswell.domain.instrument.Instrument;
+import org.groundswell.domain.record.Values;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of one site's assessment: people rate alone, the ratings are revealed once, the team agrees, and an agreed rating
@@ -70,7 +72,12 @@ public final class AssessmentDecider {
                 state.rated(
                         rated.rater(),
                         rated.item(),
-                        new Rated(rated.rating(), rated.evidence(), rated.link(), rated.whyNotApplicable()));
+                        new Rated(
+                                rated.rating(),
+                                rated.evidence(),
+                                rated.link(),
+                                rated.whyNotApplicable(),
+                                rated.answers()));
             case RatingsRevealed _ -> state.nowRevealed();
             case RatingAgreed agreed ->
                 state.agreed(agreed.item(), new Agreed(agreed.rating(), agreed.settledBy(), agreed.dissent()));
@@ -116,6 +123,7 @@ public final class AssessmentDecider {
             reason(faults, place + ".whyNotApplicable", given, instrument);
             faults.optionalWords(place + ".evidence", "the evidence", given.evidence());
             faults.optionalWords(place + ".link", "the link", given.link());
+            RatingFaults.answers(faults, place, given, instrument);
         }
         Map<String, Rated> own = state.ratings().getOrDefault(circumstance.actor(), Map.of());
         return faults.orElse(() -> command.ratings().stream()
@@ -128,12 +136,17 @@ public final class AssessmentDecider {
                         given.rating(),
                         given.evidence(),
                         given.link(),
-                        given.whyNotApplicable()))
+                        given.whyNotApplicable(),
+                        answers(given)))
                 .toList());
     }
 
     private static Rated rated(ItemRating given) {
-        return new Rated(given.rating(), given.evidence(), given.link(), given.whyNotApplicable());
+        return new Rated(given.rating(), given.evidence(), given.link(), given.whyNotApplicable(), answers(given));
+    }
+
+    private static @Nullable Values answers(ItemRating given) {
+        return given.answers().given().isEmpty() ? null : given.answers();
     }
 
     private static void reason(Faults faults, String field, ItemRating given, Instrument instrument) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.FreeText;
 import org.groundswell.domain.PersonId;
+import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.SiteCode;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,11 @@ public sealed interface AssessmentEvent extends Event {
 
     SiteCode site();
 
-    /** A person's own rating, shown to nobody else until the ratings are revealed. A later one replaces it. */
+    /**
+     * A person's own rating, shown to nobody else until the ratings are revealed. A later one replaces it.
+     *
+     * @param answers the typed fields of the instrument; absent where it has none
+     */
     record ComponentRated(
             String round,
             SiteCode site,
@@ -23,11 +28,13 @@ public sealed interface AssessmentEvent extends Event {
             Rating rating,
             @Nullable FreeText evidence,
             @Nullable FreeText link,
-            @Nullable FreeText whyNotApplicable)
+            @Nullable FreeText whyNotApplicable,
+            @Nullable Values answers)
             implements AssessmentEvent {}
 
     record RatingsRevealed(String round, SiteCode site) implements AssessmentEvent {}
 
+    /** @param item an item, or a domain where its rating is set by people */
     record RatingAgreed(
             String round,
             SiteCode site,
@@ -37,7 +44,7 @@ public sealed interface AssessmentEvent extends Event {
             @Nullable FreeText dissent)
             implements AssessmentEvent {}
 
-    /** An agreed rating asks for attention by the instrument's attention rule. */
+    /** An agreed rating, or how far apart the raters are, asks for attention by the instrument's attention rule. */
     record FlagRaised(String round, SiteCode site, String item, Rating rating) implements AssessmentEvent {}
 
     record FlagEndedInAction(String round, SiteCode site, String item, FreeText action, FreeText owner, LocalDate due)

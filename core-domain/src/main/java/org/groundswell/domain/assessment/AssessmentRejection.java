@@ -41,7 +41,11 @@ public enum AssessmentRejection implements Rejection.Reason {
     REASON_NOT_ASKED(
             "ASSESSMENT-015",
             Rejection.Kind.INVALID,
-            "A reason why %s does not apply goes only with the rating not-applicable; leave it out, or choose that rating.");
+            "A reason why %s does not apply goes only with the rating not-applicable; leave it out, or choose that rating."),
+    OVERRIDE_NEEDS_REASON(
+            "ASSESSMENT-016",
+            Rejection.Kind.INVALID,
+            "The agreed ratings within %s suggest \"%s\"; say what settled another rating.");
 
     private final String code;
     private final Rejection.Kind kind;

@@ -1,11 +1,14 @@
 package org.groundswell.domain.assessment;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.groundswell.domain.FreeText;
 import org.groundswell.domain.PersonId;
+import org.groundswell.domain.record.Values;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,8 @@ public record AssessmentState(
             Rating rating,
             @Nullable FreeText evidence,
             @Nullable FreeText link,
-            @Nullable FreeText whyNotApplicable) {}
+            @Nullable FreeText whyNotApplicable,
+            @Nullable Values answers) {}
 
     public record Agreed(
             Rating rating,
@@ -47,6 +51,14 @@ public record AssessmentState(
     /** The items that somebody rated. */
     public Set<String> ratedItems() {
         return ratings.values().stream().flatMap(own -> own.keySet().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What all raters gave one item. */
+    List<String> given(String item) {
+        return ratings.values().stream()
+                .flatMap(own -> Optional.ofNullable(own.get(item)).stream())
+                .map(rated -> rated.rating().value())
+                .toList();
     }
 
     AssessmentState rated(PersonId rater, String item, Rated rated) {

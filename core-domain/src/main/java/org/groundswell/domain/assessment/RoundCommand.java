@@ -8,7 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** What may be asked of a round. */
 public sealed interface RoundCommand extends Command {
 
-    record OpenRound(String round, String instrument, String title, LocalDate opensOn, LocalDate closesOn)
+    /** @param wording of the instrument, where the context asks for other words than its own */
+    record OpenRound(
+            String round,
+            String instrument,
+            @Nullable String wording,
+            String title,
+            LocalDate opensOn,
+            LocalDate closesOn)
             implements RoundCommand {}
 
     record CloseRound(@Nullable FreeText reason) implements RoundCommand {}

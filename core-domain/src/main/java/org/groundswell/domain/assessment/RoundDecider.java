@@ -42,6 +42,7 @@ public final class RoundDecider {
                         opened.round(),
                         opened.instrument(),
                         opened.instrumentVersion(),
+                        opened.wording(),
                         opened.title(),
                         opened.opensOn(),
                         opened.closesOn(),
@@ -62,6 +63,15 @@ public final class RoundDecider {
                         instrument.isEmpty(),
                         () -> RoundRejection.INSTRUMENT_UNKNOWN.at(
                                 "instrument", command.instrument(), String.join(", ", catalogue.instrumentIds())))
+                .addIf(
+                        instrument
+                                .filter(known -> command.wording() != null
+                                        && known.wording(command.wording()).isEmpty())
+                                .isPresent(),
+                        () -> RoundRejection.WORDING_UNKNOWN.at(
+                                "wording",
+                                command.wording(),
+                                instrument.orElseThrow().displayName()))
                 .name("title", "a title for the round", command.title())
                 .reasonable("opensOn", "the day it opens", command.opensOn())
                 .reasonable("closesOn", "the day it closes", command.closesOn())
@@ -77,7 +87,8 @@ public final class RoundDecider {
                 command.title().strip(),
                 SUBJECT,
                 command.opensOn(),
-                command.closesOn());
+                command.closesOn(),
+                command.wording());
     }
 
     private static Outcome<RoundEvent> close(CloseRound command, RoundState state) {

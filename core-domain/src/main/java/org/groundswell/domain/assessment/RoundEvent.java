@@ -12,6 +12,7 @@ public sealed interface RoundEvent extends Event {
      * @param instrument the catalogue id, such as {@code three-s}
      * @param instrumentVersion the content version that every answer of the round is given under
      * @param subject whose arrangements are rated, such as {@code site-support}
+     * @param wording of the instrument, where the context asks for other words than its own; old rounds have none
      */
     record RoundOpened(
             String round,
@@ -20,7 +21,8 @@ public sealed interface RoundEvent extends Event {
             String title,
             String subject,
             LocalDate opensOn,
-            LocalDate closesOn)
+            LocalDate closesOn,
+            @Nullable String wording)
             implements RoundEvent {}
 
     record RoundClosed(@Nullable FreeText reason) implements RoundEvent {}

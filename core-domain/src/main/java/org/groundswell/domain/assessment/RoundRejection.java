@@ -15,7 +15,9 @@ public enum RoundRejection implements Rejection.Reason {
     INSTRUMENT_UNKNOWN(
             "ROUND-003", Rejection.Kind.INVALID, "There is no instrument \"%s\" to rate by; choose one of: %s."),
     ALREADY_CLOSED("ROUND-004", Rejection.Kind.CONFLICT, "The round \"%s\" is closed already; nothing needs doing."),
-    ALREADY_OPEN("ROUND-005", Rejection.Kind.CONFLICT, "The round \"%s\" is open already; nothing needs doing.");
+    ALREADY_OPEN("ROUND-005", Rejection.Kind.CONFLICT, "The round \"%s\" is open already; nothing needs doing."),
+    WORDING_UNKNOWN(
+            "ROUND-006", Rejection.Kind.INVALID, "There is no wording \"%s\" of %s; leave it out for its own words.");
 
     private final String code;
     private final Rejection.Kind kind;

@@ -1,6 +1,7 @@
 package org.groundswell.domain.assessment;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What a round is, as far as its rules need to know. */
 public sealed interface RoundState {
@@ -12,6 +13,7 @@ public sealed interface RoundState {
             String round,
             String instrumentId,
             String instrumentVersion,
+            @Nullable String wording,
             String title,
             LocalDate opensOn,
             LocalDate closesOn,
@@ -19,7 +21,7 @@ public sealed interface RoundState {
             implements RoundState {
 
         Opened closed(boolean nowClosed, LocalDate newClosesOn) {
-            return new Opened(round, instrumentId, instrumentVersion, title, opensOn, newClosesOn, nowClosed);
+            return new Opened(round, instrumentId, instrumentVersion, wording, title, opensOn, newClosesOn, nowClosed);
         }
     }
 }

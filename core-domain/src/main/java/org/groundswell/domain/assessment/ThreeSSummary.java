@@ -10,6 +10,7 @@ import org.groundswell.domain.instrument.Instrument;
 import org.groundswell.domain.instrument.Instrument.Domain;
 import org.groundswell.domain.instrument.Instrument.Item;
 import org.groundswell.domain.instrument.Instrument.Special;
+import org.groundswell.domain.instrument.SummaryRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,14 +46,21 @@ public record ThreeSSummary(List<DomainSummary> domains) {
         }
     }
 
-    /** @param ratings by item; an item that is absent has not been rated, and still applies */
+    /**
+     * @param ratings by item; an item that is absent has not been rated, and still applies
+     * @throws IllegalArgumentException for an instrument whose levels are never averaged
+     */
     public static ThreeSSummary of(Instrument instrument, Map<String, Rating> ratings) {
+        if (!(instrument.summaryRule() instanceof SummaryRule.Means means)) {
+            throw new IllegalArgumentException("Levels of " + instrument.id() + " are never averaged");
+        }
         return new ThreeSSummary(instrument.domains().stream()
-                .map(domain -> summary(instrument, domain, ratings))
+                .map(domain -> summary(instrument, means, domain, ratings))
                 .toList());
     }
 
-    private static DomainSummary summary(Instrument instrument, Domain domain, Map<String, Rating> ratings) {
+    private static DomainSummary summary(
+            Instrument instrument, SummaryRule.Means means, Domain domain, Map<String, Rating> ratings) {
         List<Item> items = instrument.itemsOf(domain);
         List<Integer> levels = items.stream()
                 .map(item -> level(item, ratings))
@@ -62,7 +70,7 @@ public record ThreeSSummary(List<DomainSummary> domains) {
         OptionalInt lowest = levels.stream().mapToInt(Integer::intValue).min();
         return new DomainSummary(
                 domain.id(),
-                mean(levels, instrument.summaryRule().decimals()),
+                mean(levels, means.decimals()),
                 lowest.isEmpty() ? List.of() : having(items, ratings, Rating.level(lowest.getAsInt())),
                 lowest.isEmpty() ? null : lowest.getAsInt(),
                 having(items, ratings, Rating.NOT_KNOWN),

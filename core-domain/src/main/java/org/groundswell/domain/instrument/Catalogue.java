@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class Catalogue {
 
     private static final List<String> FILES =
-            List.of("three-s", "lifecycle", "nasss", "dsf", "practical-questions", "glossary", "resources");
+            List.of("three-s", "lifecycle", "nasss", "dsf", "practical-questions", "glossary", "resources", "audit");
 
     private final Map<String, Document> documents;
     private final Map<String, Instrument> instruments;
@@ -59,7 +59,7 @@ public final class Catalogue {
             documents.put(file, document);
         }
         Map<String, Instrument> instruments = documents.values().stream()
-                .filter(document -> document.kind().equals("checklist"))
+                .filter(document -> InstrumentReader.reads(document.kind()))
                 .map(document -> InstrumentReader.read(node(document)))
                 .collect(Collectors.toMap(Instrument::id, instrument -> instrument));
         return new Catalogue(
@@ -74,9 +74,11 @@ public final class Catalogue {
                 .find("questions", "SPREAD-2c")
                 .find("answer", "SPREAD-2c.use")
                 .nodes("choices", RecordReader::choice);
-        return Stream.concat(
-                        RecordReader.lifecycle(node(documents, "lifecycle"), uses).stream(),
-                        RecordReader.dynamicSustainability(node(documents, "dsf")).stream())
+        return Stream.of(
+                        RecordReader.lifecycle(node(documents, "lifecycle"), uses),
+                        RecordReader.dynamicSustainability(node(documents, "dsf")),
+                        RecordReader.recordSet(node(documents, "audit")))
+                .flatMap(List::stream)
                 .collect(Collectors.toUnmodifiableMap(RecordKind::id, Function.identity()));
     }
 
@@ -88,7 +90,7 @@ public final class Catalogue {
         return node(document);
     }
 
-    /** An instrument that can be rated by. */
+    /** An instrument that can be rated by, in its own words. */
     public Optional<Instrument> instrument(String id) {
         return Optional.ofNullable(instruments.get(id));
     }

@@ -2,6 +2,7 @@ package org.groundswell.domain.instrument;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.groundswell.domain.instrument.Instrument.AttentionRule;
 import org.groundswell.domain.instrument.Instrument.ContextFactor;
@@ -11,20 +12,27 @@ import org.groundswell.domain.instrument.Instrument.Item;
 import org.groundswell.domain.instrument.Instrument.Level;
 import org.groundswell.domain.instrument.Instrument.Scale;
 import org.groundswell.domain.instrument.Instrument.Special;
-import org.groundswell.domain.instrument.Instrument.SummaryRule;
 
-/** Reads and checks a checklist such as {@code three-s.yaml}. */
+/** Reads and checks a checklist such as {@code three-s.yaml}; a profile has parts of its own, read by {@link ProfileReader}. */
 final class InstrumentReader {
 
     private InstrumentReader() {}
 
+    /** The kinds of file that describe an instrument to rate by. */
+    static boolean reads(String kind) {
+        return kind.equals("checklist") || kind.equals("profile");
+    }
+
     static Instrument read(YamlNode root) {
-        root.leave("kind", "language");
+        return root.text("kind").equals("profile") ? ProfileReader.read(root) : checklist(root);
+    }
+
+    private static Instrument checklist(YamlNode root) {
+        root.leave("language");
         YamlNode provenance = root.node("provenance");
         YamlNode rating = root.node("rating");
         rating.leave("levels", "levelMeaning", "subjectMeaning", "when", "multiRater", "compare", "readAs");
         rating.leave("beforeAnySiteIsActive", "fields");
-        provenance.leave("status", "officialText", "replaceableBy", "references", "checks");
         Instrument instrument = new Instrument(
                 root.text("id"),
                 root.text("version"),
@@ -32,13 +40,17 @@ final class InstrumentReader {
                 root.text("summary"),
                 provenance.text("displayName"),
                 provenance.text("statement"),
+                licence(provenance),
                 scale(root.node("scale")),
+                List.of(),
                 attention(root.node("attentionRule")),
                 summaryRule(root.node("summaryRule")),
+                0,
                 rating.texts("subjects"),
                 root.nodes("domains", InstrumentReader::domain),
                 root.nodes("items", InstrumentReader::item),
-                context(root.node("context")));
+                context(root.node("context")),
+                List.of());
         provenance.closed();
         rating.closed();
         root.closed();
@@ -50,17 +62,20 @@ final class InstrumentReader {
         if (!node.text("type").equals("ordinal")) {
             throw node.fault("only an ordinal scale can be rated");
         }
+        int least = node.number("min");
+        int most = node.number("max");
         Scale scale = new Scale(
                 node.text("id"),
-                node.number("min"),
-                node.number("max"),
-                node.nodes("values", level -> new Level(level.number("value"), level.text("label"))),
+                true,
+                node.nodes(
+                        "values",
+                        level -> new Level(Integer.toString(level.number("value")), level.text("label"), null)),
                 node.nodes("special", InstrumentReader::special),
                 node.text("choosingRule"));
         node.closed();
-        List<Integer> values = scale.levels().stream().map(Level::value).toList();
+        List<String> values = scale.levels().stream().map(Level::value).toList();
         if (!values.equals(
-                IntStream.rangeClosed(scale.min(), scale.max()).boxed().toList())) {
+                IntStream.rangeClosed(least, most).mapToObj(Integer::toString).toList())) {
             throw node.fault("the values do not run from min to max");
         }
         return scale;
@@ -83,8 +98,9 @@ final class InstrumentReader {
         YamlNode when = node.node("flagWhen");
         AttentionRule rule = new AttentionRule(
                 node.text("id"),
-                Set.copyOf(when.numbers("ratings")),
+                when.numbers("ratings").stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet()),
                 Set.copyOf(when.texts("special")),
+                false,
                 node.optionalText("note"));
         when.closed();
         node.leave("closesWith");
@@ -105,10 +121,16 @@ final class InstrumentReader {
         }
         YamlNode mean = perDomain.getFirst();
         node.leave("spreadOfOpinion");
-        SummaryRule rule = new SummaryRule(
+        SummaryRule rule = new SummaryRule.Means(
                 node.text("id"), mean.number("decimals"), mean.text("whenNoneRated"), node.text("grandTotalReason"));
         node.closed();
         return rule;
+    }
+
+    /** Where the words came from; those of the catalogue may be exported, with their statement. */
+    static Licence licence(YamlNode provenance) {
+        provenance.leave("officialText", "replaceableBy", "references", "checks");
+        return new Licence(provenance.text("status"), provenance.text("statement"), true);
     }
 
     private static Domain domain(YamlNode node) {
@@ -118,12 +140,15 @@ final class InstrumentReader {
     private static Item item(YamlNode node) {
         return new Item(
                 node.text("id"),
+                null,
                 node.text("domain"),
                 node.text("label"),
                 node.text("prompt"),
                 node.text("help"),
                 node.text("evidence"),
-                node.nodes("levels", level -> new Descriptor(level.number("value"), level.text("descriptor"))));
+                node.nodes(
+                        "levels",
+                        level -> new Descriptor(Integer.toString(level.number("value")), level.text("descriptor"))));
     }
 
     private static List<ContextFactor> context(YamlNode node) {
@@ -143,7 +168,8 @@ final class InstrumentReader {
         return factors;
     }
 
-    private static void check(Instrument instrument, YamlNode root) {
+    /** That items and domains name each other, and that every item describes every level. */
+    static void check(Instrument instrument, YamlNode root) {
         List<String> listed = instrument.domains().stream()
                 .flatMap(domain -> domain.items().stream())
                 .toList();
@@ -151,7 +177,7 @@ final class InstrumentReader {
         if (!listed.equals(items) || Set.copyOf(items).size() != items.size()) {
             throw root.fault("the items and the items of the domains are not the same, each once and in order");
         }
-        List<Integer> values =
+        List<String> values =
                 instrument.scale().levels().stream().map(Level::value).toList();
         for (Item item : instrument.items()) {
             if (instrument

@@ -50,6 +50,25 @@ public record RecordField(
         return required.equals(ALWAYS);
     }
 
+    /** The same field where it need not be filled in. */
+    public RecordField notRequired() {
+        return new RecordField(
+                id,
+                label,
+                help,
+                type,
+                NEVER,
+                options,
+                multiple,
+                minimum,
+                automatic,
+                frozen,
+                emptyChoice,
+                unit,
+                refersTo,
+                fields);
+    }
+
     /** Whether it takes several chosen words. */
     public boolean takesMany() {
         return multiple || type == FieldType.MULTI_CHOICE;

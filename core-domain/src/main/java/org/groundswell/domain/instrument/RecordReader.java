@@ -7,7 +7,7 @@ import java.util.Map;
 import org.groundswell.domain.instrument.RecordField.Choice;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the kinds of record that {@code lifecycle.yaml} and {@code dsf.yaml} describe, and checks them. */
+/** Reads the kinds of record that {@code lifecycle.yaml}, {@code dsf.yaml} and {@code audit.yaml} describe, and checks them. */
 final class RecordReader {
 
     private final String version;
@@ -59,6 +59,38 @@ final class RecordReader {
                         log.text("help"),
                         log.nodes("fields", reader::field),
                         List.of()));
+    }
+
+    /** A reader of the fields beside a rating, whose scale is the instrument's own. */
+    static RecordReader ofScale() {
+        RecordReader reader = new RecordReader("");
+        reader.lists.put("scale", List.of(new Choice("", "", null)));
+        return reader;
+    }
+
+    /** A choice that need not be made, told without a type. */
+    RecordField chosen(YamlNode node) {
+        RecordField field = new RecordField(
+                node.text("id"),
+                node.text("label"),
+                null,
+                FieldType.CHOICE,
+                RecordField.NEVER,
+                options(node, FieldType.CHOICE),
+                false,
+                0,
+                false,
+                false,
+                null,
+                null,
+                List.of(),
+                List.of());
+        node.closed();
+        return field;
+    }
+
+    static List<RecordKind> recordSet(YamlNode root) {
+        return root.nodes("records", new RecordReader(root.text("version"))::kind);
     }
 
     private RecordKind kind(YamlNode node) {

@@ -18,7 +18,6 @@ import org.groundswell.domain.assessment.RoundEvent;
 import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.group.GroupEvent;
 import org.groundswell.domain.instrument.Catalogue;
-import org.groundswell.domain.instrument.Instrument;
 import org.groundswell.domain.instrument.Lifecycle.ReasonCode;
 import org.groundswell.domain.limits.LimitsEvent;
 import org.groundswell.domain.measure.DataPoint;
@@ -44,8 +43,8 @@ public final class EventSentence {
         this.catalogue = catalogue;
         this.items = catalogue.instrumentIds().stream()
                 .flatMap(instrument -> catalogue.instrument(instrument).stream())
-                .flatMap(instrument -> instrument.items().stream())
-                .collect(Collectors.toUnmodifiableMap(Instrument.Item::id, Instrument.Item::label));
+                .flatMap(instrument -> instrument.agreed().stream().map(id -> Map.entry(id, instrument.label(id))))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**

@@ -42,7 +42,8 @@ public final class FieldRules {
         check(what, asked, values, "values.");
     }
 
-    private void check(String what, List<RecordField> asked, Values values, String place) {
+    /** @param place where the values stand in what was sent, such as {@code ratings[0].answers.} */
+    public void check(String what, List<RecordField> asked, Values values, String place) {
         Set<String> seen = new HashSet<>();
         for (FieldValue value : values.given()) {
             String at = place + value.field();

@@ -28,6 +28,7 @@ import org.groundswell.domain.assessment.AssessmentEvent.RatingAgreed;
 import org.groundswell.domain.assessment.AssessmentEvent.RatingsRevealed;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Instrument;
+import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.SiteCode;
 
 /** The words in which tests speak of the assessment of one site in one round. */
@@ -58,7 +59,8 @@ final class Assessments {
     }
 
     private static RoundState round(LocalDate opensOn, boolean closed) {
-        return new RoundState.Opened("r-1", "three-s", "1.0.0", "Spring", opensOn, LocalDate.of(2026, 12, 31), closed);
+        return new RoundState.Opened(
+                "r-1", "three-s", "1.0.0", null, "Spring", opensOn, LocalDate.of(2026, 12, 31), closed);
     }
 
     static RateComponents rate(ItemRating... ratings) {
@@ -66,16 +68,16 @@ final class Assessments {
     }
 
     static ItemRating item(String item, String rating) {
-        return new ItemRating(item, new Rating(rating), null, null, null);
+        return new ItemRating(item, new Rating(rating), null, null, null, Values.NONE);
     }
 
     static ItemRating notApplicable(String item, String why) {
-        return new ItemRating(item, Rating.NOT_APPLICABLE, null, null, said(why));
+        return new ItemRating(item, Rating.NOT_APPLICABLE, null, null, said(why), Values.NONE);
     }
 
     static ComponentRated rated(PersonId rater, String item, String rating) {
         FreeText why = rating.equals("not-applicable") ? said("One ward") : null;
-        return new ComponentRated("r-1", RF4, item, rater, new Rating(rating), null, null, why);
+        return new ComponentRated("r-1", RF4, item, rater, new Rating(rating), null, null, why, null);
     }
 
     static ComponentRated rated(String item, String rating) {

@@ -23,6 +23,7 @@ import org.groundswell.domain.Rules;
 import org.groundswell.domain.SiteStanding;
 import org.groundswell.domain.assessment.AssessmentCommand.ItemRating;
 import org.groundswell.domain.assessment.AssessmentEvent.ComponentRated;
+import org.groundswell.domain.record.Values;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,12 +35,21 @@ class RatingRulesTest {
 
     @Test
     void a_person_rates_with_evidence_and_a_link() {
-        ItemRating given = new ItemRating("STR-1", Rating.level(2), said("Roster"), said("https://a.example"), null);
+        ItemRating given =
+                new ItemRating("STR-1", Rating.level(2), said("Roster"), said("https://a.example"), null, Values.NONE);
         assessment
                 .given()
                 .whenBy(BOB, rate(given))
                 .then(new ComponentRated(
-                        "r-1", RF4, "STR-1", BOB, Rating.level(2), said("Roster"), said("https://a.example"), null));
+                        "r-1",
+                        RF4,
+                        "STR-1",
+                        BOB,
+                        Rating.level(2),
+                        said("Roster"),
+                        said("https://a.example"),
+                        null,
+                        null));
     }
 
     @ParameterizedTest
@@ -66,7 +76,7 @@ class RatingRulesTest {
 
     @Test
     void a_reason_for_not_applying_goes_with_no_other_answer() {
-        ItemRating odd = new ItemRating("STR-1", Rating.level(2), null, null, said("One ward"));
+        ItemRating odd = new ItemRating("STR-1", Rating.level(2), null, null, said("One ward"), Values.NONE);
         assessment.given().when(rate(odd)).refused(AssessmentRejection.REASON_NOT_ASKED);
     }
 
@@ -94,7 +104,12 @@ class RatingRulesTest {
     @Test
     void words_beside_a_rating_have_a_bounded_length() {
         ItemRating given = new ItemRating(
-                "STR-1", Rating.NOT_APPLICABLE, said("x".repeat(4001)), said("x".repeat(4001)), said("x".repeat(4001)));
+                "STR-1",
+                Rating.NOT_APPLICABLE,
+                said("x".repeat(4001)),
+                said("x".repeat(4001)),
+                said("x".repeat(4001)),
+                Values.NONE);
         assessment
                 .given()
                 .when(rate(given))
@@ -111,7 +126,7 @@ class RatingRulesTest {
         assessment.given(rated("STR-1", "2")).when(rate(item("STR-1", "3"))).then(rated("STR-1", "3"));
         assessment
                 .given(rated("STR-1", "2"))
-                .when(rate(new ItemRating("STR-1", Rating.level(2), said("Roster"), null, null)))
+                .when(rate(new ItemRating("STR-1", Rating.level(2), said("Roster"), null, null, Values.NONE)))
                 .events();
     }
 

@@ -27,44 +27,62 @@ class RoundRulesTest {
             (command, state, circumstance) -> RoundDecider.decide(command, state, CATALOGUE, circumstance));
 
     private final RoundOpened opened =
-            new RoundOpened("r-1", "three-s", "1.0.0", "Spring", "site-support", TODAY, TOMORROW);
+            new RoundOpened("r-1", "three-s", "1.0.0", "Spring", "site-support", TODAY, TOMORROW, null);
     private final RoundClosed closed = new RoundClosed(null);
 
     @Test
     void a_round_is_opened_under_the_version_of_its_instrument() {
         round.given()
-                .when(new OpenRound("r-1", "three-s", " Spring ", TODAY, TOMORROW))
+                .when(new OpenRound("r-1", "three-s", null, " Spring ", TODAY, TOMORROW))
                 .then(opened);
     }
 
     @Test
     void a_round_may_last_a_day() {
         round.given()
-                .when(new OpenRound("r-1", "three-s", "Spring", TODAY, TODAY))
+                .when(new OpenRound("r-1", "three-s", null, "Spring", TODAY, TODAY))
                 .events();
+    }
+
+    @Test
+    void a_round_may_be_opened_in_other_words_that_the_instrument_has() {
+        round.given()
+                .when(new OpenRound("r-1", "nasss", "nasss-relabel-intervention", "Spring", TODAY, TOMORROW))
+                .then(new RoundOpened(
+                        "r-1",
+                        "nasss",
+                        "1.0.0",
+                        "Spring",
+                        "site-support",
+                        TODAY,
+                        TOMORROW,
+                        "nasss-relabel-intervention"));
+        round.given()
+                .when(new OpenRound("r-1", "three-s", "nasss-relabel-intervention", "Spring", TODAY, TOMORROW))
+                .refused(RoundRejection.WORDING_UNKNOWN);
     }
 
     @Test
     void every_fault_of_a_round_is_named_at_once() {
         round.given()
-                .when(new OpenRound("r-1", "four-s", "", TOMORROW, TODAY))
+                .when(new OpenRound("r-1", "four-s", null, "", TOMORROW, TODAY))
                 .refused(RoundRejection.INSTRUMENT_UNKNOWN, FieldRejection.REQUIRED, FieldRejection.BEFORE);
         round.given()
-                .when(new OpenRound("r-1", "three-s", "A", LocalDate.of(1, 1, 1), LocalDate.of(9999, 1, 1)))
+                .when(new OpenRound("r-1", "three-s", null, "A", LocalDate.of(1, 1, 1), LocalDate.of(9999, 1, 1)))
                 .refusedAt("opensOn", "closesOn");
     }
 
     @Test
     void only_what_can_be_rated_makes_a_round() {
         round.given()
-                .when(new OpenRound("r-1", "lifecycle", "A", TODAY, TOMORROW))
+                .when(new OpenRound("r-1", "lifecycle", null, "A", TODAY, TOMORROW))
                 .refusedSaying(RoundRejection.INSTRUMENT_UNKNOWN, "lifecycle", "three-s");
     }
 
     @Test
     void a_round_is_opened_once() {
         round.given(opened)
-                .when(new OpenRound("r-1", "three-s", "A", TODAY, TOMORROW))
+                .when(new OpenRound("r-1", "three-s", null, "A", TODAY, TOMORROW))
                 .refused(RoundRejection.ALREADY_OPENED);
     }
 

@@ -28,7 +28,8 @@ class CatalogueTest {
     private static final Lifecycle LIFECYCLE = CATALOGUE.lifecycle();
 
     @ParameterizedTest
-    @ValueSource(strings = {"three-s", "lifecycle", "nasss", "dsf", "practical-questions", "glossary", "resources"})
+    @ValueSource(
+            strings = {"three-s", "lifecycle", "nasss", "dsf", "practical-questions", "glossary", "resources", "audit"})
     void every_file_of_the_catalogue_loads(String id) {
         Catalogue.Document document = CATALOGUE.document(id).orElseThrow();
         assertThat(document.version()).isEqualTo("1.0.0");
@@ -39,8 +40,8 @@ class CatalogueTest {
     @Test
     void what_is_not_in_the_catalogue_is_not_found() {
         assertThat(CATALOGUE.document("four-s")).isEmpty();
-        assertThat(CATALOGUE.instrument("nasss")).isEmpty();
-        assertThat(CATALOGUE.instrumentIds()).containsExactly("three-s");
+        assertThat(CATALOGUE.instrument("glossary")).isEmpty();
+        assertThat(CATALOGUE.instrumentIds()).containsExactly("nasss", "three-s");
     }
 
     @Test
@@ -58,7 +59,11 @@ class CatalogueTest {
         assertThat(THREE_S.displayName()).isEqualTo("Derived 3S checklist");
         assertThat(THREE_S.context()).hasSize(8);
         assertThat(THREE_S.subjects()).contains("site-support");
-        assertThat(THREE_S.summaryRule().decimals()).isEqualTo(1);
+        assertThat(THREE_S.summaryRule())
+                .isInstanceOfSatisfying(
+                        SummaryRule.Means.class,
+                        means -> assertThat(means.decimals()).isEqualTo(1));
+        assertThat(THREE_S.agreed()).hasSize(12);
         assertThat(THREE_S.items()).allSatisfy(item -> assertThat(item.levels()).hasSize(4));
     }
 

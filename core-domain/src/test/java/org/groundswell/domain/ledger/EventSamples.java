@@ -124,7 +124,7 @@ final class EventSamples {
     private static List<Event> assessing() {
         Rating low = Rating.level(1);
         return List.of(
-                new RoundOpened("r-1", "three-s", "1.0.0", "Spring 2026", "site-support", DAY, LATER),
+                new RoundOpened("r-1", "three-s", "1.0.0", "Spring 2026", "site-support", DAY, LATER, null),
                 new RoundClosed(said("All in")),
                 new RoundReopened(said("Two sites were late"), LATER),
                 new ComponentRated(
@@ -135,7 +135,8 @@ final class EventSamples {
                         Rating.NOT_APPLICABLE,
                         said("Roster of March"),
                         said("https://example.org/roster"),
-                        said("One ward only")),
+                        said("One ward only"),
+                        null),
                 new RatingsRevealed("r-1", RF4),
                 new RatingAgreed("r-1", RF4, "STR-1", low, said("The roster"), said("One thought 2")),
                 new FlagRaised("r-1", RF4, "STR-1", low),

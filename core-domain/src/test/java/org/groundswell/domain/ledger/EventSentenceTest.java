@@ -14,6 +14,7 @@ import org.groundswell.domain.access.AccessEvent.MembershipGranted;
 import org.groundswell.domain.access.Grant;
 import org.groundswell.domain.access.Role;
 import org.groundswell.domain.assessment.AssessmentEvent.ComponentRated;
+import org.groundswell.domain.assessment.AssessmentEvent.RatingAgreed;
 import org.groundswell.domain.assessment.Rating;
 import org.groundswell.domain.decision.DecisionEvent.VoteCast;
 import org.groundswell.domain.decision.DecisionEvent.VotesRevealed;
@@ -128,14 +129,21 @@ class EventSentenceTest {
     @Test
     void a_private_rating_is_told_without_its_level() {
         ComponentRated rated =
-                new ComponentRated("r-1", CODE, "STR-1", new PersonId("ann"), Rating.level(2), null, null, null);
+                new ComponentRated("r-1", CODE, "STR-1", new PersonId("ann"), Rating.level(2), null, null, null, null);
         assertThat(SENTENCE.of(rated, RF4, false)).isEqualTo("Rated Named team 2 at RF4");
         assertThat(SENTENCE.of(rated, RF4, true)).isEqualTo("Rated Named team at RF4");
     }
 
     @Test
+    void an_agreed_domain_is_told_by_its_name() {
+        assertThat(told(new RatingAgreed("r-1", CODE, "NASSS-D2", new Rating("complex"), null, null)))
+                .isEqualTo("Agreed Technology complex at RF4");
+    }
+
+    @Test
     void an_item_that_is_no_longer_known_keeps_its_id() {
-        assertThat(told(new ComponentRated("r", CODE, "OLD-1", new PersonId("a"), Rating.level(0), null, null, null)))
+        assertThat(told(new ComponentRated(
+                        "r", CODE, "OLD-1", new PersonId("a"), Rating.level(0), null, null, null, null)))
                 .isEqualTo("Rated OLD-1 0 at RF4");
     }
 

@@ -41,7 +41,7 @@ class AssessmentProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

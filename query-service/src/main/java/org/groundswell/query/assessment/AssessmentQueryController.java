@@ -14,6 +14,7 @@ import org.groundswell.domain.assessment.Rating;
 import org.groundswell.domain.assessment.Spread;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Instrument;
+import org.groundswell.domain.instrument.Instrument.Range;
 import org.groundswell.domain.site.SiteCode;
 import org.groundswell.query.assessment.AssessmentRow.By;
 import org.groundswell.query.assessment.AssessmentRow.ItemRatings;
@@ -62,58 +63,91 @@ class AssessmentQueryController {
         }
         String code = new SiteCode(typed).value();
         AssessmentStore store = new AssessmentStore(reading, round, code);
-        RoundBrief asked = new HeatMapStore(reading).round(round).orElseThrow(() -> Missing.round(round));
+        HeatMapStore rounds = new HeatMapStore(reading);
+        RoundBrief asked = rounds.round(round).orElseThrow(() -> Missing.round(round));
+        Instrument instrument = catalogue
+                .instrument(asked.instrument())
+                .orElseThrow(() -> new IllegalStateException("A round by an unknown instrument: " + asked));
         SiteBrief site = store.siteBrief().orElseThrow(() -> Missing.site(code));
         reading.membership().requireSite(site.code(), site.region());
-        Comparator<String> order = order(asked.instrument());
+        Comparator<String> order = order(instrument);
         List<Readable> readable = store.ratings().stream()
                 .sorted(Comparator.comparing(Readable::item, order))
                 .toList();
         Progress progress = store.progress().orElse(null);
         String me = reading.caller().person().value();
+        List<AssessmentRow.Agreed> agreed = store.agreed().stream()
+                .sorted(Comparator.comparing(AssessmentRow.Agreed::item, order))
+                .toList();
+        Profiles profiles = Profiles.of(instrument, asked, rounds, code);
         return new AssessmentRow(
                 asked,
                 site,
                 progress == null ? null : progress.version(),
                 progress == null ? Cell.NONE : progress.status(),
                 readable.stream()
-                        .filter(rating -> rating.by().person().equals(me))
+                        .filter(rating -> me.equals(rating.by().person()))
                         .map(AssessmentQueryController::mine)
                         .toList(),
                 progress == null ? 0 : progress.raters(),
-                revealed(readable),
-                store.agreed().stream()
-                        .sorted(Comparator.comparing(AssessmentRow.Agreed::item, order))
-                        .toList(),
+                revealed(instrument, readable, progress == null ? 0 : progress.raters()),
+                agreed,
                 store.flags().stream()
                         .sorted(Comparator.comparing(AssessmentRow.Flag::item, order))
-                        .toList());
+                        .toList(),
+                profiles.previous(code),
+                profiles.movement(
+                        code,
+                        agreed.stream()
+                                .collect(Collectors.toMap(
+                                        AssessmentRow.Agreed::item, each -> new Rating(each.rating())))));
     }
 
-    private Comparator<String> order(String instrumentId) {
-        List<String> items = catalogue.instrument(instrumentId).stream()
-                .flatMap(instrument -> instrument.items().stream())
-                .map(Instrument.Item::id)
-                .toList();
+    private static Comparator<String> order(Instrument instrument) {
+        List<String> items = instrument.agreed();
         return Comparator.<String>comparingInt(items::indexOf).thenComparing(Function.identity());
     }
 
     private static Mine mine(Readable rating) {
         By by = rating.by();
-        return new Mine(rating.item(), by.rating(), by.evidence(), by.link(), by.whyNotApplicable(), by.at());
+        return new Mine(
+                rating.item(), by.rating(), by.evidence(), by.link(), by.whyNotApplicable(), by.answers(), by.at());
     }
 
-    private static List<ItemRatings> revealed(List<Readable> readable) {
+    private static List<ItemRatings> revealed(Instrument instrument, List<Readable> readable, int raters) {
         Map<String, List<By>> byItem = readable.stream()
                 .filter(Readable::revealed)
                 .collect(Collectors.groupingBy(
                         Readable::item, LinkedHashMap::new, Collectors.mapping(Readable::by, Collectors.toList())));
         return byItem.entrySet().stream()
-                .map(item -> spread(item.getKey(), item.getValue()))
+                .map(item -> spread(
+                        instrument,
+                        item.getKey(),
+                        raters < instrument.namedFrom() ? unnamed(instrument, item.getValue()) : item.getValue()))
                 .toList();
     }
 
-    private static ItemRatings spread(String item, List<By> by) {
+    /** From the least to the most, so that not even their order tells whose they are. */
+    private static List<By> unnamed(Instrument instrument, List<By> by) {
+        List<String> answers = instrument.scale().answers();
+        return by.stream()
+                .map(By::unnamed)
+                .sorted(Comparator.<By>comparingInt(each -> answers.indexOf(each.rating()))
+                        .thenComparing(each -> each.answers().toString()))
+                .toList();
+    }
+
+    private static ItemRatings spread(Instrument instrument, String item, List<By> by) {
+        if (!instrument.scale().numeric()) {
+            Optional<Range> range =
+                    instrument.scale().range(by.stream().map(By::rating).toList());
+            return new ItemRatings(
+                    item,
+                    by,
+                    range.map(Range::least).orElse(null),
+                    null,
+                    range.map(Range::most).orElse(null));
+        }
         Optional<Spread> spread =
                 Spread.of(by.stream().map(each -> new Rating(each.rating())).toList());
         return new ItemRatings(

@@ -3,6 +3,7 @@ package org.groundswell.query.assessment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.groundswell.query.platform.fold.RoundBrief;
 import org.groundswell.query.platform.fold.SiteBrief;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param mine the caller's own ratings
  * @param raters how many people have rated
  * @param ratings everybody's; empty until they are revealed
+ * @param previous the last agreed profile of this site; nothing for instruments that keep none
+ * @param moved what changed since then, domain by domain
  */
 record AssessmentRow(
         RoundBrief round,
@@ -25,7 +28,9 @@ record AssessmentRow(
         int raters,
         List<ItemRatings> ratings,
         List<Agreed> agreed,
-        List<Flag> flags) {
+        List<Flag> flags,
+        @Nullable Previous previous,
+        List<Moved> moved) {
 
     record Mine(
             String item,
@@ -33,12 +38,13 @@ record AssessmentRow(
             @Nullable String evidence,
             @Nullable String link,
             @Nullable String whyNotApplicable,
+            Map<String, Object> answers,
             Instant at) {}
 
     /**
      * The ratings of one item and their spread.
      *
-     * @param middle the median of the levels, such as {@code 1} or {@code 1.5}
+     * @param middle the median of levels that are numbers, such as {@code 1} or {@code 1.5}
      */
     record ItemRatings(
             String item,
@@ -47,13 +53,26 @@ record AssessmentRow(
             @Nullable String middle,
             @Nullable String highest) {}
 
+    /** @param person nothing where too few rated for names to stand beside their ratings */
     record By(
-            String person,
+            @Nullable String person,
             String rating,
             @Nullable String evidence,
             @Nullable String link,
             @Nullable String whyNotApplicable,
-            Instant at) {}
+            Map<String, Object> answers,
+            Instant at) {
+
+        By unnamed() {
+            return new By(null, rating, evidence, link, whyNotApplicable, answers, at);
+        }
+    }
+
+    /** @param agreed ratings by domain */
+    record Previous(String round, String title, LocalDate opensOn, Map<String, String> agreed) {}
+
+    /** @param how more-complex, less-complex, newly-known or newly-unknown */
+    record Moved(String domain, String how, String before, String now) {}
 
     record Agreed(
             String item,

@@ -8,12 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.groundswell.query.assessment.AssessmentRow.Agreed;
 import org.groundswell.query.assessment.AssessmentRow.By;
 import org.groundswell.query.assessment.AssessmentRow.Flag;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.fold.SiteBrief;
+import org.groundswell.query.platform.record.StoredValues;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one assessment. Private ratings of others never leave the database. */
 final class AssessmentStore {
@@ -73,6 +76,7 @@ final class AssessmentStore {
                                 rs.getString("evidence"),
                                 rs.getString("link"),
                                 rs.getString("why_not_applicable"),
+                                answers(rs.getString("answers")),
                                 moment(rs, "rated_at")),
                         rs.getBoolean("revealed")))
                 .list();
@@ -112,6 +116,10 @@ final class AssessmentStore {
                         rs.getObject("review_on", LocalDate.class),
                         moment(rs, "raised_at")))
                 .list();
+    }
+
+    private static Map<String, Object> answers(@Nullable String stored) {
+        return stored == null ? Map.of() : StoredValues.told(StoredValues.read(stored));
     }
 
     private static Instant moment(ResultSet rs, String column) throws SQLException {

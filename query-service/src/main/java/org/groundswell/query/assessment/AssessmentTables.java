@@ -10,6 +10,7 @@ import org.groundswell.domain.assessment.AssessmentEvent.RatingAgreed;
 import org.groundswell.query.platform.fold.RoundRows;
 import org.groundswell.query.platform.fold.SiteRows;
 import org.groundswell.query.platform.intake.LedgerEntry;
+import org.groundswell.query.platform.record.StoredValues;
 import org.groundswell.query.platform.store.Column;
 import org.groundswell.query.platform.store.Row;
 import org.groundswell.query.platform.store.ViewTable;
@@ -29,6 +30,7 @@ final class AssessmentTables {
                     Column.text("evidence"),
                     Column.text("link"),
                     Column.text("why_not_applicable"),
+                    Column.json("answers"),
                     Column.timestamp("rated_at"),
                     Column.bool("revealed"))
             .privateTo("person", "revealed")
@@ -76,6 +78,7 @@ final class AssessmentTables {
                 .with("evidence", words(event.evidence()))
                 .with("link", words(event.link()))
                 .with("why_not_applicable", words(event.whyNotApplicable()))
+                .with("answers", event.answers() == null ? null : StoredValues.write(event.answers()))
                 .with("rated_at", entry.recordedAt())
                 .with("revealed", revealed);
     }

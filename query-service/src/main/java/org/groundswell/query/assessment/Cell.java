@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param state none, rating (given but not revealed), revealed or agreed
  * @param rating the agreed rating
  * @param raters how many people have rated
- * @param lowest of the revealed levels; not-known and not-applicable are no levels
+ * @param lowest of the revealed levels that are numbers; not-known and not-applicable are no levels
+ * @param given every revealed answer, each once
  * @param flag none, open, action or reason
  */
 record Cell(
@@ -23,7 +24,12 @@ record Cell(
         int raters,
         @Nullable String lowest,
         @Nullable String highest,
+        List<String> given,
         String flag) {
+
+    Cell {
+        given = List.copyOf(given);
+    }
 
     static final String NONE = "none";
     static final String RATING = "rating";
@@ -32,12 +38,12 @@ record Cell(
     static final String OPEN = "open";
 
     static Cell empty(String item) {
-        return new Cell(item, NONE, null, 0, null, null, NONE);
+        return new Cell(item, NONE, null, 0, null, null, List.of(), NONE);
     }
 
     /** One more person has rated, unseen. */
     Cell ratedByOneMore() {
-        return new Cell(item, state.equals(NONE) ? RATING : state, rating, raters + 1, lowest, highest, flag);
+        return new Cell(item, state.equals(NONE) ? RATING : state, rating, raters + 1, lowest, highest, given, flag);
     }
 
     /** The spread of the ratings is out. */
@@ -48,15 +54,18 @@ record Cell(
         Optional<Spread> spread = Spread.of(ratings);
         String low = spread.map(each -> Integer.toString(each.lowest())).orElse(null);
         String high = spread.map(each -> Integer.toString(each.highest())).orElse(null);
-        return new Cell(item, state.equals(AGREED) ? AGREED : REVEALED, rating, ratings.size(), low, high, flag);
+        List<String> answers =
+                ratings.stream().map(Rating::value).distinct().sorted().toList();
+        return new Cell(
+                item, state.equals(AGREED) ? AGREED : REVEALED, rating, ratings.size(), low, high, answers, flag);
     }
 
     Cell agreed(Rating agreement) {
-        return new Cell(item, AGREED, agreement.value(), raters, lowest, highest, flag);
+        return new Cell(item, AGREED, agreement.value(), raters, lowest, highest, given, flag);
     }
 
     Cell flagged(String newFlag) {
-        return new Cell(item, state, rating, raters, lowest, highest, newFlag);
+        return new Cell(item, state, rating, raters, lowest, highest, given, newFlag);
     }
 
     boolean isOpen() {

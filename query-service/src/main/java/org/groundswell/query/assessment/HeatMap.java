@@ -39,11 +39,34 @@ record HeatMap(
     record Filters(List<String> regions, List<String> waves, List<String> stages) {}
 
     /**
-     * @param cells in the instrument's order
+     * @param cells in the instrument's order; those of its domains last, where people set their ratings
      * @param toAttend open flags
-     * @param summary by domain
+     * @param summary by domain, where the instrument's levels may be averaged
+     * @param profile what is counted instead, where they may not
      */
-    record Line(SiteBrief site, List<Cell> cells, int toAttend, Map<String, DomainMean> summary) {}
+    record Line(
+            SiteBrief site,
+            List<Cell> cells,
+            int toAttend,
+            Map<String, DomainMean> summary,
+            @Nullable SiteProfile profile) {}
+
+    /**
+     * Categories counted and compared, never averaged or summed into a score.
+     *
+     * @param most domains at the top of the scale
+     * @param rated domains with a level
+     * @param disagreement items whose raters span the whole scale
+     * @param since the round of the last agreed profile by the same version; nothing where this is the first
+     * @param moved what changed since then
+     */
+    record SiteProfile(
+            int most,
+            int rated,
+            int notKnown,
+            List<String> disagreement,
+            @Nullable String since,
+            List<AssessmentRow.Moved> moved) {}
 
     /**
      * Over agreed ratings only.
@@ -54,7 +77,8 @@ record HeatMap(
      */
     record DomainMean(@Nullable BigDecimal mean, int rated, int applicable) {}
 
-    record Summary(List<ItemCounts> perItem, List<DomainSummary> perDomain) {}
+    /** @param moved how many domains moved, by how; empty where nothing is compared */
+    record Summary(List<ItemCounts> perItem, List<DomainSummary> perDomain, Map<String, Integer> moved) {}
 
     /**
      * @param counts sites by agreed level

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Instrument;
 import org.groundswell.domain.instrument.Lifecycle;
+import org.groundswell.domain.instrument.SummaryRule;
 import org.groundswell.query.assessment.HeatMap.Line;
 import org.groundswell.query.assessment.HeatMapStore.Stored;
 import org.groundswell.query.platform.answer.Csv;
@@ -119,18 +120,31 @@ class HeatMapQueryController {
         String orderBy = orderBy(instrument, wish, faults);
         faults.refuseIfAny();
         List<Stored> stored = store.lines(
-                wish.round(), wish.filter(), scope, orderBy, Map.of("item", wish.sort() == null ? "" : wish.sort()));
+                wish.round(),
+                wish.filter(),
+                scope,
+                orderBy,
+                Map.of(
+                        "item",
+                        wish.sort() == null ? "" : wish.sort(),
+                        "levels",
+                        instrument.scale().levels().stream()
+                                .map(Instrument.Level::value)
+                                .toList()));
         paging.refuseBeyond(stored.size());
         HeatMapSummary summary = new HeatMapSummary(instrument);
         stored.forEach(line -> summary.add(line.cells()));
+        Profiles profiles = Profiles.of(instrument, round, store, null);
         List<Stored> shown = seesRows ? paging.cut(stored) : List.of();
         return new HeatMap(
                 round,
                 instrument.id(),
                 stored.size(),
                 store.words(scope, stageOrder),
-                shown.stream().map(line -> line(instrument, summary, line)).toList(),
-                summary.summary(),
+                shown.stream()
+                        .map(line -> line(instrument, summary, profiles, line))
+                        .toList(),
+                summary.summary(profiles.moved(stored)),
                 seesRows
                         ? store.attention(wish.round(), wish.filter(), scope)
                         : new HeatMap.Attention(summary.openFlags(), List.of()),
@@ -138,9 +152,14 @@ class HeatMapQueryController {
                 summary.totalItems());
     }
 
-    private static Line line(Instrument instrument, HeatMapSummary summary, Stored stored) {
+    private static Line line(Instrument instrument, HeatMapSummary summary, Profiles profiles, Stored stored) {
         List<Cell> cells = HeatMapSummary.ordered(instrument, stored.cells());
-        return new Line(stored.site(), cells, stored.openFlags(), summary.ofSite(cells));
+        return new Line(
+                stored.site(),
+                cells,
+                stored.openFlags(),
+                summary.ofSite(cells),
+                profiles.of(stored.site().code(), cells));
     }
 
     private Instrument instrument(RoundBrief round) {
@@ -151,7 +170,7 @@ class HeatMapQueryController {
 
     private static String orderBy(Instrument instrument, Wish wish, RequestFaults faults) {
         List<String> sorts = new ArrayList<>(SITE_SORTS);
-        instrument.items().forEach(item -> sorts.add(item.id()));
+        sorts.addAll(instrument.agreed());
         String sort = faults.word("sort", wish.sort(), "attention", sorts);
         String usual = sort.equals("attention") ? "desc" : "asc";
         String direction = faults.word("order", wish.order(), usual, List.of("asc", "desc"));
@@ -167,10 +186,15 @@ class HeatMapQueryController {
 
     private Csv csv(HeatMap map) {
         List<String> header = new ArrayList<>(List.of("code", "name", "region", "wave", "stage", "open_flags"));
-        instrument(map.round()).items().forEach(item -> {
-            header.add(item.id());
-            header.add(item.id() + " state");
+        Instrument instrument = instrument(map.round());
+        instrument.agreed().forEach(item -> {
+            header.add(item);
+            header.add(item + " state");
         });
+        boolean profile = instrument.summaryRule() instanceof SummaryRule.Profile;
+        if (profile) {
+            header.add("moved");
+        }
         Csv csv = new Csv(header.toArray(String[]::new));
         for (Line line : map.items()) {
             SiteBrief site = line.site();
@@ -185,6 +209,9 @@ class HeatMapQueryController {
                 cells.add(cell.rating());
                 cells.add(cell.isOpen() ? cell.state() + ", open flag" : cell.state());
             });
+            if (profile) {
+                cells.add(Profiles.told(line.profile()));
+            }
             csv.row(cells.toArray());
         }
         return csv;

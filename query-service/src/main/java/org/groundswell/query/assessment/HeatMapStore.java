@@ -2,6 +2,7 @@ package org.groundswell.query.assessment;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.groundswell.domain.assessment.Rating;
+import org.groundswell.domain.instrument.Instrument;
 import org.groundswell.query.platform.answer.SiteFilter;
 import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.Reading;
@@ -87,6 +92,45 @@ final class HeatMapStore {
                 .list();
     }
 
+    /** What was agreed in a round, as far back as the latest one in which the site agreed a domain. */
+    record Earlier(String site, String round, String title, LocalDate opensOn, Map<String, Rating> agreed) {}
+
+    /**
+     * The last agreed profile of each site before a round, by the same version of its instrument.
+     *
+     * @param site one, or nothing for all of them
+     */
+    Map<String, Earlier> earlier(RoundBrief before, Instrument instrument, @Nullable String site) {
+        return reading
+                .sql("""
+                        select distinct on (h.site) h.site, r.round, r.title, r.opens_on, h.cells
+                        from view_heat_map h join view_round r on r.round = h.round and %s
+                        where %s and r.instrument = :instrument and r.instrument_version = :version
+                          and (r.opens_on, r.round) < (:opensOn, :round)
+                          and (cast(:site as text) is null or h.site = :site)
+                          and exists (select 1 from json_array_elements(h.cells) c
+                                      where c->>'rating' is not null and c->>'item' in (:domains))
+                        order by h.site, r.opens_on desc, r.round desc
+                        """.formatted(reading.asAt().in("r"), reading.asAt().in("h")))
+                .param("instrument", before.instrument())
+                .param("version", before.instrumentVersion())
+                .param("opensOn", before.opensOn())
+                .param("round", before.round())
+                .param("site", site)
+                .param(
+                        "domains",
+                        instrument.domains().stream().map(Instrument.Domain::id).toList())
+                .query((rs, row) -> new Earlier(
+                        rs.getString("site"),
+                        rs.getString("round"),
+                        rs.getString("title"),
+                        requireNonNull(rs.getObject("opens_on", LocalDate.class)),
+                        HeatMapSummary.agreed(HeatMapRow.cells(rs.getString("cells")))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Earlier::site, Function.identity()));
+    }
+
     /** The open flags of the sites of a filter, oldest first: all counted, the first few listed. */
     HeatMap.Attention attention(String round, SiteFilter filter, SiteScope scope) {
         long[] total = new long[1];
@@ -158,14 +202,15 @@ final class HeatMapStore {
 
     /**
      * By the agreed level of one item; not-known, not-applicable and nothing stand behind the levels in either direction.
-     * Bind the item as {@code item}.
+     * Bind the item as {@code item}, and the levels from the least to the most as {@code levels}.
      */
     static String item(String direction) {
         return """
-                (select case when c->>'rating' ~ '^[0-9]$' then 0 when c->>'rating' = 'not-known' then 1
+                (select case when c->>'rating' in (:levels) then 0 when c->>'rating' = 'not-known' then 1
                              when c->>'rating' is not null then 2 else 3 end
                  from json_array_elements(h.cells) c where c->>'item' = :item) nulls last,
-                (select c->>'rating' from json_array_elements(h.cells) c where c->>'item' = :item) %s nulls last,
+                (select array_position(array[:levels]::text[], c->>'rating')
+                 from json_array_elements(h.cells) c where c->>'item' = :item) %s nulls last,
                 lower(s.name), s.code""".formatted(direction);
     }
 }

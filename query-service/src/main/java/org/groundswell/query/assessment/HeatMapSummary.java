@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.groundswell.domain.assessment.Rating;
@@ -15,6 +14,7 @@ import org.groundswell.domain.assessment.ThreeSSummary;
 import org.groundswell.domain.instrument.Instrument;
 import org.groundswell.domain.instrument.Instrument.Domain;
 import org.groundswell.domain.instrument.Instrument.Item;
+import org.groundswell.domain.instrument.SummaryRule;
 import org.groundswell.query.assessment.HeatMap.DomainMean;
 import org.groundswell.query.assessment.HeatMap.DomainSummary;
 import org.groundswell.query.assessment.HeatMap.ItemCounts;
@@ -32,19 +32,19 @@ final class HeatMapSummary {
 
     HeatMapSummary(Instrument instrument) {
         this.instrument = instrument;
-        instrument.items().forEach(item -> tallies.put(item.id(), new Tally()));
+        instrument.agreed().forEach(item -> tallies.put(item, new Tally(instrument)));
     }
 
-    /** The cells of a site in the instrument's order; untouched items included. */
+    /** The cells of a site in the instrument's order; untouched ones included. */
     static List<Cell> ordered(Instrument instrument, List<Cell> stored) {
         Map<String, Cell> byItem = stored.stream().collect(Collectors.toMap(Cell::item, Function.identity()));
-        return instrument.items().stream()
-                .map(item -> byItem.getOrDefault(item.id(), Cell.empty(item.id())))
+        return instrument.agreed().stream()
+                .map(item -> byItem.getOrDefault(item, Cell.empty(item)))
                 .toList();
     }
 
-    /** One site's means by domain. */
-    Map<String, DomainMean> ofSite(List<Cell> cells) {
+    /** The agreed ratings among some cells. */
+    static Map<String, Rating> agreed(List<Cell> cells) {
         Map<String, Rating> agreed = new HashMap<>();
         for (Cell cell : cells) {
             String rating = cell.rating();
@@ -52,8 +52,16 @@ final class HeatMapSummary {
                 agreed.put(cell.item(), new Rating(rating));
             }
         }
+        return agreed;
+    }
+
+    /** One site's means by domain; none where levels are never averaged. */
+    Map<String, DomainMean> ofSite(List<Cell> cells) {
+        if (!(instrument.summaryRule() instanceof SummaryRule.Means)) {
+            return Map.of();
+        }
         Map<String, DomainMean> means = new LinkedHashMap<>();
-        ThreeSSummary.of(instrument, agreed)
+        ThreeSSummary.of(instrument, agreed(cells))
                 .domains()
                 .forEach(domain ->
                         means.put(domain.domain(), new DomainMean(domain.mean(), domain.rated(), domain.applicable())));
@@ -70,10 +78,11 @@ final class HeatMapSummary {
         }
     }
 
-    HeatMap.Summary summary() {
+    HeatMap.Summary summary(Map<String, Integer> moved) {
         return new HeatMap.Summary(
-                instrument.items().stream().map(this::counts).toList(),
-                instrument.domains().stream().map(this::domain).toList());
+                instrument.agreed().stream().map(this::counts).toList(),
+                instrument.domains().stream().map(this::domain).toList(),
+                moved);
     }
 
     long agreedItems() {
@@ -85,27 +94,27 @@ final class HeatMapSummary {
     }
 
     long totalItems() {
-        return (long) sites * instrument.items().size();
+        return (long) sites * instrument.agreed().size();
     }
 
-    private ItemCounts counts(Item item) {
-        Tally tally = tally(item.id());
+    private ItemCounts counts(String item) {
+        Tally tally = tally(item);
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (int level = instrument.scale().min(); level <= instrument.scale().max(); level++) {
-            counts.put(Integer.toString(level), tally.levels.getOrDefault(level, 0));
-        }
-        return new ItemCounts(
-                item.id(), counts, tally.notKnown, tally.notApplicable, sites - tally.agreed, tally.openFlags);
+        instrument
+                .scale()
+                .levels()
+                .forEach(level -> counts.put(level.value(), tally.levels.getOrDefault(level.value(), 0)));
+        return new ItemCounts(item, counts, tally.notKnown, tally.notApplicable, sites - tally.agreed, tally.openFlags);
     }
 
     private DomainSummary domain(Domain domain) {
-        Tally all = new Tally();
+        Tally all = new Tally(instrument);
         BigDecimal least = null;
         List<String> lowest = new ArrayList<>();
         for (Item item : instrument.itemsOf(domain)) {
             Tally tally = tally(item.id());
             all.add(tally);
-            BigDecimal exact = tally.rated == 0
+            BigDecimal exact = tally.rated == 0 || !instrument.scale().numeric()
                     ? null
                     : BigDecimal.valueOf(tally.sum).divide(BigDecimal.valueOf(tally.rated), 9, RoundingMode.HALF_UP);
             int order = exact == null ? 1 : least == null ? -1 : exact.compareTo(least);
@@ -122,28 +131,30 @@ final class HeatMapSummary {
     }
 
     private Tally tally(String item) {
-        return tallies.getOrDefault(item, new Tally());
+        return tallies.getOrDefault(item, new Tally(instrument));
     }
 
     private @Nullable BigDecimal mean(Tally tally) {
-        return tally.rated == 0
-                ? null
-                : BigDecimal.valueOf(tally.sum)
-                        .divide(
-                                BigDecimal.valueOf(tally.rated),
-                                instrument.summaryRule().decimals(),
-                                RoundingMode.HALF_UP);
+        return tally.rated > 0 && instrument.summaryRule() instanceof SummaryRule.Means means
+                ? BigDecimal.valueOf(tally.sum)
+                        .divide(BigDecimal.valueOf(tally.rated), means.decimals(), RoundingMode.HALF_UP)
+                : null;
     }
 
     /** What was agreed over some cells. */
     private static final class Tally {
-        private final Map<Integer, Integer> levels = new HashMap<>();
+        private final Instrument instrument;
+        private final Map<String, Integer> levels = new HashMap<>();
         private int agreed;
         private int rated;
         private long sum;
         private int notKnown;
         private int notApplicable;
         private int openFlags;
+
+        Tally(Instrument instrument) {
+            this.instrument = instrument;
+        }
 
         void add(Cell cell) {
             openFlags += cell.isOpen() ? 1 : 0;
@@ -152,11 +163,10 @@ final class HeatMapSummary {
                 return;
             }
             agreed++;
-            OptionalInt level = cell.level();
-            if (level.isPresent()) {
+            if (instrument.scale().rank(rating).isPresent()) {
                 rated++;
-                sum += level.getAsInt();
-                levels.merge(level.getAsInt(), 1, Integer::sum);
+                sum += cell.level().orElse(0);
+                levels.merge(rating, 1, Integer::sum);
             } else if (rating.equals(Rating.NOT_KNOWN.value())) {
                 notKnown++;
             } else {

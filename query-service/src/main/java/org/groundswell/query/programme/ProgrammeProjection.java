@@ -50,7 +50,7 @@ class ProgrammeProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -90,13 +90,29 @@ public final class Story {
     }
 
     public Story round(String round) {
+        return round(round, "three-s", DAY);
+    }
+
+    public Story round(String round, String instrument, LocalDate opensOn) {
         return append(
                 AggregateId.round(programme, round),
                 "maya",
-                new RoundOpened(round, "three-s", "1.0.0", "Spring round", "site-support", DAY, DAY.plusMonths(1)));
+                new RoundOpened(
+                        round,
+                        instrument,
+                        "1.0.0",
+                        "Spring round",
+                        "site-support",
+                        opensOn,
+                        opensOn.plusMonths(1),
+                        null));
     }
 
     public Story rated(String round, String site, String rater, String item, String rating) {
+        return rated(round, site, rater, item, rating, null);
+    }
+
+    public Story rated(String round, String site, String rater, String item, String rating, @Nullable Values answers) {
         return assessment(
                 rater,
                 new AssessmentEvent.ComponentRated(
@@ -107,7 +123,8 @@ public final class Story {
                         new Rating(rating),
                         said(rater, "Seen by " + rater),
                         null,
-                        null));
+                        null,
+                        answers));
     }
 
     public Story revealed(String round, String site) {

@@ -37,20 +37,20 @@ final class AgreeForm {
     static Conflict conflict(
             Form typed, AssessmentReading now, Instrument instrument, Texts texts, @Nullable String by) {
         List<Conflict.Difference> differences = new ArrayList<>();
-        for (Instrument.Item item : instrument.items()) {
-            now.agreed(item.id()).ifPresent(agreed -> {
+        for (String item : instrument.agreed()) {
+            now.agreed(item).ifPresent(agreed -> {
                 differences.add(difference(
-                        texts.text("agree.conflict.rating", item.label()),
+                        texts.text("agree.conflict.rating", instrument.label(item)),
                         instrument.scale().label(agreed.rating()),
-                        instrument.scale().label(typed.value(item.id() + ".rating"))));
+                        instrument.scale().label(typed.value(item + ".rating"))));
                 differences.add(difference(
-                        texts.text("agree.conflict.settledBy", item.label()),
+                        texts.text("agree.conflict.settledBy", instrument.label(item)),
                         agreed.settledBy(),
-                        typed.value(item.id() + ".settledBy")));
+                        typed.value(item + ".settledBy")));
                 differences.add(difference(
-                        texts.text("agree.conflict.dissent", item.label()),
+                        texts.text("agree.conflict.dissent", instrument.label(item)),
                         agreed.dissent(),
-                        typed.value(item.id() + ".dissent")));
+                        typed.value(item + ".dissent")));
             });
         }
         return new Conflict(Objects.requireNonNullElse(now.version(), 0L), differences, by);

@@ -44,8 +44,9 @@ public class AgreePageController {
     ModelAndView agree(@PathVariable String p, @PathVariable String r, @PathVariable String code) {
         Form form = forms.typed(AgreeForm.key(p, r, code));
         Opened opened = assessments.open(p, r, code);
-        SheetReader.Read<AgreementLine> read =
-                new SheetReader(opened.instrument().items(), opened.reading(), pages.texts()).agreements(form::given);
+        SheetReader.Read<AgreementLine> read = new SheetReader(
+                        opened.instrument(), opened.instrument().agreed(), opened.reading(), pages.texts())
+                .agreements(form::given);
         for (FormError error : read.errors()) {
             form.refuse(error.field(), error.message());
         }

@@ -49,11 +49,13 @@ public class AssessPageController {
         String single = forms.typed("").given("item");
         Opened opened = assessments.open(p, r, code, single);
         Form form = forms.typed(key(p, r, code, single));
-        List<Instrument.Item> items = opened.instrument().items().stream()
-                .filter(item -> single == null || item.id().equals(single))
+        List<String> items = opened.instrument().items().stream()
+                .map(Instrument.Item::id)
+                .filter(item -> single == null || item.equals(single))
                 .toList();
-        SheetReader.Read<RatingLine> read =
-                new SheetReader(items, opened.reading(), pages.texts()).ratings(form::given);
+        Answering answering = Answering.of(opened, pages.texts());
+        SheetReader.Read<RatingLine> read = new SheetReader(opened.instrument(), items, opened.reading(), pages.texts())
+                .ratings(form::given, answering == null ? null : answering.values(form));
         for (FormError error : read.errors()) {
             form.refuse(error.field(), error.message());
         }
@@ -93,6 +95,10 @@ public class AssessPageController {
     }
 
     private ModelAndView show(Opened opened, Form form) {
+        Answering answering = Answering.of(opened, pages.texts());
+        if (answering != null) {
+            return opened.page().show("assessment/answer", answering.view(form), form);
+        }
         return opened.page().show("assessment/assess", opened.view(), form);
     }
 
@@ -113,7 +119,8 @@ public class AssessPageController {
                     .with(mine.item() + ".link", mine.link())
                     .with(mine.item() + ".why", mine.whyNotApplicable());
         }
-        return form;
+        Answering answering = Answering.of(opened, pages.texts());
+        return answering == null ? form : answering.filled(form);
     }
 
     private String next(Opened opened, String p, String r, String code) {

@@ -1,6 +1,8 @@
 package org.groundswell.web.assessment;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Instrument;
@@ -12,6 +14,7 @@ import org.groundswell.web.client.Refusal;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.page.ProgrammeContext;
+import org.groundswell.web.platform.record.RecordLine;
 import org.groundswell.web.reading.AssessmentReading;
 import org.groundswell.web.reading.People;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +56,10 @@ class AssessPages {
                 .under(reading.round().title(), rounds + "/" + r);
         Instrument instrument = catalogue
                 .instrument(reading.round().instrument())
-                .orElseThrow(() -> new Refusal(Problem.ofStatus(404)));
+                .orElseThrow(() -> new Refusal(Problem.ofStatus(404)))
+                .worded(reading.round().wording());
         AssessViews views = new AssessViews(
-                instrument, reading, page, path(p, r, code), people.names(persons(reading), page.texts()));
+                instrument, reading, page, path(p, r, code), people.names(persons(instrument, reading), page.texts()));
         return new Opened(page, reading, instrument, views.view(mayEnter(page, reading), single));
     }
 
@@ -69,12 +73,16 @@ class AssessPages {
                 && programme.mayEnterFor(reading.site().code(), reading.site().region());
     }
 
-    private static Collection<String> persons(AssessmentReading reading) {
-        Stream<String> raters =
-                reading.ratings().stream().flatMap(item -> item.by().stream()).map(AssessmentReading.By::person);
+    private static Collection<String> persons(Instrument instrument, AssessmentReading reading) {
+        List<AssessmentReading.By> by =
+                reading.ratings().stream().flatMap(item -> item.by().stream()).toList();
+        Stream<@Nullable String> raters = by.stream().map(AssessmentReading.By::person);
+        Stream<@Nullable String> named =
+                by.stream().flatMap(each -> RecordLine.people(instrument.answers(), each.answers()).stream());
         Stream<@Nullable String> agreed = reading.agreed().stream().map(AssessmentReading.Agreed::by);
-        return Stream.concat(raters, agreed)
-                .filter(java.util.Objects::nonNull)
+        return Stream.of(raters, named, agreed)
+                .flatMap(people -> people)
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }

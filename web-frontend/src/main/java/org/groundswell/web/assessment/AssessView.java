@@ -2,6 +2,8 @@ package org.groundswell.web.assessment;
 
 import java.util.List;
 import org.groundswell.web.platform.form.Option;
+import org.groundswell.web.platform.record.FieldBox;
+import org.groundswell.web.platform.record.RecordLine;
 import org.groundswell.web.reading.AssessmentReading;
 import org.groundswell.web.reading.RoundReading;
 import org.groundswell.web.reading.SiteReading;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param path of this page, without any query
  * @param mayRate whether the rating form stands on the page
  * @param mayAgree whether the agreement form stands on the page
+ * @param byItem whether each item has a form of its own, since it wants more than a rating
+ * @param movement what changed since the last agreed profile; nothing where none is kept
  * @param single set where one item at a time is shown
  */
 public record AssessView(
@@ -29,6 +33,8 @@ public record AssessView(
         boolean mayRate,
         boolean mayReveal,
         boolean mayAgree,
+        boolean byItem,
+        @Nullable Movement movement,
         List<Domain> domains,
         @Nullable Single single) {
 
@@ -40,7 +46,29 @@ public record AssessView(
         return domains.stream().flatMap(domain -> domain.items().stream()).toList();
     }
 
-    public record Domain(String label, String summary, List<Item> items) {}
+    /** @param rating where people set one for the domain itself */
+    public record Domain(
+            String id,
+            String label,
+            String summary,
+            List<Item> items,
+            @Nullable DomainRating rating) {}
+
+    /**
+     * @param suggested what the agreed items suggest, in a sentence
+     * @param before what it was last time, in a sentence
+     */
+    public record DomainRating(
+            List<Option> options,
+            @Nullable String suggested,
+            @Nullable String before,
+            @Nullable Agreed agreed) {}
+
+    /**
+     * @param since the round compared with, in a sentence
+     * @param told one line for each domain that moved
+     */
+    public record Movement(String since, List<String> told) {}
 
     /**
      * @param options the described levels from the top down, then not known and not applicable
@@ -52,7 +80,8 @@ public record AssessView(
             String label,
             String prompt,
             String help,
-            String evidenceHint,
+            String url,
+            @Nullable String evidenceHint,
             List<Option> options,
             @Nullable String mine,
             @Nullable String spread,
@@ -60,12 +89,16 @@ public record AssessView(
             @Nullable Agreed agreed,
             @Nullable Flag flag) {}
 
-    /** @param look the class of the rating's colour and symbol */
+    /**
+     * @param look the class of the rating's colour and symbol
+     * @param answers the typed fields of the instrument
+     */
     public record Rater(
             String name,
             String rating,
             String look,
-            @Nullable String evidence) {}
+            @Nullable String evidence,
+            List<RecordLine> answers) {}
 
     public record Agreed(
             String rating,
@@ -85,4 +118,11 @@ public record AssessView(
             int total,
             @Nullable String previousUrl,
             @Nullable String nextUrl) {}
+
+    /**
+     * Rating one item that wants more than a level.
+     *
+     * @param boxes its typed fields
+     */
+    public record Answer(AssessView assessment, Single single, List<FieldBox> boxes) {}
 }

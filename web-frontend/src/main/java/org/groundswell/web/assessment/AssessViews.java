@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.groundswell.domain.instrument.Instrument;
 import org.groundswell.web.assessment.AssessView.Agreed;
 import org.groundswell.web.assessment.AssessView.Domain;
@@ -13,17 +14,24 @@ import org.groundswell.web.assessment.AssessView.Rater;
 import org.groundswell.web.assessment.AssessView.Single;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.record.RecordLine;
+import org.groundswell.web.platform.record.RecordOffers;
 import org.groundswell.web.reading.AssessmentReading;
+import org.groundswell.web.reading.Ratings;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the view of an assessment from what was read. */
 final class AssessViews {
+
+    /** How identity tokens name people. */
+    private static final Pattern PERSON = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Instrument instrument;
     private final AssessmentReading reading;
     private final PageModel page;
     private final UnaryOperator<String> names;
     private final String path;
+    private final Ratings ratings;
 
     /** @param names from a person id to what people call them */
     AssessViews(
@@ -37,6 +45,7 @@ final class AssessViews {
         this.page = page;
         this.path = path;
         this.names = names;
+        this.ratings = new Ratings(instrument, page.texts());
     }
 
     AssessView view(boolean mayEnter, @Nullable String singleItem) {
@@ -56,6 +65,8 @@ final class AssessViews {
                 mayRate,
                 mayRate && reading.raters() > 0,
                 open && reading.revealed(),
+                !instrument.answers().isEmpty(),
+                new AssessMovement(instrument, reading, page).movement(),
                 domains,
                 singleItem == null || !mayRate ? null : single(domains, singleItem));
     }
@@ -67,7 +78,7 @@ final class AssessViews {
         }
         long open =
                 reading.flags().stream().filter(AssessmentReading.Flag::open).count();
-        int items = instrument.items().size();
+        int items = instrument.agreed().size();
         if (reading.agreed().size() < items) {
             return page.text("assess.heading.revealed", site, reading.agreed().size(), items);
         }
@@ -88,21 +99,33 @@ final class AssessViews {
 
     private Domain domain(Instrument.Domain domain) {
         return new Domain(
+                domain.id(),
                 domain.label(),
                 domain.summary(),
-                instrument.itemsOf(domain).stream().map(this::item).toList());
+                instrument.itemsOf(domain).stream().map(this::item).toList(),
+                instrument.agreed().contains(domain.id())
+                        ? new AssessMovement(instrument, reading, page)
+                                .rating(
+                                        domain.id(),
+                                        reading.agreed(domain.id())
+                                                .map(this::agreed)
+                                                .orElse(null))
+                        : null);
     }
 
     private Item item(Instrument.Item item) {
         AssessmentReading.ItemRatings rated = reading.ratings(item.id()).orElse(null);
         return new Item(
                 item.id(),
-                item.label(),
+                item.number() == null ? item.label() : page.text("item.numbered", item.number(), item.label()),
                 item.prompt(),
                 item.help(),
+                itemUrl(item.id()),
                 item.evidence(),
                 options(item),
-                reading.mine(item.id()).map(mine -> label(mine.rating())).orElse(null),
+                reading.mine(item.id())
+                        .map(mine -> ratings.label(mine.rating()))
+                        .orElse(null),
                 rated == null ? null : spread(rated),
                 rated == null ? List.of() : raters(rated),
                 reading.agreed(item.id()).map(this::agreed).orElse(null),
@@ -112,8 +135,7 @@ final class AssessViews {
     private List<Option> options(Instrument.Item item) {
         List<Option> options = new ArrayList<>();
         for (Instrument.Descriptor level : item.levels().reversed()) {
-            String value = Integer.toString(level.value());
-            options.add(new Option(value, label(value), level.text()));
+            options.add(new Option(level.value(), ratings.label(level.value()), level.text()));
         }
         instrument
                 .scale()
@@ -122,15 +144,16 @@ final class AssessViews {
         return options;
     }
 
-    private String label(String rating) {
-        return HeatCells.look(rating).equals("h" + rating)
-                ? page.text("rating.level", rating, instrument.scale().label(rating))
-                : instrument.scale().label(rating);
-    }
-
     private String spread(AssessmentReading.ItemRatings rated) {
         if (rated.lowest() == null) {
             return page.text("assess.spread.none", rated.by().size());
+        }
+        if (!instrument.scale().numeric()) {
+            String least = ratings.label(rated.lowest());
+            String most = ratings.label(Objects.requireNonNullElse(rated.highest(), rated.lowest()));
+            return least.equals(most)
+                    ? page.text("assess.spread.same", rated.by().size(), least)
+                    : page.text("assess.spread.range", least, most);
         }
         return rated.lowest().equals(rated.highest())
                 ? page.text("assess.spread.same", rated.by().size(), rated.lowest())
@@ -144,15 +167,29 @@ final class AssessViews {
     private List<Rater> raters(AssessmentReading.ItemRatings rated) {
         return rated.by().stream()
                 .map(by -> new Rater(
-                        names.apply(by.person()), label(by.rating()), HeatCells.look(by.rating()), by.evidence()))
+                        by.person() == null ? page.text("assess.rater.unnamed") : names.apply(by.person()),
+                        ratings.label(by.rating()),
+                        ratings.look(by.rating()),
+                        by.evidence() == null ? by.whyNotApplicable() : by.evidence(),
+                        RecordLine.of(
+                                instrument.answers(),
+                                by.answers(),
+                                RecordOffers.NONE,
+                                person -> person(person),
+                                page.texts())))
                 .toList();
+    }
+
+    /** A person of the programme by name; a name that somebody typed as it stands. */
+    private String person(String given) {
+        return PERSON.matcher(given).matches() ? names.apply(given) : given;
     }
 
     private Agreed agreed(AssessmentReading.Agreed agreed) {
         String by = agreed.by() == null ? "" : names.apply(agreed.by());
         return new Agreed(
-                label(agreed.rating()),
-                HeatCells.look(agreed.rating()),
+                ratings.label(agreed.rating()),
+                ratings.look(agreed.rating()),
                 agreed.settledBy(),
                 agreed.dissent(),
                 page.text("assess.agreed.by", by, page.texts().date(agreed.at())));

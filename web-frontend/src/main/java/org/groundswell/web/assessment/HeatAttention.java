@@ -64,7 +64,7 @@ final class HeatAttention {
     }
 
     private Item item(String code, String name, String item, @Nullable String rating, @Nullable Instant raisedAt) {
-        String component = instrument.item(item).map(Instrument.Item::label).orElse(item);
+        String component = instrument.label(item);
         String level = rating == null ? "" : instrument.scale().label(rating);
         String what = raisedAt == null
                 ? texts.text("attention.item", component, level)

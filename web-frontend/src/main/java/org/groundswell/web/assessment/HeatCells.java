@@ -6,6 +6,7 @@ import org.groundswell.web.assessment.HeatMapView.Cell;
 import org.groundswell.web.assessment.HeatMapView.Key;
 import org.groundswell.web.platform.page.Texts;
 import org.groundswell.web.reading.HeatMapReading;
+import org.groundswell.web.reading.Ratings;
 import org.jspecify.annotations.Nullable;
 
 /** How a cell looks: the class carries symbol and colour, the text the level, and a flag is said in words too. */
@@ -16,9 +17,11 @@ final class HeatCells {
     private final String openFlag;
     private final String endedFlag;
     private final Texts texts;
+    private final Ratings ratings;
 
-    HeatCells(Texts texts) {
+    HeatCells(Instrument instrument, Texts texts) {
         this.texts = texts;
+        this.ratings = new Ratings(instrument, texts);
         this.openFlag = texts.text("heat.flag.open");
         this.endedFlag = texts.text("heat.flag.ended");
     }
@@ -39,39 +42,24 @@ final class HeatCells {
                 .levels()
                 .reversed()
                 .forEach(level ->
-                        legend.add(new Key("h" + level.value(), Integer.toString(level.value()), level.label())));
+                        legend.add(new Key(ratings.look(level.value()), ratings.sign(level.value()), level.label())));
         instrument
                 .scale()
                 .special()
-                .forEach(special -> legend.add(new Key(look(special.value()), text(special.value()), special.label())));
+                .forEach(special -> legend.add(
+                        new Key(ratings.look(special.value()), ratings.sign(special.value()), special.label())));
         legend.add(new Key("hv", "1–3", texts.text("heat.legend.revealed")));
         legend.add(new Key("hp", "2", texts.text("heat.legend.rating")));
         legend.add(new Key("hn", "–", texts.text("heat.legend.none")));
         return legend;
     }
 
-    static String look(String rating) {
-        return switch (rating) {
-            case "not-known" -> "hk";
-            case "not-applicable" -> "ha";
-            default -> "h" + rating;
-        };
-    }
-
     private Cell agreed(String rating, @Nullable String flag) {
-        String look = look(rating);
+        String look = ratings.look(rating);
         return switch (flag == null ? "none" : flag) {
-            case "open" -> new Cell(look + " fo", text(rating), openFlag);
-            case "action", "reason" -> new Cell(look + " fe", text(rating), endedFlag);
-            default -> new Cell(look, text(rating), null);
-        };
-    }
-
-    private static String text(String rating) {
-        return switch (rating) {
-            case "not-known" -> "?";
-            case "not-applicable" -> "n/a";
-            default -> rating;
+            case "open" -> new Cell(look + " fo", ratings.sign(rating), openFlag);
+            case "action", "reason" -> new Cell(look + " fe", ratings.sign(rating), endedFlag);
+            default -> new Cell(look, ratings.sign(rating), null);
         };
     }
 

@@ -68,9 +68,7 @@ final class HeatFinding {
 
     /** How many sites agreed a rating that asks for attention. */
     private int lacking(ItemSummary item) {
-        int low = instrument.attention().levels().stream()
-                .mapToInt(level -> item.count(Integer.toString(level)))
-                .sum();
+        int low = instrument.attention().levels().stream().mapToInt(item::count).sum();
         return low + (instrument.attention().flags("not-known") ? item.notKnown() : 0);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Instrument;
+import org.groundswell.domain.instrument.SummaryRule;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.Problem;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The heat map of a round: the page, its live part alone, and its file. */
+/** The sites of a round: a heat map of levels or a table of profiles, its live part alone, and its file. */
 @Controller
 public class HeatMapPageController {
 
@@ -39,13 +40,13 @@ public class HeatMapPageController {
 
     @GetMapping("/programmes/{p}/rounds/{r}")
     ModelAndView page(@PathVariable String p, @PathVariable String r) {
-        return show(p, r, "assessment/heat-map");
+        return show(p, r, false);
     }
 
     /** What changes when somebody rates: the finding, the table and what needs attention. */
     @GetMapping(path = "/programmes/{p}/rounds/{r}", headers = "HX-Request")
     ModelAndView live(@PathVariable String p, @PathVariable String r) {
-        return show(p, r, "assessment/heat-map-live");
+        return show(p, r, true);
     }
 
     @GetMapping("/programmes/{p}/rounds/{r}/heat-map.csv")
@@ -55,14 +56,20 @@ public class HeatMapPageController {
         queries.csv(ask(p, r), response.getOutputStream());
     }
 
-    private ModelAndView show(String p, String r, String template) {
+    private ModelAndView show(String p, String r, boolean livePart) {
         Answer<HeatMapReading> answer = queries.read(ask(p, r).with("size", ROWS), HeatMapReading.class);
         PageModel page =
                 pages.in(p, answer.asAt()).under(pages.texts().text("rounds.title"), "/programmes/" + p + "/rounds");
         Here here = page.here();
-        HeatMapView view = new HeatMapViews(instrument(answer.data()), catalogue.lifecycle(), here, page.texts())
-                .view(answer.data());
-        return new ModelAndView(template, Map.of("page", page, "view", view));
+        Instrument instrument = instrument(answer.data());
+        if (instrument.summaryRule() instanceof SummaryRule.Profile) {
+            return page.show(
+                    "assessment/profile",
+                    new ProfileViews(instrument, catalogue.lifecycle(), here, page.texts()).view(answer.data()));
+        }
+        HeatMapView view = new HeatMapViews(instrument, catalogue.lifecycle(), here, page.texts()).view(answer.data());
+        return new ModelAndView(
+                livePart ? "assessment/heat-map-live" : "assessment/heat-map", Map.of("page", page, "view", view));
     }
 
     private Ask ask(String p, String r) {
@@ -75,6 +82,9 @@ public class HeatMapPageController {
     }
 
     private Instrument instrument(HeatMapReading map) {
-        return catalogue.instrument(map.round().instrument()).orElseThrow(() -> new Refusal(Problem.ofStatus(404)));
+        return catalogue
+                .instrument(map.round().instrument())
+                .orElseThrow(() -> new Refusal(Problem.ofStatus(404)))
+                .worded(map.round().wording());
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.groundswell.domain.instrument.Instrument;
 import org.groundswell.domain.instrument.Lifecycle;
-import org.groundswell.web.assessment.HeatMapFilters.Choice;
 import org.groundswell.web.assessment.HeatMapView.Domain;
 import org.groundswell.web.assessment.HeatMapView.FootRow;
 import org.groundswell.web.assessment.HeatMapView.Group;
@@ -35,7 +34,7 @@ final class HeatMapViews {
         this.lifecycle = lifecycle;
         this.here = here;
         this.texts = texts;
-        this.cells = new HeatCells(texts);
+        this.cells = new HeatCells(instrument, texts);
     }
 
     HeatMapView view(HeatMapReading map) {
@@ -67,7 +66,13 @@ final class HeatMapViews {
                         map.total(),
                         map.round().sites()),
                 here.at(here.path() + "/heat-map.csv").url(),
-                filters(map));
+                new HeatFilters(lifecycle, here, texts)
+                        .of(
+                                map,
+                                instrument.items().stream()
+                                        .map(Instrument.Item::id)
+                                        .toList(),
+                                instrument));
     }
 
     private List<Head> heads() {
@@ -84,23 +89,13 @@ final class HeatMapViews {
 
     /** A heading sorts by its column; pressed again it turns the order round. */
     private Head head(String id, String label, String question, boolean startsGroup) {
-        boolean chosen = id.equals(sort());
-        boolean descending = chosen && descending();
+        boolean chosen = id.equals(HeatFilters.sort(here));
+        boolean descending = chosen && HeatFilters.descending(here);
         String first = id.equals(BY_ATTENTION) ? "desc" : "asc";
         String next = chosen ? (descending ? "asc" : "desc") : first;
         String url = here.with("sort", id).with("order", next).url();
         return new Head(
                 id, label, question, url, chosen ? (descending ? "descending" : "ascending") : null, startsGroup);
-    }
-
-    String sort() {
-        String sort = here.value("sort");
-        return sort == null ? BY_ATTENTION : sort;
-    }
-
-    boolean descending() {
-        String order = here.value("order");
-        return order == null ? sort().equals(BY_ATTENTION) : order.equals("desc");
     }
 
     private Row row(HeatMapReading.Row row) {
@@ -135,7 +130,7 @@ final class HeatMapViews {
                 .forEach(level -> rows.add(new FootRow(
                         "h" + level.value(),
                         texts.text("heat.foot.level", level.label(), level.value()),
-                        counts(summary, item -> item.count(Integer.toString(level.value()))))));
+                        counts(summary, item -> item.count(level.value())))));
         rows.add(new FootRow(
                 "hk", texts.text("heat.foot.not-known"), counts(summary, HeatMapReading.ItemSummary::notKnown)));
         rows.add(new FootRow(
@@ -189,46 +184,5 @@ final class HeatMapViews {
         return java.math.BigDecimal.valueOf(mean)
                 .setScale(1, java.math.RoundingMode.HALF_UP)
                 .toPlainString();
-    }
-
-    private HeatMapFilters filters(HeatMapReading map) {
-        HeatMapReading.Filters offered =
-                map.filters() == null ? new HeatMapReading.Filters(List.of(), List.of(), List.of()) : map.filters();
-        boolean any =
-                java.util.stream.Stream.of("region", "wave", "stage", "q").anyMatch(name -> here.value(name) != null);
-        return new HeatMapFilters(
-                choices("region", "filter.regions.all", offered.regions(), word -> word),
-                choices("wave", "filter.waves.all", offered.waves(), word -> texts.text("site.wave", word)),
-                choices("stage", "filter.stages.all", offered.stages(), lifecycle::label),
-                orders(),
-                here.value("q"),
-                any,
-                here.at(here.path()).url());
-    }
-
-    private List<Choice> choices(
-            String name, String all, List<String> offered, java.util.function.UnaryOperator<String> label) {
-        String chosen = here.value(name);
-        List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice("", texts.text(all), chosen == null));
-        for (String word : offered) {
-            choices.add(new Choice(
-                    word, word.equals("-") ? texts.text("filter.without") : label.apply(word), word.equals(chosen)));
-        }
-        return choices;
-    }
-
-    private List<Choice> orders() {
-        List<Choice> orders = new ArrayList<>();
-        for (String sort : List.of(BY_ATTENTION, "name", "code", "region", "wave")) {
-            orders.add(new Choice(sort, texts.text("heat.order." + sort), sort.equals(sort())));
-        }
-        for (Instrument.Item item : instrument.items()) {
-            orders.add(new Choice(
-                    item.id(),
-                    texts.text("heat.order.item", item.label()),
-                    item.id().equals(sort())));
-        }
-        return orders;
     }
 }

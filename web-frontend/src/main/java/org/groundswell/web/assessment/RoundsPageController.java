@@ -2,7 +2,11 @@ package org.groundswell.web.assessment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.instrument.Instrument;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.CommandClient;
@@ -31,6 +35,8 @@ import org.springframework.web.servlet.ModelAndView;
 public class RoundsPageController {
 
     private static final String ROUNDS = "/programmes/{p}/rounds";
+    /** Between an instrument and one of its wordings in what the form sends. */
+    private static final String WORDED = ":";
 
     private final QueryClient queries;
     private final CommandClient commands;
@@ -46,14 +52,24 @@ public class RoundsPageController {
         this.catalogue = catalogue;
     }
 
-    /** @param mayOpen whether the caller may open and close rounds here and now */
-    public record RoundsView(List<RoundReading> rounds, boolean mayOpen) {}
+    /**
+     * @param instruments what each instrument is called
+     * @param mayOpen whether the caller may open and close rounds here and now
+     */
+    public record RoundsView(List<RoundReading> rounds, Map<String, String> instruments, boolean mayOpen) {
+
+        /** The name that screens must use. */
+        public String instrument(RoundReading round) {
+            return instruments.getOrDefault(round.instrument(), round.instrument());
+        }
+    }
 
     public record OpenView(List<Option> instruments) {}
 
     public record EndView(RoundReading round, boolean reopen) {}
 
-    private record OpenRound(String instrument, String title, LocalDate opensOn, LocalDate closesOn) {}
+    private record OpenRound(
+            String instrument, @Nullable String wording, String title, LocalDate opensOn, LocalDate closesOn) {}
 
     private record CloseRound(@Nullable String reason) {}
 
@@ -63,7 +79,7 @@ public class RoundsPageController {
     ModelAndView list(@PathVariable String p) {
         Answer<List<RoundReading>> rounds = rounds(p);
         PageModel page = pages.in(p, rounds.asAt());
-        return page.show("assessment/rounds", new RoundsView(rounds.data(), page.live() && manages(page)));
+        return page.show("assessment/rounds", new RoundsView(rounds.data(), names(), page.live() && manages(page)));
     }
 
     @GetMapping(ROUNDS + "/new")
@@ -80,10 +96,13 @@ public class RoundsPageController {
         if (opensOn == null || closesOn == null || form.isRefused()) {
             return showOpen(p, form);
         }
+        String[] chosen = form.value("instrument").split(WORDED, 2);
         Outcome<Receipt> outcome = commands.send(Order.post(ROUNDS, p)
-                .body(new OpenRound(form.value("instrument"), form.value("title"), opensOn, closesOn)));
+                .body(new OpenRound(
+                        chosen[0], chosen.length == 1 ? null : chosen[1], form.value("title"), opensOn, closesOn)));
         return switch (outcome) {
-            case Outcome.Refused<Receipt>(var problem) -> showOpen(p, form.refuse(problem));
+            case Outcome.Refused<Receipt>(var problem) ->
+                showOpen(p, form.refuse(problem, field -> field.equals("wording") ? "instrument" : field));
             case Outcome.Accepted<Receipt>(var receipt) -> {
                 forms.done(form);
                 pages.tellDone("round.opened", form.value("title"));
@@ -143,11 +162,28 @@ public class RoundsPageController {
     }
 
     private ModelAndView showOpen(String p, Form form) {
-        List<Option> instruments = catalogue.instrumentIds().stream()
+        List<Option> instruments = catalogue.instrumentIds().reversed().stream()
                 .flatMap(id -> catalogue.instrument(id).stream())
-                .map(instrument -> new Option(instrument.id(), instrument.displayName(), instrument.summary()))
+                .flatMap(this::options)
                 .toList();
         return page(p).show("assessment/round-open", new OpenView(instruments), form);
+    }
+
+    /** An instrument in its own words, and in each of its other wordings. */
+    private Stream<Option> options(Instrument instrument) {
+        return Stream.concat(
+                Stream.of(new Option(instrument.id(), instrument.displayName(), instrument.summary())),
+                instrument.wordings().stream()
+                        .map(wording -> new Option(
+                                instrument.id() + WORDED + wording.id(),
+                                pages.texts().text("round.instrument.worded", instrument.displayName()),
+                                pages.texts().text("round.instrument.when", wording.when()))));
+    }
+
+    private Map<String, String> names() {
+        return catalogue.instrumentIds().stream()
+                .flatMap(id -> catalogue.instrument(id).stream())
+                .collect(Collectors.toMap(Instrument::id, Instrument::displayName));
     }
 
     private ModelAndView showEnd(String p, String r, Form form, boolean reopen) {

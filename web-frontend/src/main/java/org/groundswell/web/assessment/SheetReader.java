@@ -2,6 +2,7 @@ package org.groundswell.web.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -20,36 +21,40 @@ final class SheetReader {
 
     private static final Pattern LINE_FIELD = Pattern.compile("[a-z]+\\[(\\d+)]\\.?(.*)");
 
-    private final List<Instrument.Item> items;
+    private final List<Line> lines;
     private final AssessmentReading known;
     private final Texts texts;
 
-    /** @param items those that stand on the form */
-    SheetReader(List<Instrument.Item> items, AssessmentReading known, Texts texts) {
-        this.items = List.copyOf(items);
+    /** @param ids those of the items and domains that stand on the form */
+    SheetReader(Instrument instrument, List<String> ids, AssessmentReading known, Texts texts) {
+        this.lines = ids.stream().map(id -> new Line(id, instrument.label(id))).toList();
         this.known = known;
         this.texts = texts;
     }
 
+    /** What is rated on a line of the form. */
+    private record Line(String id, String label) {}
+
     /** Lines to be sent, and what is wrong with the form. */
     record Read<T>(List<T> lines, List<FormError> errors) {}
 
-    Read<RatingLine> ratings(Function<String, @Nullable String> typed) {
-        List<RatingLine> lines = new ArrayList<>();
+    /** @param answers the typed fields beside the rating, where the form is about one item of such an instrument */
+    Read<RatingLine> ratings(Function<String, @Nullable String> typed, @Nullable Map<String, Object> answers) {
+        List<RatingLine> given = new ArrayList<>();
         List<FormError> errors = new ArrayList<>();
-        for (Instrument.Item item : items) {
-            RatingLine line = ratingLine(item, typed, errors);
-            if (line != null && !line.equals(recorded(item))) {
-                lines.add(line);
+        for (Line item : lines) {
+            RatingLine line = ratingLine(item, typed, answers, errors);
+            if (line != null && (answers != null || !line.equals(recorded(item)))) {
+                given.add(line);
             }
         }
-        return new Read<>(lines, errors);
+        return new Read<>(given, errors);
     }
 
     Read<AgreementLine> agreements(Function<String, @Nullable String> typed) {
-        List<AgreementLine> lines = new ArrayList<>();
+        List<AgreementLine> given = new ArrayList<>();
         List<FormError> errors = new ArrayList<>();
-        for (Instrument.Item item : items) {
+        for (Line item : lines) {
             String rating = typed.apply(item.id() + ".rating");
             String settledBy = typed.apply(item.id() + ".settledBy");
             String dissent = typed.apply(item.id() + ".dissent");
@@ -61,10 +66,10 @@ final class SheetReader {
             }
             AgreementLine line = new AgreementLine(item.id(), rating, settledBy, dissent);
             if (!line.equals(agreed(item))) {
-                lines.add(line);
+                given.add(line);
             }
         }
-        return new Read<>(lines, errors);
+        return new Read<>(given, errors);
     }
 
     /** The form's name of a field that the service names by its place in the order. */
@@ -78,6 +83,9 @@ final class SheetReader {
             return "";
         }
         String field = matcher.group(2);
+        if (field.startsWith("answers.")) {
+            return "values." + field.substring("answers.".length());
+        }
         return itemsSent.get(line) + "."
                 + switch (field) {
                     case "whyNotApplicable" -> "why";
@@ -87,13 +95,16 @@ final class SheetReader {
     }
 
     private @Nullable RatingLine ratingLine(
-            Instrument.Item item, Function<String, @Nullable String> typed, List<FormError> errors) {
+            Line item,
+            Function<String, @Nullable String> typed,
+            @Nullable Map<String, Object> answers,
+            List<FormError> errors) {
         String rating = typed.apply(item.id() + ".rating");
         String evidence = typed.apply(item.id() + ".evidence");
         String link = typed.apply(item.id() + ".link");
         String why = typed.apply(item.id() + ".why");
         if (rating == null) {
-            if (evidence != null || link != null || items.size() == 1) {
+            if (evidence != null || link != null || lines.size() == 1) {
                 errors.add(new FormError(item.id() + ".rating", texts.text("rate.error.rating", item.label())));
             }
             return null;
@@ -104,21 +115,22 @@ final class SheetReader {
         if (link != null && !link.matches("https?://\\S+")) {
             errors.add(new FormError(item.id() + ".link", texts.text("rate.error.link", item.label())));
         }
-        return new RatingLine(item.id(), rating, evidence, link, rating.equals("not-applicable") ? why : null);
+        return new RatingLine(item.id(), rating, evidence, link, rating.equals("not-applicable") ? why : null, answers);
     }
 
-    private @Nullable RatingLine recorded(Instrument.Item item) {
+    private @Nullable RatingLine recorded(Line item) {
         return known.mine(item.id())
                 .map(mine -> new RatingLine(
                         mine.item(),
                         mine.rating(),
                         blank(mine.evidence()),
                         blank(mine.link()),
-                        blank(mine.whyNotApplicable())))
+                        blank(mine.whyNotApplicable()),
+                        null))
                 .orElse(null);
     }
 
-    private @Nullable AgreementLine agreed(Instrument.Item item) {
+    private @Nullable AgreementLine agreed(Line item) {
         return known.agreed(item.id())
                 .map(agreed -> new AgreementLine(
                         agreed.item(), agreed.rating(), blank(agreed.settledBy()), blank(agreed.dissent())))

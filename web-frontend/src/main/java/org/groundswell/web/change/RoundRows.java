@@ -71,23 +71,19 @@ class RoundRows {
     }
 
     private void addTo(List<Compared> rows, HeatMapReading map, Texts texts) {
-        Instrument instrument = catalogue.instrument(map.round().instrument()).orElse(null);
+        Instrument instrument = catalogue
+                .instrument(map.round().instrument())
+                .map(known -> known.worded(map.round().wording()))
+                .orElse(null);
         for (HeatMapReading.Row row : map.items()) {
             Compared compared =
                     Compared.row("site:" + row.site().code(), row.site().nameAndCode());
-            row.cells().forEach(cell -> compared.with(label(instrument, cell.item()), told(cell, instrument, texts)));
+            row.cells()
+                    .forEach(cell -> compared.with(
+                            instrument == null ? cell.item() : instrument.label(cell.item()),
+                            told(cell, instrument, texts)));
             rows.add(compared);
         }
-    }
-
-    private static String label(@Nullable Instrument instrument, String item) {
-        return instrument == null
-                ? item
-                : instrument.items().stream()
-                        .filter(each -> each.id().equals(item))
-                        .map(Instrument.Item::label)
-                        .findFirst()
-                        .orElse(item);
     }
 
     private static String told(Cell cell, @Nullable Instrument instrument, Texts texts) {

@@ -3,6 +3,7 @@ package org.groundswell.web.reading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,16 @@ public record AssessmentReading(
         int raters,
         List<ItemRatings> ratings,
         List<Agreed> agreed,
-        List<Flag> flags) {
+        List<Flag> flags,
+        @Nullable Previous previous,
+        List<Moved> moved) {
 
     public AssessmentReading {
         mine = Lists.of(mine);
         ratings = Lists.of(ratings);
         agreed = Lists.of(agreed);
         flags = Lists.of(flags);
+        moved = Lists.of(moved);
     }
 
     public boolean revealed() {
@@ -56,7 +60,23 @@ public record AssessmentReading(
             @Nullable String evidence,
             @Nullable String link,
             @Nullable String whyNotApplicable,
-            @Nullable Instant at) {}
+            Map<String, Object> answers,
+            @Nullable Instant at) {
+        public Mine {
+            answers = answers == null ? Map.of() : answers;
+        }
+    }
+
+    /** The last agreed profile. */
+    public record Previous(
+            String round, String title, @Nullable LocalDate opensOn, Map<String, String> agreed) {
+        public Previous {
+            agreed = agreed == null ? Map.of() : agreed;
+        }
+    }
+
+    /** @param how more-complex, less-complex, newly-known or newly-unknown */
+    public record Moved(String domain, String how, String before, String now) {}
 
     public record ItemRatings(
             String item,
@@ -75,7 +95,17 @@ public record AssessmentReading(
         }
     }
 
-    public record By(String person, String rating, @Nullable String evidence) {}
+    /** @param person nothing where too few rated to be named */
+    public record By(
+            @Nullable String person,
+            String rating,
+            @Nullable String evidence,
+            @Nullable String whyNotApplicable,
+            Map<String, Object> answers) {
+        public By {
+            answers = answers == null ? Map.of() : answers;
+        }
+    }
 
     public record Agreed(
             String item,

@@ -3,6 +3,7 @@ package org.groundswell.web.reading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Sites by items of one round, with the summaries over the filtered sites. */
@@ -29,9 +30,36 @@ public record HeatMapReading(
         }
     }
 
-    public record Row(SiteReading site, List<Cell> cells, int toAttend) {
+    /** @param profile what is counted where levels are never averaged */
+    public record Row(
+            SiteReading site,
+            List<Cell> cells,
+            int toAttend,
+            @Nullable Profile profile) {
         public Row {
             cells = Lists.of(cells);
+        }
+
+        public Optional<Cell> cell(String item) {
+            return cells.stream().filter(cell -> cell.item().equals(item)).findFirst();
+        }
+    }
+
+    /** @param since the round of the last agreed profile; nothing where this is the first */
+    public record Profile(
+            int most,
+            int rated,
+            int notKnown,
+            List<String> disagreement,
+            @Nullable String since,
+            List<AssessmentReading.Moved> moved) {
+        public Profile {
+            disagreement = Lists.of(disagreement);
+            moved = Lists.of(moved);
+        }
+
+        public Optional<AssessmentReading.Moved> moved(String domain) {
+            return moved.stream().filter(each -> each.domain().equals(domain)).findFirst();
         }
     }
 
@@ -47,10 +75,17 @@ public record HeatMapReading(
             @Nullable Integer raters,
             @Nullable String lowest,
             @Nullable String highest,
-            @Nullable String flag) {}
+            List<String> given,
+            @Nullable String flag) {
+        public Cell {
+            given = Lists.of(given);
+        }
+    }
 
-    public record Summary(List<ItemSummary> perItem, List<DomainSummary> perDomain) {
+    /** @param moved how many domains moved, by how */
+    public record Summary(List<ItemSummary> perItem, List<DomainSummary> perDomain, Map<String, Integer> moved) {
         public Summary {
+            moved = moved == null ? Map.of() : moved;
             perItem = Lists.of(perItem);
             perDomain = Lists.of(perDomain);
         }

@@ -13,6 +13,7 @@ public record RoundReading(
         String title,
         String instrument,
         @Nullable String instrumentVersion,
+        @Nullable String wording,
         @Nullable LocalDate opensOn,
         @Nullable LocalDate closesOn,
         String status,

@@ -11,6 +11,7 @@ import org.groundswell.domain.instrument.Instrument;
 import org.groundswell.domain.instrument.Lifecycle;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.reading.AssessmentReading;
+import org.groundswell.web.reading.Ratings;
 import org.groundswell.web.reading.RoundReading;
 import org.groundswell.web.reading.SiteReading;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,10 @@ final class SiteViews {
 
     private SiteView.@Nullable Assessment assessment(AssessmentReading latest) {
         RoundReading round = latest.round();
-        Instrument instrument = catalogue.instrument(round.instrument()).orElse(null);
+        Instrument instrument = catalogue
+                .instrument(round.instrument())
+                .map(known -> known.worded(round.wording()))
+                .orElse(null);
         if (instrument == null) {
             return null;
         }
@@ -129,7 +133,7 @@ final class SiteViews {
         String told = page.text(
                 "site.assessment." + latest.status(),
                 latest.agreed().size(),
-                instrument.items().size(),
+                instrument.agreed().size(),
                 latest.raters());
         return new SiteView.Assessment(
                 round.title(),
@@ -148,15 +152,12 @@ final class SiteViews {
 
     private SiteView.Rated rated(
             Instrument instrument, Instrument.Item item, AssessmentReading.Agreed agreed, AssessmentReading latest) {
-        String rating = agreed.rating();
-        boolean level = rating.length() == 1;
+        Ratings ratings = new Ratings(instrument, page.texts());
         boolean open = latest.flag(item.id()).map(AssessmentReading.Flag::open).orElse(false);
         return new SiteView.Rated(
                 item.label(),
-                level ? "h" + rating : rating.equals("not-known") ? "hk" : "ha",
-                level
-                        ? page.text("rating.level", rating, instrument.scale().label(rating))
-                        : instrument.scale().label(rating),
+                ratings.look(agreed.rating()),
+                ratings.label(agreed.rating()),
                 open ? page.text("site.flag.open") : null);
     }
 

@@ -39,11 +39,25 @@ public final class RecordValues {
      * @throws RejectedException with every value that is not of its field's type
      */
     public static Values of(List<RecordField> fields, JsonNode given, PersonId author) {
-        RecordValues reader = new RecordValues(author);
-        Values values = new Values(reader.read(fields, given, "values"));
-        if (!reader.faults.isEmpty()) {
-            throw new RejectedException(reader.faults);
+        List<Refusal> faults = new ArrayList<>();
+        Values values = read(fields, given, author, "values", faults);
+        if (!faults.isEmpty()) {
+            throw new RejectedException(faults);
         }
+        return values;
+    }
+
+    /**
+     * The same, for values that are one part of what was sent.
+     *
+     * @param place where they stand in it
+     * @param faults takes every value that is not of its field's type
+     */
+    public static Values read(
+            List<RecordField> fields, JsonNode given, PersonId author, String place, List<Refusal> faults) {
+        RecordValues reader = new RecordValues(author);
+        Values values = new Values(reader.read(fields, given, place));
+        faults.addAll(reader.faults);
         return values;
     }
 

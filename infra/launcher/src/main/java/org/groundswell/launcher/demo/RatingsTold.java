@@ -21,6 +21,7 @@ import org.groundswell.domain.assessment.RoundCommand.CloseRound;
 import org.groundswell.domain.assessment.RoundCommand.OpenRound;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.domain.record.Values;
 
 /** Four rounds of the derived 3S checklist; the last is open on the day of the telling. Support lags behind throughout. */
 final class RatingsTold {
@@ -61,7 +62,7 @@ final class RatingsTold {
                 0,
                 manager,
                 AggregateId.round(ledger, round),
-                new OpenRound(round, "three-s", "3S round " + number, opens, closes));
+                new OpenRound(round, "three-s", null, "3S round " + number, opens, closes));
         for (DemoSite site : sites) {
             boolean takesPart = site.fate() != DemoSite.Fate.DECLINED
                     && monthWaveStarts(site.wave()) <= month + 1
@@ -158,7 +159,8 @@ final class RatingsTold {
                     ratings.get(i),
                     new FreeText(rater, "Roster and minutes of the last quarter"),
                     null,
-                    null));
+                    null,
+                    Values.NONE));
         }
         return new RateComponents(round, site.code(), rows);
     }

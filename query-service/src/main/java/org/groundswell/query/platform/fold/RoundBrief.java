@@ -3,6 +3,7 @@ package org.groundswell.query.platform.fold;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A round and how far its sites are.
@@ -19,6 +20,7 @@ public record RoundBrief(
         String title,
         String instrument,
         String instrumentVersion,
+        @Nullable String wording,
         LocalDate opensOn,
         LocalDate closesOn,
         String status,
@@ -36,6 +38,7 @@ public record RoundBrief(
                 fact.title(),
                 fact.instrument(),
                 fact.instrumentVersion(),
+                fact.wording(),
                 fact.opensOn(),
                 fact.closesOn(),
                 fact.status(),

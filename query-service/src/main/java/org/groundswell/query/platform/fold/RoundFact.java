@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is true of a round.
  *
+ * @param wording of the instrument, where it is not its own
  * @param status open or closed, by what was recorded; a closing date that has passed closes nothing by itself
  * @param version the sequence number of the last event of the round
  */
@@ -19,6 +20,7 @@ public record RoundFact(
         String title,
         String instrument,
         String instrumentVersion,
+        @Nullable String wording,
         LocalDate opensOn,
         LocalDate closesOn,
         String status,
@@ -32,6 +34,7 @@ public record RoundFact(
                     e.title(),
                     e.instrument(),
                     e.instrumentVersion(),
+                    e.wording(),
                     e.opensOn(),
                     e.closesOn(),
                     "open",
@@ -46,6 +49,7 @@ public record RoundFact(
     }
 
     private RoundFact with(String newStatus, LocalDate newCloses, long sequence) {
-        return new RoundFact(round, title, instrument, instrumentVersion, opensOn, newCloses, newStatus, sequence);
+        return new RoundFact(
+                round, title, instrument, instrumentVersion, wording, opensOn, newCloses, newStatus, sequence);
     }
 }

@@ -25,6 +25,7 @@ public final class RoundRows {
                         Column.text("title"),
                         Column.text("instrument"),
                         Column.text("instrument_version"),
+                        Column.text("wording"),
                         Column.date("opens_on"),
                         Column.date("closes_on"),
                         Column.text("status"),
@@ -42,6 +43,7 @@ public final class RoundRows {
                 .with("title", fact.title())
                 .with("instrument", fact.instrument())
                 .with("instrument_version", fact.instrumentVersion())
+                .with("wording", fact.wording())
                 .with("opens_on", fact.opensOn())
                 .with("closes_on", fact.closesOn())
                 .with("status", fact.status())
@@ -54,6 +56,7 @@ public final class RoundRows {
                 row.text("title"),
                 row.text("instrument"),
                 row.text("instrument_version"),
+                row.textOrNull("wording"),
                 row.date("opens_on"),
                 row.date("closes_on"),
                 row.text("status"),
@@ -67,6 +70,7 @@ public final class RoundRows {
                 rs.getString("title"),
                 rs.getString("instrument"),
                 rs.getString("instrument_version"),
+                rs.getString("wording"),
                 requireNonNull(rs.getObject("opens_on", LocalDate.class)),
                 requireNonNull(rs.getObject("closes_on", LocalDate.class)),
                 rs.getString("status"),

@@ -29,16 +29,22 @@ public final class Catalogue {
     private final Map<String, Instrument> instruments;
     private final Lifecycle lifecycle;
     private final Map<String, RecordKind> records;
+    private final DynamicSustainability sustainability;
+    private final QuestionSet questions;
 
     private Catalogue(
             Map<String, Document> documents,
             Map<String, Instrument> instruments,
             Lifecycle lifecycle,
-            Map<String, RecordKind> records) {
+            Map<String, RecordKind> records,
+            DynamicSustainability sustainability,
+            QuestionSet questions) {
         this.documents = documents;
         this.instruments = instruments;
         this.lifecycle = lifecycle;
         this.records = records;
+        this.sustainability = sustainability;
+        this.questions = questions;
     }
 
     /**
@@ -66,7 +72,18 @@ public final class Catalogue {
                 Map.copyOf(documents),
                 Map.copyOf(instruments),
                 LifecycleReader.read(node(documents, "lifecycle")),
-                records(documents));
+                records(documents),
+                SustainabilityReader.read(node(documents, "dsf")),
+                QuestionReader.read(node(documents, "practical-questions"), components(instruments)));
+    }
+
+    private static List<RecordField.Choice> components(Map<String, Instrument> instruments) {
+        Instrument checklist = instruments.get("three-s");
+        return checklist == null
+                ? List.of()
+                : checklist.items().stream()
+                        .map(item -> new RecordField.Choice(item.id(), item.label(), null))
+                        .toList();
     }
 
     private static Map<String, RecordKind> records(Map<String, Document> documents) {
@@ -100,6 +117,16 @@ public final class Catalogue {
 
     public Lifecycle lifecycle() {
         return lifecycle;
+    }
+
+    /** The planning questions. */
+    public QuestionSet questions() {
+        return questions;
+    }
+
+    /** The Dynamic Sustainability Framework as this platform uses it. */
+    public DynamicSustainability sustainability() {
+        return sustainability;
     }
 
     /**

@@ -31,6 +31,8 @@ public final class Catalogue {
     private final Map<String, RecordKind> records;
     private final DynamicSustainability sustainability;
     private final QuestionSet questions;
+    private final List<Reading> readings;
+    private final List<Term> terms;
 
     private Catalogue(
             Map<String, Document> documents,
@@ -38,13 +40,17 @@ public final class Catalogue {
             Lifecycle lifecycle,
             Map<String, RecordKind> records,
             DynamicSustainability sustainability,
-            QuestionSet questions) {
+            QuestionSet questions,
+            List<Reading> readings,
+            List<Term> terms) {
         this.documents = documents;
         this.instruments = instruments;
         this.lifecycle = lifecycle;
         this.records = records;
         this.sustainability = sustainability;
         this.questions = questions;
+        this.readings = List.copyOf(readings);
+        this.terms = List.copyOf(terms);
     }
 
     /**
@@ -74,7 +80,9 @@ public final class Catalogue {
                 LifecycleReader.read(node(documents, "lifecycle")),
                 records(documents),
                 SustainabilityReader.read(node(documents, "dsf")),
-                QuestionReader.read(node(documents, "practical-questions"), components(instruments)));
+                QuestionReader.read(node(documents, "practical-questions"), components(instruments)),
+                OfferedReader.readings(node(documents, "resources")),
+                OfferedReader.terms(node(documents, "glossary")));
     }
 
     private static List<RecordField.Choice> components(Map<String, Instrument> instruments) {
@@ -117,6 +125,18 @@ public final class Catalogue {
 
     public Lifecycle lifecycle() {
         return lifecycle;
+    }
+
+    /** What to read about a question or a framework, by its id. */
+    public List<Reading> readings(String about) {
+        return readings.stream()
+                .filter(reading -> reading.about().contains(about))
+                .toList();
+    }
+
+    /** The words of the glossary that a text uses, in the glossary's order. */
+    public List<Term> terms(String text) {
+        return terms.stream().filter(term -> term.isIn(text)).toList();
     }
 
     /** The planning questions. */

@@ -76,6 +76,20 @@ class QuestionSetTest {
         assertThat(component.options()).hasSize(12);
     }
 
+    @Test
+    void reading_and_words_are_offered_where_they_help() {
+        Catalogue catalogue = Catalogue.load();
+        assertThat(catalogue.readings("SPREAD-7"))
+                .hasSize(2)
+                .allSatisfy(reading -> assertThat(reading.url()).startsWith("https://"));
+        assertThat(catalogue.readings("nasss")).isNotEmpty();
+        assertThat(catalogue.readings("SPREAD-0")).isEmpty();
+        assertThat(catalogue.terms("How will spread go?"))
+                .extracting(Term::term)
+                .containsExactly("Spread");
+        assertThat(catalogue.terms("A widespread habit")).isEmpty();
+    }
+
     private static Part part(String id) {
         return QUESTIONS.questions().stream()
                 .flatMap(question -> question.parts().stream())

@@ -38,6 +38,7 @@ class ProfilesTest {
         }
         try (Person sita = Person.at(chromium, groundswell, "sita", 375, false)) {
             sita.page().navigate(round + "/sites/N01");
+            assertThat(sita.page().locator("main").innerText()).contains("Begin with the first question");
             sita.follows("Begin with the first question").findsNoBarrier();
             sita.presses("Save and go on").reads("Choose a rating for Nature of the condition");
             sita.reads("Fill in “What makes it so”");

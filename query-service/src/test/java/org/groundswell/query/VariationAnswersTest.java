@@ -80,10 +80,9 @@ class VariationAnswersTest {
 
     @Test
     void small_multiples_refuse_what_would_make_other_charts_of_them() {
-        var refused = service.get(MAYA, M + "/signals?lens=then&from=2024-01&to=2024-06&minimumDenominator=5");
+        var refused = service.get(MAYA, M + "/signals?from=2024-01&to=2024-06&minimumDenominator=5");
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body())
-                .contains("leave lens out", "leave from out", "leave to out", "minimumDenominator out");
+        assertThat(refused.body()).contains("leave from out", "leave to out", "minimumDenominator out");
         assertThat(service.get(MAYA, M + "/signals?lens=now&from=&to=").statusCode())
                 .isEqualTo(200);
     }
@@ -116,6 +115,24 @@ class VariationAnswersTest {
         assertThat(chart.at("/points/0/numerator").asInt()).isEqualTo(72);
         assertThat(chart.get("phases")).hasSize(1);
         assertThat(data(M + "/sites/R07/control-chart").get("notes").toString()).contains("fewer than five cases");
+    }
+
+    @Test
+    void small_multiples_obey_the_lens() {
+        assertThat(texts(data(M + "/signals?region=North").get("items"), "/site/code"))
+                .as("R00 moved away in July 2025")
+                .containsExactlyInAnyOrder("R01", "R02", "R03");
+        JsonNode then = data(M + "/signals?region=North&lens=then");
+        assertThat(texts(then.get("items"), "/site/code")).containsExactlyInAnyOrder("R00", "R01", "R02", "R03");
+        assertThat(then.get("total").asInt()).isEqualTo(4);
+        assertThat(then.get("counts").toString()).isEqualTo("[{\"attention\":\"failing\",\"sites\":4}]");
+        assertThat(texts(data(M + "/signals?region=South&lens=then").get("items"), "/site/code"))
+                .contains("R00");
+        assertThat(texts(data(M + "/signals?region=South&lens=throughout").get("items"), "/site/code"))
+                .as("only since July")
+                .doesNotContain("R00")
+                .hasSize(4);
+        assertThat(data(M + "/signals?region=West&lens=then").get("items")).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.groundswell.command.limits;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import org.groundswell.command.platform.form.Form;
 import org.groundswell.command.platform.form.Words;
 import org.groundswell.domain.PersonId;
@@ -49,6 +50,33 @@ final class LimitsForms {
                     new FourQuestions(different, reasonKnown, desirable, expectedToContinue));
         }
     }
+
+    /**
+     * The same of several sites.
+     *
+     * @param sites codes of sites, each once
+     */
+    record ProposeTogetherForm(
+            List<String> sites,
+            YearMonth from,
+            @Nullable BigDecimal baselinePoints,
+            String cause,
+            String evidence,
+            boolean different,
+            boolean reasonKnown,
+            boolean desirable,
+            boolean expectedToContinue)
+            implements Form {
+
+        ProposeForm ofEach() {
+            return new ProposeForm(
+                    from, baselinePoints, cause, evidence, different, reasonKnown, desirable, expectedToContinue);
+        }
+    }
+
+    record ApproveTogetherForm(List<String> sites, @Nullable String comment) implements Form {}
+
+    record ReasonTogetherForm(List<String> sites, String reason) implements Form {}
 
     /** @param comment needed where one of the four questions was answered with no */
     record ApproveForm(@Nullable String comment) implements Form {

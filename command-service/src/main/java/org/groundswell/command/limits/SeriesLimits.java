@@ -12,6 +12,7 @@ import org.groundswell.command.platform.axon.Asked;
 import org.groundswell.command.platform.axon.Shell;
 import org.groundswell.command.platform.gate.Folds;
 import org.groundswell.domain.SiteStanding;
+import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.limits.LimitsCommand;
 import org.groundswell.domain.limits.LimitsDecider;
 import org.groundswell.domain.limits.LimitsEvent;
@@ -33,12 +34,11 @@ class SeriesLimits extends Shell<LimitsState, LimitsEvent> {
     @CommandHandler(commandName = "limits")
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(LimitsCommand command, Asked asked, AggregateReader others) {
-        SeriesFacts series = facts(command, asked, others);
+        SeriesFacts series = facts(command, asked.target().ledger(), others);
         accept(asked, state -> LimitsDecider.decide(command, state, series, asked.circumstance()));
     }
 
-    private static SeriesFacts facts(LimitsCommand command, Asked asked, AggregateReader others) {
-        var programme = asked.target().ledger();
+    static SeriesFacts facts(LimitsCommand command, LedgerId programme, AggregateReader others) {
         MeasureState measure = Folds.measure(others, programme, command.measure());
         SiteStanding site = Folds.site(others, programme, command.site()).standing();
         SeriesState series = Folds.series(others, programme, command.measure(), command.site());

@@ -61,15 +61,15 @@ class RecordCommandController {
             summary = "Keep a record",
             description =
                     "A record about a site is kept by its team, its region or the programme; one about the programme"
-                            + " by its managers.")
+                            + " by its managers; what was found in an audit by auditors and managers.")
     ResponseEntity<Answer> keep(
             @PathVariable String programme,
             @PathVariable String kind,
             @RequestBody KeepForm form,
             Submission submission,
             Caller caller) {
-        LedgerId ledger = enter(programme, form.site(), caller);
         RecordKind known = kind(kind);
+        LedgerId ledger = enter(programme, known.id(), form.site(), caller);
         String record = ids.next('k');
         var receipt = dispatch.send(
                 submission.withoutVersion(),
@@ -111,10 +111,11 @@ class RecordCommandController {
         return Answer.ok(dispatch.send(submission, id, form.by(submission.actor())));
     }
 
-    private LedgerId enter(String programme, @Nullable SiteCode site, Caller caller) {
+    private LedgerId enter(String programme, String kind, @Nullable SiteCode site, Caller caller) {
+        Action action = RecordDecider.action(kind);
         return site == null
-                ? gate.programme(programme, Action.KEEP_RECORD, caller)
-                : gate.site(programme, site.value(), Action.KEEP_RECORD, caller).programme();
+                ? gate.programme(programme, action, caller)
+                : gate.site(programme, site.value(), action, caller).programme();
     }
 
     /** A record that exists, for whoever may change it: which site it is about says who that is. */
@@ -124,7 +125,7 @@ class RecordCommandController {
         RecordState state = reader.read(
                 id, RecordDecider.initial(), (before, event) -> RecordDecider.evolve(before, (RecordEvent) event));
         SiteCode site = state instanceof RecordState.Kept kept ? kept.site() : null;
-        enter(programme, site, caller);
+        enter(programme, kind, site, caller);
         return id;
     }
 

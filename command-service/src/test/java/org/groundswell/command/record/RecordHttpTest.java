@@ -110,4 +110,27 @@ class RecordHttpTest extends HttpTest {
                         .status())
                 .isEqualTo(404);
     }
+
+    @Test
+    void findings_are_noted_by_auditors_and_managers_alone() {
+        String finding = """
+                {"values": {"fnd-entry": 3, "fnd-kind": "question", "fnd-what": "Why so late?"}}
+                """;
+        member(programme, "aude", "auditor", "");
+        Reply noted = as("aude").post(records("audit-finding"), finding);
+        assertThat(noted.status()).as(noted.told()).isEqualTo(201);
+        assertThat(as("aude").post(records("risk"), RISK).status()).isEqualTo(403);
+        assertThat(as("sita").post(records("audit-finding"), finding).status()).isEqualTo(403);
+        String record = records("audit-finding") + "/" + noted.id();
+        assertThat(as("sita").post(record + "/withdraw", "{\"reason\": \"No\"}").status())
+                .isEqualTo(403);
+        Reply moved = as("aude").ifMatch(noted.version()).put(record, finding.replace("3,", "4,"));
+        assertThat(moved.status())
+                .as("the entry of a finding stays: " + moved.told())
+                .isEqualTo(400);
+        assertThat(as("aude")
+                        .post(record + "/withdraw", "{\"reason\": \"Answered\"}")
+                        .status())
+                .isEqualTo(200);
+    }
 }

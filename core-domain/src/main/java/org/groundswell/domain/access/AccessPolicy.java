@@ -79,7 +79,7 @@ public final class AccessPolicy {
             case PROGRAMME_MANAGER -> ofProgramme(action);
             case REGIONAL_LEAD -> ofRegion(action) && (ofWhole(action, target) || inRegion(target, grant));
             case SITE_TEAM -> ofSite(action) && (ofWhole(action, target) || isSite(target, grant));
-            case AUDITOR -> reads(action) || action == Action.COSIGN;
+            case AUDITOR -> reads(action) || action == Action.COSIGN || action == Action.NOTE_FINDING;
             case EXECUTIVE -> action == Action.READ_PROGRAMME;
         };
     }

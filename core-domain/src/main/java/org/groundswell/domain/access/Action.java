@@ -26,6 +26,8 @@ public enum Action {
     KEEP_RECORD,
     /** Answering a planning question, agreeing the answer, and marking it as overtaken or not applicable. */
     ANSWER_QUESTION,
+    /** Keeping, amending and withdrawing what was found in an audit. */
+    NOTE_FINDING,
     /** Proposing to recalculate the limits of one site's series. */
     PROPOSE_LIMITS,
     /** Deciding on a proposal, and withdrawing what was approved. */

@@ -14,6 +14,7 @@ public final class Fields {
     public static final String QUESTION = "dec-question";
     public static final String OPTIONS = "dec-options";
     public static final String EVIDENCE = "dec-evidence";
+    public static final String CHOICE = "dec-choice";
     public static final String REPLACES = "dec-replaces";
     public static final String DECIDED_ON = "dec-date";
     public static final String REVIEW_ON = "dec-review";

@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class Catalogue {
 
     private static final List<String> FILES =
-            List.of("three-s", "lifecycle", "nasss", "dsf", "practical-questions", "glossary", "resources");
+            List.of("three-s", "lifecycle", "nasss", "dsf", "practical-questions", "glossary", "resources", "audit");
 
     private final Map<String, Document> documents;
     private final Map<String, Instrument> instruments;
@@ -99,9 +99,11 @@ public final class Catalogue {
                 .find("questions", "SPREAD-2c")
                 .find("answer", "SPREAD-2c.use")
                 .nodes("choices", RecordReader::choice);
-        return Stream.concat(
-                        RecordReader.lifecycle(node(documents, "lifecycle"), uses).stream(),
-                        RecordReader.dynamicSustainability(node(documents, "dsf")).stream())
+        return Stream.of(
+                        RecordReader.lifecycle(node(documents, "lifecycle"), uses),
+                        RecordReader.dynamicSustainability(node(documents, "dsf")),
+                        RecordReader.recordSet(node(documents, "audit")))
+                .flatMap(List::stream)
                 .collect(Collectors.toUnmodifiableMap(RecordKind::id, Function.identity()));
     }
 

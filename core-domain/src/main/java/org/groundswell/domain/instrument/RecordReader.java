@@ -7,7 +7,7 @@ import java.util.Map;
 import org.groundswell.domain.instrument.RecordField.Choice;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the kinds of record that {@code lifecycle.yaml} and {@code dsf.yaml} describe, and checks them. */
+/** Reads the kinds of record that {@code lifecycle.yaml}, {@code dsf.yaml} and {@code audit.yaml} describe, and checks them. */
 final class RecordReader {
 
     private final String version;
@@ -87,6 +87,10 @@ final class RecordReader {
                 List.of());
         node.closed();
         return field;
+    }
+
+    static List<RecordKind> recordSet(YamlNode root) {
+        return root.nodes("records", new RecordReader(root.text("version"))::kind);
     }
 
     private RecordKind kind(YamlNode node) {

@@ -6,6 +6,7 @@ import org.groundswell.domain.Circumstance;
 import org.groundswell.domain.Faults;
 import org.groundswell.domain.Outcome;
 import org.groundswell.domain.SiteStanding;
+import org.groundswell.domain.access.Action;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.FieldType;
 import org.groundswell.domain.instrument.RecordField;
@@ -24,16 +25,34 @@ import org.jspecify.annotations.Nullable;
 public final class RecordDecider {
 
     /** The kinds that this context keeps; others have rules, and so a context, of their own. */
-    public static final Set<String> KINDS =
-            Set.of("facilitation-log", "learning-item", "risk", "fidelity", "dsf-fit", "dsf-context-change-log");
+    public static final Set<String> KINDS = Set.of(
+            "facilitation-log",
+            "learning-item",
+            "risk",
+            "fidelity",
+            "dsf-fit",
+            "dsf-context-change-log",
+            RecordDecider.FINDING);
 
-    /** Those that may be about the programme as a whole. */
-    private static final Set<String> OF_PROGRAMME = Set.of("risk", "dsf-context-change-log");
+    /** What an auditor notes of an entry of the history. */
+    public static final String FINDING = "audit-finding";
+
+    private static final Set<String> OF_PROGRAMME = Set.of("risk", "dsf-context-change-log", FINDING);
 
     private RecordDecider() {}
 
     public static RecordState initial() {
         return new RecordState.NotKept();
+    }
+
+    /** Whether records of a kind may be about the programme as a whole. */
+    public static boolean mayBeOfProgramme(String kind) {
+        return OF_PROGRAMME.contains(kind);
+    }
+
+    /** What somebody must be allowed to do in order to keep a record of a kind. */
+    public static Action action(String kind) {
+        return kind.equals(FINDING) ? Action.NOTE_FINDING : Action.KEEP_RECORD;
     }
 
     public static Outcome<RecordEvent> decide(
@@ -68,7 +87,7 @@ public final class RecordDecider {
             return Outcome.refused(RecordRejection.KEPT_ALREADY.because());
         }
         RecordKind kind = catalogue.record(command.kind());
-        if (command.site() == null && !OF_PROGRAMME.contains(command.kind())) {
+        if (command.site() == null && !mayBeOfProgramme(command.kind())) {
             return Outcome.refused(RecordRejection.OF_A_SITE.at("site", kind.label()));
         }
         if (command.site() != null && !site.isEnrolled()) {

@@ -12,7 +12,7 @@ final class Icons {
         if (rule == Rule.NONE) {
             return Signal.COMMON_CAUSE;
         }
-        boolean high = side == 0 ? value >= centre : side > 0;
+        boolean high = side == 0 ? value >= centre : side == 1;
         if (direction == Direction.NEUTRAL || side == 0) {
             return high ? Signal.NEUTRAL_HIGH : Signal.NEUTRAL_LOW;
         }
@@ -28,7 +28,7 @@ final class Icons {
         double value = series.value[last];
         double centre = limits.centre[last];
         int side = labels.side[last];
-        boolean high = side == 0 ? value >= centre : side > 0;
+        boolean high = side == 1;
         return switch (signal(direction, labels.rule[last], side, value, centre)) {
             case COMMON_CAUSE -> VariationIcon.COMMON_CAUSE;
             case IMPROVEMENT -> high ? VariationIcon.IMPROVEMENT_HIGH : VariationIcon.IMPROVEMENT_LOW;

@@ -50,6 +50,7 @@ class AccessPolicyTest {
         Set<Action> audits = EnumSet.copyOf(reads);
         audits.add(Action.READ_ACCESS);
         audits.add(Action.COSIGN);
+        audits.add(Action.NOTE_FINDING);
         Set<Action> leads = EnumSet.of(
                 Action.CHANGE_SITE,
                 Action.MOVE_SITE,

@@ -28,7 +28,8 @@ class CatalogueTest {
     private static final Lifecycle LIFECYCLE = CATALOGUE.lifecycle();
 
     @ParameterizedTest
-    @ValueSource(strings = {"three-s", "lifecycle", "nasss", "dsf", "practical-questions", "glossary", "resources"})
+    @ValueSource(
+            strings = {"three-s", "lifecycle", "nasss", "dsf", "practical-questions", "glossary", "resources", "audit"})
     void every_file_of_the_catalogue_loads(String id) {
         Catalogue.Document document = CATALOGUE.document(id).orElseThrow();
         assertThat(document.version()).isEqualTo("1.0.0");

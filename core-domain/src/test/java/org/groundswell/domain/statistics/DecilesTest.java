@@ -143,4 +143,36 @@ class DecilesTest {
         }
         assertThat(sum.value()).isEqualTo(2.0);
     }
+
+    @Test
+    void columns_are_answered_as_sites_one_by_one_are() {
+        double[] numerators = {1, 3, 7, 2, 5, 4, 0, 6, Double.NaN, 3, Double.POSITIVE_INFINITY};
+        double[] denominators = {10, 12, 9, 0, -1, Double.NaN, 5, 11, 10, 10, 10};
+        DecileUnit[] units = IntStream.range(0, numerators.length)
+                .mapToObj(i -> site("S" + i, numerators[i], denominators[i]))
+                .toArray(DecileUnit[]::new);
+        assertThat(Deciles.month("2026-03", numerators, denominators, 10)).isEqualTo(month(10, units));
+        assertThat(Deciles.month("2026-03", numerators, denominators, 10).leftOut())
+                .isEqualTo(new DecilesResult.LeftOut(3, 2, 2));
+        assertThat(Deciles.month("2026-03", numerators, denominators, 0)).isEqualTo(month(0, units));
+    }
+
+    @Test
+    void a_column_of_plain_values_needs_no_denominators_and_obeys_no_least_one() {
+        double[] values = {4, 1, Double.NaN, 3};
+        DecileUnit[] units = IntStream.range(0, values.length)
+                .mapToObj(i -> DecileUnit.plain("S" + i, "2026-03", values[i]))
+                .toArray(DecileUnit[]::new);
+        assertThat(Deciles.month("2026-03", values, null, 5)).isEqualTo(month(5, units));
+        assertThat(Deciles.month("2026-03", values, null, 5).n()).isEqualTo(3);
+    }
+
+    @Test
+    void columns_without_a_figure_have_no_deciles_and_no_overall_figure() {
+        Month none = Deciles.month("2026-03", new double[] {0, 1}, new double[] {0, Double.NaN}, 0);
+        assertThat(none.deciles()).isNull();
+        assertThat(none.overall()).isNull();
+        assertThat(none.left()).isEqualTo(2);
+        assertThat(Deciles.month("2026-03", new double[0], null, 0).deciles()).isNull();
+    }
 }

@@ -1,5 +1,7 @@
 package org.groundswell.bench;
 
+import org.groundswell.launcher.Installation;
+
 /**
  * One thing that is measured on a running installation. It sets its own scene, measures against its baseline in turns, and adds
  * its lines to the report; it may be run alone, and any number of times on the same installation.

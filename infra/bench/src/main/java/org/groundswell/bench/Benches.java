@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.groundswell.launcher.Installation;
 
 /**
  * The program behind {@code infra/bench/run}: starts an installation, runs the benches that were named, and puts what they found
@@ -59,6 +60,7 @@ final class Benches {
         Path project = Path.of(System.getProperty("groundswell.project", ".")).toAbsolutePath();
         Readme readme = new Readme(project.resolve("infra/bench/README.md"));
         List<String> failed = new ArrayList<>();
+        Machine.look();
         try (Installation installation = Installation.start(project, !benches.contains(ALL.getFirst()))) {
             for (Bench bench : benches) {
                 System.out.println("\n" + bench.name());

@@ -2,6 +2,8 @@ package org.groundswell.bench;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.groundswell.launcher.Api;
+import org.groundswell.launcher.Installation;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Waits until the views are where the ledgers are, so that what follows is measured on a machine at rest. */

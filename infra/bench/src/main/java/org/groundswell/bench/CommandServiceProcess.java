@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.groundswell.launcher.Installation;
 import org.groundswell.launcher.Port;
 import org.groundswell.testkit.Database;
 import org.groundswell.testkit.FreePort;

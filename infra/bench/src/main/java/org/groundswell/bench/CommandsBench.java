@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.groundswell.launcher.Installation;
 import org.groundswell.launcher.Port;
 import org.groundswell.testkit.Database;
 import org.groundswell.testkit.DatabaseRoles;

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.SynchronizedHistogram;
+import org.groundswell.launcher.Api;
 
 /**
  * The load of the command benches: each command enters one figure of one month of one site, over HTTP, with a token, by many

@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
+import org.groundswell.launcher.Api;
+import org.groundswell.launcher.Installation;
 import org.groundswell.launcher.Port;
 import tools.jackson.databind.json.JsonMapper;
 

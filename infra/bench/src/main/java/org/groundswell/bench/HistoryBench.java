@@ -4,6 +4,9 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
+import org.groundswell.launcher.Api;
+import org.groundswell.launcher.Installation;
+import org.groundswell.launcher.Visitor;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The history page of a ledger of a hundred thousand entries. */

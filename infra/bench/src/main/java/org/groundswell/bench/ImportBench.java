@@ -2,6 +2,8 @@ package org.groundswell.bench;
 
 import java.io.IOException;
 import org.HdrHistogram.Histogram;
+import org.groundswell.launcher.Api;
+import org.groundswell.launcher.Installation;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From sending the real file to its figures being on the chart. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.groundswell.launcher.Installation;
 
 /** The memory of every process, after whatever ran before it. */
 final class MemoryBench implements Bench {

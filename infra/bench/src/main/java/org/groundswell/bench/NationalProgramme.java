@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.groundswell.launcher.Api;
+import org.groundswell.launcher.Installation;
 import org.groundswell.testkit.Database;
 import org.groundswell.testkit.DatabaseRoles;
 import tools.jackson.databind.json.JsonMapper;

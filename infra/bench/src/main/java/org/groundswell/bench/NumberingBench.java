@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.groundswell.bench.stock.StockCommandService;
 import org.groundswell.command.CommandServiceApplication;
+import org.groundswell.launcher.Installation;
 import org.groundswell.testkit.Database;
 
 /** What dense numbering costs: command-service as it is, against itself on the storage engine that Axon brings. */

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
+import org.groundswell.launcher.Api;
+import org.groundswell.launcher.Installation;
+import org.groundswell.launcher.Visitor;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whole pages as a signed-in manager gets them, live and as they stood, in turns. */

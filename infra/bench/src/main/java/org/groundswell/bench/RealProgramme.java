@@ -3,6 +3,8 @@ package org.groundswell.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.groundswell.launcher.Api;
+import org.groundswell.launcher.Installation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -2,6 +2,7 @@ package org.groundswell.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.groundswell.launcher.Api;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the benches' programmes hold, made by commands as anybody would. */

@@ -1,6 +1,7 @@
 package org.groundswell.bench;
 
 import java.util.Locale;
+import org.groundswell.launcher.Installation;
 
 /** How long a person waits for {@code infra/up}: the first time, with the demo programme being written, and every later time. */
 final class StartUpBench implements Bench {

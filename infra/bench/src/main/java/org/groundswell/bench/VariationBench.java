@@ -11,6 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.HdrHistogram.Histogram;
+import org.groundswell.launcher.Api;
+import org.groundswell.launcher.Installation;
+import org.groundswell.launcher.Visitor;
 
 /** Variation over a whole country: ten thousand sites, twenty measures, five years. */
 final class VariationBench implements Bench {

@@ -21,6 +21,8 @@ final class Bodies {
 
     private static final String GROUP = "{\"name\":\"Islands\",\"sites\":[\"S01\"],\"shared\":true}";
 
+    private static final String TOGETHER = "/measures/{measure}/limits/recalculations";
+
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
             Map.entry("/programmes", "{\"name\":\"Another\"}"),
             Map.entry("/cosignatures", "{\"size\":0,\"cosignature\":\"none\"}"),
@@ -49,6 +51,12 @@ final class Bodies {
             Map.entry("/recalculations", """
                     {"from":"2025-01","cause":"New rota","evidence":"A year above the mean","different":true,
                      "reasonKnown":true,"desirable":true,"expectedToContinue":true}"""),
+            Map.entry(TOGETHER, """
+                    {"sites":["{site}"],"from":"2025-01","cause":"New rota","evidence":"A year above the mean",
+                     "different":true,"reasonKnown":true,"desirable":true,"expectedToContinue":true}"""),
+            Map.entry(TOGETHER + "/{recalculation}/approve", "{\"sites\":[\"{site}\"]}"),
+            Map.entry(TOGETHER + "/{recalculation}/refuse", "{\"sites\":[\"{site}\"],\"reason\":\"Too early\"}"),
+            Map.entry(TOGETHER + "/{recalculation}/withdraw", "{\"sites\":[\"{site}\"],\"reason\":\"Mistaken\"}"),
             Map.entry("/groups", GROUP),
             Map.entry("/groups/{group}", GROUP),
             Map.entry("/approve", "{}"),

@@ -90,6 +90,8 @@ class EveryPageTest {
                 "/history/3000",
                 "/history/proof",
                 "/history/proof?entry=3000",
+                "/audit-report",
+                "/records/audit-finding/new",
                 "/access");
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,8 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.groundswell.testkit.Database;
 import org.groundswell.testkit.DatabaseRoles;
 import org.groundswell.testkit.KeycloakServer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One running installation, every part a child process: the launcher's and the browser tests' handle on it.
@@ -21,12 +24,15 @@ import org.groundswell.testkit.KeycloakServer;
  */
 public final class Groundswell implements AutoCloseable {
 
+    private static final Duration KILL_LIMIT = Duration.ofSeconds(30);
+
     private final Settings settings;
     private final Consumer<String> progress;
     private final FileChannel lock;
     private final RunState state;
     private final List<Part> launched = new ArrayList<>();
     private final Watch watch;
+    private @Nullable Services services;
     private boolean closing;
 
     private Groundswell(Settings settings, Consumer<String> progress, FileChannel lock) {
@@ -113,12 +119,13 @@ public final class Groundswell implements AutoCloseable {
         PostgresPart postgres = new PostgresPart(settings, secrets);
         Part kafka = KafkaPart.of(settings);
         Part keycloak = new KeycloakPart(settings, secrets, people, postgres.database(DatabaseRoles.Kind.KEYCLOAK));
-        Services services = new Services(settings, secrets, postgres);
-        List<Part> serviceParts = services.parts();
+        Services known = new Services(settings, secrets, postgres);
+        services = known;
+        List<Part> serviceParts = known.parts();
         launchAndAwait(List.of(postgres));
         launchAndAwait(List.of(kafka, keycloak));
         new FirstProgramme(settings, progress)
-                .write(empty, postgres.database(DatabaseRoles.Kind.EVENTS), services.commandEnvironment());
+                .write(empty, postgres.database(DatabaseRoles.Kind.EVENTS), known.commandEnvironment());
         launchAndAwait(serviceParts);
         watch.over(List.copyOf(launched));
     }
@@ -163,6 +170,63 @@ public final class Groundswell implements AutoCloseable {
     /** The processes that run, by the names of their parts. */
     public Map<String, ProcessHandle> processes() {
         return state.alive();
+    }
+
+    /**
+     * Kills a part by its process's id, as a crash would, waits until it is gone, and leaves it down.
+     *
+     * @param name such as {@code query-service} or {@code Kafka}
+     */
+    public void kill(String name) {
+        Part part = part(name);
+        watch.leaveDown(part);
+        part.process().destroyForcibly();
+        if (!Processes.awaitEnd(part.process(), KILL_LIMIT)) {
+            throw new LaunchException(name + " does not end");
+        }
+    }
+
+    /** Launches a part that was killed and returns at once. */
+    public synchronized void launchAgain(String name) {
+        Part part = part(name);
+        part.launch();
+        state.running(part.name(), part.process());
+    }
+
+    /** Waits until a part that was launched again is of use, and looks after it as before. */
+    public void awaitAgain(String name) {
+        Part part = part(name);
+        part.awaitReady();
+        watch.resume(part);
+    }
+
+    private synchronized Part part(String name) {
+        return launched.stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No part is called " + name));
+    }
+
+    /**
+     * Starts one more query-service on ports of its own and waits until it is ready. The caller closes it.
+     *
+     * @param views its database; that of the installation to share its work, an empty one to fold everything by itself
+     * @param program how to run it, everything after {@code java}; empty to run it as the installation does
+     * @param environment what it is told differently
+     */
+    public Instance anotherQueryService(Database views, List<String> program, Map<String, String> environment) {
+        if (services == null) {
+            throw new IllegalStateException("Nothing runs yet");
+        }
+        return Instance.start(services.anotherQueryService(views, program, environment));
+    }
+
+    /** The program of a service as a file. */
+    public Path program(String module) {
+        if (services == null) {
+            throw new IllegalStateException("Nothing runs yet");
+        }
+        return services.jar(module);
     }
 
     /** Stops every part, the last started first, and gives the data directory back. */

@@ -22,7 +22,7 @@ final class JvmPart implements Part {
     private final Program program;
     private final Probe probe;
     private final Path log;
-    private @Nullable Process process;
+    private volatile @Nullable Process process;
 
     /**
      * What to run.
@@ -98,10 +98,11 @@ final class JvmPart implements Part {
     }
 
     private Process running() {
-        if (process == null) {
+        Process launched = process;
+        if (launched == null) {
             throw new IllegalStateException(name() + " was not launched");
         }
-        return process;
+        return launched;
     }
 
     @Override
@@ -116,8 +117,9 @@ final class JvmPart implements Part {
 
     @Override
     public void stop() {
-        if (process != null) {
-            Processes.stop(process.toHandle(), STOP_LIMIT);
+        Process launched = process;
+        if (launched != null) {
+            Processes.stop(launched.toHandle(), STOP_LIMIT);
         }
     }
 }

@@ -38,7 +38,8 @@ final class PostgresPart implements Part {
                             settings.data().resolve("postgresql"),
                             settings.port(Port.POSTGRES),
                             log(),
-                            Map.of("shared_buffers", "128MB", "max_wal_size", "1GB")),
+                            // Tables grow from nothing here; for a minute, the usual, plans would know nothing of them.
+                            Map.of("shared_buffers", "128MB", "max_wal_size", "1GB", "autovacuum_naptime", "10s")),
                     roles);
             process = ProcessHandle.of(cluster.pid()).orElseThrow();
         } catch (RuntimeException e) {

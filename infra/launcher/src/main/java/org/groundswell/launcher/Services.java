@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.groundswell.domain.ledger.proof.SigningKey;
 import org.groundswell.testkit.Database;
 import org.groundswell.testkit.DatabaseRoles;
 import org.groundswell.testkit.DatabaseRoles.Kind;
+import org.groundswell.testkit.FreePort;
 
 /** Which services there are, what they are told, and where their jars lie. */
 final class Services {
@@ -54,24 +56,43 @@ final class Services {
     }
 
     private Part part(Service service) {
+        return part(
+                service,
+                settings.port(service.port()),
+                settings.port(service.management()),
+                List.of("-jar", jar(service.module()).toString()),
+                settings.log(service.module()));
+    }
+
+    private Part part(Service service, int port, int management, List<String> program, Path log) {
         Map<String, String> environment = new HashMap<>(common());
         environment.putAll(service.environment());
-        environment.put("SERVER_PORT", Integer.toString(settings.port(service.port())));
-        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(settings.port(service.management())));
+        environment.put("SERVER_PORT", Integer.toString(port));
+        environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
+        List<String> arguments = new ArrayList<>(List.of(
+                "-Xmx" + service.heap() + "m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+        arguments.addAll(program);
         return new JvmPart(
-                new JvmPart.Program(
-                        service.module(),
-                        settings.address(service.port()),
-                        List.of(
-                                "-Xmx" + service.heap() + "m",
-                                "-XX:+ExitOnOutOfMemoryError",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "--sun-misc-unsafe-memory-access=allow",
-                                "-jar",
-                                jar(service.module()).toString()),
-                        environment),
-                Probe.http("http://127.0.0.1:" + settings.port(service.management()) + "/actuator/health/readiness"),
-                settings.log(service.module()));
+                new JvmPart.Program(service.module(), "http://localhost:" + port, arguments, environment),
+                Probe.http("http://127.0.0.1:" + management + "/actuator/health/readiness"),
+                log);
+    }
+
+    /** One more query-service, on ports of its own. */
+    Part anotherQueryService(Database views, List<String> program, Map<String, String> differently) {
+        Map<String, String> environment = new HashMap<>(queryEnvironment());
+        environment.put("GROUNDSWELL_VIEWS_URL", views.url());
+        environment.putAll(differently);
+        int port = FreePort.any();
+        return part(
+                new Service("query-service", Port.QUERY, Port.QUERY_MANAGEMENT, 512, environment),
+                port,
+                FreePort.any(),
+                program.isEmpty() ? List.of("-jar", jar("query-service").toString()) : program,
+                settings.log("query-service-" + port));
     }
 
     /** What every service is told. */
@@ -125,7 +146,7 @@ final class Services {
         environment.put(prefix + "_PASSWORD", database.password());
     }
 
-    private Path jar(String module) {
+    Path jar(String module) {
         Path target = settings.project().resolve(module).resolve("target");
         try (var files = Files.newDirectoryStream(target, module + "-*-exec.jar")) {
             for (Path file : files) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -29,6 +31,7 @@ final class Watch implements AutoCloseable {
             new ThreadPoolExecutor.DiscardPolicy());
     private final Map<Part, Integer> pauses = new HashMap<>();
     private final Map<Part, Long> startedAt = new HashMap<>();
+    private final Set<Part> leftDown = ConcurrentHashMap.newKeySet();
 
     Watch(RunState state, Consumer<String> progress) {
         this.state = state;
@@ -40,9 +43,29 @@ final class Watch implements AutoCloseable {
         worker.execute(() -> parts.forEach(this::watch));
     }
 
+    /** From now on a part's end is somebody's wish. */
+    void leaveDown(Part part) {
+        leftDown.add(part);
+    }
+
+    /** Watches a part again that has been started again. */
+    void resume(Part part) {
+        worker.execute(() -> {
+            leftDown.remove(part);
+            watch(part);
+        });
+    }
+
     private void watch(Part part) {
         startedAt.put(part, System.nanoTime());
-        var unused = part.process().onExit().thenRun(() -> later(() -> died(part), 0));
+        ProcessHandle process = part.process();
+        var unused = process.onExit().thenRun(() -> later(() -> ended(part, process), 0));
+    }
+
+    private void ended(Part part, ProcessHandle process) {
+        if (!leftDown.contains(part) && process.equals(part.process())) {
+            died(part);
+        }
     }
 
     private void later(Runnable task, int seconds) {

@@ -21,7 +21,11 @@ import org.groundswell.query.platform.fold.RoundBrief;
 import org.groundswell.query.platform.fold.SiteBrief;
 import org.jspecify.annotations.Nullable;
 
-/** Reads rounds and the heat map: four statements, however many sites. */
+/**
+ * Reads rounds and the heat map: four statements, however many sites. A row that belongs to another is found by its key, laterally
+ * and with a limit: of a table that was never analysed the planner believes that it holds one row, and would join by comparing
+ * every version of every row with each of them.
+ */
 final class HeatMapStore {
 
     private static final int MOST_FLAGS = 10;
@@ -71,7 +75,9 @@ final class HeatMapStore {
         return reading.sql("""
                         select s.code, s.name, s.region, s.wave, s.stage, s.side_state, h.cells, h.open_flags
                         from view_assessment_site s
-                        left join view_heat_map h on h.round = :round and h.site = s.code and %s
+                        left join lateral (
+                          select h.* from view_heat_map h where h.round = :round and h.site = s.code and %s
+                          order by h.from_entry desc limit 1) h on true
                         where %s and %s and %s
                         order by %s
                         """.formatted(
@@ -131,7 +137,9 @@ final class HeatMapStore {
         List<HeatMap.OpenFlag> flags = reading.sql("""
                         select f.site, s.name, f.item, f.rating, f.raised_at, count(*) over () as total
                         from view_assessment_flag f
-                        join view_assessment_site s on s.code = f.site and %s
+                        cross join lateral (
+                          select s.* from view_assessment_site s where s.code = f.site and %s
+                          order by s.from_entry desc limit 1) s
                         where f.round = :round and f.state = 'open' and %s and %s and %s
                         order by f.raised_at, f.site, f.item limit %d
                         """.formatted(

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.groundswell.domain.access.Action;
+import org.groundswell.domain.decision.Fields;
 import org.groundswell.query.platform.answer.Paging;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.record.StoredValues;
@@ -201,7 +202,7 @@ final class DecisionStore {
     }
 
     private static DecisionRow row(ResultSet rs) throws SQLException {
-        Object choice = told(rs, "answer_values").get("dec-choice");
+        Object choice = told(rs, "answer_values").get(Fields.CHOICE);
         return new DecisionRow(
                 rs.getString("decision"),
                 rs.getString("status"),

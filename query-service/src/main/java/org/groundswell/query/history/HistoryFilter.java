@@ -14,19 +14,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words patterns that must all match
  * @param type a logical type, or its context
+ * @param aggregate what the entry belongs to, whole
  * @param from the first day recorded, in London
  * @param to the last day recorded, in London
+ * @param entries only these; nothing where every one may be
  */
 record HistoryFilter(
         List<String> words,
         @Nullable String type,
         @Nullable String actor,
+        @Nullable String aggregate,
         @Nullable String site,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        @Nullable List<Long> entries) {
+
+    /** Every entry. */
+    static final HistoryFilter NONE = new HistoryFilter(List.of(), null, null, null, null, null, null, null);
 
     boolean isEmpty() {
-        return words.isEmpty() && type == null && actor == null && site == null && from == null && to == null;
+        return equals(NONE);
     }
 
     /** @return a condition on {@code view_history h}; bind {@link #params()} with it */
@@ -40,6 +47,12 @@ record HistoryFilter(
         }
         if (actor != null) {
             where.append(" and h.actor = :actor");
+        }
+        if (aggregate != null) {
+            where.append(" and h.aggregate = :aggregate");
+        }
+        if (entries != null) {
+            where.append(" and h.entry = any(:entries)");
         }
         if (site != null) {
             where.append(" and h.site = :site");
@@ -60,7 +73,11 @@ record HistoryFilter(
         }
         putIfGiven(params, "type", type);
         putIfGiven(params, "actor", actor);
+        putIfGiven(params, "aggregate", aggregate);
         putIfGiven(params, "site", site);
+        if (entries != null) {
+            params.put("entries", entries.toArray(Long[]::new));
+        }
         if (from != null) {
             params.put("from", startOf(from));
         }

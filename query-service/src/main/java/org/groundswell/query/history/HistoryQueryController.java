@@ -2,9 +2,6 @@ package org.groundswell.query.history;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import org.groundswell.query.history.HistoryStore.Part;
 import org.groundswell.query.platform.answer.Csv;
 import org.groundswell.query.platform.answer.Missing;
@@ -14,6 +11,7 @@ import org.groundswell.query.platform.asat.Answer;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.asat.Reads;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,12 +33,7 @@ class HistoryQueryController {
     @Operation(summary = "Entries, searched, newest first")
     Answer<HistoryRow.Page> history(
             Reads reads,
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String type,
-            @RequestParam @Nullable String actor,
-            @RequestParam @Nullable String site,
-            @RequestParam @Nullable String from,
-            @RequestParam @Nullable String to,
+            @ParameterObject HistoryWish wish,
             @RequestParam @Nullable String before,
             @RequestParam @Nullable String after,
             @RequestParam @Nullable String size) {
@@ -49,21 +42,14 @@ class HistoryQueryController {
                 faults.entry("before", before),
                 faults.entry("after", after),
                 faults.number("size", size, USUAL_SIZE, 1, Paging.MOST));
-        HistoryFilter filter = filter(faults, q, type, actor, site, from, to);
+        HistoryFilter filter = wish.filter(faults);
         return reads.answer(reading -> page(reading, filter, part));
     }
 
     @GetMapping(produces = Csv.MEDIA_TYPE)
     @Operation(summary = "Entries as a file")
-    ResponseEntity<byte[]> file(
-            Reads reads,
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String type,
-            @RequestParam @Nullable String actor,
-            @RequestParam @Nullable String site,
-            @RequestParam @Nullable String from,
-            @RequestParam @Nullable String to) {
-        HistoryFilter filter = filter(new RequestFaults(), q, type, actor, site, from, to);
+    ResponseEntity<byte[]> file(Reads reads, @ParameterObject HistoryWish wish) {
+        HistoryFilter filter = wish.filter(new RequestFaults());
         Answer<HistoryRow.Page> answer =
                 reads.answer(reading -> page(reading, filter, new Part(null, null, MOST_IN_FILE)));
         Csv csv = new Csv("entry", "recorded_at", "actor", "type", "aggregate", "site", "what", "why");
@@ -91,31 +77,6 @@ class HistoryQueryController {
             }
             return new HistoryStore(reading).entry(Long.parseLong(entry)).orElseThrow(() -> Missing.entry(entry));
         });
-    }
-
-    private static HistoryFilter filter(
-            RequestFaults faults,
-            @Nullable String q,
-            @Nullable String type,
-            @Nullable String actor,
-            @Nullable String site,
-            @Nullable String from,
-            @Nullable String to) {
-        String typed = RequestFaults.filter(q);
-        String code = RequestFaults.filter(site);
-        LocalDate first = faults.date("from", from);
-        LocalDate last = faults.date("to", to);
-        if (first != null && last != null && last.isBefore(first)) {
-            faults.add("to", "TO_BEFORE_FROM", "Give a last day that is not before the first.");
-        }
-        faults.refuseIfAny();
-        return new HistoryFilter(
-                typed == null ? List.of() : Words.patterns(typed),
-                RequestFaults.filter(type),
-                RequestFaults.filter(actor),
-                code == null ? null : code.toUpperCase(Locale.ROOT),
-                first,
-                last);
     }
 
     private static HistoryRow.Page page(Reading reading, HistoryFilter filter, Part part) {

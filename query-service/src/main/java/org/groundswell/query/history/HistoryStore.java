@@ -73,14 +73,12 @@ final class HistoryStore {
                         join view_history_payload p on p.entry = h.entry and %s
                         left join view_history_sealed z on h.sealed and z.entry = h.entry and z.person = :me and %s
                         where h.entry = :wanted and %s
-                        """.formatted(asAt.in("p"), asAt.in("z"), matches(NO_FILTER)))
-                .params(params(NO_FILTER))
+                        """.formatted(asAt.in("p"), asAt.in("z"), matches(HistoryFilter.NONE)))
+                .params(params(HistoryFilter.NONE))
                 .param("wanted", entry)
                 .query((rs, row) -> detail(rs))
                 .optional();
     }
-
-    private static final HistoryFilter NO_FILTER = new HistoryFilter(List.of(), null, null, null, null, null);
 
     private String matches(HistoryFilter filter) {
         return "%s and h.entry <= :entry and %s and %s".formatted(asAt.in("h"), visible(), filter.condition());

@@ -37,6 +37,9 @@ class LimitsQueryController {
 
     private static final List<String> STANDINGS = List.of("proposed", "approved", "refused", "withdrawn");
 
+    private static final String ONE =
+            "Only the recalculation of this id, which may stand in the series of several sites";
+
     private final PastEntries past;
 
     LimitsQueryController(PastEntries past) {
@@ -60,16 +63,23 @@ class LimitsQueryController {
 
     @GetMapping(path = "/recalculations", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Recalculations of limits, newest first")
-    Answer<List<RecalculationRow>> recalculations(Reads reads, @RequestParam @Nullable String standing) {
+    Answer<List<RecalculationRow>> recalculations(
+            Reads reads,
+            @RequestParam @Nullable String standing,
+            @Parameter(description = ONE) @RequestParam @Nullable String recalculation) {
         String wanted = standing(standing);
-        return reads.answer(reading -> recalculations(reading, wanted));
+        return reads.answer(reading -> recalculations(reading, wanted, RequestFaults.filter(recalculation)));
     }
 
     @GetMapping(path = "/recalculations", produces = Csv.MEDIA_TYPE)
     @Operation(summary = "Recalculations of limits as a file")
-    ResponseEntity<byte[]> file(Reads reads, @RequestParam @Nullable String standing) {
+    ResponseEntity<byte[]> file(
+            Reads reads,
+            @RequestParam @Nullable String standing,
+            @Parameter(description = ONE) @RequestParam @Nullable String recalculation) {
         String wanted = standing(standing);
-        Answer<List<RecalculationRow>> answer = reads.answer(reading -> recalculations(reading, wanted));
+        Answer<List<RecalculationRow>> answer =
+                reads.answer(reading -> recalculations(reading, wanted, RequestFaults.filter(recalculation)));
         Csv csv = new Csv(
                 "measure",
                 "site",
@@ -126,10 +136,11 @@ class LimitsQueryController {
         return word.isEmpty() ? null : word;
     }
 
-    private static List<RecalculationRow> recalculations(Reading reading, @Nullable String standing) {
+    private static List<RecalculationRow> recalculations(
+            Reading reading, @Nullable String standing, @Nullable String recalculation) {
         reading.membership().requireMember();
         reading.membership().requireSitePages();
-        return new LimitsStore(reading).ofProgramme(standing, SiteScope.of(reading.membership()));
+        return new LimitsStore(reading).ofProgramme(standing, recalculation, SiteScope.of(reading.membership()));
     }
 
     private LimitsAnswer limits(Reading reading, String measure, String typed, Moment moment) {

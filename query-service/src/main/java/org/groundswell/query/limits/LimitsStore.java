@@ -1,8 +1,10 @@
 package org.groundswell.query.limits;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.fold.SiteBrief;
@@ -57,11 +59,20 @@ final class LimitsStore {
      * Of the sites in scope, newest first.
      *
      * @param standing only these, or nothing for all
+     * @param recalculation only the one of this id, or nothing for all
      */
-    List<RecalculationRow> ofProgramme(@Nullable String standing, SiteScope scope) {
-        return standing == null
-                ? list("true", Map.of(), scope)
-                : list("r.standing = :standing", Map.of("standing", standing), scope);
+    List<RecalculationRow> ofProgramme(@Nullable String standing, @Nullable String recalculation, SiteScope scope) {
+        Map<String, Object> params = new HashMap<>();
+        if (standing != null) {
+            params.put("standing", standing);
+        }
+        if (recalculation != null) {
+            params.put("recalculation", recalculation);
+        }
+        String condition = params.keySet().stream()
+                .map(column -> "r.%1$s = :%1$s".formatted(column))
+                .collect(Collectors.joining(" and "));
+        return list(condition.isEmpty() ? "true" : condition, params, scope);
     }
 
     private List<RecalculationRow> list(String condition, Map<String, Object> params, SiteScope scope) {
@@ -71,7 +82,7 @@ final class LimitsStore {
                         join view_limits_measure m on m.measure = r.measure and %s
                         join view_limits_site s on s.code = r.site and %s
                         where %s and %s and %s
-                        order by r.proposed_entry desc
+                        order by r.proposed_entry desc, r.site
                         """.formatted(
                                 reading.asAt().in("m"),
                                 reading.asAt().in("s"),

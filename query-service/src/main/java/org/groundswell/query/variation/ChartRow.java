@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target in the measure's own unit
  * @param attention why it wants looking at, if at all
+ * @param happenings what the chart is marked with, in order of time
  * @param notes what could not be computed or is not judged, and why
  */
 record ChartRow(
@@ -35,6 +36,7 @@ record ChartRow(
         @Nullable String assuranceIcon,
         String attention,
         List<Point> points,
+        List<Happening> happenings,
         List<String> notes) {
 
     /** Between two recalculations. */
@@ -56,11 +58,19 @@ record ChartRow(
             String rule,
             String signal) {}
 
+    /** @param happenings of this site and others, on this measure and others */
     static ChartRow of(
-            MeasureBrief measure, SiteBrief site, NavigableMap<YearMonth, DataPoint> months, List<PhaseStart> phases) {
-        SeriesChart chart = SeriesChart.of(measure.kind(), measure.per(), measure.direction(), measure.target());
+            MeasureBrief measure,
+            SiteBrief site,
+            NavigableMap<YearMonth, DataPoint> months,
+            List<PhaseStart> phases,
+            List<Happening> happenings) {
+        SeriesChart chart =
+                SeriesChart.of(measure.role(), measure.kind(), measure.per(), measure.direction(), measure.target());
         ControlChartResult result = chart.of(months, phases);
         boolean judged = !chart.hasFewCases(months);
+        // rounds are few: limits made of two or three would only be drawn, and never be right
+        boolean limited = !chart.spaced() || result.variationIcon() != null;
         VariationIcon variation = judged ? result.variationIcon() : null;
         AssuranceIcon assurance = judged ? result.assuranceIcon() : null;
         return new ChartRow(
@@ -77,8 +87,9 @@ record ChartRow(
                 assurance == null ? null : assurance.word(),
                 Attention.of(variation, assurance).word(),
                 result.points().stream()
-                        .map(point -> point(point, months.get(YearMonth.from(point.at())), judged))
+                        .map(point -> point(point, months.get(YearMonth.from(point.at())), judged, limited))
                         .toList(),
+                Happening.of(happenings, site.code(), measure.measure()),
                 judged ? result.notes() : withFewCases(result.notes()));
     }
 
@@ -88,7 +99,8 @@ record ChartRow(
         return all;
     }
 
-    private static Point point(ControlChartResult.Point charted, @Nullable DataPoint recorded, boolean judged) {
+    private static Point point(
+            ControlChartResult.Point charted, @Nullable DataPoint recorded, boolean judged, boolean limited) {
         return new Point(
                 YearMonth.from(charted.at()).toString(),
                 recorded == null ? "none" : recorded.standing().word(),
@@ -96,11 +108,11 @@ record ChartRow(
                 recorded == null ? null : recorded.numerator(),
                 recorded == null ? null : recorded.denominator(),
                 charted.phase(),
-                charted.centre(),
-                charted.lower(),
-                charted.upper(),
-                charted.lowerNear(),
-                charted.upperNear(),
+                limited ? charted.centre() : null,
+                limited ? charted.lower() : null,
+                limited ? charted.upper() : null,
+                limited ? charted.lowerNear() : null,
+                limited ? charted.upperNear() : null,
                 judged ? charted.rule().word() : "none",
                 judged ? charted.signal().word() : "common-cause");
     }

@@ -2,12 +2,8 @@ package org.groundswell.query.variation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.groundswell.domain.statistics.Heterogeneity.Method;
 import org.groundswell.query.platform.answer.Csv;
-import org.groundswell.query.platform.answer.RequestFaults;
 import org.groundswell.query.platform.asat.Answer;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.asat.Reads;
@@ -28,16 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/programmes/{p}/measures/{m}/caterpillar")
 class MeasureCaterpillarQueryController {
 
-    private static final List<String> WORDS =
-            Stream.of(Method.values()).map(Method::word).toList();
-
     private final Panels panels;
 
     MeasureCaterpillarQueryController(Panels panels) {
         this.panels = panels;
     }
-
-    private record Wish(String measure, Choice.Checked choice, Method method) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Caterpillar of a measure over sites, of the latest twelve months unless told")
@@ -46,7 +37,7 @@ class MeasureCaterpillarQueryController {
             @PathVariable String m,
             @ParameterObject Choice choice,
             @RequestParam @Nullable String method) {
-        Wish wish = wish(m, choice, method);
+        Chosen<Method> wish = chosen(m, choice, method);
         return reads.answer(reading -> caterpillar(reading, wish));
     }
 
@@ -57,7 +48,7 @@ class MeasureCaterpillarQueryController {
             @PathVariable String m,
             @ParameterObject Choice choice,
             @RequestParam @Nullable String method) {
-        Wish wish = wish(m, choice, method);
+        Chosen<Method> wish = chosen(m, choice, method);
         Answer<CaterpillarRow> answer = reads.answer(reading -> {
             reading.membership().requireSitePages();
             return caterpillar(reading, wish);
@@ -95,17 +86,13 @@ class MeasureCaterpillarQueryController {
         return csv.file("caterpillar", answer.asAt());
     }
 
-    private static Wish wish(String measure, Choice choice, @Nullable String method) {
-        RequestFaults faults = new RequestFaults();
-        Choice.Checked checked = choice.check(faults);
-        String word = faults.word("method", method, Method.DL.word(), WORDS);
-        faults.refuseIfAny();
-        return new Wish(measure, checked, Method.valueOf(word.toUpperCase(Locale.ROOT)));
+    private static Chosen<Method> chosen(String measure, Choice choice, @Nullable String method) {
+        return Chosen.of(measure, choice, "method", method, Method.DL, Method.values(), Method::word);
     }
 
-    private CaterpillarRow caterpillar(Reading reading, Wish wish) {
+    private CaterpillarRow caterpillar(Reading reading, Chosen<Method> wish) {
         Panel panel = panels.readLatest(reading, wish.measure(), wish.choice());
         return new CaterpillarCalculation(panel, SiteFigures.of(reading, panel))
-                .of(wish.method(), site -> reading.membership().seesSite(site.code(), site.region()));
+                .of(wish.how(), site -> reading.membership().seesSite(site.code(), site.region()));
     }
 }

@@ -2,12 +2,8 @@ package org.groundswell.query.variation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 import org.groundswell.domain.statistics.FunnelOptions.Overdispersion;
 import org.groundswell.query.platform.answer.Csv;
-import org.groundswell.query.platform.answer.RequestFaults;
 import org.groundswell.query.platform.asat.Answer;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.asat.Reads;
@@ -28,16 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/programmes/{p}/measures/{m}/funnel")
 class MeasureFunnelQueryController {
 
-    private static final List<String> WORDS =
-            Stream.of(Overdispersion.values()).map(Overdispersion::word).toList();
-
     private final Panels panels;
 
     MeasureFunnelQueryController(Panels panels) {
         this.panels = panels;
     }
-
-    private record Wish(String measure, Choice.Checked choice, Overdispersion overdispersion) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Funnel of a measure over sites, of the latest twelve months unless told")
@@ -46,7 +37,7 @@ class MeasureFunnelQueryController {
             @PathVariable String m,
             @ParameterObject Choice choice,
             @RequestParam @Nullable String overdispersion) {
-        Wish wish = wish(m, choice, overdispersion);
+        Chosen<Overdispersion> wish = chosen(m, choice, overdispersion);
         return reads.answer(reading -> funnel(reading, wish));
     }
 
@@ -57,7 +48,7 @@ class MeasureFunnelQueryController {
             @PathVariable String m,
             @ParameterObject Choice choice,
             @RequestParam @Nullable String overdispersion) {
-        Wish wish = wish(m, choice, overdispersion);
+        Chosen<Overdispersion> wish = chosen(m, choice, overdispersion);
         Answer<FunnelRow> answer = reads.answer(reading -> {
             reading.membership().requireSitePages();
             return funnel(reading, wish);
@@ -101,17 +92,20 @@ class MeasureFunnelQueryController {
         return csv.file("funnel", answer.asAt());
     }
 
-    private static Wish wish(String measure, Choice choice, @Nullable String overdispersion) {
-        RequestFaults faults = new RequestFaults();
-        Choice.Checked checked = choice.check(faults);
-        String word = faults.word("overdispersion", overdispersion, Overdispersion.WINSORISED.word(), WORDS);
-        faults.refuseIfAny();
-        return new Wish(measure, checked, Overdispersion.valueOf(word.toUpperCase(Locale.ROOT)));
+    private static Chosen<Overdispersion> chosen(String measure, Choice choice, @Nullable String overdispersion) {
+        return Chosen.of(
+                measure,
+                choice,
+                "overdispersion",
+                overdispersion,
+                Overdispersion.WINSORISED,
+                Overdispersion.values(),
+                Overdispersion::word);
     }
 
-    private FunnelRow funnel(Reading reading, Wish wish) {
+    private FunnelRow funnel(Reading reading, Chosen<Overdispersion> wish) {
         Panel panel = panels.readLatest(reading, wish.measure(), wish.choice());
         return new FunnelCalculation(panel, SiteFigures.of(reading, panel))
-                .of(wish.overdispersion(), site -> reading.membership().seesSite(site.code(), site.region()));
+                .of(wish.how(), site -> reading.membership().seesSite(site.code(), site.region()));
     }
 }

@@ -3,6 +3,7 @@ package org.groundswell.query.variation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.groundswell.query.platform.answer.Csv;
 import org.groundswell.query.platform.answer.Missing;
 import org.groundswell.query.platform.answer.Paging;
@@ -37,13 +38,19 @@ class MeasureSignalsQueryController {
     /** So many small charts are taken in at a glance. */
     private static final int PAGE = 24;
 
+    private final Panels panels;
+
+    MeasureSignalsQueryController(Panels panels) {
+        this.panels = panels;
+    }
+
     private record Wish(
-            String measure, SiteFilter filter, @Nullable Attention only, Paging paging) {}
+            String measure, Choice.Checked choice, @Nullable Attention only, Paging paging) {}
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary =
-                    "Sites' charts of a measure, ordered by signal; the filter is of the sites as they are grouped now")
+                    "Sites' charts of a measure, ordered by signal; by lens of sites grouped so now, in some month, or in every one")
     Answer<SignalsRow> signals(
             Reads reads,
             @PathVariable String m,
@@ -81,7 +88,8 @@ class MeasureSignalsQueryController {
                 "lower",
                 "upper",
                 "latest_period",
-                "latest_value");
+                "latest_value",
+                "marked");
         for (Item item : answer.data().items()) {
             csv.row(
                     item.site().code(),
@@ -96,7 +104,8 @@ class MeasureSignalsQueryController {
                     item.lower(),
                     item.upper(),
                     item.latestPeriod(),
-                    item.latestValue());
+                    item.latestValue(),
+                    item.happenings().stream().map(Happening::told).collect(Collectors.joining("; ")));
         }
         return csv.file("signals", answer.asAt());
     }
@@ -104,22 +113,18 @@ class MeasureSignalsQueryController {
     private static Wish wish(
             String measure, Choice choice, @Nullable String attention, Paging paging, RequestFaults faults) {
         Choice.Checked checked = choice.check(faults);
-        SiteFilter filter = checked.filter();
-        refuseParts(choice, checked, faults);
+        refuseParts(choice, faults);
         Attention only = faults.parsed(
                 "attention",
                 attention,
                 "Give attention as one of " + String.join(", ", Attention.words()) + ".",
                 Attention::of);
         faults.refuseIfAny();
-        return new Wish(measure, filter, only, paging);
+        return new Wish(measure, checked, only, paging);
     }
 
     /** A chart, its limits and its signals are of the whole series: of some of its months they would be others. */
-    private static void refuseParts(Choice choice, Choice.Checked checked, RequestFaults faults) {
-        if (checked.lens() != Lens.NOW) {
-            faults.add("lens", "NOT_OF_CHARTS", "Small charts are of sites as they are grouped now; leave lens out.");
-        }
+    private static void refuseParts(Choice choice, RequestFaults faults) {
         refuse("from", choice.from(), faults);
         refuse("to", choice.to(), faults);
         refuse("minimumDenominator", choice.minimumDenominator(), faults);
@@ -134,13 +139,13 @@ class MeasureSignalsQueryController {
         }
     }
 
-    private static SignalsRow signals(Reading reading, Wish wish) {
+    private SignalsRow signals(Reading reading, Wish wish) {
         reading.membership().requireMember();
         VariationStore views = new VariationStore(reading);
         MeasureBrief measure = views.measure(wish.measure())
                 .orElseThrow(() -> Missing.measure(wish.measure()))
                 .measure();
-        SiteFilter filter = views.resolved(wish.filter());
+        SiteFilter filter = panels.filter(reading, wish.measure(), wish.choice());
         SignalStore store = new SignalStore(reading);
         SiteScope scope = SiteScope.of(reading.membership());
         List<Count> all = store.counts(measure.measure(), filter, SiteScope.everySite());
@@ -151,15 +156,17 @@ class MeasureSignalsQueryController {
                 .mapToInt(Count::sites)
                 .sum();
         wish.paging().refuseBeyond(total);
-        List<Item> items = store.page(measure.measure(), filter, scope, wish.only(), wish.paging()).stream()
-                .map(found -> item(measure, found))
-                .toList();
+        List<Signalled> page = store.page(measure.measure(), filter, scope, wish.only(), wish.paging());
+        List<Happening> happenings =
+                views.happenings(page.stream().map(found -> found.site().code()).toList());
+        List<Item> items =
+                page.stream().map(found -> item(measure, found, happenings)).toList();
         return new SignalsRow(measure, all, total, items);
     }
 
-    private static Item item(MeasureBrief measure, Signalled found) {
-        ChartRow chart =
-                ChartRow.of(measure, found.site(), SeriesLine.read(found.line()), PhaseStart.read(found.phases()));
+    private static Item item(MeasureBrief measure, Signalled found, List<Happening> happenings) {
+        ChartRow chart = ChartRow.of(
+                measure, found.site(), SeriesLine.read(found.line()), PhaseStart.read(found.phases()), happenings);
         ChartRow.Point last = chart.points().isEmpty() ? null : chart.points().getLast();
         return new Item(
                 found.site(),
@@ -180,6 +187,7 @@ class MeasureSignalsQueryController {
                                 point.lower(),
                                 point.upper(),
                                 point.signal()))
-                        .toList());
+                        .toList(),
+                chart.happenings());
     }
 }

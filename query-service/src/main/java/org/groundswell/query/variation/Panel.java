@@ -13,6 +13,9 @@ import org.groundswell.query.platform.fold.Values;
  */
 record Panel(MeasureBrief measure, Matrix matrix, Presence presence, int from, int to, double minimumDenominator) {
 
+    /** The role of what is no measure but a part of an instrument, with a figure a round and not a month. */
+    static final String INSTRUMENT = "instrument";
+
     /** Figures of some months taken together; a plain value is their mean. */
     record Sum(double numerator, double denominator, int months) {
 
@@ -21,6 +24,10 @@ record Panel(MeasureBrief measure, Matrix matrix, Presence presence, int from, i
 
     Values values() {
         return Values.of(measure);
+    }
+
+    boolean isOfRounds() {
+        return measure.role().equals(INSTRUMENT);
     }
 
     boolean isEmpty() {

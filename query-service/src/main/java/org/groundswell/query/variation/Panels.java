@@ -29,6 +29,19 @@ class Panels {
         return read(reading, measureId, choice, true);
     }
 
+    /**
+     * The sites whose whole series are shown: those that belong to what is chosen now, that belonged to it in some month of the
+     * measure, or in every one.
+     */
+    SiteFilter filter(Reading reading, String measureId, Choice.Checked choice) {
+        if (choice.lens() == Lens.NOW) {
+            return new VariationStore(reading).resolved(choice.filter());
+        }
+        Panel panel = read(reading, measureId, choice);
+        return new SiteFilter(null, null, null, null)
+                .among(panel.sites().mapToObj(panel.matrix()::code).toList());
+    }
+
     private Panel read(Reading reading, String measureId, Choice.Checked wanted, boolean latest) {
         reading.membership().requireMember();
         VariationStore store = new VariationStore(reading);

@@ -21,15 +21,24 @@ import org.jspecify.annotations.Nullable;
  * The control chart of a site's series: Making Data Count's XmR of its values, in the measure's own unit.
  *
  * @param values how the measure's figures become values
+ * @param spaced whether the months between figures are nobody's: rounds follow each other
  * @param target in the measure's own unit
  */
 record SeriesChart(
-        Values values, Direction direction, @Nullable BigDecimal target) {
+        Values values,
+        boolean spaced,
+        Direction direction,
+        @Nullable BigDecimal target) {
 
     private static final BigDecimal ENOUGH_CASES = BigDecimal.valueOf(5);
 
-    static SeriesChart of(String kind, @Nullable BigDecimal per, String direction, @Nullable BigDecimal target) {
-        return new SeriesChart(Values.of(kind, per), Direction.of(direction).orElse(Direction.NEUTRAL), target);
+    static SeriesChart of(
+            String role, String kind, @Nullable BigDecimal per, String direction, @Nullable BigDecimal target) {
+        return new SeriesChart(
+                Values.of(kind, per),
+                role.equals(Panel.INSTRUMENT),
+                Direction.of(direction).orElse(Direction.NEUTRAL),
+                target);
     }
 
     /**
@@ -79,8 +88,10 @@ record SeriesChart(
         YearMonth last = months.lastKey();
         for (YearMonth month = months.firstKey(); !month.isAfter(last); month = month.plusMonths(1)) {
             DataPoint point = months.get(month);
-            points.add(ChartPoint.of(
-                    month.atDay(1), point == null ? null : values.of(point.numerator(), point.denominator())));
+            if (point != null || !spaced) {
+                points.add(ChartPoint.of(
+                        month.atDay(1), point == null ? null : values.of(point.numerator(), point.denominator())));
+            }
         }
         return points;
     }

@@ -30,7 +30,8 @@ record SignalsRow(MeasureBrief measure, List<Count> counts, int total, List<Item
             @Nullable Double upper,
             @Nullable String latestPeriod,
             @Nullable Double latestValue,
-            List<Point> points) {}
+            List<Point> points,
+            List<Happening> happenings) {}
 
     /** @param phase between two recalculations, from 0 */
     record Point(

@@ -3,6 +3,9 @@ package org.groundswell.query.variation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.groundswell.query.platform.answer.Csv;
 import org.groundswell.query.platform.answer.Missing;
 import org.groundswell.query.platform.answer.RequestFaults;
@@ -71,7 +74,8 @@ class SiteChartQueryController {
                 "lower",
                 "upper",
                 "rule",
-                "signal");
+                "signal",
+                "marked");
         for (ChartRow.Point point : chart.points()) {
             csv.row(
                     chart.site().code(),
@@ -85,7 +89,12 @@ class SiteChartQueryController {
                     point.lower(),
                     point.upper(),
                     point.rule(),
-                    point.signal());
+                    point.signal(),
+                    chart.happenings().stream()
+                            .filter(happening ->
+                                    YearMonth.from(happening.at()).toString().equals(point.at()))
+                            .map(Happening::told)
+                            .collect(Collectors.joining("; ")));
         }
         return csv.file("control-chart", answer.asAt());
     }
@@ -103,6 +112,11 @@ class SiteChartQueryController {
                 : past.entry(reading, "limitsAsOf", limitsAsOf)
                         .flatMap(then -> store.phasesAfter(then.entry(), measureId, site.code()))
                         .orElse(null);
-        return ChartRow.of(measure, site, SeriesLine.read(line.line()), PhaseStart.read(phases));
+        return ChartRow.of(
+                measure,
+                site,
+                SeriesLine.read(line.line()),
+                PhaseStart.read(phases),
+                store.happenings(List.of(site.code())));
     }
 }

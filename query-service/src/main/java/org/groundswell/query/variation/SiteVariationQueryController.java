@@ -64,6 +64,7 @@ class SiteVariationQueryController {
 
     private static SiteVariationRow variation(Reading reading, String typed) {
         SiteBrief site = OneSite.of(reading, new VariationStore(reading), typed);
+        List<Happening> happenings = new VariationStore(reading).happenings(List.of(site.code()));
         List<Line> lines = new SiteVariationStore(reading)
                 .of(site.code()).stream()
                         .map(found -> new Line(
@@ -71,7 +72,8 @@ class SiteVariationQueryController {
                                         found.measure(),
                                         site,
                                         SeriesLine.read(found.line()),
-                                        PhaseStart.read(found.phases())),
+                                        PhaseStart.read(found.phases()),
+                                        happenings),
                                 found.peers()))
                         .toList();
         return new SiteVariationRow(site, lines);

@@ -38,7 +38,7 @@ final class SiteVariationStore {
                             select count(*) as n, count(*) filter (where v.latest_value < o.latest_value) as lower
                             from view_variation_signal v
                             where v.measure = m.measure and v.latest_period = o.latest_period and %5$s) p
-                        where %6$s
+                        where m.role <> '%7$s' and %6$s
                         order by o.attention, lower(m.name), m.measure
                         """.formatted(
                                 MeasureBrief.COLUMNS,
@@ -46,7 +46,8 @@ final class SiteVariationStore {
                                 reading.asAt().in("l"),
                                 reading.asAt().in("c"),
                                 reading.asAt().in("v"),
-                                reading.asAt().in("m")))
+                                reading.asAt().in("m"),
+                                Panel.INSTRUMENT))
                 .param("site", site)
                 .query(SiteVariationStore::found)
                 .list();

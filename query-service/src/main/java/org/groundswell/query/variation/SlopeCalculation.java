@@ -25,24 +25,26 @@ final class SlopeCalculation {
     private final Panel panel;
     private final Map<String, SiteBrief> sites;
     private final Direction direction;
+    private final int months;
     private int left;
 
     SlopeCalculation(Panel panel, Map<String, SiteBrief> sites) {
         this.panel = panel;
         this.sites = sites;
+        this.months = panel.isOfRounds() ? 1 : MONTHS;
         this.direction = Direction.of(panel.measure().direction()).orElse(Direction.NEUTRAL);
     }
 
     /** @param seen which sites the caller may see */
     SlopeRow of(Predicate<SiteBrief> seen) {
-        if (panel.to() - panel.from() + 1 < 2 * MONTHS) {
+        if (panel.to() - panel.from() + 1 < 2 * months) {
             return tooShort();
         }
         List<Unit> all = new ArrayList<>();
         panel.sites().forEach(site -> {
             SiteBrief brief = sites.get(panel.matrix().code(site));
-            Panel.Sum first = panel.sum(site, panel.from(), panel.from() + MONTHS - 1);
-            Panel.Sum latest = panel.sum(site, panel.to() - MONTHS + 1, panel.to());
+            Panel.Sum first = panel.sum(site, panel.from(), panel.from() + months - 1);
+            Panel.Sum latest = panel.sum(site, panel.to() - months + 1, panel.to());
             if (brief == null || !isEnough(first) || !isEnough(latest)) {
                 left++;
             } else {
@@ -73,7 +75,7 @@ final class SlopeCalculation {
         return new SlopeRow(
                 panel.measure(),
                 window(panel.from()),
-                window(panel.to() - MONTHS + 1),
+                window(panel.to() - months + 1),
                 new Counts(
                         all.size(),
                         left,
@@ -89,9 +91,9 @@ final class SlopeCalculation {
                 reason == null ? List.of() : List.of(reason));
     }
 
-    private static SlopeRow.Window window(int from) {
+    private SlopeRow.Window window(int from) {
         return new SlopeRow.Window(
-                Matrix.month(from).toString(), Matrix.month(from + MONTHS - 1).toString());
+                Matrix.month(from).toString(), Matrix.month(from + months - 1).toString());
     }
 
     private boolean isEnough(Panel.Sum sum) {

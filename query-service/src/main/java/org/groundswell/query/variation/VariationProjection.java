@@ -8,7 +8,12 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import org.groundswell.domain.Event;
+import org.groundswell.domain.adaptation.AdaptationEvent;
+import org.groundswell.domain.assessment.AssessmentEvent.RatingAgreed;
+import org.groundswell.domain.assessment.RoundEvent;
+import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.group.GroupEvent;
+import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.limits.LimitsEvent;
 import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.MeasureEvent;
@@ -16,6 +21,7 @@ import org.groundswell.domain.measure.MeasureEvent.MeasureRedefined;
 import org.groundswell.domain.measure.SeriesEvent;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
+import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.site.SiteEvent;
 import org.groundswell.domain.statistics.AssuranceIcon;
 import org.groundswell.domain.statistics.ControlChartResult;
@@ -30,11 +36,18 @@ import org.groundswell.query.platform.intake.Projection;
 import org.groundswell.query.platform.store.Row;
 import org.groundswell.query.platform.store.ViewTable;
 import org.groundswell.query.platform.store.ViewWriter;
+import org.groundswell.query.variation.InstrumentSeries.Changed;
 import org.springframework.stereotype.Component;
 
 /** Folds series into lines with what their control charts say, and sites into the spells they spent in each group and stage. */
 @Component
 class VariationProjection implements Projection {
+
+    private final Catalogue catalogue;
+
+    VariationProjection(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     @Override
     public String name() {
@@ -43,7 +56,7 @@ class VariationProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -57,7 +70,10 @@ class VariationProjection implements Projection {
                 VariationTables.RECALCULATION,
                 VariationTables.SERIES,
                 VariationTables.SIGNAL,
-                VariationTables.GROUP);
+                VariationTables.GROUP,
+                VariationTables.HAPPENING,
+                VariationTables.ROUND,
+                VariationTables.RATING);
     }
 
     @Override
@@ -65,7 +81,12 @@ class VariationProjection implements Projection {
         return type.startsWith("measure.")
                 || type.startsWith("site.")
                 || type.startsWith("limits.")
-                || type.startsWith("group.");
+                || type.startsWith("group.")
+                || type.startsWith("decision.")
+                || type.startsWith("adaptation.")
+                || type.startsWith("record.")
+                || type.startsWith("assessment.Round")
+                || type.equals("assessment.RatingAgreed");
     }
 
     @Override
@@ -81,26 +102,48 @@ class VariationProjection implements Projection {
             case SeriesEvent e -> {
                 CoverageRows.fold(VariationTables.COVERAGE, entry, e, view);
                 view.find(VariationTables.COVERAGE, e.measure()).ifPresent(view::upsert);
-                series(e, view);
+                series(e.measure(), e.site().value(), points(e), view);
             }
             case LimitsEvent e -> {
                 LimitsRows.fold(VariationTables.RECALCULATION, entry, e, view);
                 phases(e, view);
             }
             case GroupEvent e -> GroupRows.fold(VariationTables.GROUP, entry, e, view);
+            case RoundEvent e -> new InstrumentSeries(catalogue, entry, view).fold(e);
+            case RatingAgreed e ->
+                new InstrumentSeries(catalogue, entry, view).fold(e).forEach(changed -> agreed(changed, view));
+            case DecisionEvent e -> new Happenings(entry, view).fold(e);
+            case AdaptationEvent e -> new Happenings(entry, view).fold(e);
+            case RecordEvent e -> new Happenings(entry, view).fold(e);
             default -> {
                 // an import's figures come in the series' own events
             }
         }
     }
 
-    private static void series(SeriesEvent event, ViewWriter view) {
-        List<DataPoint> changed = switch (event) {
+    private static List<DataPoint> points(SeriesEvent event) {
+        return switch (event) {
             case DataPointsRecorded e -> e.points();
             case DataPointsCorrected e -> e.points();
         };
-        String measure = event.measure();
-        String site = event.site().value();
+    }
+
+    private static void agreed(Changed changed, ViewWriter view) {
+        Row before = view.find(VariationTables.SERIES, changed.measure(), changed.site())
+                .orElse(null);
+        boolean isNew = before == null
+                || !SeriesLine.read(before.text("line"))
+                        .containsKey(changed.point().period());
+        CoverageRows.count(
+                VariationTables.COVERAGE,
+                changed.measure(),
+                before == null,
+                isNew ? List.of(changed.point()) : List.of(),
+                view);
+        series(changed.measure(), changed.site(), List.of(changed.point()), view);
+    }
+
+    private static void series(String measure, String site, List<DataPoint> changed, ViewWriter view) {
         Row before = view.find(VariationTables.SERIES, measure, site)
                 .orElseGet(() ->
                         VariationTables.SERIES.row().with("measure", measure).with("site", site));
@@ -139,6 +182,7 @@ class VariationProjection implements Projection {
     private static Optional<SeriesChart> chart(String measure, ViewWriter view) {
         return view.find(VariationTables.MEASURE, measure)
                 .map(row -> SeriesChart.of(
+                        row.text("role"),
                         row.text("kind"),
                         row.numericOrNull("per"),
                         row.text("direction"),

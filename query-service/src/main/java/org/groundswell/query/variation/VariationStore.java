@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.groundswell.query.platform.answer.Missing;
 import org.groundswell.query.platform.answer.SiteFilter;
 import org.groundswell.query.platform.asat.Reading;
@@ -153,6 +154,26 @@ final class VariationStore {
     /** When sites were at a stage or in a side state. */
     List<Spell> standings(SiteFilter filter) {
         return spells("view_variation_standing", new SiteFilter(null, null, filter.stage(), null));
+    }
+
+    /** What the charts of some sites are marked with at this moment, in order of time. */
+    List<Happening> happenings(List<String> sites) {
+        return reading.sql("""
+                        select h.* from view_variation_happening h
+                        where h.shown and (h.site is null or h.site = any(string_to_array(:sites, ' '))) and %s
+                        order by h.happened, h.kind, h.id
+                        """.formatted(reading.asAt().in("h")))
+                .param("sites", String.join(" ", sites))
+                .query((rs, row) -> new Happening(
+                        rs.getObject("happened", LocalDate.class),
+                        rs.getString("kind"),
+                        rs.getString("id"),
+                        rs.getString("site"),
+                        rs.getString("what"),
+                        Stream.ofNullable(rs.getString("measures"))
+                                .flatMap(measures -> Stream.of(measures.split(" ")))
+                                .toList()))
+                .list();
     }
 
     private List<Spell> spells(String table, SiteFilter filter) {

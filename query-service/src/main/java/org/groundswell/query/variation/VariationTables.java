@@ -4,6 +4,7 @@ import org.groundswell.query.platform.fold.CoverageRows;
 import org.groundswell.query.platform.fold.GroupRows;
 import org.groundswell.query.platform.fold.LimitsRows;
 import org.groundswell.query.platform.fold.MeasureRows;
+import org.groundswell.query.platform.fold.RoundRows;
 import org.groundswell.query.platform.fold.SiteRows;
 import org.groundswell.query.platform.store.Column;
 import org.groundswell.query.platform.store.ViewTable;
@@ -55,6 +56,26 @@ final class VariationTables {
                     Column.integer("attention"),
                     Column.text("latest_period"),
                     Column.numeric("latest_value"))
+            .build();
+
+    /** Rounds, and what was agreed in them, of which {@link InstrumentSeries} makes series. */
+    static final ViewTable ROUND = RoundRows.declare("view_variation_round");
+
+    static final ViewTable RATING = ViewTable.named("view_variation_rating")
+            .key(Column.text("round"), Column.text("site"), Column.text("item"))
+            .value(Column.text("rating"))
+            .build();
+
+    /** What charts are marked with, as {@link Happenings} folds it; of every site where {@code site} is nothing. */
+    static final ViewTable HAPPENING = ViewTable.named("view_variation_happening")
+            .key(Column.text("kind"), Column.text("id"))
+            .value(
+                    Column.text("site"),
+                    Column.date("happened"),
+                    Column.text("what"),
+                    Column.text("measures"),
+                    Column.bool("shown"))
+            .index("site")
             .build();
 
     static final ViewTable GROUP = GroupRows.declare("view_variation_group");

@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.measure.DataPoint;
@@ -25,7 +26,7 @@ class VariationProjectionTest {
 
     @Test
     void a_series_is_one_line_with_what_its_chart_says() {
-        try (ProjectionHarness harness = ProjectionHarness.of(new VariationProjection())) {
+        try (ProjectionHarness harness = ProjectionHarness.of(new VariationProjection(Catalogue.load()))) {
             new Story(harness.ledgers(), "p-one")
                     .measure("m-1", "proportion")
                     .recorded("m-1", "RAA", months(13, 50, 10))
@@ -52,7 +53,7 @@ class VariationProjectionTest {
     void another_direction_judges_every_series_of_the_measure_anew() {
         MeasureDefinition lower = new MeasureDefinition(
                 "Delays", "outcome", "proportion", "n", "d", "decrease", new BigDecimal("0.05"), null, null, null);
-        try (ProjectionHarness harness = ProjectionHarness.of(new VariationProjection())) {
+        try (ProjectionHarness harness = ProjectionHarness.of(new VariationProjection(Catalogue.load()))) {
             new Story(harness.ledgers(), "p-one")
                     .measure("m-1", "proportion")
                     .recorded("m-1", "RAA", months(13, 50, 10))
@@ -70,7 +71,7 @@ class VariationProjectionTest {
 
     @Test
     void every_entry_that_touches_a_figure_names_a_new_revision() {
-        try (ProjectionHarness harness = ProjectionHarness.of(new VariationProjection())) {
+        try (ProjectionHarness harness = ProjectionHarness.of(new VariationProjection(Catalogue.load()))) {
             new Story(harness.ledgers(), "p-one")
                     .measure("m-1", "proportion")
                     .recorded("m-1", "RAA", value("2026-01", 1, 2))
@@ -84,7 +85,7 @@ class VariationProjectionTest {
 
     @Test
     void a_spell_in_a_group_or_stage_ends_where_the_next_begins() {
-        try (ProjectionHarness harness = ProjectionHarness.of(new VariationProjection())) {
+        try (ProjectionHarness harness = ProjectionHarness.of(new VariationProjection(Catalogue.load()))) {
             new Story(harness.ledgers(), "p-one")
                     .site("RAA", "Alpha", "North", "1")
                     .site("RAA", new SiteRegrouped("South", "1", LocalDate.of(2026, 3, 1)))

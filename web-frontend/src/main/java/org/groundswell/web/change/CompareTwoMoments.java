@@ -20,12 +20,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Sets what is different at another moment above any page whose address asks {@code compareWith=…}. No page knows of it: each is
- * shown at its own moment as ever, and its rows are read once more for either moment.
+ * shown at its own moment as ever, and its rows are read once more for either moment; where nothing is known to read them, from
+ * what the page shows then.
  */
 @Component
-class CompareTwoMoments implements HandlerInterceptor {
+public class CompareTwoMoments implements HandlerInterceptor {
 
-    static final String COMPARE_WITH = "compareWith";
+    /** The parameter that names the other moment. */
+    public static final String COMPARE_WITH = "compareWith";
 
     private static final int MOST_LINES = 200;
     private static final String PAGE = "page";
@@ -39,13 +41,19 @@ class CompareTwoMoments implements HandlerInterceptor {
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView shown) {
+        if (ShownElsewhen.is(request)) {
+            Object frame = shown == null ? null : shown.getModel().get(PAGE);
+            ShownElsewhen.note(request, frame instanceof PageModel page ? page.asAt() : null);
+            return;
+        }
         String asked = request.getParameter(COMPARE_WITH);
         boolean read = "GET".equals(request.getMethod()) && request.getHeader("HX-Request") == null;
         if (shown == null || asked == null || asked.isBlank() || !read) {
             return;
         }
         if (shown.getModel().get(PAGE) instanceof PageModel page && page.asAt() != null) {
-            Comparison comparison = compare(page, asked.strip());
+            Comparison comparison =
+                    compare(page, asked.strip(), pages.find(page.here(), page.texts(), request, response));
             if (comparison.error() != null && shown.getStatus() == null) {
                 shown.setStatus(HttpStatus.BAD_REQUEST);
             }
@@ -53,12 +61,14 @@ class CompareTwoMoments implements HandlerInterceptor {
         }
     }
 
-    private Comparison compare(PageModel page, String asked) {
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        ShownElsewhen.noteFailure(request);
+    }
+
+    private Comparison compare(PageModel page, String asked, ComparedPages.Found found) {
         Texts texts = page.texts();
-        ComparedPages.Found found = pages.find(page.here(), texts).orElse(null);
-        if (found == null) {
-            return Comparison.refused(asked, texts.text("compare.error.page"));
-        }
         try {
             AsAt shown = page.asAt();
             String here = shown == null ? null : "entry:" + shown.entry();

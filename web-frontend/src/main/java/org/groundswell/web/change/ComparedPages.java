@@ -1,9 +1,10 @@
 package org.groundswell.web.change;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.AsAt;
 import org.groundswell.web.platform.page.Here;
@@ -48,6 +49,8 @@ class ComparedPages {
         }
     }
 
+    private static final PathPattern PROGRAMME = PathPatternParser.defaultInstance.parse("/programmes/{p}");
+
     private final Map<PathPattern, Reader> readers = new LinkedHashMap<>();
     private final ProgrammeRows programmes;
 
@@ -73,14 +76,25 @@ class ComparedPages {
         return programmes.programme(question, moment).moment();
     }
 
-    Optional<Found> find(Here here, Texts texts) {
+    /** How a page is read; one that nothing is known of, from what it shows. */
+    Found find(Here here, Texts texts, HttpServletRequest request, HttpServletResponse response) {
         PathContainer path = PathContainer.parsePath(here.path());
         for (Map.Entry<PathPattern, Reader> page : readers.entrySet()) {
             PathPattern.PathMatchInfo match = page.getKey().matchAndExtract(path);
             if (match != null) {
-                return Optional.of(new Found(page.getValue(), new Question(here, match.getUriVariables(), texts)));
+                return new Found(page.getValue(), new Question(here, match.getUriVariables(), texts));
             }
         }
-        return Optional.empty();
+        return new Found(
+                (question, asAt) -> {
+                    ShownElsewhen.Shown shown = ShownElsewhen.at(asAt, request, response);
+                    return new Answer<>(shown.moment(), ShownRows.of(shown.html(), texts));
+                },
+                new Question(here, programme(path), texts));
+    }
+
+    private static Map<String, String> programme(PathContainer path) {
+        PathPattern.PathRemainingMatchInfo match = PROGRAMME.matchStartOfPath(path);
+        return match == null ? Map.of() : match.getUriVariables();
     }
 }

@@ -119,7 +119,7 @@ public final class AdoptionFigure {
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
         notes.add(words.say("figure.adoption.rule"));
-        notes.add(words.say("figure.adoption.withdrawn", reading.withdrawn()));
+        notes.add(words.say("figure.adoption.until"));
         if (reading.waves().size() > MOST_WAVES) {
             notes.add(words.say(
                     "figure.adoption.waves", MOST_WAVES, reading.waves().size()));

@@ -8,9 +8,8 @@ import java.util.List;
  *
  * @param programme its name
  * @param months the ends of months or other days at which sites were counted, the same for each wave, in order
- * @param withdrawn sites that were counted until they withdrew
  */
-public record AdoptionReading(String programme, List<LocalDate> months, List<Wave> waves, int withdrawn) {
+public record AdoptionReading(String programme, List<LocalDate> months, List<Wave> waves) {
 
     public AdoptionReading {
         int count = months.size();

@@ -52,7 +52,7 @@ public final class CaterpillarFigure {
         return new Chart(
                 "caterpillar",
                 headline,
-                telling.subtitle(null, List.of(reading.from(), reading.to())),
+                telling.together(reading.from(), reading.to()),
                 words.say("figure.caterpillar.description", headline, units.size()),
                 List.of(panel),
                 notes(),
@@ -135,13 +135,15 @@ public final class CaterpillarFigure {
         List<String> notes = new ArrayList<>();
         notes.add(words.say("figure.caterpillar.rule"));
         notes.add(words.say("figure.caterpillar.marks"));
-        if (found.tauSquared() != null && found.i2() != null) {
+        Double lower = reading.furtherLower();
+        Double upper = reading.furtherUpper();
+        if (lower != null && upper != null && found.i2() != null) {
             notes.add(words.say(
                     "figure.caterpillar.spread",
-                    telling.format().difference(Math.sqrt(Math.max(0, found.tauSquared()))),
+                    telling.format().value(telling.format().nearest(lower)),
+                    telling.format().value(telling.format().nearest(upper)),
                     ValueFormat.significant(found.i2(), words),
-                    words.say("figure.method." + reading.method()),
-                    words.say(telling.format().proportion() ? "figure.unit.points" : "figure.unit.own")));
+                    words.say("figure.method." + reading.method())));
         }
         int left = reading.left() + found.units().size() - units.size();
         notes.add(left == 0 ? words.say("figure.sites.left.none") : words.say("figure.caterpillar.left", left));

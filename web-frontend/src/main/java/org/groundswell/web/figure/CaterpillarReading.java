@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sites names and counts of all units
  * @param own the reader's own site, marked and named
  * @param left sites without an estimate
+ * @param furtherLower between here and {@code furtherUpper} a further site would truly lie, with 95 %
  */
 public record CaterpillarReading(
         MeasureFacts measure,
@@ -20,7 +21,9 @@ public record CaterpillarReading(
         Heterogeneity heterogeneity,
         List<SiteFigure> sites,
         @Nullable String own,
-        int left) {
+        int left,
+        @Nullable Double furtherLower,
+        @Nullable Double furtherUpper) {
 
     public CaterpillarReading {
         sites = List.copyOf(sites);

@@ -76,7 +76,7 @@ public final class ControlChartFigure {
                 words.say("figure.control.description", headline, points.size(), special),
                 List.of(panel),
                 new ControlNotes(reading, telling, words).all(happenings, special),
-                table());
+                table(happenings));
     }
 
     private List<Chart.Icon> icons() {
@@ -89,30 +89,46 @@ public final class ControlChartFigure {
 
     private List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        lines.add(limit("lower-near", Look.NEAR_LIMIT, ControlChart.Point::lowerNear, null));
-        lines.add(limit("upper-near", Look.NEAR_LIMIT, ControlChart.Point::upperNear, null));
-        lines.add(limit("lower", Look.LIMIT, ControlChart.Point::lower, "figure.control.label.lower"));
-        lines.add(limit("upper", Look.LIMIT, ControlChart.Point::upper, "figure.control.label.upper"));
-        lines.add(limit("centre", Look.CENTRE, ControlChart.Point::centre, "figure.control.label.centre"));
+        lines.addAll(limit("lower-near", Look.NEAR_LIMIT, ControlChart.Point::lowerNear, null));
+        lines.addAll(limit("upper-near", Look.NEAR_LIMIT, ControlChart.Point::upperNear, null));
+        lines.addAll(limit("lower", Look.LIMIT, ControlChart.Point::lower, "figure.control.label.lower"));
+        lines.addAll(limit("upper", Look.LIMIT, ControlChart.Point::upper, "figure.control.label.upper"));
+        lines.addAll(limit("centre", Look.CENTRE, ControlChart.Point::centre, "figure.control.label.centre"));
         lines.add(series());
         return lines;
     }
 
-    private Line limit(
+    private List<Line> limit(
             String name, Look look, Function<ControlChart.Point, @Nullable Double> value, @Nullable String labelKey) {
         List<Point> drawn = new ArrayList<>();
         int before = -1;
+        Point last = null;
         for (ControlChart.Point point : points) {
             Double at = value.apply(point);
-            if (at != null) {
+            boolean drawable = at != null && telling.format().possible(at);
+            if (drawable) {
                 drawn.add(Point.bare(Across.at(point.at()), at, before == point.phase()));
-                before = point.phase();
             }
+            before = drawable ? point.phase() : -1;
+            last = at == null ? last : Point.bare(Across.at(point.at()), at, false);
         }
-        String label = labelKey == null || drawn.isEmpty()
-                ? null
-                : words.say(labelKey, telling.format().value(drawn.getLast().value()));
-        return new Line(name, look, drawn, label);
+        if (labelKey == null || last == null) {
+            return List.of(new Line(name, look, drawn, null));
+        }
+        return look != Look.LIMIT || telling.format().possible(last.value())
+                ? List.of(new Line(
+                        name, look, drawn, words.say(labelKey, telling.format().value(last.value()))))
+                : List.of(new Line(name, look, drawn, null), beyond(name, last, labelKey));
+    }
+
+    /** A limit that no value can reach is not drawn, only told; the table has it as it was reckoned. */
+    private Line beyond(String name, Point last, String labelKey) {
+        double end = telling.format().nearest(last.value());
+        return new Line(
+                name + "-beyond",
+                Look.MARKS,
+                List.of(Point.bare(last.x(), end, false)),
+                words.say(labelKey + ".beyond", telling.format().target(end)));
     }
 
     private Line series() {
@@ -166,7 +182,7 @@ public final class ControlChartFigure {
         return recorded == null || recorded.standing().equals("value") ? "missing" : recorded.standing();
     }
 
-    private ChartTable table() {
+    private ChartTable table(List<Chart.Happening> happenings) {
         boolean counted = reading.given().stream().anyMatch(point -> point.denominator() != null);
         List<Column> columns = new ArrayList<>();
         columns.add(telling.momentColumn());
@@ -180,13 +196,16 @@ public final class ControlChartFigure {
         columns.add(new Column(words.say("figure.column.phase"), true));
         columns.add(new Column(words.say("figure.column.signal"), false));
         columns.add(new Column(words.say("figure.column.rule"), false));
+        if (!happenings.isEmpty()) {
+            columns.add(telling.markedColumn());
+        }
         return new ChartTable(
                 words.say("figure.control.caption", reading.measure().name(), reading.name()),
                 columns,
-                points.stream().map(point -> row(point, counted)).toList());
+                points.stream().map(point -> row(point, counted, happenings)).toList());
     }
 
-    private List<Cell> row(ControlChart.Point point, boolean counted) {
+    private List<Cell> row(ControlChart.Point point, boolean counted, List<Chart.Happening> happenings) {
         List<Cell> row = new ArrayList<>();
         row.add(telling.momentCell(point.at()));
         GivenPoint recorded = given.get(point.at());
@@ -201,6 +220,9 @@ public final class ControlChartFigure {
         row.add(Cell.of(Integer.toString(point.phase() + 1)));
         row.add(point.value() == null ? Cell.empty() : Cell.of(signal(point)));
         row.add(point.special() ? Cell.of(rule(point)) : Cell.empty());
+        if (!happenings.isEmpty()) {
+            row.add(telling.marked(happenings, point.at(), days));
+        }
         return row;
     }
 }

@@ -71,13 +71,14 @@ final class ControlFinding {
 
     /** A limit that no value can reach is told as the end of what is possible. */
     private String low(ControlChart.Point last) {
-        double lower = Objects.requireNonNullElse(last.lower(), Double.NEGATIVE_INFINITY);
-        boolean measured = reading.measure().kind().equals("continuous");
-        return telling.format().value(measured && last.lower() != null ? lower : Math.max(0, lower));
+        return limit(Objects.requireNonNullElse(last.lower(), 0.0));
     }
 
     private String high(ControlChart.Point last) {
-        double upper = Objects.requireNonNullElse(last.upper(), 1.0);
-        return telling.format().value(telling.format().proportion() ? Math.min(1, upper) : upper);
+        return limit(Objects.requireNonNullElse(last.upper(), 1.0));
+    }
+
+    private String limit(double limit) {
+        return telling.format().value(telling.format().nearest(limit));
     }
 }

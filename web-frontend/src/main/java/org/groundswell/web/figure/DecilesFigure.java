@@ -24,11 +24,14 @@ public final class DecilesFigure {
     private final DecilesReading reading;
     private final Words words;
     private final ValueFormat format;
+    private final boolean spaced;
 
     private DecilesFigure(DecilesReading reading, Words words) {
         this.reading = reading;
         this.words = words;
         this.format = reading.measure().format(words);
+        this.spaced = Months.spaced(
+                reading.months().stream().map(DecilesReading.Month::period).toList());
     }
 
     public static Chart of(DecilesReading reading, Words words) {
@@ -69,13 +72,18 @@ public final class DecilesFigure {
                 table());
     }
 
+    /** Where no month follows another, figures come further apart than monthly, and what is between is no gap. */
+    private boolean joined(@Nullable YearMonth before, YearMonth month) {
+        return spaced ? before != null : Months.follow(before, month);
+    }
+
     private Line decile(int tenth) {
         List<Point> points = new ArrayList<>();
         YearMonth before = null;
         for (DecilesReading.Month month : reading.months()) {
             List<Double> deciles = month.deciles();
             if (deciles != null) {
-                boolean joined = Months.follow(before, month.period());
+                boolean joined = joined(before, month.period());
                 points.add(Point.bare(Across.at(month.period()), deciles.get(tenth - 1), joined));
                 before = month.period();
             }
@@ -95,7 +103,7 @@ public final class DecilesFigure {
         for (DecilesReading.SitePoint point : site.points()) {
             Double value = point.value();
             if (value != null) {
-                boolean joined = Months.follow(before, point.period());
+                boolean joined = joined(before, point.period());
                 points.add(new Point(Across.at(point.period()), value, joined, Mark.DOT, told(site, point), null));
                 before = point.period();
             }
@@ -145,7 +153,7 @@ public final class DecilesFigure {
             return words.say("figure.subtitle.empty", reading.measure().name(), direction);
         }
         return words.say(
-                "figure.subtitle",
+                spaced ? "figure.subtitle.days" : "figure.subtitle",
                 reading.measure().name(),
                 Months.full(shown.getFirst(), words),
                 Months.full(shown.getLast(), words),

@@ -71,7 +71,7 @@ public final class FunnelFigure {
         return new Chart(
                 "funnel",
                 headline,
-                telling.subtitle(null, reading.days()),
+                telling.together(reading.days().getFirst(), reading.days().getLast()),
                 words.say("figure.funnel.description", headline, units.size()),
                 List.of(panel),
                 notes(),

@@ -3,6 +3,7 @@ package org.groundswell.web.figure;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,11 @@ final class Months {
     }
 
     /** Whether a line goes on from one month to another: only to the next. */
+    /** Whether none of them follows another directly, as rounds and quarters do not. */
+    static boolean spaced(List<YearMonth> months) {
+        return IntStream.range(1, months.size()).noneMatch(at -> follow(months.get(at - 1), months.get(at)));
+    }
+
     static boolean follow(@Nullable YearMonth before, YearMonth month) {
         return before != null && before.plusMonths(1).equals(month);
     }

@@ -64,7 +64,7 @@ public final class RunChartFigure {
                         happenings,
                         List.of())),
                 notes(happenings),
-                table());
+                table(happenings));
     }
 
     private Line median(double median) {
@@ -145,27 +145,34 @@ public final class RunChartFigure {
         return point.standing().equals("value") ? "missing" : point.standing();
     }
 
-    private ChartTable table() {
-        List<Column> columns = List.of(
+    private ChartTable table(List<Chart.Happening> happenings) {
+        List<Column> columns = new ArrayList<>(List.of(
                 telling.momentColumn(),
                 new Column(words.say("figure.column.numerator"), true),
                 new Column(words.say("figure.column.denominator"), true),
                 new Column(words.say("figure.column.value"), true),
-                new Column(words.say("figure.column.side"), false));
+                new Column(words.say("figure.column.side"), false)));
+        if (!happenings.isEmpty()) {
+            columns.add(telling.markedColumn());
+        }
         return new ChartTable(
                 words.say("figure.run.caption", reading.measure().name(), reading.name()),
                 columns,
-                reading.given().stream().map(this::row).toList());
+                reading.given().stream().map(point -> row(point, happenings)).toList());
     }
 
-    private List<Cell> row(GivenPoint point) {
+    private List<Cell> row(GivenPoint point, List<Chart.Happening> happenings) {
         Double value = point.value();
-        return List.of(
+        List<Cell> row = new ArrayList<>(List.of(
                 telling.momentCell(point.at()),
                 telling.count(point.numerator()),
                 telling.count(point.denominator()),
                 value == null ? telling.standing(standing(point)) : telling.value(value),
-                value == null || chart.median() == null ? Cell.empty() : Cell.of(side(value, chart.median())));
+                value == null || chart.median() == null ? Cell.empty() : Cell.of(side(value, chart.median()))));
+        if (!happenings.isEmpty()) {
+            row.add(telling.marked(happenings, point.at(), days));
+        }
+        return row;
     }
 
     /** On the line is what differs by no more than the statistics' own tolerance. */

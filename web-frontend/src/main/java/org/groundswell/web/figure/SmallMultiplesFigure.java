@@ -77,8 +77,8 @@ public final class SmallMultiplesFigure {
                 telling.subtitle(null, days),
                 words.say("figure.multiples.description", headline, sites.size()),
                 panels,
-                notes(),
-                table());
+                notes(panels),
+                table(panels));
     }
 
     private ValueAxis axis(List<ControlChartReading> some) {
@@ -101,7 +101,7 @@ public final class SmallMultiplesFigure {
                 : words.say("figure.multiples.finding", count("concern"), sites.size(), count("improvement"));
     }
 
-    private List<String> notes() {
+    private List<String> notes(List<Panel> panels) {
         List<String> notes = new ArrayList<>();
         if (!sites.isEmpty()) {
             notes.add(ControlNotes.rules(sites.getFirst().chart().ruleSet(), words));
@@ -112,11 +112,19 @@ public final class SmallMultiplesFigure {
                         : words.say("figure.multiples.own.order", ownScale.size()));
         notes.add(words.say(
                 "figure.control.marks." + (reading.measure().direction().equals("neutral") ? "neutral" : "directed")));
+        if (marked(panels)) {
+            notes.add(words.say("figure.multiples.happenings"));
+        }
         notes.add(words.say("figure.multiples.counts", sites.size(), reading.total(), count("none")));
         return notes;
     }
 
-    private ChartTable table() {
+    private static boolean marked(List<Panel> panels) {
+        return panels.stream().anyMatch(panel -> !panel.happenings().isEmpty());
+    }
+
+    private ChartTable table(List<Panel> panels) {
+        boolean marked = marked(panels);
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(words.say("figure.column.name"), false));
         columns.add(new Column(words.say("figure.column.latest"), false));
@@ -125,10 +133,19 @@ public final class SmallMultiplesFigure {
         }
         columns.add(new Column(words.say("figure.column.variation"), false));
         columns.add(new Column(words.say("figure.column.assurance"), false));
+        if (marked) {
+            columns.add(telling.markedColumn());
+        }
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < panels.size(); i++) {
+            List<Cell> row = row(sites.get(i));
+            if (marked) {
+                row.add(telling.marked(panels.get(i).happenings()));
+            }
+            rows.add(row);
+        }
         return new ChartTable(
-                words.say("figure.multiples.caption", reading.measure().name()),
-                columns,
-                sites.stream().map(this::row).toList());
+                words.say("figure.multiples.caption", reading.measure().name()), columns, rows);
     }
 
     private List<Cell> row(ControlChartReading site) {

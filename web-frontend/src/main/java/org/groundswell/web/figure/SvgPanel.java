@@ -93,8 +93,21 @@ final class SvgPanel {
                 double box = Math.max(x, free);
                 letter(happening, box, x);
                 free = box + 16 + Letters.of(true).width(happening.letter(), 14) / 2;
+            } else {
+                pennant(happening, x);
             }
         }
+    }
+
+    /** Where there is no room for a letter, so that not the thin line alone tells of it. */
+    private void pennant(Chart.Happening happening, double x) {
+        double y = frame.plotTop();
+        svg.add("<path class=\"gs-happening\" d=\"M", x - 4)
+                .add(" ", y)
+                .add("L", x + 4)
+                .add(" ", y);
+        svg.add("L", x).add(" ", y + 7).add("Z\" fill=\"").add(Svg.INK).add("\"><title>");
+        svg.add(Svg.escape(happening.told())).add("</title></path>\n");
     }
 
     private void letter(Chart.Happening happening, double box, double x) {

@@ -207,7 +207,7 @@ final class SvgScale {
             String y = Svg.number(y(point.value()));
             if (!point.joined()) {
                 path.append('M')
-                        .append(Svg.number(x(point.x() - reach(points, i))))
+                        .append(Svg.number(Math.max(x(point.x() - reach(points, i)), frame.plotLeft())))
                         .append(' ')
                         .append(y);
             } else if (!y.equals(height)) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.groundswell.web.figure.Chart.Gap;
 import org.groundswell.web.figure.Chart.Level;
 import org.groundswell.web.figure.Chart.Line;
@@ -68,11 +69,23 @@ final class Telling {
         return days.getFirst().equals(days.getLast())
                 ? words.say("figure.subtitle.moment", what, moment(days.getFirst()), direction())
                 : words.say(
-                        monthly ? "figure.subtitle" : "figure.subtitle.days",
+                        monthly
+                                        && !Months.spaced(days.stream()
+                                                .map(YearMonth::from)
+                                                .toList())
+                                ? "figure.subtitle"
+                                : "figure.subtitle.days",
                         what,
                         moment(days.getFirst()),
                         moment(days.getLast()),
                         direction());
+    }
+
+    /** The same of months that are taken together. */
+    String together(LocalDate from, LocalDate to) {
+        return from.equals(to)
+                ? words.say("figure.subtitle.moment", measure.name(), moment(from), direction())
+                : words.say("figure.subtitle.together", measure.name(), moment(from), moment(to), direction());
     }
 
     List<Level> target() {
@@ -120,13 +133,12 @@ final class Telling {
                 words.say("figure.gap", moment(day), words.say("standing." + standing)));
     }
 
-    /** Dated marks within what is shown, lettered in order of time. */
+    /** Dated marks within what is shown, lettered in order of time; on a chart of months each stands at its month's point. */
     List<Chart.Happening> happenings(List<Happening> happenings, List<LocalDate> days) {
         List<Chart.Happening> marks = new ArrayList<>();
         for (Happening happening : happenings) {
-            boolean shown = !days.isEmpty()
-                    && !happening.at().isBefore(days.getFirst())
-                    && !happening.at().isAfter(days.getLast());
+            LocalDate at = monthly ? happening.at().withDayOfMonth(1) : happening.at();
+            boolean shown = !days.isEmpty() && !at.isBefore(days.getFirst()) && !at.isAfter(days.getLast());
             if (shown) {
                 String letter = letter(marks.size());
                 String told = words.say(
@@ -135,10 +147,29 @@ final class Telling {
                         day(happening.at()),
                         words.say("figure.happening." + happening.kind()),
                         happening.what());
-                marks.add(new Chart.Happening(Across.at(happening.at()), letter, told));
+                marks.add(new Chart.Happening(Across.at(at), letter, told));
             }
         }
         return marks;
+    }
+
+    /** What a table says of dated marks: each beside the newest point that is not after it. */
+    Cell marked(List<Chart.Happening> marks, LocalDate day, List<LocalDate> days) {
+        LocalDate next = days.stream().filter(day::isBefore).findFirst().orElse(LocalDate.MAX);
+        double until = next.equals(LocalDate.MAX) ? Double.POSITIVE_INFINITY : Across.at(next);
+        return marked(marks.stream()
+                .filter(mark -> mark.x() >= Across.at(day) && mark.x() < until)
+                .toList());
+    }
+
+    Cell marked(List<Chart.Happening> marks) {
+        return marks.isEmpty()
+                ? Cell.empty()
+                : Cell.of(marks.stream().map(Chart.Happening::told).collect(Collectors.joining("; ")));
+    }
+
+    Column markedColumn() {
+        return new Column(words.say("figure.column.happening"), false);
     }
 
     /** A to Z, then AA, AB and so on. */

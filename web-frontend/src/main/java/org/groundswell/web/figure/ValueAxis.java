@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The upright axis, in the measure's own values: round bounds around everything that is drawn.
+ * The upright axis, in the measure's own values: round bounds around everything that is drawn, never beyond what a
+ * value can be: no proportion is above 100 % or below 0.
  *
  * @param ticks from low to high; the first is {@code low}, the last {@code high}
  */
@@ -22,24 +23,19 @@ public record ValueAxis(double low, double high, List<Tick> ticks) {
 
     /** An axis around the values; from nought to one where there are none. */
     public static ValueAxis around(Collection<Double> values, ValueFormat format) {
-        double min = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
-        double max = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        double min = values.stream().mapToDouble(format::nearest).min().orElse(0);
+        double max = values.stream().mapToDouble(format::nearest).max().orElse(1);
         double unit = format.scaled(1);
         double least = format.scaled(min);
         double most = format.scaled(max);
         if (most - least <= Math.abs(most) * 1e-9) {
             double room = roomAround(most, format);
             least = least >= 0 ? Math.max(0, least - room) : least - room;
-            most = most + room;
+            most = Math.min(format.scaled(format.most()), most + room);
         }
         double step = step(most - least);
         double low = Math.floor(least / step + 1e-9) * step;
         double high = Math.ceil(most / step - 1e-9) * step;
-        if (format.proportion()) {
-            low = least < 0 ? low : Math.max(0, low);
-            high = Math.max(high, low + step);
-            high = most > 100 ? high : Math.min(100, high);
-        }
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; low + i * step <= high + step * 1e-6; i++) {
             double shown = low + i * step;
@@ -48,9 +44,9 @@ public record ValueAxis(double low, double high, List<Tick> ticks) {
         return new ValueAxis(low / unit, high / unit, ticks);
     }
 
-    /** Where a value stands: 0 at the bottom, 1 at the top. */
+    /** Where a value stands: 0 at the bottom, 1 at the top; what lies beyond is cut off there. */
     public double place(double value) {
-        return (value - low) / (high - low);
+        return Math.clamp((value - low) / (high - low), 0.0, 1.0);
     }
 
     /** For one value alone: a tenth of it to each side. */

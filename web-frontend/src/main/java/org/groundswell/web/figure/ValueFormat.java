@@ -20,6 +20,9 @@ public record ValueFormat(
     /** From here on a number in full is longer than it helps. */
     private static final double HUGE = 1e8;
 
+    /** What reckoning with fractions may add to nought or one. */
+    private static final double ROUNDING = 1e-9;
+
     private static final int MOST_DECIMALS = 5;
 
     private static final char NO_BREAK = '\u00a0';
@@ -31,6 +34,26 @@ public record ValueFormat(
     /** The number as shown, without its unit. */
     public double scaled(double value) {
         return proportion() ? value * 100 : value;
+    }
+
+    /** The least that a value can be. */
+    public double least() {
+        return kind.equals("continuous") ? Double.NEGATIVE_INFINITY : 0;
+    }
+
+    /** The most that a value can be. */
+    public double most() {
+        return proportion() ? 1 : Double.POSITIVE_INFINITY;
+    }
+
+    /** Whether a value can be at all; a limit or the end of an interval may not. */
+    boolean possible(double value) {
+        return value >= least() - ROUNDING && value <= most() + ROUNDING;
+    }
+
+    /** The nearest value that can be. */
+    double nearest(double value) {
+        return Math.clamp(value, least(), most());
     }
 
     /** Such as {@code 84.5 %} or {@code 12.3 per 1,000}. */

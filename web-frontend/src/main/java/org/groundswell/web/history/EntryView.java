@@ -2,7 +2,12 @@ package org.groundswell.web.history;
 
 import org.jspecify.annotations.Nullable;
 
-/** One entry with everything that is stored of it. */
+/**
+ * One entry with everything that is stored of it.
+ *
+ * @param itemUrl every entry of what it belongs to
+ * @param replayUrl the replay of the history from this entry on
+ */
 public record EntryView(
         long entry,
         String when,
@@ -16,5 +21,7 @@ public record EntryView(
         @Nullable Integer revision,
         @Nullable String id,
         @Nullable String payload,
+        @Nullable String itemUrl,
+        String replayUrl,
         String asAtUrl,
         @Nullable String beforeUrl) {}

@@ -2,6 +2,7 @@ package org.groundswell.web.history;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -18,6 +19,7 @@ import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.reading.Filters;
 import org.groundswell.web.reading.HistoryReading;
 import org.groundswell.web.reading.People;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,9 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 public class HistoryPageController {
 
-    private static final List<String> FILTERS = List.of("q", "type", "actor", "site", "from", "to");
+    private static final List<String> FILTERS = List.of("q", "type", "actor", "aggregate", "site", "from", "to");
     private static final List<String> CONTEXTS =
-            List.of("programme", "site", "assessment", "measure", "decision", "adaptation", "access");
+            List.of("programme", "site", "assessment", "measure", "decision", "adaptation", "record", "access");
     private static final int SIZE = 50;
 
     private final QueryClient queries;
@@ -106,6 +108,7 @@ public class HistoryPageController {
         return new HistoryView(
                 items.stream().map(entry -> line(page, entry, names)).toList(),
                 page.text("history.counted", history.total()),
+                only(page),
                 types(page),
                 FILTERS.stream().anyMatch(filter -> here.value(filter) != null),
                 newer
@@ -119,7 +122,31 @@ public class HistoryPageController {
                                 .url()
                         : null,
                 paged ? here.without("before").without("after").url() : null,
-                new Here(page.programmePath() + "/history.csv", here.parameters()).url());
+                new Here(page.programmePath() + "/history.csv", here.parameters()).url(),
+                new Here(page.programmePath() + "/replay", here.parameters())
+                        .without("before")
+                        .without("after")
+                        .live()
+                        .url());
+    }
+
+    /** Whose entries, and of what, where a link of the page has narrowed it to them. */
+    private @Nullable String only(PageModel page) {
+        String actor = page.here().value("actor");
+        String aggregate = page.here().value("aggregate");
+        if (actor == null && aggregate == null) {
+            return null;
+        }
+        List<String> parts = new ArrayList<>();
+        if (actor != null) {
+            parts.add(page.text(
+                    "replay.only.actor",
+                    people.names(List.of(actor), page.texts()).apply(actor)));
+        }
+        if (aggregate != null) {
+            parts.add(page.text("replay.only.aggregate", aggregate));
+        }
+        return page.text("replay.only", String.join(", ", parts)) + ".";
     }
 
     private HistoryView.Line line(PageModel page, HistoryReading.Entry entry, UnaryOperator<String> names) {
@@ -127,6 +154,11 @@ public class HistoryPageController {
                 entry.entry(),
                 page.texts().moment(entry.recordedAt()),
                 names.apply(entry.actor()),
+                page.here()
+                        .without("before")
+                        .without("after")
+                        .with("actor", entry.actor())
+                        .url(),
                 Objects.requireNonNullElse(entry.what(), entry.type()),
                 entry.why(),
                 page.texts().textOr("history.type." + context(entry.type()), entry.type()),
@@ -148,6 +180,15 @@ public class HistoryPageController {
                 entry.revision(),
                 entry.id(),
                 entry.payload() == null ? null : json.writeValueAsString(entry.payload()),
+                entry.aggregate() == null
+                        ? null
+                        : page.here()
+                                .at(page.programmePath() + "/history")
+                                .with("aggregate", entry.aggregate())
+                                .url(),
+                new Here(page.programmePath() + "/replay", List.of())
+                        .with("after", entry.entry() - 1)
+                        .url(),
                 asAt(page, entry.entry()),
                 entry.entry() > 1 ? asAt(page, entry.entry() - 1) : null);
     }

@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 public record HistoryView(
         List<Line> lines,
         String counted,
+        @Nullable String only,
         List<Option> types,
         boolean filtered,
         @Nullable String newerUrl,
         @Nullable String olderUrl,
         @Nullable String newestUrl,
-        String csvUrl) {
+        String csvUrl,
+        String replayUrl) {
 
     /**
+     * @param whoUrl the entries of this person alone
      * @param asAtUrl the programme as at this entry
      * @param url the entry itself
      */
@@ -23,6 +26,7 @@ public record HistoryView(
             long entry,
             String when,
             String who,
+            String whoUrl,
             String what,
             @Nullable String why,
             String kind,

@@ -48,6 +48,10 @@ class DecisionPageController {
 
     record Reason(@Nullable String reason) {}
 
+    record ApprovalTogether(List<String> sites, @Nullable String comment) {}
+
+    record ReasonTogether(List<String> sites, @Nullable String reason) {}
+
     @GetMapping(DECISION)
     ModelAndView page(
             @PathVariable String p, @PathVariable String m, @PathVariable String code, @PathVariable String r) {
@@ -68,10 +72,7 @@ class DecisionPageController {
         if (form.isRefused()) {
             return show(p, m, code, r, read(p, m, code), form);
         }
-        Object body = decision.equals("approve") ? new Approval(form.given("words")) : new Reason(form.given("words"));
-        String path = LimitsPageController.SERIES + "/limits/recalculations/{r}/{decision}";
-        Outcome<Receipt> outcome = commands.send(
-                Order.post(path, p, m, code, r, known(decision)).body(body).ifMatch(form.given("version")));
+        Outcome<Receipt> outcome = commands.send(order(p, m, code, r, known(decision), form));
         if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
             Answer<LimitsReading> now = read(p, m, code);
             if (problem.isStale()) {
@@ -84,6 +85,45 @@ class DecisionPageController {
         forms.done(form);
         pages.tellDone("limits.done." + decision);
         return new ModelAndView("redirect:/programmes/" + p + "/measures/" + m + "/sites/" + code + "/limits");
+    }
+
+    /** Of one site by its version; of several at once, where it was proposed so, by where each of them stands. */
+    private Order order(String p, String m, String code, String r, String decision, Form form) {
+        List<Recalculation> together = together(p, m, code, r);
+        String words = form.given("words");
+        boolean approves = decision.equals("approve");
+        if (together.size() < 2) {
+            return Order.post(
+                            LimitsPageController.SERIES + "/limits/recalculations/{r}/{decision}",
+                            p,
+                            m,
+                            code,
+                            r,
+                            decision)
+                    .body(approves ? new Approval(words) : new Reason(words))
+                    .ifMatch(form.given("version"));
+        }
+        List<String> sites = together.stream().map(Recalculation::site).toList();
+        return Order.post(LimitsPageController.TOGETHER + "/{r}/{decision}", p, m, r, decision)
+                .body(approves ? new ApprovalTogether(sites, words) : new ReasonTogether(sites, words));
+    }
+
+    /** The series, among those that the caller sees, in which it stands as it does in this one; this one alone at least. */
+    private List<Recalculation> together(String p, String m, String code, String r) {
+        List<Recalculation> all = queries.readList(
+                        Ask.of("/programmes/{p}/recalculations", p)
+                                .with("recalculation", r)
+                                .asAt(pages.here().asAt()),
+                        Recalculation.class)
+                .data();
+        String standing = all.stream()
+                .filter(each -> each.measure().equals(m) && each.site().equals(code))
+                .map(Recalculation::standing)
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Problem.ofStatus(404)));
+        return all.stream()
+                .filter(each -> each.measure().equals(m) && each.standing().equals(standing))
+                .toList();
     }
 
     private static String known(String decision) {
@@ -111,6 +151,7 @@ class DecisionPageController {
         LimitsView.Line line = views.lines(page, limits, series + "/limits")
                 .get(limits.recalculations().indexOf(found));
         List<Option> decisions = decisions(page, limits, found);
+        List<Recalculation> together = together(p, m, code, r);
         if (decisions.size() == 1) {
             form.set("decision", decisions.getFirst().value());
         }
@@ -122,6 +163,9 @@ class DecisionPageController {
                         series + "/limits/" + r,
                         page.link(series + "/limits"),
                         line,
+                        together.size() < 2
+                                ? List.of()
+                                : together.stream().map(Recalculation::siteName).toList(),
                         decisions,
                         found.standing().equals("proposed")
                                 && !found.questions().allYes(),

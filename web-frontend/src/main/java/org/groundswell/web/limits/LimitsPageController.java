@@ -1,5 +1,6 @@
 package org.groundswell.web.limits;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,8 +10,10 @@ import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.CommandClient;
 import org.groundswell.web.client.Order;
 import org.groundswell.web.client.Outcome;
+import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.client.Receipt;
+import org.groundswell.web.client.Refusal;
 import org.groundswell.web.figure.ControlChartFigure;
 import org.groundswell.web.figure.FigureView;
 import org.groundswell.web.figure.Happening;
@@ -20,7 +23,9 @@ import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.page.Texts;
+import org.groundswell.web.reading.ChartAnswer;
 import org.groundswell.web.reading.Facts;
+import org.groundswell.web.reading.GroupReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,8 +56,17 @@ class LimitsPageController {
         this.views = views;
     }
 
-    /** What the command service wants to know; what was left out it names itself. */
+    /** The same for several sites at once. */
+    static final String TOGETHER = "/programmes/{p}/measures/{m}/limits/recalculations";
+
+    /**
+     * What the command service wants to know; what was left out it names itself.
+     *
+     * @param sites nothing where it is of the page's site alone
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Proposal(
+            @Nullable List<String> sites,
             @Nullable String from,
             @Nullable Integer baselinePoints,
             @Nullable String cause,
@@ -82,8 +96,11 @@ class LimitsPageController {
         if (form.isRefused()) {
             return show(p, m, code, form);
         }
-        Outcome<Receipt> outcome =
-                commands.send(Order.post(LIMITS + "/recalculations", p, m, code).body(proposal(form)));
+        String group = form.given("group");
+        Order order = group == null
+                ? Order.post(LIMITS + "/recalculations", p, m, code).body(proposal(null, form))
+                : Order.post(TOGETHER, p, m).body(proposal(sites(p, group), form));
+        Outcome<Receipt> outcome = commands.send(order);
         if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
             return show(p, m, code, form.refuse(problem));
         }
@@ -92,9 +109,27 @@ class LimitsPageController {
         return new ModelAndView("redirect:/programmes/" + p + "/measures/" + m + "/sites/" + code + "/limits");
     }
 
-    private static Proposal proposal(Form form) {
+    private List<GroupReading> groups(String p) {
+        return queries.readList(
+                        Ask.of("/programmes/{p}/groups", p).asAt(pages.here().asAt()), GroupReading.class)
+                .data();
+    }
+
+    private List<String> sites(String p, String group) {
+        return groups(p).stream()
+                .filter(each -> each.group().equals(group))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Problem.ofStatus(404)))
+                .sites()
+                .stream()
+                .map(GroupReading.Site::code)
+                .toList();
+    }
+
+    private static Proposal proposal(@Nullable List<String> sites, Form form) {
         String baseline = form.given("baselinePoints");
         return new Proposal(
+                sites,
                 form.given("from"),
                 baseline == null ? null : Integer.valueOf(baseline),
                 form.given("cause"),
@@ -110,9 +145,9 @@ class LimitsPageController {
         String asOf = pages.here().value("limitsAsOf");
         Answer<LimitsReading> answer =
                 queries.read(Ask.of(LIMITS, p, m, code).asAt(asAt).with("limitsAsOf", asOf), LimitsReading.class);
-        GovernedChart chart = queries.read(
+        ChartAnswer chart = queries.read(
                         Ask.of(SERIES + "/control-chart", p, m, code).asAt(asAt).with("limitsAsOf", asOf),
-                        GovernedChart.class)
+                        ChartAnswer.class)
                 .data();
         LimitsReading limits = answer.data();
         String series = "/programmes/" + p + "/measures/" + m + "/sites/" + code;
@@ -120,17 +155,22 @@ class LimitsPageController {
                 .under(pages.texts().text("measures.title"), "/programmes/" + p + "/measures")
                 .under(limits.measureName(), "/programmes/" + p + "/measures/" + m)
                 .under(limits.site().name(), series);
-        return page.show("limits/limits", view(page, limits, chart, series, asOf), form);
+        return page.show("limits/limits", view(page, limits, chart, series, asOf, groups(p)), form);
     }
 
     private LimitsView view(
-            PageModel page, LimitsReading limits, GovernedChart chart, String series, @Nullable String asOf) {
+            PageModel page,
+            LimitsReading limits,
+            ChartAnswer chart,
+            String series,
+            @Nullable String asOf,
+            List<GroupReading> groups) {
         Texts texts = page.texts();
         boolean mayPropose = page.live()
                 && page.programme() != null
                 && page.programme()
                         .mayEnterFor(limits.site().code(), limits.site().region());
-        boolean drawn = chart.points().stream().anyMatch(GovernedChart.Point::hasValue);
+        boolean drawn = chart.points().stream().anyMatch(ChartAnswer.Point::hasValue);
         String csv =
                 page.here().at(series + "/limits.csv").with("limitsAsOf", asOf).url();
         return new LimitsView(
@@ -158,6 +198,15 @@ class LimitsPageController {
                                 .map(found -> told(texts, chart, found))
                                 .orElse(null),
                 mayPropose ? months(texts, chart) : List.of(),
+                groups.stream()
+                        .filter(group -> group.sites().size() > 1)
+                        .map(group -> new Option(
+                                group.group(),
+                                texts.text(
+                                        "limits.group",
+                                        group.name(),
+                                        group.sites().size())))
+                        .toList(),
                 List.of(new Option("yes", texts.text("limits.yes")), new Option("no", texts.text("limits.no"))));
     }
 
@@ -171,7 +220,7 @@ class LimitsPageController {
         return texts.text("limits.asOf.told", String.valueOf(moment.entry()), texts.moment(moment.recordedAt()));
     }
 
-    private static String told(Texts texts, GovernedChart chart, Suggestion found) {
+    private static String told(Texts texts, ChartAnswer chart, Suggestion found) {
         String centre = Facts.of(chart.measure()).format(texts::text).value(found.centre());
         return texts.text(
                 found.above() ? "limits.suggestion.above" : "limits.suggestion.below",
@@ -182,10 +231,10 @@ class LimitsPageController {
     }
 
     /** The newest month that could start a phase comes first. */
-    private static List<Option> months(Texts texts, GovernedChart chart) {
+    private static List<Option> months(Texts texts, ChartAnswer chart) {
         List<YearMonth> valued = new ArrayList<>(chart.points().stream()
-                .filter(GovernedChart.Point::hasValue)
-                .map(GovernedChart.Point::at)
+                .filter(ChartAnswer.Point::hasValue)
+                .map(ChartAnswer.Point::at)
                 .toList());
         if (valued.isEmpty()) {
             return List.of();

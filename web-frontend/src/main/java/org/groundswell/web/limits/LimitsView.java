@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param inForce what is in force at that moment, a sentence each
  * @param suggestion what the chart gives reason to propose; nothing where it does not
  * @param months to start from; empty where the caller may not propose here and now
+ * @param groups of sites that it can be proposed for at once
  */
 public record LimitsView(
         String measureName,
@@ -25,6 +26,7 @@ public record LimitsView(
         List<Line> lines,
         @Nullable String suggestion,
         List<Option> months,
+        List<Option> groups,
         List<Option> yesNo) {
 
     /**
@@ -44,13 +46,18 @@ public record LimitsView(
             @Nullable String decideUrl,
             @Nullable String decideText) {}
 
-    /** One recalculation to be decided on. */
+    /**
+     * One recalculation to be decided on.
+     *
+     * @param together the sites that it was proposed for at once and which the decision is for; empty where it is of one
+     */
     public record Decision(
             String measureName,
             String siteName,
             String path,
             String limitsUrl,
             Line line,
+            List<String> together,
             List<Option> decisions,
             boolean commentNeeded,
             boolean onlyWithdraw) {}

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.groundswell.web.reading.ChartAnswer;
 
 /**
  * A recalculation that the chart gives reason to think of: its last months lie on one side of the centre. A person decides.
@@ -21,9 +22,9 @@ public record Suggestion(YearMonth from, int points, int before, boolean above, 
     /** With fewer months before it there would be nothing to set it apart from. */
     static final int FEWEST_BEFORE = 7;
 
-    static Optional<Suggestion> of(GovernedChart chart) {
-        List<GovernedChart.Point> points =
-                chart.points().stream().filter(GovernedChart.Point::hasValue).toList();
+    static Optional<Suggestion> of(ChartAnswer chart) {
+        List<ChartAnswer.Point> points =
+                chart.points().stream().filter(ChartAnswer.Point::hasValue).toList();
         if (points.isEmpty()) {
             return Optional.empty();
         }
@@ -50,7 +51,7 @@ public record Suggestion(YearMonth from, int points, int before, boolean above, 
                 Objects.requireNonNull(points.getLast().centre())));
     }
 
-    private static int side(GovernedChart.Point point) {
+    private static int side(ChartAnswer.Point point) {
         Double value = point.value();
         Double centre = point.centre();
         return value == null || centre == null ? 0 : Double.compare(value, centre);

@@ -3,13 +3,20 @@ package org.groundswell.web.reading;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.groundswell.web.figure.ControlChart;
 import org.groundswell.web.figure.ControlChartReading;
 import org.groundswell.web.figure.GivenPoint;
+import org.groundswell.web.figure.Happening;
 import org.jspecify.annotations.Nullable;
 
-/** The control chart of one site's series. */
+/**
+ * The control chart of one site's series, under the limits in force.
+ *
+ * @param happenings what it is marked with, in order of time
+ */
 public record ChartAnswer(
         MeasureReading measure,
         SiteReading site,
@@ -19,11 +26,13 @@ public record ChartAnswer(
         @Nullable String assuranceIcon,
         String attention,
         List<Point> points,
+        List<Happening> happenings,
         List<String> notes) {
 
     public ChartAnswer {
         phases = Lists.of(phases);
         points = Lists.of(points);
+        happenings = Lists.of(happenings);
         notes = Lists.of(notes);
     }
 
@@ -44,16 +53,28 @@ public record ChartAnswer(
             @Nullable Double lowerNear,
             @Nullable Double upperNear,
             String rule,
-            String signal) {}
+            String signal) {
+
+        public boolean hasValue() {
+            return value != null;
+        }
+    }
 
     /** As the figure takes it. */
     public ControlChartReading reading() {
+        return reading(List.of());
+    }
+
+    /** @param more marks beside the chart's own */
+    public ControlChartReading reading(List<Happening> more) {
         return new ControlChartReading(
                 Facts.of(measure),
                 site.nameAndCode(),
                 chart(),
                 points.stream().map(ChartAnswer::given).toList(),
-                List.of());
+                Stream.concat(happenings.stream(), more.stream())
+                        .sorted(Comparator.comparing(Happening::at))
+                        .toList());
     }
 
     private ControlChart chart() {

@@ -32,6 +32,30 @@ public record MeasureReading(
         definitions = Lists.of(definitions);
     }
 
+    /** Part of an instrument, which is looked at as a measure is: more is better, and nothing is divided. */
+    public static MeasureReading ofInstrument(String id, String name, String meaning, String unit) {
+        return new MeasureReading(
+                id,
+                name,
+                null,
+                "continuous",
+                null,
+                null,
+                "increase",
+                null,
+                unit,
+                null,
+                null,
+                meaning,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
+    }
+
     public boolean hasDenominator() {
         return kind.equals("proportion") || kind.equals("ratio");
     }

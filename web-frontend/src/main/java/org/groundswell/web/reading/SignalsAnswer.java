@@ -2,6 +2,7 @@ package org.groundswell.web.reading;
 
 import java.time.YearMonth;
 import java.util.List;
+import org.groundswell.web.figure.Happening;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +43,12 @@ public record SignalsAnswer(MeasureReading measure, List<Count> counts, int tota
             @Nullable Double upper,
             @Nullable YearMonth latestPeriod,
             @Nullable Double latestValue,
-            List<Point> points) {
+            List<Point> points,
+            List<Happening> happenings) {
 
         public Item {
             points = Lists.of(points);
+            happenings = Lists.of(happenings);
         }
     }
 

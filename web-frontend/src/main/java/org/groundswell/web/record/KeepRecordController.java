@@ -58,6 +58,9 @@ class KeepRecordController {
         RecordKind known = kinds.kind(kind);
         PageModel page = RecordsPageController.under(pages.in(p, null), known);
         Form form = forms.open(key(p, kind, "new")).with("site", site(page));
+        page.here().parameters().stream()
+                .filter(given -> given.name().startsWith("values."))
+                .forEach(given -> form.set(given.name(), given.value()));
         return showNew(page, p, known, form);
     }
 

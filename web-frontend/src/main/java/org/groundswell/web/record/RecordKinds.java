@@ -3,7 +3,6 @@ package org.groundswell.web.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.FieldType;
 import org.groundswell.domain.instrument.RecordField;
@@ -26,10 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordKinds {
 
-    private static final List<String> ORDER =
-            List.of("facilitation-log", "risk", "learning-item", "dsf-fit", "dsf-context-change-log", "fidelity");
-
-    private static final Set<String> OF_PROGRAMME = Set.of("risk", "dsf-context-change-log");
+    private static final List<String> ORDER = List.of(
+            "facilitation-log",
+            "risk",
+            "learning-item",
+            "dsf-fit",
+            "dsf-context-change-log",
+            "fidelity",
+            RecordDecider.FINDING);
 
     private final Catalogue catalogue;
     private final QueryClient queries;
@@ -52,9 +55,10 @@ class RecordKinds {
     }
 
     boolean mayBeOfProgramme(RecordKind kind, PageModel page) {
-        return OF_PROGRAMME.contains(kind.id())
-                && page.programme() != null
-                && page.programme().isManager();
+        ProgrammeContext programme = page.programme();
+        return RecordDecider.mayBeOfProgramme(kind.id())
+                && programme != null
+                && (programme.isManager() || audits(kind, programme));
     }
 
     /** The fields of the form: which site it is about is asked apart. */
@@ -64,11 +68,18 @@ class RecordKinds {
                 .toList();
     }
 
-    boolean mayKeep(PageModel page) {
+    boolean mayKeep(RecordKind kind, PageModel page) {
         ProgrammeContext programme = page.programme();
         return page.live()
                 && programme != null
-                && (programme.isManager() || programme.has("regional-lead") || programme.has("site-team"));
+                && (programme.isManager()
+                        || audits(kind, programme)
+                        || (!kind.id().equals(RecordDecider.FINDING)
+                                && (programme.has("regional-lead") || programme.has("site-team"))));
+    }
+
+    private static boolean audits(RecordKind kind, ProgrammeContext programme) {
+        return kind.id().equals(RecordDecider.FINDING) && programme.has("auditor");
     }
 
     RecordOffers offers(PageModel page, String programme) {

@@ -132,7 +132,7 @@ class RecordsPageController {
                 (int) ((records.total() + SIZE - 1) / SIZE),
                 Stream.of("site", "q").anyMatch(name -> here.value(name) != null),
                 records.items().stream().anyMatch(record -> record.due() != null),
-                kinds.mayKeep(page) ? path + "/new" : null,
+                kinds.mayKeep(kind, page) ? path + "/new" : null,
                 new Here(path + ".csv", here.parameters()).url());
     }
 
@@ -162,7 +162,7 @@ class RecordsPageController {
         Map<String, String> known = people.names(named);
         UnaryOperator<String> names = people.names(named, page.texts());
         String path = page.programmePath() + "/records/" + kind.id() + "/" + record.record();
-        boolean may = kinds.mayKeep(page) && !record.withdrawn() && mayChange(page, record);
+        boolean may = kinds.mayKeep(kind, page) && !record.withdrawn() && mayChange(page, kind, record);
         return new RecordViews.Shown(
                 told(kind, record),
                 kind.label(),
@@ -183,9 +183,11 @@ class RecordsPageController {
                 page.programmeLink("/records/" + kind.id()));
     }
 
-    private static boolean mayChange(PageModel page, RecordReading record) {
+    private boolean mayChange(PageModel page, RecordKind kind, RecordReading record) {
         var programme = Objects.requireNonNull(page.programme());
-        return record.site() == null ? programme.isManager() : programme.mayEnterFor(record.site(), record.region());
+        return record.site() == null
+                ? kinds.mayBeOfProgramme(kind, page)
+                : programme.mayEnterFor(record.site(), record.region());
     }
 
     private static RecordViews.Version version(

@@ -16,13 +16,13 @@ import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.client.Receipt;
 import org.groundswell.web.figure.ControlChartFigure;
 import org.groundswell.web.figure.FigureView;
-import org.groundswell.web.limits.GovernedChart;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.page.Texts;
+import org.groundswell.web.reading.ChartAnswer;
 import org.groundswell.web.reading.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -186,14 +186,14 @@ class CasePageController {
 
     private @Nullable FigureView figure(PageModel page, SignalReading signal, String then) {
         String programme = page.programme() == null ? "" : page.programme().id();
-        GovernedChart chart = queries.read(
+        ChartAnswer chart = queries.read(
                         Ask.of(
                                         SERIES + "/control-chart",
                                         programme,
                                         signal.measure(),
                                         signal.site().code())
                                 .asAt(then),
-                        GovernedChart.class)
+                        ChartAnswer.class)
                 .data();
         return chart.points().isEmpty()
                 ? null

@@ -69,7 +69,7 @@ final class VariationFigures {
                 .toList();
         ControlChart chart =
                 new ControlChart(List.of(), points, item.variationIcon(), item.assuranceIcon(), "mdc-2023", List.of());
-        return new ControlChartReading(facts, item.site().name(), chart, List.<GivenPoint>of(), List.of());
+        return new ControlChartReading(facts, item.site().name(), chart, List.<GivenPoint>of(), item.happenings());
     }
 
     @Nullable
@@ -134,7 +134,7 @@ final class VariationFigures {
         Heterogeneity heterogeneity = new Heterogeneity(
                 mean,
                 null,
-                answer.tauSquared(),
+                null,
                 answer.q(),
                 answer.iSquared(),
                 shown.stream().flatMap(unit -> unit(unit).stream()).toList());
@@ -150,7 +150,9 @@ final class VariationFigures {
                                         unit.site().code(), unit.site().name(), unit.numerator(), unit.denominator()))
                                 .toList(),
                         own,
-                        answer.counts().left()),
+                        answer.counts().left(),
+                        answer.predictionLower(),
+                        answer.predictionUpper()),
                 words);
         return noted(chart, answer.units().size(), shown.size(), answer.notes());
     }
@@ -197,7 +199,9 @@ final class VariationFigures {
                         answer.counts().left()),
                 words);
         List<String> notes = new ArrayList<>(answer.notes());
-        notes.add(words.say("variation.slope.months"));
+        if (!first.from().equals(first.to())) {
+            notes.add(words.say("variation.slope.months"));
+        }
         return noted(chart, answer.units().size(), shown.size(), notes);
     }
 
@@ -227,8 +231,7 @@ final class VariationFigures {
                 new AdoptionReading(
                         programme,
                         answer.months().stream().map(YearMonth::atEndOfMonth).toList(),
-                        answer.waves().stream().map(this::wave).toList(),
-                        0),
+                        answer.waves().stream().map(this::wave).toList()),
                 words);
     }
 

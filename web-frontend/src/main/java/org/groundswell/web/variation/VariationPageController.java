@@ -63,7 +63,8 @@ public class VariationPageController {
         }
         ProgrammeReading programme = programme(p);
         MeasureReading measure = measure(programme, chosen);
-        Way way = Way.of(here.value("view"));
+        Way asked = Way.of(here.value("view"));
+        Way way = chosen != null && InstrumentParts.isOne(chosen) && !asked.isOfInstruments() ? Way.SIGNALS : asked;
         Form form = forms.typed("filters");
         List<GroupReading> groups = queries.readList(
                         Ask.of("/programmes/{p}/groups", p).asAt(here.asAt()), GroupReading.class)
@@ -156,12 +157,13 @@ public class VariationPageController {
     }
 
     /** The one chosen; else the first with figures, or the first. */
-    private static @Nullable MeasureReading measure(ProgrammeReading programme, @Nullable String chosen) {
+    private @Nullable MeasureReading measure(ProgrammeReading programme, @Nullable String chosen) {
         List<MeasureReading> measures = programme.measures();
         if (chosen != null) {
             return measures.stream()
                     .filter(measure -> measure.measure().equals(chosen))
                     .findFirst()
+                    .or(() -> new InstrumentParts(catalogue, programme, pages.texts()).find(chosen))
                     .orElseThrow(() -> new Refusal(Problem.ofStatus(404)));
         }
         return measures.stream()

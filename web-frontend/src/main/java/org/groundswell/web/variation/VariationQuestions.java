@@ -131,6 +131,7 @@ final class VariationQuestions {
                                 .with("wave", here.value("wave"))
                                 .with("stage", here.value("stage"))
                                 .with("group", here.value("group"))
+                                .with("lens", here.value("lens"))
                                 .with("size", most)
                                 .asAt(here.asAt()),
                         SignalsAnswer.class)

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The explorer as shown.
  *
  * @param headline the finding, or why there is none
- * @param measure the chosen one; empty where the programme has none
+ * @param measure the chosen one, or part of an instrument; empty where the programme has none
  * @param figure absent where there is nothing to draw
  * @param shown the sites of the small charts, each a link
  * @param improved who improved most, beside first and latest
@@ -37,9 +37,13 @@ public record VariationView(
     /** One way of looking. */
     public record Tab(String word, String label, String url, boolean current) {}
 
+    /** Options under a heading. */
+    public record OptionGroup(String label, List<Option> options) {}
+
     /** The sentence of selects, with what is chosen. */
     public record Filters(
             List<Option> measures,
+            List<OptionGroup> instruments,
             List<Option> rounds,
             List<Option> regions,
             List<Option> waves,

@@ -2,14 +2,13 @@ package org.groundswell.web.variation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
-import org.groundswell.domain.instrument.Lifecycle;
 import org.groundswell.web.figure.Chart;
 import org.groundswell.web.figure.FigureView;
 import org.groundswell.web.figure.Icons;
 import org.groundswell.web.figure.ValueFormat;
-import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.Here;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.ProgrammeContext;
@@ -33,12 +32,11 @@ final class VariationViews {
     private static final int PAGE = 24;
 
     private final PageModel page;
-    private final Catalogue catalogue;
-    private final ProgrammeReading programme;
-    private final List<GroupReading> groups;
     private final @Nullable MeasureReading measure;
     private final Way way;
     private final Here here;
+    private final InstrumentParts parts;
+    private final VariationFilters filters;
 
     VariationViews(
             PageModel page,
@@ -48,12 +46,11 @@ final class VariationViews {
             @Nullable MeasureReading measure,
             Way way) {
         this.page = page;
-        this.catalogue = catalogue;
-        this.programme = programme;
-        this.groups = groups;
         this.measure = measure;
         this.way = way;
         this.here = page.here();
+        this.parts = new InstrumentParts(catalogue, programme, page.texts());
+        this.filters = new VariationFilters(page, catalogue.lifecycle(), programme, groups, measure, way, parts);
     }
 
     VariationView view(Seen seen, VariationQuestions questions) {
@@ -65,8 +62,8 @@ final class VariationViews {
                 headline(chart, signals),
                 measure == null ? "" : measure.measure(),
                 measure == null ? "" : measure.name(),
-                Arrays.stream(Way.values()).map(this::tab).toList(),
-                filters(),
+                tabs(),
+                filters.view(),
                 chart == null ? null : figure(chart),
                 signals == null ? List.of() : needs(signals.items()),
                 seen.slope() == null ? null : improved(seen.slope()),
@@ -75,7 +72,7 @@ final class VariationViews {
                 number(),
                 Math.max(1, Math.ceilDiv(total, PAGE)),
                 chart == null ? why(seen) : null,
-                measure == null ? null : page.programmeLink("/measures/" + measure.measure()));
+                measure == null || isOfInstrument() ? null : page.programmeLink("/measures/" + measure.measure()));
     }
 
     private int number() {
@@ -106,7 +103,7 @@ final class VariationViews {
         if (executive && way == Way.SIGNALS) {
             return page.text("variation.why.executive");
         }
-        return page.text(any() ? "variation.why.filtered" : "variation.why.empty");
+        return page.text(filters.any() ? "variation.why.filtered" : "variation.why.empty");
     }
 
     private FigureView figure(Chart chart) {
@@ -124,6 +121,34 @@ final class VariationViews {
         return new Here(here.path() + ending, here.parameters()).url();
     }
 
+    private boolean isOfInstrument() {
+        return measure != null && InstrumentParts.isOne(measure.measure());
+    }
+
+    /** Of an instrument those that make sense of ratings, and its newest round as a heat map. */
+    private List<Tab> tabs() {
+        Stream<Tab> ways = Arrays.stream(Way.values())
+                .filter(each -> !isOfInstrument() || each.isOfInstruments())
+                .map(this::tab);
+        return Stream.concat(heatMap().stream(), ways).toList();
+    }
+
+    private Optional<Tab> heatMap() {
+        return measure == null || !isOfInstrument()
+                ? Optional.empty()
+                : parts.latestRound(measure.measure())
+                        .map(round -> new Tab(
+                                "heat", page.text("variation.way.heat", round.title()), heatMap(round.round()), false));
+    }
+
+    private String heatMap(String round) {
+        Here there = here.at(page.programmePath() + "/rounds/" + round);
+        for (String filter : List.of("region", "wave", "stage", "q")) {
+            there = there.with(filter, here.value(filter));
+        }
+        return there.url();
+    }
+
     private Tab tab(Way each) {
         Here there = each == Way.SIGNALS ? here.without("view") : here.with("view", each.word());
         for (Here.Parameter parameter : here.parameters()) {
@@ -138,70 +163,6 @@ final class VariationViews {
                 page.text("variation.way." + each.word()),
                 there.without("page").url(),
                 each == way);
-    }
-
-    private VariationView.Filters filters() {
-        return new VariationView.Filters(
-                programme.measures().stream()
-                        .map(each -> new Option(each.measure(), each.name()))
-                        .toList(),
-                programme.rounds().stream()
-                        .map(round -> new Option("round:" + round.round(), round.title()))
-                        .toList(),
-                groups(programme.regions().stream()
-                        .map(ProgrammeReading.RegionCount::region)
-                        .toList()),
-                groups(programme.waves().stream()
-                        .map(ProgrammeReading.WaveCount::wave)
-                        .toList()),
-                stages(),
-                groups.stream()
-                        .map(group -> new Option(group.group(), group.name()))
-                        .toList(),
-                page.programmeLink("/groups"),
-                options("lens", List.of("now", "then", "throughout")),
-                options("overdispersion", List.of("winsorised", "none", "truncated")),
-                way.takes("lens"),
-                way.takes("from"),
-                way.takes("minimumDenominator") && (measure == null || measure.hasDenominator()),
-                way.takes("overdispersion"),
-                way.takes("q"),
-                !way.isOfProgramme(),
-                way.takes("site")
-                        && (page.programme() == null || !page.programme().isExecutiveOnly()),
-                any(),
-                clear().url());
-    }
-
-    private boolean any() {
-        return way.filters().stream().anyMatch(filter -> !filter.equals("page") && here.value(filter) != null);
-    }
-
-    private Here clear() {
-        return here.at(here.path()).with("measure", here.value("measure")).with("view", here.value("view"));
-    }
-
-    private List<Option> groups(List<@Nullable String> words) {
-        return words.stream()
-                .map(word -> word == null || word.isBlank() || word.equals("-")
-                        ? new Option("-", page.text("filter.without"))
-                        : new Option(word, word))
-                .distinct()
-                .toList();
-    }
-
-    private List<Option> stages() {
-        Lifecycle lifecycle = catalogue.lifecycle();
-        return Stream.concat(
-                        lifecycle.stages().stream().map(stage -> new Option(stage.id(), stage.label())),
-                        lifecycle.sideStates().stream().map(state -> new Option(state.id(), state.label())))
-                .toList();
-    }
-
-    private List<Option> options(String name, List<String> words) {
-        return words.stream()
-                .map(word -> new Option(word, page.text("variation." + name + "." + word)))
-                .toList();
     }
 
     private List<Count> counts(SignalsAnswer concerns) {
@@ -272,6 +233,7 @@ final class VariationViews {
         String series = measure == null ? "" : "/measures/" + measure.measure() + "/sites/" + code;
         ProgrammeContext context = page.programme();
         boolean mayEnter = page.live()
+                && !isOfInstrument()
                 && context != null
                 && context.mayEnterFor(code, item.site().region());
         return new Need(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A way of looking at a measure over all sites. */
 enum Way {
     /** Small charts of the sites, those with a signal first. */
-    SIGNALS("q", "attention", "page"),
+    SIGNALS("q", "lens", "attention", "page"),
     DECILES("q", "lens", "from", "to", "minimumDenominator", "site"),
     FUNNEL("q", "lens", "from", "to", "minimumDenominator", "overdispersion"),
     CATERPILLAR("q", "lens", "from", "to", "minimumDenominator"),
@@ -47,6 +47,11 @@ enum Way {
     /** The filters it is asked with. */
     List<String> filters() {
         return Stream.concat(GROUPS.stream(), own.stream()).toList();
+    }
+
+    /** Whether it makes sense of ratings, which have no denominator and few rounds. */
+    boolean isOfInstruments() {
+        return this == SIGNALS || this == DECILES || this == SLOPE || isOfProgramme();
     }
 
     boolean isOfProgramme() {

@@ -2,6 +2,7 @@ package org.groundswell.web.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,72 @@ class ControlFigureTest {
         assertThat(chart.notes())
                 .contains("C: 4 July 2025, adaptation: pharmacist checks the trigger")
                 .anyMatch(note -> note.startsWith("Limits recalculated from October 2024: mean 88.0"));
+    }
+
+    @Test
+    void the_table_names_each_mark_beside_its_month() {
+        ChartTable table =
+                ControlChartFigure.of(ControlSamples.improved(), words).table();
+        assertThat(table.columns().getLast().heading()).isEqualTo("Marked");
+        assertThat(table.rows().stream()
+                        .filter(row -> row.getLast().raw().startsWith("C:"))
+                        .map(row -> row.getFirst().raw()))
+                .containsExactly("2025-07");
+        assertThat(ControlChartFigure.of(unmarked(), words).table().columns())
+                .extracting(ChartTable.Column::heading)
+                .doesNotContain("Marked");
+    }
+
+    @Test
+    void a_mark_within_the_last_month_of_a_monthly_chart_is_shown_at_that_month() {
+        ControlChartReading calm = unmarked();
+        LocalDate last = calm.chart().points().getLast().at();
+        ControlChartReading marked = new ControlChartReading(
+                calm.measure(),
+                calm.name(),
+                calm.chart(),
+                calm.given(),
+                List.of(
+                        new Happening(last.plusDays(19), "decision", "Split the wave"),
+                        new Happening(last.plusMonths(1), "decision", "After all that is shown")));
+        assertThat(ControlChartFigure.of(marked, words).panels().getFirst().happenings())
+                .singleElement()
+                .satisfies(mark -> assertThat(mark.x()).isEqualTo(Across.at(last)));
+    }
+
+    @Test
+    void small_charts_carry_marks_that_their_table_names() {
+        Chart chart = SmallMultiplesFigure.of(
+                new SmallMultiplesReading(FigureSamples.fourHours(), List.of(ControlSamples.improved(), unmarked()), 2),
+                words);
+        assertThat(SvgFigure.draw(chart, SvgSize.WIDE, words)).contains("class=\"gs-happening\"");
+        assertThat(chart.notes()).anyMatch(note -> note.startsWith("A small triangle"));
+        assertThat(chart.table().rows())
+                .extracting(row -> row.getLast().raw())
+                .anyMatch(cell -> cell.contains("; B: "));
+        assertThat(chart.table().rows()).extracting(row -> row.getLast().raw()).contains("");
+    }
+
+    @Test
+    void limits_that_no_proportion_can_reach_are_told_and_not_drawn() {
+        ControlChartReading high = ControlSamples.of("Ashmere General", FigureSamples.fourHours(), 5, 5, i -> 0.97);
+        Chart chart = ControlChartFigure.of(high, words);
+        Chart.Panel panel = chart.panels().getFirst();
+        assertThat(panel.axis().high()).isLessThanOrEqualTo(1);
+        assertThat(panel.axis().ticks()).extracting(ValueAxis.Tick::value).allMatch(tick -> tick <= 1);
+        assertThat(panel.lines())
+                .flatExtracting(Chart.Line::points)
+                .extracting(Chart.Point::value)
+                .allMatch(value -> value <= 1);
+        assertThat(panel.lines()).extracting(Chart.Line::label).contains("upper limit above 100\u00a0%");
+        assertThat(chart.headline()).endsWith("100.0\u00a0%");
+        assertThat(chart.table().rows().getFirst())
+                .extracting(ChartTable.Cell::raw)
+                .contains("1.03");
+    }
+
+    private static ControlChartReading unmarked() {
+        return ControlSamples.of("Ashmere General", FigureSamples.fourHours(), 5, 5, i -> 0.85);
     }
 
     @Test

@@ -194,7 +194,7 @@ class FigureEdgesTest {
         Chart slope = SlopeFigure.of(VariationSamples.slope(0), words);
         Chart heat = HeatFigure.of(VariationSamples.heat(0), words);
         Chart multiples = SmallMultiplesFigure.of(VariationSamples.multiples(0), words);
-        Chart adoption = AdoptionFigure.of(new AdoptionReading("Safer births", List.of(), List.of(), 0), words);
+        Chart adoption = AdoptionFigure.of(new AdoptionReading("Safer births", List.of(), List.of()), words);
         Chart spread = SpreadFigure.of(new SpreadReading(PLAIN, "reml", List.of()), words);
         for (Chart chart : List.of(funnel, caterpillar, slope, heat, multiples, adoption, spread)) {
             assertThat(chart.drawn()).as(chart.id()).isFalse();

@@ -82,7 +82,9 @@ final class VariationSamples {
                 new Heterogeneity(0.82, 0.004, 0.0009, 412.0, 71.3, units),
                 sites,
                 "S6",
-                3);
+                3,
+                0.76,
+                0.88);
     }
 
     static SpreadReading spread() {
@@ -123,7 +125,7 @@ final class VariationSamples {
                                 .mapToObj(i -> Math.clamp((i - 3 - wave * 6) * 2L - (i > 15 ? 1 : 0), 0, 17 + 6 * wave))
                                 .toList()))
                 .toList();
-        return new AdoptionReading("Safer births", months, waves, 2);
+        return new AdoptionReading("Safer births", months, waves);
     }
 
     static SmallMultiplesReading multiples(int count) {

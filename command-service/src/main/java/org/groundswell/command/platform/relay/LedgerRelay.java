@@ -1,5 +1,6 @@
 package org.groundswell.command.platform.relay;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ final class LedgerRelay {
     private final EntryPublisher publisher;
     private final TransactionOperations transactions;
     private final RelaySettings settings;
+    private volatile long stepBegan;
 
     LedgerRelay(
             RelayStore store, EntryPublisher publisher, TransactionOperations transactions, RelaySettings settings) {
@@ -40,13 +42,29 @@ final class LedgerRelay {
     Pass relay(Collection<LedgerId> ledgers) {
         Set<LedgerId> unfinished = new LinkedHashSet<>();
         boolean finished = true;
-        publisher.prepare();
-        for (List<LedgerId> some : portions(ledgers)) {
-            Pass pass = transactions.execute(_ -> relayPortion(some));
-            unfinished.addAll(pass.unfinished());
-            finished &= pass.finished();
+        try {
+            begin();
+            publisher.prepare();
+            for (List<LedgerId> some : portions(ledgers)) {
+                begin();
+                Pass pass = transactions.execute(_ -> relayPortion(some));
+                unfinished.addAll(pass.unfinished());
+                finished &= pass.finished();
+            }
+            return new Pass(finished, unfinished);
+        } finally {
+            stepBegan = 0;
         }
-        return new Pass(finished, unfinished);
+    }
+
+    private void begin() {
+        stepBegan = System.nanoTime();
+    }
+
+    /** How long the step that is under way has taken so far; zero where none is. */
+    Duration waited() {
+        long began = stepBegan;
+        return began == 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - began);
     }
 
     private Pass relayPortion(List<LedgerId> ledgers) {

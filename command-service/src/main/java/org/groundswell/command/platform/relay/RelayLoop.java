@@ -56,10 +56,16 @@ class RelayLoop implements SmartLifecycle {
         }
     }
 
-    /** Since when entries could not be relayed; nothing while they can. */
+    /**
+     * Since when entries could not be relayed; nothing while they can. A step that has waited for half the time of a delivery is
+     * told already: the banner is not to wait until it has failed.
+     */
     @Nullable
     Instant stalledSince() {
-        return stalledSince;
+        Instant known = stalledSince;
+        Duration waited = relay.waited();
+        boolean waits = waited.compareTo(settings.delivery().dividedBy(2)) > 0;
+        return known == null && waits ? clock.instant().minus(waited) : known;
     }
 
     private void run() {

@@ -34,15 +34,21 @@ public final class CoverageRows {
             case DataPointsRecorded e -> e.points();
             case DataPointsCorrected e -> List.of();
         };
-        if (added.isEmpty()) {
-            return;
+        if (!added.isEmpty()) {
+            count(table, event.measure(), entry.sequence() == 0, added, view);
         }
-        Row before = view.find(table, event.measure())
-                .orElseGet(() -> table.row()
-                        .with("measure", event.measure())
-                        .with("sites", 0)
-                        .with("points", 0));
-        Row after = before.with("sites", before.integer("sites") + (entry.sequence() == 0 ? 1 : 0))
+    }
+
+    /**
+     * Counts months that a measure had no figure in before.
+     *
+     * @param begins whether they begin a site's series
+     */
+    public static void count(ViewTable table, String measure, boolean begins, List<DataPoint> added, ViewWriter view) {
+        Row before = view.find(table, measure)
+                .orElseGet(() ->
+                        table.row().with("measure", measure).with("sites", 0).with("points", 0));
+        Row after = before.with("sites", before.integer("sites") + (begins ? 1 : 0))
                 .with("points", before.integer("points") + added.size());
         for (DataPoint point : added) {
             after = reaching(after, point.period().toString());

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The address of the page being shown, and addresses made from it. Every filter is in the address; so is the moment the
- * page is read at, which every link within the programme carries on. Immutable.
+ * page is read at, and the replay that it is a step of: every link within the programme carries both on. Immutable.
  */
 public final class Here {
 
     private static final String AS_AT = "asAt";
+    private static final String REPLAY = "replay";
 
     private final String path;
     private final List<Parameter> parameters;
@@ -70,12 +71,12 @@ public final class Here {
 
     /** This page in the present. */
     public Here live() {
-        return without(AS_AT);
+        return without(AS_AT).without(REPLAY);
     }
 
     /** Another path at the same moment, without this page's filters. */
     public Here at(String otherPath) {
-        return new Here(otherPath, List.of()).with(AS_AT, asAt());
+        return new Here(otherPath, List.of()).with(AS_AT, asAt()).with(REPLAY, value(REPLAY));
     }
 
     /** The address, to be put into a link. */

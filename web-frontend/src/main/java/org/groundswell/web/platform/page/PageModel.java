@@ -25,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
  * @param csrf absent on pages that hold no form
  * @param here this page's address
  * @param comparison what is different at another moment, where the address asks for it
+ * @param replay the step of a replay that the page is shown at, where the address asks for one
  */
 public record PageModel(
         Texts texts,
@@ -36,7 +37,8 @@ public record PageModel(
         Here here,
         List<Notice> notices,
         List<Crumb> crumbs,
-        @Nullable Comparison comparison) {
+        @Nullable Comparison comparison,
+        @Nullable Replay replay) {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
@@ -83,24 +85,30 @@ public record PageModel(
         List<Crumb> longer = new ArrayList<>(crumbs);
         longer.add(new Crumb(text, link(path)));
         return new PageModel(
-                texts, assets, caller, programme, asAt, csrf, here, notices, List.copyOf(longer), comparison);
+                texts, assets, caller, programme, asAt, csrf, here, notices, List.copyOf(longer), comparison, replay);
     }
 
     /** The same page with the moment another answer was read at. */
     public PageModel readAt(@Nullable AsAt moment) {
-        return new PageModel(texts, assets, caller, programme, moment, csrf, here, notices, crumbs, comparison);
+        return new PageModel(texts, assets, caller, programme, moment, csrf, here, notices, crumbs, comparison, replay);
     }
 
     /** The same page with something more to tell. */
     public PageModel telling(Notice notice) {
         List<Notice> more = new ArrayList<>(notices);
         more.add(notice);
-        return new PageModel(texts, assets, caller, programme, asAt, csrf, here, List.copyOf(more), crumbs, comparison);
+        return new PageModel(
+                texts, assets, caller, programme, asAt, csrf, here, List.copyOf(more), crumbs, comparison, replay);
     }
 
     /** The same page with what is different at another moment. */
     public PageModel compared(Comparison found) {
-        return new PageModel(texts, assets, caller, programme, asAt, csrf, here, notices, crumbs, found);
+        return new PageModel(texts, assets, caller, programme, asAt, csrf, here, notices, crumbs, found, replay);
+    }
+
+    /** The same page as a step of a replay. */
+    public PageModel replayed(Replay step) {
+        return new PageModel(texts, assets, caller, programme, asAt, csrf, here, notices, crumbs, comparison, step);
     }
 
     /** Where news of the programme comes from while the page is open; null when the page shows another moment or none. */

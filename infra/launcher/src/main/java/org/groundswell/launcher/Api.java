@@ -1,4 +1,4 @@
-package org.groundswell.bench;
+package org.groundswell.launcher;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,36 +10,36 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One client of an API, with a token that its source keeps fresh. */
-final class Api {
+public final class Api {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final String base;
     private final Supplier<String> token;
 
-    Api(String base, Supplier<String> token) {
+    public Api(String base, Supplier<String> token) {
         this.base = base;
         this.token = token;
     }
 
-    String post(String path, String json) {
+    public String post(String path, String json) {
         return send("POST", path, json);
     }
 
-    String post(String path, String body, String type) {
+    public String post(String path, String body, String type) {
         return send("POST", path, body, type, "*");
     }
 
-    String put(String path, String json) {
+    public String put(String path, String json) {
         return send("PUT", path, json);
     }
 
     /** @param version that the thing is expected to have */
-    String put(String path, String json, long version) {
+    public String put(String path, String json, long version) {
         return send("PUT", path, json, "application/json", "\"" + version + "\"");
     }
 
-    String get(String path) {
+    public String get(String path) {
         return send("GET", path, null);
     }
 

@@ -1,4 +1,4 @@
-package org.groundswell.bench;
+package org.groundswell.launcher;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,16 +11,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import org.groundswell.launcher.Groundswell;
-import org.groundswell.launcher.Port;
-import org.groundswell.launcher.Settings;
 import org.groundswell.testkit.Database;
 import org.groundswell.testkit.DatabaseRoles;
 import org.groundswell.testkit.FreePort;
 import org.groundswell.testkit.Tokens;
 
-/** A whole installation in a temporary folder and on free ports: the embedded engines with durable commits, and the services. */
-final class Installation implements AutoCloseable {
+/**
+ * A whole installation in a temporary folder and on free ports, for benches and faults: the embedded engines with durable commits,
+ * and the services.
+ */
+public final class Installation implements AutoCloseable {
 
     private static final Duration TOKEN_KEPT = Duration.ofMinutes(2);
 
@@ -41,14 +41,13 @@ final class Installation implements AutoCloseable {
     }
 
     /** @param empty leave out the demo programme, whose writing only the first start's time needs */
-    static Installation start(Path project, boolean empty) throws IOException {
-        Machine.look();
+    public static Installation start(Path project, boolean empty) throws IOException {
         Map<Port, Integer> ports = new EnumMap<>(Port.class);
         for (Port port : Port.values()) {
             ports.put(port, FreePort.any());
         }
         Installation installation =
-                new Installation(new Settings(project, Files.createTempDirectory("groundswell-bench"), ports), empty);
+                new Installation(new Settings(project, Files.createTempDirectory("groundswell-"), ports), empty);
         Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "stop"));
         installation.requireDurable();
         return installation;
@@ -68,54 +67,54 @@ final class Installation implements AutoCloseable {
     }
 
     /** How long the first start took, in seconds. */
-    double firstStart() {
+    public double firstStart() {
         return firstStart;
     }
 
     /** Stops everything and starts it again on what it kept. @return how long that start took, in seconds */
-    synchronized double restart() {
+    public synchronized double restart() {
         groundswell.close();
         long began = System.nanoTime();
         groundswell = Groundswell.start(settings, empty, System.out::println);
         return (System.nanoTime() - began) / 1e9;
     }
 
-    Path project() {
+    public Path project() {
         return settings.project();
     }
 
-    Path data() {
+    public Path data() {
         return settings.data();
     }
 
-    int port(Port port) {
+    public int port(Port port) {
         return settings.port(port);
     }
 
-    String address(Port port) {
+    public String address(Port port) {
         return settings.address(port);
     }
 
-    String issuer() {
+    public String issuer() {
         return settings.issuer();
     }
 
-    Groundswell parts() {
+    public Groundswell parts() {
         return groundswell;
     }
 
     /** The command API as a demo person. */
-    Api commands(String person) {
+    public Api commands(String person) {
         return new Api(address(Port.COMMAND), () -> token(person));
     }
 
     /** The query API as a demo person. */
-    Api queries(String person) {
+    public Api queries(String person) {
         return new Api(address(Port.QUERY), () -> token(person));
     }
 
     /** An access token that is good for another two minutes at least. */
-    synchronized String token(String person) {
+    public synchronized String token(String person) {
         Held held = tokens.get(person);
         if (held == null || System.nanoTime() - held.since() > TOKEN_KEPT.toNanos()) {
             try {
@@ -129,12 +128,12 @@ final class Installation implements AutoCloseable {
         return held.token();
     }
 
-    String password(String person) {
+    public String password(String person) {
         return groundswell.password(person);
     }
 
     /** A database of the installation as its owner. */
-    Database database(DatabaseRoles.Kind kind) {
+    public Database database(DatabaseRoles.Kind kind) {
         return database(kind.databaseName(), kind.owner());
     }
 
@@ -143,16 +142,26 @@ final class Installation implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + port(Port.POSTGRES) + "/" + name, role, secret("database." + role));
     }
 
+    /** A database of the installation as one who may do what no role of Groundswell may. */
+    public Database asSuperuser(DatabaseRoles.Kind kind) {
+        return database(kind.databaseName(), DatabaseRoles.SUPERUSER);
+    }
+
     /** An empty database beside those of the installation, owned like the events. */
-    Database newDatabase(String name) {
+    public Database newDatabase(String name) {
+        return newDatabase(name, DatabaseRoles.EVENTS_OWNER);
+    }
+
+    /** An empty database beside those of the installation. */
+    public Database newDatabase(String name, String owner) {
         Database server = database("postgres", DatabaseRoles.SUPERUSER);
         server.execute("drop database if exists " + name + " with (force)");
-        server.execute("create database " + name + " owner " + DatabaseRoles.EVENTS_OWNER);
-        return database(name, DatabaseRoles.EVENTS_OWNER);
+        server.execute("create database " + name + " owner " + owner);
+        return database(name, owner);
     }
 
     /** A secret that the installation's machines use among themselves. */
-    String secret(String name) {
+    public String secret(String name) {
         Properties secrets = new Properties();
         try (var file = Files.newBufferedReader(data().resolve("secrets.properties"))) {
             secrets.load(file);

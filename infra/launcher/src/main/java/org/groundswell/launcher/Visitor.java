@@ -1,6 +1,7 @@
-package org.groundswell.bench;
+package org.groundswell.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -8,14 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.groundswell.launcher.Port;
 
 /** Somebody who signs in and opens pages, without a browser's own work: cookies by host and port, redirects, and one form. */
-final class Visitor {
+public final class Visitor {
 
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
 
@@ -23,14 +24,14 @@ final class Visitor {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
-    private final Map<String, Map<String, String>> cookies = new TreeMap<>();
+    private final Map<String, Map<String, String>> cookies = new ConcurrentHashMap<>();
     private final String web;
 
     private Visitor(String web) {
         this.web = web;
     }
 
-    static Visitor signedIn(Installation installation, String person) {
+    public static Visitor signedIn(Installation installation, String person) {
         Visitor visitor = new Visitor(installation.address(Port.WEB));
         URI start = URI.create(visitor.web + "/programmes");
         Seen form = visitor.follow(start, visitor.ask(start).GET());
@@ -49,13 +50,38 @@ final class Visitor {
     private record Seen(URI at, int status, String body, String location) {}
 
     /** @throws IllegalStateException where the page is not shown */
-    String open(String path) {
+    public String open(String path) {
         URI address = URI.create(web + path);
         Seen seen = once(address, ask(address).GET());
         if (seen.status() != 200) {
             throw new IllegalStateException(path + " answered " + seen.status());
         }
         return seen.body();
+    }
+
+    /**
+     * Opens a page's stream of news.
+     *
+     * @param lastSeen the last entry that it told, as browsers send it; 0 where there is none
+     * @throws IOException where it is not opened
+     */
+    public InputStream stream(String path, long lastSeen) throws IOException {
+        URI address = URI.create(web + path);
+        HttpRequest.Builder request = ask(address).setHeader("Accept", "text/event-stream");
+        if (lastSeen > 0) {
+            request.header("Last-Event-ID", Long.toString(lastSeen));
+        }
+        try {
+            HttpResponse<InputStream> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            if (answer.statusCode() != 200) {
+                answer.body().close();
+                throw new IOException(path + " answered " + answer.statusCode());
+            }
+            return answer.body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     private Seen follow(URI address, HttpRequest.Builder request) {
@@ -109,6 +135,6 @@ final class Visitor {
     }
 
     private Map<String, String> jar(URI address) {
-        return cookies.computeIfAbsent(address.getAuthority(), host -> new TreeMap<>());
+        return cookies.computeIfAbsent(address.getAuthority(), host -> new ConcurrentSkipListMap<>());
     }
 }

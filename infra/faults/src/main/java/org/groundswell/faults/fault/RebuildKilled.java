@@ -1,0 +1,112 @@
+package org.groundswell.faults.fault;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.groundswell.faults.Fault;
+import org.groundswell.faults.Trial;
+import org.groundswell.faults.check.Violation.Kind;
+import org.groundswell.faults.load.Until;
+import org.groundswell.testkit.Database;
+import org.groundswell.testkit.DatabaseRoles;
+
+/**
+ * F13: the query side is killed half-way through a rebuild of all views, held there by the lock of a ledger that it has not folded
+ * yet. Old rows serve throughout, the rebuild goes on where it stood, and swaps in one transaction.
+ */
+public final class RebuildKilled implements Fault {
+
+    private static final String SERVICE = "query-service";
+    private static final String FOLDED = "select coalesce(sum(entry), 0) from intake_progress where lane = 'next'";
+    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(5);
+
+    @Override
+    public String name() {
+        return "F13";
+    }
+
+    @Override
+    public String title() {
+        return "query-service killed half-way through a rebuild";
+    }
+
+    @Override
+    public void run(Trial trial) throws SQLException {
+        trial.awaitAcknowledged(60);
+        Database views = trial.installation().database(DatabaseRoles.Kind.VIEWS);
+        List<String> all = Rebuilding.allViews(trial);
+        AtomicBoolean watching = new AtomicBoolean(true);
+        try (Connection nemesis = views.connect();
+                Statement does = nemesis.createStatement()) {
+            String last = holdHalfWay(trial, does, views, all);
+            CompletableFuture<Long> fewest = watch(trial, views, watching);
+            long before = Locks.number(views, FOLDED);
+            trial.kill(SERVICE);
+            trial.start(SERVICE);
+            Until.holds("the rebuild is taken up", Trial.PATIENCE, () -> Locks.waiting(views) > 0);
+            long after = Locks.number(views, FOLDED);
+            trial.require(
+                    after >= before,
+                    Kind.OTHER,
+                    "the rebuild began anew: %d entries, then %d".formatted(before, after));
+            trial.awaitAcknowledged(40);
+            does.execute("select pg_advisory_unlock_all()");
+            Rebuilding.awaitSwapped(trial, all);
+            watching.set(false);
+            trial.require(fewest.join() >= 0, Kind.STALE, "a reader saw fewer rows than before the swap");
+            trial.note(
+                    "%d entries folded when killed, held at %s; %d views swapped".formatted(before, last, all.size()));
+        }
+    }
+
+    /**
+     * Begins the rebuild and holds it at one of the trial's ledgers when it has folded the other.
+     *
+     * @return the ledger that it is held at
+     */
+    private static String holdHalfWay(Trial trial, Statement does, Database views, List<String> all)
+            throws SQLException {
+        String one = trial.ledgers().getFirst();
+        String two = trial.ledgers().getLast();
+        hold(does, one);
+        Rebuilding.begin(trial, all);
+        Until.holds("the rebuild waits for " + one, Trial.PATIENCE, () -> Locks.waiting(views) > 0);
+        if (Locks.number(views, FOLDED + " and ledger = '%s'".formatted(two)) > 0) {
+            return one;
+        }
+        hold(does, two);
+        does.execute("select pg_advisory_unlock(hashtextextended('next/%s', 0))".formatted(one));
+        Until.holds(
+                "the rebuild has folded " + one + " and waits for " + two,
+                Trial.PATIENCE,
+                () -> Locks.number(views, FOLDED + " and ledger = '%s'".formatted(one)) > 0
+                        && Locks.waiting(views) > 0);
+        return two;
+    }
+
+    private static void hold(Statement does, String ledger) throws SQLException {
+        does.execute("select pg_advisory_lock(hashtextextended('next/%s', 0))".formatted(ledger));
+    }
+
+    /** Counts the rows of a view over and over. @return how many more there were at each look than before, at least */
+    private static CompletableFuture<Long> watch(Trial trial, Database views, AtomicBoolean watching) {
+        String sql = "select count(*) from view_series where ledger = '%s'"
+                .formatted(trial.ledgers().getFirst());
+        return CompletableFuture.supplyAsync(() -> {
+            long least = Long.MAX_VALUE;
+            long before = 0;
+            while (watching.get()) {
+                long rows = Locks.number(views, sql);
+                least = Math.min(least, rows - before);
+                before = rows;
+                LockSupport.parkNanos(LOOK);
+            }
+            return least;
+        });
+    }
+}

@@ -1,0 +1,140 @@
+package org.groundswell.query.variation;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.groundswell.domain.assessment.AssessmentEvent.RatingAgreed;
+import org.groundswell.domain.assessment.Rating;
+import org.groundswell.domain.assessment.RoundEvent;
+import org.groundswell.domain.assessment.ThreeSSummary;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.instrument.Instrument;
+import org.groundswell.domain.measure.DataPoint;
+import org.groundswell.domain.measure.MeasureDefinition;
+import org.groundswell.domain.measure.Standing;
+import org.groundswell.query.platform.fold.MeasureRows;
+import org.groundswell.query.platform.fold.RoundRows;
+import org.groundswell.query.platform.intake.LedgerEntry;
+import org.groundswell.query.platform.store.Row;
+import org.groundswell.query.platform.store.ViewWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds agreed ratings into series, so that an instrument is seen over sites by the same views as a measure: one series for the
+ * mean of each domain, by the instrument's summary rule, and one for each item. A round counts in the month it opened. There is
+ * no series over domains, as there is no total over them, and none of levels that are no numbers.
+ */
+final class InstrumentSeries {
+
+    private final Catalogue catalogue;
+    private final LedgerEntry entry;
+    private final ViewWriter view;
+
+    InstrumentSeries(Catalogue catalogue, LedgerEntry entry, ViewWriter view) {
+        this.catalogue = catalogue;
+        this.entry = entry;
+        this.view = view;
+    }
+
+    /** A month's figure of one site's series. */
+    record Changed(String measure, String site, DataPoint point) {}
+
+    /** An instrument can be looked at from its first round on. */
+    void fold(RoundEvent event) {
+        RoundRows.fold(VariationTables.ROUND, entry, event, view);
+        if (event instanceof RoundEvent.RoundOpened opened) {
+            measured(opened.instrument()).ifPresent(this::define);
+        }
+    }
+
+    /** Ordered words are not turned into numbers. */
+    private Optional<Instrument> measured(String id) {
+        return catalogue.instrument(id).filter(instrument -> instrument.scale().numeric());
+    }
+
+    private void define(Instrument instrument) {
+        instrument.domains().forEach(domain -> define(instrument, domain.id(), domain.label(), domain.summary()));
+        instrument.items().forEach(item -> define(instrument, item.id(), item.label(), item.prompt()));
+    }
+
+    private void define(Instrument instrument, String part, String label, String meaning) {
+        String measure = id(instrument, part);
+        if (view.find(VariationTables.MEASURE, measure).isEmpty()) {
+            MeasureDefinition definition = new MeasureDefinition(
+                    instrument.displayName() + ": " + label,
+                    Panel.INSTRUMENT,
+                    "continuous",
+                    label,
+                    null,
+                    "increase",
+                    null,
+                    "of " + instrument.scale().levels().getLast().value(),
+                    null,
+                    null);
+            view.upsert(MeasureRows.define(VariationTables.MEASURE.row(), definition, meaning)
+                    .with("measure", measure)
+                    .with("definition_version", 1)
+                    .with("version", entry.sequence()));
+        }
+    }
+
+    private static String id(Instrument instrument, String part) {
+        return instrument.id() + ":" + part;
+    }
+
+    /** The item's own figure and its domain's. */
+    List<Changed> fold(RatingAgreed event) {
+        String site = event.site().value();
+        view.upsert(VariationTables.RATING
+                .row()
+                .with("round", event.round())
+                .with("site", site)
+                .with("item", event.item())
+                .with("rating", event.rating().value()));
+        Row round = view.find(VariationTables.ROUND, event.round()).orElseThrow();
+        Optional<Instrument> found = measured(round.text("instrument"));
+        Optional<Instrument.Item> item = found.flatMap(instrument -> instrument.item(event.item()));
+        if (found.isEmpty() || item.isEmpty()) {
+            return List.of();
+        }
+        Instrument instrument = found.get();
+        YearMonth month = YearMonth.from(round.date("opens_on"));
+        return List.of(
+                new Changed(id(instrument, event.item()), site, item(month, event.rating())),
+                new Changed(
+                        id(instrument, item.get().domain()),
+                        site,
+                        domain(month, instrument, item.get().domain(), event)));
+    }
+
+    private static DataPoint item(YearMonth month, Rating rating) {
+        if (rating.equals(Rating.NOT_APPLICABLE)) {
+            return new DataPoint(month, Standing.NOT_APPLICABLE, null, null);
+        }
+        return value(
+                month,
+                rating.level().isPresent() ? BigDecimal.valueOf(rating.level().getAsInt()) : null);
+    }
+
+    private DataPoint domain(YearMonth month, Instrument instrument, String domain, RatingAgreed event) {
+        Map<String, Rating> agreed = new HashMap<>();
+        view.list(VariationTables.RATING, event.round(), event.site().value())
+                .forEach(row -> agreed.put(row.text("item"), new Rating(row.text("rating"))));
+        return ThreeSSummary.of(instrument, agreed).domains().stream()
+                .filter(summary -> summary.domain().equals(domain))
+                .map(summary -> summary.applicable() == 0
+                        ? new DataPoint(month, Standing.NOT_APPLICABLE, null, null)
+                        : value(month, summary.mean()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static DataPoint value(YearMonth month, @Nullable BigDecimal value) {
+        return value == null
+                ? new DataPoint(month, Standing.MISSING, null, null)
+                : new DataPoint(month, Standing.VALUE, value, null);
+    }
+}

@@ -13,6 +13,7 @@ import org.groundswell.domain.assessment.RoundEvent.RoundOpened;
 import org.groundswell.domain.assessment.RoundEvent.RoundReopened;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Instrument;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of a round. */
 public final class RoundDecider {
@@ -58,19 +59,20 @@ public final class RoundDecider {
             return Outcome.refused(RoundRejection.ALREADY_OPENED.because());
         }
         Optional<Instrument> instrument = catalogue.instrument(command.instrument());
+        @Nullable String wording = command.wording();
         return new Faults()
                 .addIf(
                         instrument.isEmpty(),
                         () -> RoundRejection.INSTRUMENT_UNKNOWN.at(
                                 "instrument", command.instrument(), String.join(", ", catalogue.instrumentIds())))
                 .addIf(
-                        instrument
-                                .filter(known -> command.wording() != null
-                                        && known.wording(command.wording()).isEmpty())
-                                .isPresent(),
+                        wording != null
+                                && instrument
+                                        .filter(known -> known.wording(wording).isEmpty())
+                                        .isPresent(),
                         () -> RoundRejection.WORDING_UNKNOWN.at(
                                 "wording",
-                                command.wording(),
+                                String.valueOf(wording),
                                 instrument.orElseThrow().displayName()))
                 .name("title", "a title for the round", command.title())
                 .reasonable("opensOn", "the day it opens", command.opensOn())

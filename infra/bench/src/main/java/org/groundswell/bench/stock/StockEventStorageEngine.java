@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -56,6 +57,12 @@ final class StockEventStorageEngine extends JdbcEventStorageEngine implements Ty
                         """, String.class, ledger.value(), type, ledger + "/" + type + "/" + localPrefix)
                 .stream()
                 .flatMap(aggregate -> readEvents(aggregate).asStream());
+    }
+
+    @Override
+    public Stream<? extends DomainEventMessage<?>> readTogether(Collection<AggregateId> aggregates) {
+        return aggregates.stream().map(AggregateId::toString).sorted().flatMap(aggregate -> readEvents(aggregate)
+                .asStream());
     }
 
     @Override

@@ -19,7 +19,7 @@ class StalledRelayTest {
 
     private static final Duration DELIVERY = Duration.ofSeconds(1);
     private static final RelaySettings SETTINGS =
-            new RelaySettings(true, "groundswell.silent", 1, Duration.ofMillis(250), 32, 200, DELIVERY);
+            new RelaySettings(true, "groundswell.silent", 1, Duration.ofMillis(250), Duration.ZERO, 32, 200, DELIVERY);
 
     /** One ledger that is always behind. */
     private static final class OneLedger extends RelayStore {

@@ -50,7 +50,8 @@ public final class RowsTampered implements Fault {
         String ledger = trial.ledgers().getFirst();
         trial.awaitSealed(ledger);
         require(trial, 0, "Complete", ledger, "before anything was tampered with");
-        try (Connection superuser = trial.installation()
+        try (Connection guard = heldUp(trial, ledger);
+                Connection superuser = trial.installation()
                         .asSuperuser(DatabaseRoles.Kind.EVENTS)
                         .connect();
                 Statement does = superuser.createStatement()) {
@@ -66,8 +67,20 @@ public final class RowsTampered implements Fault {
                 trial.note(way.name().toLowerCase(java.util.Locale.ROOT) + " of entry " + entry + " named");
             }
             does.execute("drop table faults_kept");
+            guard.rollback();
         }
         require(trial, 0, "Complete", ledger, "after everything was put back");
+    }
+
+    /** Keeps the relay from the ledger, lest it pass on what was forged; closed when all is put back. */
+    private static Connection heldUp(Trial trial, String ledger) throws SQLException {
+        Connection guard =
+                trial.installation().database(DatabaseRoles.Kind.EVENTS).connect();
+        guard.setAutoCommit(false);
+        try (Statement holds = guard.createStatement()) {
+            holds.execute("select from relay_cursor where ledger = '%s' for update".formatted(ledger));
+        }
+        return guard;
     }
 
     private static void require(Trial trial, int code, String words, String ledger, String when) {

@@ -72,6 +72,11 @@ final class FigureLog {
 
     /** The figures as they stood just after an entry. */
     Matrix after(long entry) {
+        return after(entry, Integer.MIN_VALUE);
+    }
+
+    /** The same of the months from one on, which takes much less where they are few. */
+    Matrix after(long entry, int from) {
         int at = Arrays.binarySearch(entries, entry);
         int changes = at < 0 ? -at - 1 : at + 1;
         int known = 0;
@@ -79,8 +84,8 @@ final class FigureLog {
         int last = Integer.MIN_VALUE;
         for (int change = 0; change < changes; change++) {
             known = Math.max(known, sites[change] + 1);
-            first = Math.min(first, months[change]);
-            last = Math.max(last, months[change] + begins[change + 1] - begins[change] - 1);
+            first = Math.min(first, Math.max(from, months[change]));
+            last = Math.max(last, end(change) - 1);
         }
         int appeared = known;
         int[] inOrder = Arrays.stream(byCode).filter(site -> site < appeared).toArray();
@@ -91,14 +96,19 @@ final class FigureLog {
             lines[inOrder[line]] = line;
         }
         for (int change = 0; change < changes; change++) {
-            int month = months[change];
-            for (int cell = begins[change]; cell < begins[change + 1]; cell++, month++) {
+            int month = Math.max(from, months[change]);
+            for (int cell = begins[change] + month - months[change]; month < end(change); cell++, month++) {
                 if (standings[cell] != Matrix.NONE) {
                     sheet.set(lines[sites[change]], month, standings[cell], numerators.at(cell), denominators.at(cell));
                 }
             }
         }
         return sheet.matrix();
+    }
+
+    /** The month after the last that an entry touched. */
+    private int end(int change) {
+        return months[change] + begins[change + 1] - begins[change];
     }
 
     /** How much memory it holds. */

@@ -39,6 +39,13 @@ class Matrices {
                 name -> log(place, measured.revision(), store).after(measured.revision()));
     }
 
+    /** The same of the months from one on, whole where it is known whole. */
+    Matrix since(VariationStore store, Measured measured, int month) {
+        Place place = new Place(store.programme(), measured.measure().measure());
+        Matrix whole = kept.getIfPresent(new Name(place, measured.revision()));
+        return whole == null ? log(place, measured.revision(), store).after(measured.revision(), month) : whole;
+    }
+
     private FigureLog log(Place place, long revision, VariationStore store) {
         return logs.asMap().compute(place, (same, known) -> {
             FigureLog log = known == null ? FigureLog.EMPTY : known;

@@ -2,7 +2,6 @@ package org.groundswell.query.variation;
 
 import org.groundswell.query.platform.fold.Values;
 import org.groundswell.query.variation.SiteVariationRow.Peers;
-import org.jspecify.annotations.Nullable;
 
 /** Finds where a site's latest value stands among those of all sites whose latest is of the same month. */
 final class PeerPlace {
@@ -15,21 +14,9 @@ final class PeerPlace {
         this.values = values;
     }
 
-    /** @return nothing where the site has no value */
-    @Nullable
-    Peers of(String code) {
-        int site = matrix.position(code).orElse(-1);
-        if (site < 0) {
-            return null;
-        }
-        int month = matrix.last();
-        while (month >= matrix.first() && !Double.isFinite(value(site, month))) {
-            month--;
-        }
-        if (month < matrix.first()) {
-            return null;
-        }
-        double own = value(site, month);
+    /** @param month of the site's latest value */
+    Peers of(String code, int month) {
+        double own = value(matrix.position(code).orElseThrow(), month);
         int sites = 0;
         int lower = 0;
         for (int other = 0; other < matrix.sites(); other++) {

@@ -2,18 +2,19 @@ package org.groundswell.query.variation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.YearMonth;
 import java.util.List;
 import org.groundswell.query.platform.answer.Csv;
 import org.groundswell.query.platform.asat.Answer;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.asat.Reads;
-import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.PhaseStart;
 import org.groundswell.query.platform.fold.SiteBrief;
 import org.groundswell.query.platform.fold.Values;
 import org.groundswell.query.variation.SiteVariationRow.Line;
 import org.groundswell.query.variation.SiteVariationRow.Peers;
 import org.groundswell.query.variation.SiteVariationStore.Found;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,15 +78,29 @@ class SiteVariationQueryController {
         List<Happening> happenings = store.happenings(List.of(site.code()));
         List<Line> lines = new SiteVariationStore(reading)
                 .of(site.code()).stream()
-                        .map(found -> line(site, found, happenings, matrices.of(store, found.measured())))
+                        .map(found -> line(site, found, happenings, peers(store, site.code(), found)))
                         .toList();
         return new SiteVariationRow(site, lines);
     }
 
-    private static Line line(SiteBrief site, Found found, List<Happening> happenings, Matrix all) {
-        MeasureBrief measure = found.measured().measure();
+    private static Line line(SiteBrief site, Found found, List<Happening> happenings, @Nullable Peers peers) {
         return new Line(
-                ChartRow.of(measure, site, SeriesLine.read(found.line()), PhaseStart.read(found.phases()), happenings),
-                new PeerPlace(all, Values.of(measure)).of(site.code()));
+                ChartRow.of(
+                        found.measured().measure(),
+                        site,
+                        SeriesLine.read(found.line()),
+                        PhaseStart.read(found.phases()),
+                        happenings),
+                peers);
+    }
+
+    private @Nullable Peers peers(VariationStore store, String site, Found found) {
+        YearMonth latest = found.latest();
+        if (latest == null) {
+            return null;
+        }
+        int month = Matrix.number(latest);
+        Matrix all = matrices.since(store, found.measured(), month);
+        return new PeerPlace(all, Values.of(found.measured().measure())).of(site, month);
     }
 }

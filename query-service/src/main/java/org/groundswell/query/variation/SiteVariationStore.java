@@ -1,8 +1,10 @@
 package org.groundswell.query.variation;
 
+import java.time.YearMonth;
 import java.util.List;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.fold.MeasureBrief;
+import org.groundswell.query.platform.fold.MeasureRows;
 import org.groundswell.query.variation.VariationStore.Measured;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +17,17 @@ final class SiteVariationStore {
         this.reading = reading;
     }
 
-    record Found(Measured measured, String line, @Nullable String phases) {}
+    /** @param latest the month of the latest value, where there is one */
+    record Found(
+            Measured measured,
+            String line,
+            @Nullable String phases,
+            @Nullable YearMonth latest) {}
 
     /** By what wants looking at, then by name. */
     List<Found> of(String site) {
         return reading.sql("""
-                        select %1$s, coalesce(c.from_entry, 0) as revision, l.line, l.phases
+                        select %1$s, coalesce(c.from_entry, 0) as revision, l.line, l.phases, o.latest_period
                         from view_variation_measure m
                         join view_variation_signal o on o.measure = m.measure and o.site = :site and %2$s
                         join view_variation_series l on l.measure = m.measure and l.site = :site and %3$s
@@ -40,7 +47,8 @@ final class SiteVariationStore {
                 .query((rs, row) -> new Found(
                         new Measured(MeasureBrief.map(rs, row), rs.getLong("revision")),
                         rs.getString("line"),
-                        rs.getString("phases")))
+                        rs.getString("phases"),
+                        MeasureRows.month(rs.getString("latest_period"))))
                 .list();
     }
 }

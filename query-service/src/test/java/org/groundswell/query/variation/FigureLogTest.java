@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.Standing;
+import org.groundswell.query.platform.fold.Values;
+import org.groundswell.query.variation.SiteVariationRow.Peers;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,45 @@ class FigureLogTest {
         assertThat(log.after(10).code(0)).as("in the order of codes").isEqualTo("RAA");
         assertThat(log.after(10).position("RBB")).hasValue(1);
         assertThat(log.after(10).position("RCC")).isEmpty();
+    }
+
+    @Test
+    void of_the_months_from_one_on_every_figure_stands_as_in_the_whole() {
+        FigureLog log = FigureLog.EMPTY
+                .longer()
+                .add(1, "RAA", "2025-11 1/2 3/4 5/6")
+                .add(2, "RBB", "2025-10 7/8")
+                .add(3, "RAA", "2025-12 m")
+                .add(4, "RBB", "2026-02 9/10")
+                .log();
+        Matrix some = log.after(4, Matrix.number(YearMonth.of(2025, 12)));
+        Matrix whole = log.after(4);
+        assertThat(Matrix.month(some.first())).isEqualTo(YearMonth.of(2025, 12));
+        assertThat(some.last()).isEqualTo(whole.last());
+        assertThat(some.sites()).isEqualTo(2);
+        for (int site = 0; site < 2; site++) {
+            for (int month = some.first(); month <= some.last(); month++) {
+                assertThat((char) some.standing(site, month)).isEqualTo((char) whole.standing(site, month));
+                assertThat(Double.valueOf(some.numerator(site, month)))
+                        .isEqualTo(Double.valueOf(whole.numerator(site, month)));
+            }
+        }
+        assertThat(some.standing(0, some.first())).isEqualTo(Matrix.MISSING);
+    }
+
+    @Test
+    void a_site_stands_among_those_whose_latest_value_is_of_its_month() {
+        FigureLog log = FigureLog.EMPTY
+                .longer()
+                .add(1, "RAA", "2025-12 3/4 2/4")
+                .add(2, "RBB", "2025-12 9/10 1/4")
+                .add(3, "RCC", "2026-01 1/10 9/10")
+                .add(4, "RDD", "2025-12 1/4")
+                .add(5, "REE", "2026-01 3/4 m")
+                .log();
+        int month = Matrix.number(YearMonth.of(2026, 1));
+        Peers peers = new PeerPlace(log.after(5, month), Values.of("proportion", null)).of("RAA", month);
+        assertThat(peers).isEqualTo(new Peers("2026-01", 0.5, 3, 1));
     }
 
     @Test

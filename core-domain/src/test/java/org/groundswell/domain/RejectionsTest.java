@@ -15,6 +15,7 @@ import org.groundswell.domain.limits.LimitsRejection;
 import org.groundswell.domain.measure.MeasureRejection;
 import org.groundswell.domain.measure.SeriesRejection;
 import org.groundswell.domain.programme.ProgrammeRejection;
+import org.groundswell.domain.question.QuestionRejection;
 import org.groundswell.domain.record.RecordRejection;
 import org.groundswell.domain.signal.SignalRejection;
 import org.groundswell.domain.site.SiteRejection;
@@ -39,7 +40,8 @@ class RejectionsTest {
                         SignalRejection.values(),
                         GroupRejection.values(),
                         DecisionRejection.values(),
-                        AdaptationRejection.values())
+                        AdaptationRejection.values(),
+                        QuestionRejection.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

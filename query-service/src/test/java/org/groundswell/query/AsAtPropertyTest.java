@@ -103,6 +103,9 @@ class AsAtPropertyTest {
             "/decisions",
             "/decisions/d-1",
             "/decisions/needs?by=2026-12-31",
+            "/questions?by=2026-06-01",
+            "/questions?site=RAA&by=2026-06-01",
+            "/questions/SUST-1?by=2026-06-01",
             "/components",
             "/components/c-1/precedents",
             "/adaptations",
@@ -176,7 +179,7 @@ class AsAtPropertyTest {
         String item = any(ITEMS, random);
         String month = any(MONTHS, random);
         String rating = any(RATINGS, random);
-        switch (random.nextInt(21)) {
+        switch (random.nextInt(23)) {
             case 0, 1, 2 -> story.rated("r-1", site, any(List.of("sita", "tom", "maya"), random), item, rating);
             case 3 -> story.revealed("r-1", site);
             case 4 -> story.agreed("r-1", site, item, rating).flagged("r-1", site, item, rating);

@@ -33,6 +33,8 @@ class BadInputTest extends ViewsTestCase {
             "/adoption?",
             "/measures/m-1/sites/RAA/series?",
             "/measures/m-1/moved?from=entry:22&",
+            "/questions?",
+            "/questions/OVER-1?",
             "/history?",
             "/history/1?",
             "/access?");

@@ -27,6 +27,8 @@ class OpenApiTest extends ViewsTestCase {
                 "/programmes/{p}/measures/{m}/sites/{code}/series",
                 "/programmes/{p}/measures/{m}/moved",
                 "/programmes/{p}/measures/{m}/sites/{code}/limits",
+                "/programmes/{p}/questions",
+                "/programmes/{p}/questions/{question}",
                 "/programmes/{p}/groups",
                 "/programmes/{p}/measures/{m}/sites/{code}/signals/{signal}",
                 "/programmes/{p}/recalculations",

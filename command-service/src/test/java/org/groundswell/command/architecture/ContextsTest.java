@@ -25,12 +25,14 @@ class ContextsTest {
         BASE + "signal..",
         BASE + "group..",
         BASE + "decision..",
-        BASE + "adaptation.."
+        BASE + "adaptation..",
+        BASE + "question.."
     };
 
     @ArchTest
-    static final ArchRule no_context_imports_another = slices().matching(BASE
-                    + "(programme|site|access|assessment|measure|record|limits|signal|group|decision|adaptation)..")
+    static final ArchRule no_context_imports_another = slices().matching(
+                    BASE
+                            + "(programme|site|access|assessment|measure|record|limits|signal|group|decision|adaptation|question)..")
             .should()
             .notDependOnEachOther();
 

@@ -89,6 +89,53 @@ class AssessmentHttpTest extends HttpTest {
     }
 
     @Test
+    void a_profile_takes_stories_and_actions_and_lists_every_fault_of_them() {
+        Reply opened =
+                as("maya").post("/programmes/" + programme + "/rounds", """
+                {"instrument": "nasss", "wording": "nasss-relabel-intervention", "title": "Profile",
+                 "opensOn": "%s", "closesOn": "%s"}""".formatted(today(), today().plusDays(30)));
+        assertThat(opened.status()).as(opened.told()).isEqualTo(201);
+        String ratings = "/programmes/" + programme + "/rounds/" + opened.id() + "/sites/RF4/ratings";
+        Reply faulty = as("sita").put(ratings, """
+                {"ratings": [
+                  {"item": "NASSS-2a", "rating": "complex", "answers": {"nasss-action": [{"nasss-action-aim": "hope"}]}},
+                  {"item": "NASSS-2b", "rating": "simple"},
+                  {"item": "NASSS-2c", "rating": "3", "answers": {"nasss-narrative": "x", "colour": "red"}}]}""");
+        assertThat(faulty.status()).isEqualTo(400);
+        assertThat(faulty.faultFields())
+                .contains(
+                        "ratings[0].answers.nasss-narrative",
+                        "ratings[0].answers.nasss-action[0].nasss-action-aim",
+                        "ratings[0].answers.nasss-action[0].nasss-action-owner",
+                        "ratings[1].answers.nasss-narrative",
+                        "ratings[2].rating",
+                        "ratings[2].answers.colour");
+        Reply unreadable = as("sita").put(ratings, """
+                {"ratings": [{"item": "NASSS-2a", "rating": "simple", "answers": {"nasss-action": "none"}},
+                  {"item": "NASSS-2b", "rating": "simple", "answers": {"nasss-action": [3]}}]}""");
+        assertThat(unreadable.status()).isEqualTo(400);
+        assertThat(unreadable.faultFields())
+                .containsExactly("ratings[0].answers.nasss-action", "ratings[1].answers.nasss-action[0]");
+        Reply rated = as("sita").put(ratings, """
+                {"ratings": [{"item": "NASSS-2a", "rating": "complex", "answers": {
+                  "nasss-narrative": "Six parts lean on each other", "nasss-confidence": "unsure",
+                  "nasss-action": [{"nasss-action-what": "Leave one out", "nasss-action-aim": "reduce-complexity",
+                    "nasss-action-owner": "Ward manager", "nasss-action-due": "%s"}]}}]}""".formatted(today()));
+        assertThat(rated.status()).as(rated.told()).isEqualTo(200);
+    }
+
+    @Test
+    void a_round_by_an_instrument_or_in_words_that_there_are_not_is_refused() {
+        String form = """
+                {"instrument": "%s", "wording": "%s", "title": "Profile", "opensOn": "2026-01-01", "closesOn": "2026-02-01"}""";
+        String rounds = "/programmes/" + programme + "/rounds";
+        assertThat(as("maya").post(rounds, form.formatted("nasss", "klingon")).faultFields())
+                .containsExactly("wording");
+        assertThat(as("maya").post(rounds, form.formatted("four-s", "klingon")).faultFields())
+                .containsExactly("instrument");
+    }
+
+    @Test
     void another_sites_form_is_closed_to_the_team() {
         assertThat(as("sita").put(site("R1H") + "/ratings", rating("1")).status())
                 .isEqualTo(403);

@@ -95,7 +95,7 @@ public final class AccessPolicy {
         return switch (action) {
             case CHANGE_SITE, MOVE_SITE, CONFIRM_MOVE, RECORD_FIGURES, ASSESS, KEEP_RECORD -> true;
             case PROPOSE_LIMITS, APPROVE_LIMITS, WORK_ON_SIGNALS, KEEP_GROUP -> true;
-            case VOTE, APPROVE_DECISION, RECORD_ADAPTATION, ANSWER_ADAPTATION -> true;
+            case VOTE, APPROVE_DECISION, RECORD_ADAPTATION, ANSWER_ADAPTATION, ANSWER_QUESTION -> true;
             case READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
             default -> false;
         };
@@ -104,7 +104,7 @@ public final class AccessPolicy {
     private static boolean ofSite(Action action) {
         return switch (action) {
             case MOVE_SITE, RECORD_FIGURES, ASSESS, KEEP_RECORD, PROPOSE_LIMITS, WORK_ON_SIGNALS -> true;
-            case KEEP_GROUP, VOTE, RECORD_ADAPTATION -> true;
+            case KEEP_GROUP, VOTE, RECORD_ADAPTATION, ANSWER_QUESTION -> true;
             case READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
             default -> false;
         };

@@ -24,6 +24,8 @@ public enum Action {
     ASSESS,
     /** Keeping, amending and withdrawing records: logs, risks, learning items and the like. */
     KEEP_RECORD,
+    /** Answering a planning question, agreeing the answer, and marking it as overtaken or not applicable. */
+    ANSWER_QUESTION,
     /** Keeping, amending and withdrawing what was found in an audit. */
     NOTE_FINDING,
     /** Proposing to recalculate the limits of one site's series. */

@@ -29,16 +29,28 @@ public final class Catalogue {
     private final Map<String, Instrument> instruments;
     private final Lifecycle lifecycle;
     private final Map<String, RecordKind> records;
+    private final DynamicSustainability sustainability;
+    private final QuestionSet questions;
+    private final List<Reading> readings;
+    private final List<Term> terms;
 
     private Catalogue(
             Map<String, Document> documents,
             Map<String, Instrument> instruments,
             Lifecycle lifecycle,
-            Map<String, RecordKind> records) {
+            Map<String, RecordKind> records,
+            DynamicSustainability sustainability,
+            QuestionSet questions,
+            List<Reading> readings,
+            List<Term> terms) {
         this.documents = documents;
         this.instruments = instruments;
         this.lifecycle = lifecycle;
         this.records = records;
+        this.sustainability = sustainability;
+        this.questions = questions;
+        this.readings = List.copyOf(readings);
+        this.terms = List.copyOf(terms);
     }
 
     /**
@@ -66,7 +78,20 @@ public final class Catalogue {
                 Map.copyOf(documents),
                 Map.copyOf(instruments),
                 LifecycleReader.read(node(documents, "lifecycle")),
-                records(documents));
+                records(documents),
+                SustainabilityReader.read(node(documents, "dsf")),
+                QuestionReader.read(node(documents, "practical-questions"), components(instruments)),
+                OfferedReader.readings(node(documents, "resources")),
+                OfferedReader.terms(node(documents, "glossary")));
+    }
+
+    private static List<RecordField.Choice> components(Map<String, Instrument> instruments) {
+        Instrument checklist = instruments.get("three-s");
+        return checklist == null
+                ? List.of()
+                : checklist.items().stream()
+                        .map(item -> new RecordField.Choice(item.id(), item.label(), null))
+                        .toList();
     }
 
     private static Map<String, RecordKind> records(Map<String, Document> documents) {
@@ -102,6 +127,28 @@ public final class Catalogue {
 
     public Lifecycle lifecycle() {
         return lifecycle;
+    }
+
+    /** What to read about a question or a framework, by its id. */
+    public List<Reading> readings(String about) {
+        return readings.stream()
+                .filter(reading -> reading.about().contains(about))
+                .toList();
+    }
+
+    /** The words of the glossary that a text uses, in the glossary's order. */
+    public List<Term> terms(String text) {
+        return terms.stream().filter(term -> term.isIn(text)).toList();
+    }
+
+    /** The planning questions. */
+    public QuestionSet questions() {
+        return questions;
+    }
+
+    /** The Dynamic Sustainability Framework as this platform uses it. */
+    public DynamicSustainability sustainability() {
+        return sustainability;
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.groundswell.domain.ledger;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where an event belongs: {@code <ledger>/<type>/<local>}. The event store's trigger reads the ledger from it.
  *
@@ -73,6 +75,11 @@ public record AggregateId(LedgerId ledger, String type, String local) {
 
     public static AggregateId adaptation(LedgerId programme, String adaptation) {
         return new AggregateId(programme, "adaptation", adaptation);
+    }
+
+    /** The answer of the programme, or of a site, to a question. */
+    public static AggregateId answer(LedgerId programme, String question, @Nullable String site) {
+        return new AggregateId(programme, "answer", question + "/" + (site == null ? "programme" : site));
     }
 
     /** @throws IllegalArgumentException where a part is missing */

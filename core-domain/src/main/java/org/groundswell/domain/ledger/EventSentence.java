@@ -25,6 +25,7 @@ import org.groundswell.domain.measure.ImportEvent;
 import org.groundswell.domain.measure.MeasureEvent;
 import org.groundswell.domain.measure.SeriesEvent;
 import org.groundswell.domain.programme.ProgrammeEvent;
+import org.groundswell.domain.question.QuestionEvent;
 import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.signal.SignalEvent;
 import org.groundswell.domain.site.SiteEvent;
@@ -68,6 +69,7 @@ public final class EventSentence {
             case DecisionEvent decision -> DecisionSentence.of(decision, masked);
             case ComponentEvent component -> AdaptationSentence.of(component);
             case AdaptationEvent adaptation -> AdaptationSentence.of(adaptation);
+            case QuestionEvent question -> QuestionSentence.of(question, catalogue.questions());
             default -> throw new IllegalArgumentException("Not a registered event: " + event.getClass());
         };
     }

@@ -21,6 +21,7 @@ import org.groundswell.domain.measure.ImportEvent;
 import org.groundswell.domain.measure.MeasureEvent;
 import org.groundswell.domain.measure.SeriesEvent;
 import org.groundswell.domain.programme.ProgrammeEvent;
+import org.groundswell.domain.question.QuestionEvent;
 import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.signal.SignalEvent;
 import org.groundswell.domain.site.SiteEvent;
@@ -44,6 +45,7 @@ public final class EventTypes {
         CONTEXTS.put("signal", List.of(SignalEvent.class));
         CONTEXTS.put("group", List.of(GroupEvent.class));
         CONTEXTS.put("decision", List.of(DecisionEvent.class));
+        CONTEXTS.put("question", List.of(QuestionEvent.class));
         CONTEXTS.put("adaptation", List.of(ComponentEvent.class, AdaptationEvent.class));
     }
 

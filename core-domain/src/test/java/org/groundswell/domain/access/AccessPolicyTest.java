@@ -64,6 +64,7 @@ class AccessPolicyTest {
                 Action.ANSWER_ADAPTATION);
         leads.addAll(EnumSet.of(Action.PROPOSE_LIMITS, Action.APPROVE_LIMITS, Action.WORK_ON_SIGNALS));
         leads.add(Action.KEEP_GROUP);
+        leads.add(Action.ANSWER_QUESTION);
         leads.addAll(reads);
         Set<Action> leadsAll = EnumSet.of(Action.VOTE, Action.APPROVE_DECISION, Action.KEEP_GROUP);
         leadsAll.addAll(reads);
@@ -75,6 +76,7 @@ class AccessPolicyTest {
                 Action.VOTE,
                 Action.RECORD_ADAPTATION);
         teams.addAll(EnumSet.of(Action.PROPOSE_LIMITS, Action.WORK_ON_SIGNALS, Action.KEEP_GROUP));
+        teams.add(Action.ANSWER_QUESTION);
         teams.addAll(reads);
         Set<Action> teamsAll = EnumSet.of(Action.VOTE, Action.KEEP_GROUP);
         teamsAll.addAll(reads);

@@ -52,7 +52,8 @@ class ArchitectureTest {
             "signal",
             "group",
             "decision",
-            "adaptation");
+            "adaptation",
+            "question");
     private static final Set<String> SECRET_OR_PERSONAL = Set.of(
             "password",
             "token",

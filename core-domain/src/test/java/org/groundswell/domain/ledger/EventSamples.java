@@ -77,7 +77,8 @@ final class EventSamples {
                                     recording(),
                                     VariationSamples.all(),
                                     DecisionSamples.ALL,
-                                    AdaptationSamples.ALL)
+                                    AdaptationSamples.ALL,
+                                    QuestionSamples.ALL)
                             .flatMap(List::stream))
             .collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));
 

@@ -110,7 +110,12 @@ class EventSentenceTest {
                     "adaptation.AdaptationAnswered",
                     "Answered the adaptation asked for at RF4: agreed with conditions"),
             Map.entry("adaptation.AdaptationReversed", "Reversed an adaptation that was agreed at RF4"),
-            Map.entry("adaptation.AfterwardsTold", "Told what happened after an adaptation at RF4"));
+            Map.entry("adaptation.AfterwardsTold", "Told what happened after an adaptation at RF4"),
+            Map.entry("question.AnswerDrafted", "Wrote down an answer to “What lasting looks like” at RF4"),
+            Map.entry("question.AnswerAgreed", "Agreed the answer to “Ambition”, to be reviewed by 1 March 2027"),
+            Map.entry(
+                    "question.AnswerOvertaken", "Marked the answer to “Routes to growth” as overtaken: wave completed"),
+            Map.entry("question.AnswerNotApplicable", "Marked “What lasting looks like” at RF4 as not applicable"));
 
     static List<EventTypes.EventType> types() {
         return EventTypes.all();

@@ -94,6 +94,11 @@ final class Bodies {
                       "adp-function":"unsure","adp-goal":["cope"]}}"""),
             Map.entry("/answer", "{\"outcome\":\"agreed\",\"reason\":\"Fine\",\"lookAgainOn\":\"2199-03-01\"}"),
             Map.entry("/reverse", "{\"reason\":\"Calls were missed\"}"),
+            Map.entry(
+                    "/questions/{question}", "{\"site\":\"{site}\",\"values\":{\"SUST-1.definition\":\"Every day\"}}"),
+            Map.entry("/agree", "{\"site\":\"{site}\",\"agreedBy\":\"Board\",\"agreedOn\":\"2026-03-01\"}"),
+            Map.entry("/overtaken", "{\"site\":\"{site}\",\"trigger\":\"other\",\"reason\":\"New leaders\"}"),
+            Map.entry("/not-applicable", "{\"site\":\"{site}\",\"reason\":\"The ward closes\"}"),
             Map.entry("/afterwards", "{\"afterwards\":\"Nine in ten were called\"}"),
             Map.entry("/uploads", "code,period,in,all\nN01,2026-01,1,2\n"),
             Map.entry("/tables", "month,n\n2026-01,1\n"),

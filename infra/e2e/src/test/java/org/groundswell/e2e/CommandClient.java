@@ -80,6 +80,13 @@ final class CommandClient {
         return command("PUT", path, json);
     }
 
+    /** @param version the one that is changed */
+    JsonNode put(String path, String json, long version) {
+        JsonNode answer = send(groundswell.commands(), "PUT", path, json, "If-Match", "\"" + version + "\"");
+        lastEntry = answer.path("lastEntry").asLong(lastEntry);
+        return answer;
+    }
+
     /** Waits until the views of the programme show the last command of this client. */
     void settle(String programme) {
         for (int attempt = 0; attempt < 20; attempt++) {
@@ -107,8 +114,8 @@ final class CommandClient {
         send(groundswell.queries(), "POST", path, "");
     }
 
-    private JsonNode send(String base, String method, String path, String json) {
-        HttpResponse<String> answer = answer(base, method, path, json);
+    private JsonNode send(String base, String method, String path, String json, String... headers) {
+        HttpResponse<String> answer = answer(base, method, path, json, headers);
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(
                     method + " " + path + " answered " + answer.statusCode() + ": " + answer.body());
@@ -116,8 +123,8 @@ final class CommandClient {
         return JSON.readTree(answer.body());
     }
 
-    private HttpResponse<String> answer(String base, String method, String path, String json) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1" + path))
+    private HttpResponse<String> answer(String base, String method, String path, String json, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api/v1" + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", path.endsWith("/uploads") ? "text/csv" : "application/json")
@@ -125,10 +132,12 @@ final class CommandClient {
                         method,
                         method.equals("GET")
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(json))
-                .build();
+                                : HttpRequest.BodyPublishers.ofString(json));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         try {
-            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

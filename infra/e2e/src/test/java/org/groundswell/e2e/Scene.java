@@ -161,6 +161,7 @@ record Scene(
                 Map.entry("component", component),
                 Map.entry("adaptation", adaptations.getOrDefault(caller.site(), "a-0")),
                 Map.entry("item", "STR-1"),
+                Map.entry("question", "SUST-1"),
                 Map.entry("entry", "1"),
                 Map.entry("size", "1"),
                 Map.entry("recalculation", "l-none"),

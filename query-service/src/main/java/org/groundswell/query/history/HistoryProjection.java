@@ -16,6 +16,7 @@ import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.ledger.EventSentence;
 import org.groundswell.domain.limits.LimitsEvent;
 import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.question.QuestionEvent;
 import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.signal.SignalEvent;
 import org.groundswell.domain.site.SiteEvent;
@@ -212,6 +213,7 @@ class HistoryProjection implements Projection {
             case LimitsEvent e -> e.site().value();
             case SignalEvent e -> e.site().value();
             case AdaptationEvent e -> e.site().value();
+            case QuestionEvent e -> e.site() == null ? null : e.site().value();
             default -> null;
         };
     }

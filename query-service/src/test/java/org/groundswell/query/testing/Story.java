@@ -31,6 +31,7 @@ import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
 import org.groundswell.domain.measure.Standing;
 import org.groundswell.domain.programme.ProgrammeEvent.ProgrammeCreated;
+import org.groundswell.domain.question.QuestionEvent;
 import org.groundswell.domain.record.FieldValue;
 import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.record.RecordEvent.RecordKept;
@@ -125,6 +126,26 @@ public final class Story {
                         null,
                         null,
                         answers));
+    }
+
+    /** @param site nothing where it is the programme's answer */
+    public Story answered(String question, @Nullable String site, String field, String words) {
+        Values values = new Values(List.of(FieldValue.words(field, said("maya", words))));
+        return question(new QuestionEvent.AnswerDrafted(question, code(site), "1.0.0", values, said("maya", "Maya")));
+    }
+
+    public Story agreedAnswer(String question, @Nullable String site, LocalDate reviewOn) {
+        return question(new QuestionEvent.AnswerAgreed(question, code(site), said("maya", "Board"), DAY, reviewOn));
+    }
+
+    public Story question(QuestionEvent event) {
+        SiteCode site = event.site();
+        return append(
+                AggregateId.answer(programme, event.question(), site == null ? null : site.value()), "maya", event);
+    }
+
+    private static @Nullable SiteCode code(@Nullable String site) {
+        return site == null ? null : new SiteCode(site);
     }
 
     public Story revealed(String round, String site) {

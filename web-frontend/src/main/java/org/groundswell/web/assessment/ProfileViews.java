@@ -161,14 +161,21 @@ final class ProfileViews {
         if (rating == null) {
             return progress(domain, row);
         }
+        String look = ratings.look(rating) + (hasOpenFlag(domain, row) ? " fo" : "");
         return Optional.ofNullable(row.profile())
                 .flatMap(profile -> profile.moved(domain.id()))
                 .map(moved -> new Cell(
-                        ratings.look(rating),
+                        look,
                         ratings.label(rating),
                         texts.text("profile.cell." + moved.how(), ratings.inSentence(moved.before())),
                         SIGNS.get(moved.how())))
-                .orElse(new Cell(ratings.look(rating), ratings.label(rating), null, null));
+                .orElse(new Cell(look, ratings.label(rating), null, null));
+    }
+
+    private static boolean hasOpenFlag(Domain domain, HeatMapReading.Row row) {
+        return domain.items().stream()
+                .flatMap(item -> row.cell(item).stream())
+                .anyMatch(cell -> "open".equals(cell.flag()));
     }
 
     /** How far a domain is that has no rating yet. */

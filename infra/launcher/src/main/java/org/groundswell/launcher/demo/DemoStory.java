@@ -31,6 +31,7 @@ final class DemoStory {
         steps.addAll(new SitesTold(LEDGER, calendar, manager).of(sites));
         steps.addAll(new FiguresTold(LEDGER, calendar, manager).of(sites));
         steps.addAll(new RatingsTold(LEDGER, calendar, manager, people.person("rhys")).of(sites));
+        steps.addAll(new ProfilesTold(LEDGER, calendar, manager).of(sites));
         steps.addAll(new DecisionsTold(LEDGER, calendar, manager, people.person("rhys")).all());
         List<DemoSite> midlands =
                 sites.stream().filter(site -> site.region().equals("Midlands")).toList();

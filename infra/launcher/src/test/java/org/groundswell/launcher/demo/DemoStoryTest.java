@@ -31,12 +31,14 @@ import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.RoundCommand;
 import org.groundswell.domain.assessment.RoundDecider;
 import org.groundswell.domain.assessment.RoundEvent;
+import org.groundswell.domain.assessment.RoundState;
 import org.groundswell.domain.decision.DecisionCommand;
 import org.groundswell.domain.decision.DecisionDecider;
 import org.groundswell.domain.decision.DecisionDecider.Facts;
 import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.decision.Fields;
 import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.instrument.Instrument;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.measure.MeasureCommand;
 import org.groundswell.domain.measure.MeasureDecider;
@@ -123,7 +125,7 @@ class DemoStoryTest {
                                 c,
                                 s,
                                 of(AggregateId.round(target.ledger(), c.round()), RoundDecider.initial()),
-                                catalogue.instrument("three-s").orElseThrow(),
+                                instrument(target, c.round()),
                                 standing(target, c.site().value()),
                                 circumstance),
                         (s, e) -> AssessmentDecider.evolve(s, (AssessmentEvent) e));
@@ -189,6 +191,11 @@ class DemoStoryTest {
                 s -> AdaptationDecider.decide(
                         command, s, catalogue.record(AdaptationFields.KIND), site, component, circumstance),
                 (s, e) -> AdaptationDecider.evolve(s, (AdaptationEvent) e));
+    }
+
+    private Instrument instrument(AggregateId target, String round) {
+        RoundState opened = of(AggregateId.round(target.ledger(), round), RoundDecider.initial());
+        return catalogue.instrument(((RoundState.Opened) opened).instrumentId()).orElseThrow();
     }
 
     private SiteStanding standing(AggregateId target, String site) {

@@ -48,6 +48,7 @@ final class Navigation {
             items.add(item(page, "nav.rounds", base + "/rounds"));
             items.add(item(page, "nav.measures", base + "/measures"));
             if (!programme.isExecutiveOnly()) {
+                items.add(item(page, "nav.questions", base + "/questions"));
                 items.add(item(page, "nav.signals", base + "/signals"));
                 items.add(item(page, "nav.decisions", base + "/decisions"));
                 items.add(item(page, "nav.adaptations", base + "/adaptations"));

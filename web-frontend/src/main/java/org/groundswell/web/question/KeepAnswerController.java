@@ -1,0 +1,225 @@
+package org.groundswell.web.question;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.instrument.QuestionSet.Question;
+import org.groundswell.web.client.CommandClient;
+import org.groundswell.web.client.Order;
+import org.groundswell.web.client.Outcome;
+import org.groundswell.web.client.Receipt;
+import org.groundswell.web.platform.form.Conflict;
+import org.groundswell.web.platform.form.Form;
+import org.groundswell.web.platform.form.Forms;
+import org.groundswell.web.platform.form.Option;
+import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.record.RecordForm;
+import org.groundswell.web.platform.record.RecordLine;
+import org.groundswell.web.platform.record.RecordOffers;
+import org.groundswell.web.question.QuestionViews.Editing;
+import org.groundswell.web.reading.QuestionReading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Writing an answer down, agreeing it, and saying that it is overtaken or that the question does not apply. */
+@Controller
+class KeepAnswerController {
+
+    private static final List<String> STEPS = List.of("agree", "overtaken", "not-applicable");
+
+    private final Questions questions;
+    private final CommandClient commands;
+    private final Forms forms;
+    private final Pages pages;
+    private final Catalogue catalogue;
+
+    KeepAnswerController(Questions questions, CommandClient commands, Forms forms, Pages pages, Catalogue catalogue) {
+        this.questions = questions;
+        this.commands = commands;
+        this.forms = forms;
+        this.pages = pages;
+        this.catalogue = catalogue;
+    }
+
+    private record Draft(
+            @Nullable String site,
+            Map<String, Object> values,
+            @Nullable String owner) {}
+
+    private record Agree(
+            @Nullable String site,
+            String agreedBy,
+            LocalDate agreedOn,
+            @Nullable LocalDate reviewOn) {}
+
+    private record Overtake(@Nullable String site, String trigger, String reason) {}
+
+    private record NotApplicable(@Nullable String site, String reason) {}
+
+    @GetMapping(Questions.ONE + "/edit")
+    ModelAndView edit(@PathVariable String p, @PathVariable String q) {
+        Questions.Opened opened = questions.open(p, q, pages.here().value("site"));
+        QuestionReading answer = opened.detail().answer();
+        RecordForm fields = fields(opened, p);
+        Form form = forms.open(key(p, q, opened.site(), "edit"))
+                .set("version", answer.version())
+                .set("site", opened.site())
+                .with("owner", answer.owner());
+        return show(opened, "edit", fields.fill(form, answer.values()), fields);
+    }
+
+    @PostMapping(Questions.ONE + "/edit")
+    ModelAndView draft(@PathVariable String p, @PathVariable String q) {
+        Form form = forms.typed("");
+        Questions.Opened opened = questions.open(p, q, form.given("site"));
+        form = forms.typed(key(p, q, opened.site(), "edit"));
+        RecordForm fields = fields(opened, p);
+        Map<String, Object> values = fields.values(form);
+        if (form.isRefused()) {
+            return show(opened, "edit", form, fields);
+        }
+        Order order = Order.put(Questions.ONE, p, q).body(new Draft(opened.site(), values, form.given("owner")));
+        Outcome<Receipt> outcome =
+                commands.send(form.given("version") == null ? order : order.ifMatch(form.given("version")));
+        if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
+            return show(
+                    opened,
+                    "edit",
+                    problem.isStale() ? form.conflict(conflict(opened, p, values)) : form.refuse(problem),
+                    fields);
+        }
+        return done(p, q, form, opened, "question.done.drafted");
+    }
+
+    @GetMapping(Questions.ONE + "/{step:agree|overtaken|not-applicable}")
+    ModelAndView ask(@PathVariable String p, @PathVariable String q, @PathVariable String step) {
+        Questions.Opened opened = questions.open(p, q, pages.here().value("site"));
+        Form form = forms.open(key(p, q, opened.site(), step)).set("site", opened.site());
+        return show(opened, step, form, null);
+    }
+
+    @PostMapping(Questions.ONE + "/{step:agree|overtaken|not-applicable}")
+    ModelAndView take(@PathVariable String p, @PathVariable String q, @PathVariable String step) {
+        String site = forms.typed("").given("site");
+        Questions.Opened opened = questions.open(p, q, site);
+        Form form = forms.typed(key(p, q, site, step));
+        Object body = body(form, step, site);
+        if (body == null || form.isRefused()) {
+            return show(opened, step, form, null);
+        }
+        Outcome<Receipt> outcome = commands.send(Order.post(Questions.ONE + "/" + STEPS.get(STEPS.indexOf(step)), p, q)
+                .body(body));
+        if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
+            return show(opened, step, form.refuse(problem), null);
+        }
+        return done(p, q, form, opened, "question.done." + step);
+    }
+
+    private @Nullable Object body(Form form, String step, @Nullable String site) {
+        return switch (step) {
+            case "agree" -> {
+                form.require("agreedBy", pages.texts().text("question.error.agreedBy"));
+                LocalDate agreedOn = form.date("agreedOn", pages.texts().text("question.error.agreedOn"));
+                LocalDate reviewOn = form.date("reviewOn", pages.texts().text("question.error.reviewOn"));
+                if (agreedOn == null && form.error("agreedOn") == null) {
+                    form.refuse("agreedOn", pages.texts().text("question.error.agreedOn"));
+                }
+                yield agreedOn == null ? null : new Agree(site, form.value("agreedBy"), agreedOn, reviewOn);
+            }
+            case "overtaken" -> {
+                form.require("trigger", pages.texts().text("question.error.trigger"))
+                        .require("reason", pages.texts().text("question.error.overtaken"));
+                yield new Overtake(site, form.value("trigger"), form.value("reason"));
+            }
+            default -> {
+                form.require("reason", pages.texts().text("question.error.not-applicable"));
+                yield new NotApplicable(site, form.value("reason"));
+            }
+        };
+    }
+
+    private ModelAndView done(String p, String q, Form form, Questions.Opened opened, String told) {
+        forms.done(form);
+        pages.tellDone(told);
+        return new ModelAndView("redirect:/programmes/" + p + "/questions/" + q
+                + (opened.site() == null ? "" : "?site=" + opened.site()));
+    }
+
+    private RecordForm fields(Questions.Opened opened, String p) {
+        return new RecordForm(
+                opened.question().fields(),
+                questions.offers(opened.page(), p),
+                opened.page().texts());
+    }
+
+    private ModelAndView show(Questions.Opened opened, String what, Form form, @Nullable RecordForm fields) {
+        PageModel page = opened.page();
+        Question question = opened.question();
+        String path = page.programmePath() + "/questions/" + question.id();
+        String back = opened.site() == null ? path : path + "?site=" + opened.site();
+        return page.under(question.label(), path)
+                .show(
+                        "question/edit",
+                        new Editing(
+                                page.text("question.title." + what, question.label()),
+                                question.label(),
+                                opened.site() == null ? page.text("questions.place.programme") : opened.site(),
+                                question.prompt(),
+                                question.help(),
+                                opened.site(),
+                                what,
+                                path + "/" + what,
+                                back,
+                                fields == null ? List.of() : fields.boxes(form),
+                                triggers(page, question),
+                                catalogue.readings(question.id()),
+                                catalogue.terms(question.prompt() + " " + question.help())),
+                        form);
+    }
+
+    private static List<Option> triggers(PageModel page, Question question) {
+        return Stream.concat(question.triggers().stream(), Stream.of("other"))
+                .map(trigger -> new Option(
+                        trigger, page.texts().textOr("question.trigger." + trigger, trigger.replace('-', ' '))))
+                .toList();
+    }
+
+    private Conflict conflict(Questions.Opened opened, String p, Map<String, Object> typed) {
+        RecordOffers offers = questions.offers(opened.page(), p);
+        QuestionReading now = opened.detail().answer();
+        return new Conflict(
+                now.version() == null ? 0 : now.version(),
+                opened.question().fields().stream()
+                        .map(field -> new Conflict.Difference(
+                                field.label(),
+                                told(RecordLine.of(
+                                        List.of(field),
+                                        now.values(),
+                                        offers,
+                                        person -> person,
+                                        opened.page().texts())),
+                                told(RecordLine.of(
+                                        List.of(field),
+                                        typed,
+                                        offers,
+                                        person -> person,
+                                        opened.page().texts()))))
+                        .toList(),
+                null);
+    }
+
+    private static String told(List<RecordLine> lines) {
+        return String.join("; ", lines.stream().map(RecordLine::inOneLine).toList());
+    }
+
+    private static String key(String p, String q, @Nullable String site, String what) {
+        return "question/" + p + "/" + q + "/" + (site == null ? "programme" : site) + "/" + what;
+    }
+}

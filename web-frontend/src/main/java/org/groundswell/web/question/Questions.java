@@ -1,0 +1,138 @@
+package org.groundswell.web.question;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.instrument.QuestionSet;
+import org.groundswell.domain.instrument.QuestionSet.Question;
+import org.groundswell.web.client.Answer;
+import org.groundswell.web.client.Ask;
+import org.groundswell.web.client.Problem;
+import org.groundswell.web.client.QueryClient;
+import org.groundswell.web.client.Refusal;
+import org.groundswell.web.platform.form.Option;
+import org.groundswell.web.platform.page.Caller;
+import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.page.ProgrammeContext;
+import org.groundswell.web.platform.page.Texts;
+import org.groundswell.web.platform.record.RecordOffers;
+import org.groundswell.web.question.QuestionViews.Tag;
+import org.groundswell.web.reading.DecisionReading;
+import org.groundswell.web.reading.MeasureReading;
+import org.groundswell.web.reading.QuestionReading;
+import org.groundswell.web.reading.SiteReading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads questions and what their answers may be chosen from. */
+@Component
+class Questions {
+
+    static final String LIST = "/programmes/{p}/questions";
+    static final String ONE = LIST + "/{q}";
+
+    private final QueryClient queries;
+    private final Pages pages;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    Questions(QueryClient queries, Pages pages, Catalogue catalogue, Clock clock) {
+        this.queries = queries;
+        this.pages = pages;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** @param site of the answer; nothing where it is the programme's */
+    record Opened(
+            PageModel page,
+            Question question,
+            QuestionReading.Detail detail,
+            @Nullable String site) {}
+
+    QuestionSet content() {
+        return catalogue.questions();
+    }
+
+    Answer<QuestionReading.Page> page(String p, @Nullable String site) {
+        return queries.read(ask(Ask.of(LIST, p), site), QuestionReading.Page.class);
+    }
+
+    Opened open(String p, String q, @Nullable String site) {
+        Question question = catalogue.questions().question(q).orElseThrow(() -> new Refusal(Problem.ofStatus(404)));
+        Answer<QuestionReading.Detail> answer =
+                queries.read(ask(Ask.of(ONE, p, q), site), QuestionReading.Detail.class);
+        PageModel page = pages.in(p, answer.asAt())
+                .under(pages.texts().text("questions.title"), "/programmes/" + p + "/questions");
+        return new Opened(page, question, answer.data(), site);
+    }
+
+    private Ask ask(Ask ask, @Nullable String site) {
+        return ask.asAt(pages.here().asAt()).with("site", site).with("by", today());
+    }
+
+    /** The day on which answers are judged: today, or the day of the moment that the page shows. */
+    private LocalDate today() {
+        String moment = pages.here().asAt();
+        return moment != null && moment.matches("\\d{4}-\\d\\d-\\d\\d.*")
+                ? LocalDate.parse(moment.substring(0, 10))
+                : LocalDate.ofInstant(clock.instant(), Texts.ZONE);
+    }
+
+    List<SiteReading> sites(String p) {
+        return queries.read(
+                        Ask.of("/programmes/{p}/sites", p)
+                                .with("sort", "name")
+                                .with("size", 1000)
+                                .asAt(pages.here().asAt()),
+                        SiteReading.Page.class)
+                .data()
+                .items();
+    }
+
+    RecordOffers offers(PageModel page, String p) {
+        Caller caller = page.caller();
+        List<Option> people = caller == null
+                ? List.of()
+                : List.of(new Option(caller.person(), page.text("record.me", caller.name())));
+        String moment = page.here().asAt();
+        List<Option> measures =
+                queries
+                        .readList(Ask.of("/programmes/{p}/measures", p).asAt(moment), MeasureReading.class)
+                        .data()
+                        .stream()
+                        .map(measure -> new Option(measure.measure(), measure.name()))
+                        .toList();
+        List<Option> decisions = queries
+                .read(Ask.of("/programmes/{p}/decisions", p).with("size", 100).asAt(moment), DecisionReading.Page.class)
+                .data()
+                .items()
+                .stream()
+                .map(decision -> new Option(decision.decision(), decision.question()))
+                .toList();
+        List<Option> sites = sites(p).stream()
+                .map(site -> new Option(site.code(), site.nameAndCode()))
+                .toList();
+        return new RecordOffers(people, sites, measures, Map.of("decision", decisions));
+    }
+
+    static boolean mayAnswer(PageModel page, @Nullable SiteReading site) {
+        ProgrammeContext programme = page.programme();
+        return page.live()
+                && programme != null
+                && (site == null ? programme.isManager() : programme.mayEnterFor(site.code(), site.region()));
+    }
+
+    static Tag tag(PageModel page, QuestionReading answer) {
+        String colour = switch (answer.status()) {
+            case "agreed" -> "green";
+            case "draft" -> "blue";
+            case "stale" -> "orange";
+            default -> "grey";
+        };
+        return new Tag(page.text("question.is." + answer.status()), colour);
+    }
+}

@@ -65,10 +65,18 @@ class QueryCountTest extends ViewsTestCase {
     void a_page_takes_few_statements(String page, int statements) {
         for (String moment : List.of("", "asAt=entry:" + story.entries())) {
             String path = page + (page.contains("?") ? "&" : "?") + moment;
-            // a matrix once read is kept, so the first asking costs one statement more
+            // a measure's log is read once, so the first asking costs one statement more for each
             get(MAYA, path);
             assertThat(viewStatements(path)).as(path).isEqualTo(statements);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/measures/m-1/deciles, 1", "/measures/m-1/funnel, 2", "/sites/RAA/variation, 3"})
+    void a_moment_nobody_asked_for_costs_no_statement_more_once_a_measure_was_read(String page, int statements) {
+        get(MAYA, page);
+        assertThat(viewStatements(page + "?asAt=entry:" + (story.entries() - 1)))
+                .isEqualTo(statements);
     }
 
     private static long viewStatements(String path) {

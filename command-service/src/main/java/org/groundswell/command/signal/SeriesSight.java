@@ -38,6 +38,16 @@ final class SeriesSight {
         this.policy = policy;
     }
 
+    /** The aggregates that {@link #of} reads of a series. */
+    static List<AggregateId> needs(LedgerId ledger, String measure, SiteCode site) {
+        return List.of(
+                AggregateId.measure(ledger, measure),
+                AggregateId.site(ledger, site.value()),
+                AggregateId.limits(ledger, measure, site.value()),
+                AggregateId.series(ledger, measure, site.value()),
+                AggregateId.signals(ledger, measure, site.value()));
+    }
+
     /** What is to be noted; nothing where there is neither an alarm nor a case to follow, or nobody to own one. */
     Optional<NoteSignals> of(String measure, SiteCode site) {
         MeasureDefinition definition = measures.computeIfAbsent(measure, id -> Folds.measure(reader, ledger, id))

@@ -60,16 +60,26 @@ class WhenFiguresChangedThenOpenSignalCases implements Automation {
     @Override
     public void react(LedgerId ledger, List<NotedEntry> entries) {
         NotedEntry last = entries.getLast();
-        SeriesSight sight = new SeriesSight(reader, ledger, policy);
-        Set<String> changed = new LinkedHashSet<>();
-        entries.forEach(entry -> changed.add(entry.aggregate().local()));
-        for (String series : changed) {
-            int slash = series.indexOf('/');
-            String measure = series.substring(0, slash);
-            SiteCode site = new SiteCode(series.substring(slash + 1));
-            sight.of(measure, site)
+        Set<ChangedSeries> changed = new LinkedHashSet<>();
+        entries.forEach(entry -> changed.add(ChangedSeries.of(entry.aggregate().local())));
+        Set<AggregateId> needed = new LinkedHashSet<>();
+        changed.forEach(series -> needed.addAll(SeriesSight.needs(ledger, series.measure(), series.site())));
+        SeriesSight sight = new SeriesSight(reader.readAhead(needed), ledger, policy);
+        for (ChangedSeries series : changed) {
+            sight.of(series.measure(), series.site())
                     .ifPresent(seen -> dispatch.send(
-                            submission(ledger, last), AggregateId.signals(ledger, measure, site.value()), seen));
+                            submission(ledger, last),
+                            AggregateId.signals(
+                                    ledger, series.measure(), series.site().value()),
+                            seen));
+        }
+    }
+
+    private record ChangedSeries(String measure, SiteCode site) {
+
+        static ChangedSeries of(String local) {
+            int slash = local.indexOf('/');
+            return new ChangedSeries(local.substring(0, slash), new SiteCode(local.substring(slash + 1)));
         }
     }
 

@@ -100,6 +100,12 @@ class LimitsRulesTest {
         assertThat(limits.given(proposed()).state().inForce()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "1200"})
+    void the_shortest_and_the_longest_baseline_are_taken(String baseline) {
+        assertThat(limits.given().when(propose(FROM, baseline, YES)).events()).hasSize(1);
+    }
+
     @Test
     void a_baseline_of_the_first_points_may_be_named() {
         assertThat(limits.given().when(propose(FROM, "12", YES)).events())

@@ -30,6 +30,10 @@ record NationalProgramme(
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int YEAR = 12;
+
+    /** So many series in one transaction. */
+    private static final int TOGETHER = 1000;
+
     private static final Duration LIMIT = Duration.ofMinutes(60);
 
     static NationalProgramme build(Installation installation, int sites, int measures, int months) throws SQLException {
@@ -68,7 +72,10 @@ record NationalProgramme(
                         .formatted(upload));
     }
 
-    /** One year of every series, in one transaction. A site keeps to a level of its own and may drift. */
+    /**
+     * One year of every series, some sites of a measure in a transaction: many more would make the head of the ledger, which each
+     * entry moves on, slow within it. A site keeps to a level of its own and may drift.
+     */
     private static void append(Database events, String programme, List<String> measures, int sites, int year)
             throws SQLException {
         try (Connection connection = events.connect();
@@ -79,26 +86,32 @@ record NationalProgramme(
                                clock_timestamp(), p.payload_type, p.payload_revision,
                                convert_to('{"measure":"' || m.measure || '","site":"' || s.code
                                    || '","definitionVersion":1,"points":[' || f.points || ']}', 'UTF8'), p.meta_data
-                        from unnest(?::text[]) with ordinality as m(measure, number)
-                        cross join (select n, 'N' || lpad(n::text, 5, '0') as code from generate_series(0, ?::int - 1) n) s
+                        from (select ?::text as measure, ?::int as number) m
+                        cross join (select n, 'N' || lpad(n::text, 5, '0') as code from generate_series(?::int, ?::int) n) s
                         cross join lateral (
                             select string_agg('{"period":"' || %1$s || '","standing":"value","numerator":' || %2$s
                                        || ',"denominator":' || %3$s || '}', ',' order by k) as points
                             from generate_series(?::int, ?::int) k) f
                         cross join (select * from domain_event where aggregate_identifier = ?::text) p
-                        order by m.number, s.n
+                        order by s.n
                         """.formatted(
                                 "to_char(date '2020-01-01' + make_interval(months => k), 'YYYY-MM')",
                                 NUMERATOR,
                                 DENOMINATOR))) {
             insert.setString(1, programme);
             insert.setInt(2, year);
-            insert.setArray(3, connection.createArrayOf("text", measures.toArray()));
-            insert.setInt(4, sites);
-            insert.setInt(5, year * YEAR);
-            insert.setInt(6, year * YEAR + YEAR - 1);
-            insert.setString(7, programme + "/series/" + measures.getFirst() + "/PATTERN");
-            insert.executeUpdate();
+            insert.setInt(7, year * YEAR);
+            insert.setInt(8, year * YEAR + YEAR - 1);
+            insert.setString(9, programme + "/series/" + measures.getFirst() + "/PATTERN");
+            for (int measure = 0; measure < measures.size(); measure++) {
+                insert.setString(3, measures.get(measure));
+                insert.setInt(4, measure + 1);
+                for (int from = 0; from < sites; from += TOGETHER) {
+                    insert.setInt(5, from);
+                    insert.setInt(6, Math.min(from + TOGETHER, sites) - 1);
+                    insert.executeUpdate();
+                }
+            }
         }
     }
 

@@ -19,6 +19,10 @@ final class RebuildBench implements Bench {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int ROUNDS = 3;
+
+    /** A service that has just started compiles while it works. */
+    private static final int WARM_UPS = 4;
+
     private static final int PROGRAMMES = 4;
     private static final int SITES = 3_000;
     private static final int SLOW_SECONDS = 30;
@@ -33,7 +37,8 @@ final class RebuildBench implements Bench {
     public String about() {
         return "Every event of the store folded into every view from nothing, beside the rows that serve, until all are swapped in:"
                 + " events a second is the number of stored events over that time, however many views fold each. Baseline: every"
-                + " event once, in ledger order, through a plain JDBC cursor. %d rounds in turns.".formatted(ROUNDS);
+                + " event once, in ledger order, through a plain JDBC cursor. %d rounds in turns, after %d to warm up."
+                        .formatted(ROUNDS, WARM_UPS);
     }
 
     @Override
@@ -52,7 +57,9 @@ final class RebuildBench implements Bench {
         Rounds all = new Rounds();
         Rounds cursor = new Rounds();
         long stored = Cursor.readAll(events).done();
-        rebuild(ada, views, stored);
+        for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
+            rebuild(ada, views, stored);
+        }
         for (int round = 0; round < ROUNDS; round++) {
             all.add(rebuild(ada, views, stored));
             cursor.add(Cursor.readAll(events));

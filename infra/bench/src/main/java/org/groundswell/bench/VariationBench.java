@@ -58,6 +58,10 @@ final class VariationBench implements Bench {
                 "%,.0f s, %,.0f events/s"
                         .formatted(country.seconds(), (country.last() - country.first()) / country.seconds()),
                 "");
+        measure(installation, report, country);
+    }
+
+    void measure(Installation installation, Report report, NationalProgramme country) throws SQLException {
         Api maya = installation.queries("maya");
         try (PlainSql sql = PlainSql.fill(installation.newDatabase("bench_figures"), country)) {
             ofAllSites(report, "Deciles", maya, country, "deciles", sql::deciles);

@@ -82,6 +82,26 @@ class VariationPagesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"signals", "deciles", "slope"})
+    void an_instrument_is_looked_at_as_a_measure_is(String view) {
+        try (Person maya = Person.at(chromium, groundswell, "maya", 375, false)) {
+            Page page = maya.opens(VARIATION + "?measure=three-s:structure&view=" + view)
+                    .page();
+            assertThat(page.locator("figure svg").count()).isPositive();
+            assertThat(page.locator("figure table tbody tr").count()).isPositive();
+            assertThat(page.locator("#measure option[selected]").innerText()).isEqualTo("Structure, mean");
+            assertThat(page.locator("nav.gs-ways").innerText())
+                    .contains("Heat map of")
+                    .doesNotContain("Funnel");
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(375);
+            String csv = page.locator("figure a[href*='.csv']").getAttribute("href");
+            assertThat(page.request().get(groundswell.web() + csv).status()).isEqualTo(200);
+            maya.findsNoBarrier();
+        }
+    }
+
     @Test
     void what_is_typed_wrongly_is_told_at_its_field_and_the_rest_is_shown() {
         try (Person maya = Person.at(chromium, groundswell, "maya")) {

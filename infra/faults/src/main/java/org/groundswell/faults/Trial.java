@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import org.groundswell.faults.check.AcknowledgedIsStored;
 import org.groundswell.faults.check.AllOrNothing;
 import org.groundswell.faults.check.DenseLedger;
@@ -34,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Trial implements AutoCloseable {
 
     /** Generous, because a busy machine is no fault of Groundswell's. */
-    public static final Duration PATIENCE = Duration.ofMinutes(2);
+    public static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Set<String> PARTS =
@@ -232,19 +231,7 @@ public final class Trial implements AutoCloseable {
 
     /** The digests of this trial's ledgers, by view and ledger. */
     public Map<String, Map<String, String>> digestsNow() {
-        return digests(JSON.readTree(queries("ada").get("/operations/digests")), ledgers());
-    }
-
-    static Map<String, Map<String, String>> digests(JsonNode all, Collection<String> ledgers) {
-        Map<String, Map<String, String>> found = new TreeMap<>();
-        all.properties()
-                .forEach(view -> view.getValue().properties().forEach(ledger -> {
-                    if (ledgers.contains(ledger.getKey())) {
-                        found.computeIfAbsent(view.getKey(), name -> new TreeMap<>())
-                                .put(ledger.getKey(), ledger.getValue().asString());
-                    }
-                }));
-        return found;
+        return Digests.of(JSON.readTree(queries("ada").get("/operations/digests")), ledgers());
     }
 
     /** Does something, and takes for a violation what did not come in time. */

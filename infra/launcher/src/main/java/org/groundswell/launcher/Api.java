@@ -50,7 +50,7 @@ public final class Api {
 
     private String send(String method, String path, @Nullable String body, String type, String version) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api/v1" + path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(5))
                 .header("Authorization", "Bearer " + token.get())
                 .header("Content-Type", type)
                 .header("If-Match", version)

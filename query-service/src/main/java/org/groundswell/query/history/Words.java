@@ -1,6 +1,7 @@
 package org.groundswell.query.history;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,8 @@ final class Words {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private static final int FIRST_BEYOND_ASCII = 128;
 
     private Words() {}
 
@@ -34,8 +37,31 @@ final class Words {
     }
 
     private static Stream<String> of(String text) {
+        if (text.chars().allMatch(c -> c < FIRST_BEYOND_ASCII)) {
+            return plain(text).stream();
+        }
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return BETWEEN.splitAsStream(plain.toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty());
+    }
+
+    /** The same without the tables of Unicode, which most text does not need. */
+    private static List<String> plain(String text) {
+        List<String> words = new ArrayList<>();
+        String lower = text.toLowerCase(Locale.ROOT);
+        int from = 0;
+        for (int to = 0; to <= lower.length(); to++) {
+            if (to == lower.length() || !isLetterOrDigit(lower.charAt(to))) {
+                if (to > from) {
+                    words.add(lower.substring(from, to));
+                }
+                from = to + 1;
+            }
+        }
+        return words;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
 }

@@ -31,7 +31,9 @@ final class MeasureStore {
         return reading.sql("""
                         select %s
                         from view_measure m
-                        left join view_measure_coverage c on c.measure = m.measure and %s
+                        left join lateral (
+                            select * from view_measure_coverage c where c.measure = m.measure and %s
+                            order by c.from_entry desc limit 1) c on true
                         where %s %s
                         order by lower(m.name), m.measure
                         """.formatted(

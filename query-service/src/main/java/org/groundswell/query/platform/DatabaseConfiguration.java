@@ -20,6 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+    /** What an instance that was killed still waits for is given up, so that its successor does not wait for its locks. */
+    private static final String GIVE_UP_THE_DEAD = "-c client_connection_check_interval=2s";
+
     @Bean
     @Primary
     DataSource projectorDataSource(DatabaseSettings settings) {
@@ -33,7 +36,7 @@ class DatabaseConfiguration {
         HikariDataSource reader = pool("reader", settings.url(), settings.reader());
         reader.setReadOnly(true);
         reader.addDataSourceProperty("socketTimeout", "15");
-        reader.addDataSourceProperty("options", "-c statement_timeout=10s");
+        reader.addDataSourceProperty("options", GIVE_UP_THE_DEAD + " -c statement_timeout=10s");
         reader.setTransactionIsolation("TRANSACTION_REPEATABLE_READ"); // here once, not by a round trip a read
         return reader;
     }
@@ -91,6 +94,7 @@ class DatabaseConfiguration {
         config.setInitializationFailTimeout(30_000);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "groundswell-query-" + name);
+        config.addDataSourceProperty("options", GIVE_UP_THE_DEAD);
         config.addDataSourceProperty("connectTimeout", "5");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("socketTimeout", "120");

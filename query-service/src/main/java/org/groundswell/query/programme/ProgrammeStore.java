@@ -83,7 +83,9 @@ final class ProgrammeStore {
         return reading.sql("""
                         select %s
                         from view_programme_measure m
-                        left join view_programme_coverage c on c.measure = m.measure and %s
+                        left join lateral (
+                            select * from view_programme_coverage c where c.measure = m.measure and %s
+                            order by c.from_entry desc limit 1) c on true
                         where %s
                         order by lower(m.name), m.measure
                         """.formatted(

@@ -106,19 +106,20 @@ final class DecilesCalculation {
     }
 
     private DecilesResult.Month result(int month) {
-        int[] with = Arrays.stream(sites)
-                .filter(site -> panel.counts(site, month) && panel.matrix().standing(site, month) == Matrix.VALUE)
-                .toArray();
-        double[] numerators = new double[with.length];
-        double[] denominators = new double[with.length];
-        for (int i = 0; i < with.length; i++) {
-            numerators[i] = panel.matrix().numerator(with[i], month);
-            denominators[i] = panel.matrix().denominator(with[i], month);
+        double[] numerators = new double[sites.length];
+        double[] denominators = new double[sites.length];
+        int with = 0;
+        for (int site : sites) {
+            if (panel.counts(site, month) && panel.matrix().standing(site, month) == Matrix.VALUE) {
+                numerators[with] = panel.matrix().numerator(site, month);
+                denominators[with] = panel.matrix().denominator(site, month);
+                with++;
+            }
         }
         return Deciles.month(
                 Matrix.month(month).toString(),
-                numerators,
-                values.plain() ? null : denominators,
+                Arrays.copyOf(numerators, with),
+                values.plain() ? null : Arrays.copyOf(denominators, with),
                 panel.minimumDenominator());
     }
 

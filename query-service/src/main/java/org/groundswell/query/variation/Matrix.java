@@ -2,10 +2,7 @@ package org.groundswell.query.variation;
 
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The figures of one measure, sites × months, as they stood after one entry. Never changed once built, so it may be shared.
@@ -22,53 +19,55 @@ final class Matrix {
     static final byte SUSPENDED = 's';
 
     private final String[] codes;
-    private final Map<String, Integer> positions;
     private final int first;
     private final int months;
     private final byte[] standings;
-    private final double[] numerators;
-    private final double[] denominators;
+    private final Numbers numerators;
+    private final Numbers denominators;
 
-    /** @param codes of the sites, one line each; the months are those from the first to the last of any line */
-    Matrix(String[] codes, String[] lines) {
-        this.codes = codes;
-        this.positions = IntStream.range(0, codes.length).boxed().collect(Collectors.toMap(at -> codes[at], at -> at));
-        int earliest = Integer.MAX_VALUE;
-        int latest = Integer.MIN_VALUE;
-        for (String line : lines) {
-            if (!line.isEmpty()) {
-                int begins = new LineReader(line).month();
-                earliest = Math.min(earliest, begins);
-                latest = Math.max(
-                        latest,
-                        begins + (int) line.chars().filter(c -> c == ' ').count() - 1);
-            }
-        }
-        this.first = latest < earliest ? 0 : earliest;
-        this.months = latest < earliest ? 0 : latest - earliest + 1;
-        this.standings = new byte[codes.length * months];
-        this.numerators = new double[codes.length * months];
-        this.denominators = new double[codes.length * months];
-        Arrays.fill(standings, NONE);
-        Arrays.fill(numerators, Double.NaN);
-        Arrays.fill(denominators, Double.NaN);
-        for (int site = 0; site < lines.length; site++) {
-            fill(site, lines[site]);
-        }
+    private Matrix(Sheet sheet) {
+        this.codes = sheet.codes;
+        this.first = sheet.first;
+        this.months = sheet.months;
+        this.standings = sheet.standings;
+        this.numerators = sheet.numerators;
+        this.denominators = sheet.denominators;
     }
 
-    private void fill(int site, String line) {
-        if (line.isEmpty()) {
-            return;
+    /** A matrix while it is filled. */
+    static final class Sheet {
+
+        private final String[] codes;
+        private final int first;
+        private final int months;
+        private final byte[] standings;
+        private final Numbers numerators;
+        private final Numbers denominators;
+
+        /**
+         * @param codes of the sites, in their order
+         * @param first the number of the first month; beyond the last where there is none
+         */
+        Sheet(String[] codes, int first, int last) {
+            this.codes = codes;
+            this.first = last < first ? 0 : first;
+            this.months = last < first ? 0 : last - first + 1;
+            this.standings = new byte[codes.length * months];
+            this.numerators = new Numbers(standings.length);
+            this.denominators = new Numbers(standings.length);
+            Arrays.fill(standings, NONE);
         }
-        LineReader reader = new LineReader(line);
-        int month = reader.month() - first;
-        while (reader.next()) {
-            int at = month * codes.length + site;
-            standings[at] = reader.standing();
-            numerators[at] = reader.numerator();
-            denominators[at] = reader.denominator();
-            month++;
+
+        void set(int site, int month, byte standing, double numerator, double denominator) {
+            int at = (month - first) * codes.length + site;
+            standings[at] = standing;
+            numerators.set(at, numerator);
+            denominators.set(at, denominator);
+        }
+
+        /** To be asked once, when all is set. */
+        Matrix matrix() {
+            return new Matrix(this);
         }
     }
 
@@ -89,7 +88,8 @@ final class Matrix {
     }
 
     Optional<Integer> position(String code) {
-        return Optional.ofNullable(positions.get(code));
+        int at = Arrays.binarySearch(codes, code);
+        return at < 0 ? Optional.empty() : Optional.of(at);
     }
 
     /** The number of the first month. */
@@ -109,12 +109,12 @@ final class Matrix {
 
     /** NaN where there is none. */
     double numerator(int site, int month) {
-        return numerators[index(site, month)];
+        return numerators.at(index(site, month));
     }
 
     /** NaN where there is none. */
     double denominator(int site, int month) {
-        return denominators[index(site, month)];
+        return denominators.at(index(site, month));
     }
 
     private int index(int site, int month) {
@@ -123,6 +123,6 @@ final class Matrix {
 
     /** About how much memory it holds. */
     int bytes() {
-        return standings.length * 17 + codes.length * 120;
+        return standings.length + numerators.bytes() + denominators.bytes() + codes.length * Integer.BYTES;
     }
 }

@@ -93,6 +93,6 @@ class MeasureCaterpillarQueryController {
     private CaterpillarRow caterpillar(Reading reading, Chosen<Method> wish) {
         Panel panel = panels.readLatest(reading, wish.measure(), wish.choice());
         return new CaterpillarCalculation(panel, SiteFigures.of(reading, panel))
-                .of(wish.how(), site -> reading.membership().seesSite(site.code(), site.region()));
+                .of(wish.how(), OneSite.seen(reading.membership()));
     }
 }

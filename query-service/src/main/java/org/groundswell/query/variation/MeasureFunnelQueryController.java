@@ -106,6 +106,6 @@ class MeasureFunnelQueryController {
     private FunnelRow funnel(Reading reading, Chosen<Overdispersion> wish) {
         Panel panel = panels.readLatest(reading, wish.measure(), wish.choice());
         return new FunnelCalculation(panel, SiteFigures.of(reading, panel))
-                .of(wish.how(), site -> reading.membership().seesSite(site.code(), site.region()));
+                .of(wish.how(), OneSite.seen(reading.membership()));
     }
 }

@@ -73,7 +73,6 @@ class MeasureSlopeQueryController {
 
     private SlopeRow slope(Reading reading, String measure, Choice.Checked choice) {
         Panel panel = panels.read(reading, measure, choice);
-        return new SlopeCalculation(panel, new VariationStore(reading).sites())
-                .of(site -> reading.membership().seesSite(site.code(), site.region()));
+        return new SlopeCalculation(panel, new VariationStore(reading).sites()).of(OneSite.seen(reading.membership()));
     }
 }

@@ -1,11 +1,13 @@
 package org.groundswell.query.variation;
 
+import java.util.function.Predicate;
 import org.groundswell.domain.site.SiteCode;
 import org.groundswell.query.platform.answer.Missing;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.fold.SiteBrief;
+import org.groundswell.query.platform.security.Membership;
 
-/** A site named in a request, for a caller who may see it. */
+/** Single sites, for a caller who may see them. */
 final class OneSite {
 
     private OneSite() {}
@@ -21,5 +23,10 @@ final class OneSite {
         SiteBrief site = store.site(code).orElseThrow(() -> Missing.site(code));
         reading.membership().requireSite(site.code(), site.region());
         return site;
+    }
+
+    /** Which sites of an answer over all sites the caller may see singly. */
+    static Predicate<SiteBrief> seen(Membership membership) {
+        return membership.seesAllSites() ? site -> true : site -> membership.seesSite(site.code(), site.region());
     }
 }

@@ -48,7 +48,7 @@ class Panels {
         Measured measured = store.measure(measureId).orElseThrow(() -> Missing.measure(measureId));
         MeasureBrief measure = measured.measure();
         Choice.Checked choice = latest ? Window.latest(wanted, measure.lastPeriod()) : wanted;
-        Matrix matrix = matrices.get(reading.programme(), measureId, measured.revision(), () -> store.matrix(measure));
+        Matrix matrix = matrices.of(store, measured);
         int from = Math.max(matrix.first(), number(choice.from(), matrix.first()));
         int to = Math.min(matrix.last(), number(choice.to(), matrix.last()));
         return new Panel(

@@ -23,25 +23,27 @@ final class Presence {
     private final Matrix matrix;
     private final BitSet[] months;
 
-    private Presence(Matrix matrix, boolean everywhere) {
+    private Presence(Matrix matrix) {
         this.matrix = matrix;
         this.months = new BitSet[matrix.sites()];
         for (int site = 0; site < months.length; site++) {
             months[site] = new BitSet();
-            if (everywhere) {
-                months[site].set(0, matrix.last() - matrix.first() + 1);
-            }
         }
     }
 
     /** Every site in every month. */
     static Presence always(Matrix matrix) {
-        return new Presence(matrix, true);
+        Presence presence = new Presence(matrix);
+        int all = matrix.last() - matrix.first() + 1;
+        for (BitSet site : presence.months) {
+            site.set(0, all);
+        }
+        return presence;
     }
 
     /** Some sites in every month. */
     static Presence of(Matrix matrix, List<String> codes) {
-        Presence presence = new Presence(matrix, false);
+        Presence presence = new Presence(matrix);
         int all = matrix.last() - matrix.first() + 1;
         codes.forEach(code -> matrix.position(code).ifPresent(site -> presence.months[site].set(0, all)));
         return presence;
@@ -49,7 +51,7 @@ final class Presence {
 
     /** Sites at the end of the months in which a spell of theirs holds. */
     static Presence during(Matrix matrix, List<Spell> spells) {
-        Presence presence = new Presence(matrix, false);
+        Presence presence = new Presence(matrix);
         for (Spell spell : spells) {
             matrix.position(spell.code()).ifPresent(site -> presence.add(site, spell));
         }

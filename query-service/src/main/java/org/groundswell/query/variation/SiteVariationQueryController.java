@@ -7,10 +7,13 @@ import org.groundswell.query.platform.answer.Csv;
 import org.groundswell.query.platform.asat.Answer;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.asat.Reads;
+import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.PhaseStart;
 import org.groundswell.query.platform.fold.SiteBrief;
+import org.groundswell.query.platform.fold.Values;
 import org.groundswell.query.variation.SiteVariationRow.Line;
 import org.groundswell.query.variation.SiteVariationRow.Peers;
+import org.groundswell.query.variation.SiteVariationStore.Found;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +26,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Variation")
 @RequestMapping("/api/v1/programmes/{p}/sites/{code}/variation")
 class SiteVariationQueryController {
+
+    private final Matrices matrices;
+
+    SiteVariationQueryController(Matrices matrices) {
+        this.matrices = matrices;
+    }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "All measures of a site with what their charts say and where the site stands among all")
@@ -62,20 +71,21 @@ class SiteVariationQueryController {
         return csv.file("site-variation", answer.asAt());
     }
 
-    private static SiteVariationRow variation(Reading reading, String typed) {
-        SiteBrief site = OneSite.of(reading, new VariationStore(reading), typed);
-        List<Happening> happenings = new VariationStore(reading).happenings(List.of(site.code()));
+    private SiteVariationRow variation(Reading reading, String typed) {
+        VariationStore store = new VariationStore(reading);
+        SiteBrief site = OneSite.of(reading, store, typed);
+        List<Happening> happenings = store.happenings(List.of(site.code()));
         List<Line> lines = new SiteVariationStore(reading)
                 .of(site.code()).stream()
-                        .map(found -> new Line(
-                                ChartRow.of(
-                                        found.measure(),
-                                        site,
-                                        SeriesLine.read(found.line()),
-                                        PhaseStart.read(found.phases()),
-                                        happenings),
-                                found.peers()))
+                        .map(found -> line(site, found, happenings, matrices.of(store, found.measured())))
                         .toList();
         return new SiteVariationRow(site, lines);
+    }
+
+    private static Line line(SiteBrief site, Found found, List<Happening> happenings, Matrix all) {
+        MeasureBrief measure = found.measured().measure();
+        return new Line(
+                ChartRow.of(measure, site, SeriesLine.read(found.line()), PhaseStart.read(found.phases()), happenings),
+                new PeerPlace(all, Values.of(measure)).of(site.code()));
     }
 }

@@ -56,7 +56,7 @@ class VariationProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -68,6 +68,7 @@ class VariationProjection implements Projection {
                 VariationTables.GROUPING,
                 VariationTables.STANDING,
                 VariationTables.RECALCULATION,
+                VariationTables.CHANGE,
                 VariationTables.SERIES,
                 VariationTables.SIGNAL,
                 VariationTables.GROUP,
@@ -102,7 +103,7 @@ class VariationProjection implements Projection {
             case SeriesEvent e -> {
                 CoverageRows.fold(VariationTables.COVERAGE, entry, e, view);
                 view.find(VariationTables.COVERAGE, e.measure()).ifPresent(view::upsert);
-                series(e.measure(), e.site().value(), points(e), view);
+                series(entry, e.measure(), e.site().value(), points(e), view);
             }
             case LimitsEvent e -> {
                 LimitsRows.fold(VariationTables.RECALCULATION, entry, e, view);
@@ -111,7 +112,7 @@ class VariationProjection implements Projection {
             case GroupEvent e -> GroupRows.fold(VariationTables.GROUP, entry, e, view);
             case RoundEvent e -> new InstrumentSeries(catalogue, entry, view).fold(e);
             case RatingAgreed e ->
-                new InstrumentSeries(catalogue, entry, view).fold(e).forEach(changed -> agreed(changed, view));
+                new InstrumentSeries(catalogue, entry, view).fold(e).forEach(changed -> agreed(entry, changed, view));
             case DecisionEvent e -> new Happenings(entry, view).fold(e);
             case AdaptationEvent e -> new Happenings(entry, view).fold(e);
             case RecordEvent e -> new Happenings(entry, view).fold(e);
@@ -128,7 +129,7 @@ class VariationProjection implements Projection {
         };
     }
 
-    private static void agreed(Changed changed, ViewWriter view) {
+    private static void agreed(LedgerEntry entry, Changed changed, ViewWriter view) {
         Row before = view.find(VariationTables.SERIES, changed.measure(), changed.site())
                 .orElse(null);
         boolean isNew = before == null
@@ -140,10 +141,17 @@ class VariationProjection implements Projection {
                 before == null,
                 isNew ? List.of(changed.point()) : List.of(),
                 view);
-        series(changed.measure(), changed.site(), List.of(changed.point()), view);
+        series(entry, changed.measure(), changed.site(), List.of(changed.point()), view);
     }
 
-    private static void series(String measure, String site, List<DataPoint> changed, ViewWriter view) {
+    private static void series(
+            LedgerEntry entry, String measure, String site, List<DataPoint> changed, ViewWriter view) {
+        view.insert(VariationTables.CHANGE
+                .row()
+                .with("measure", measure)
+                .with("entry", entry.entry())
+                .with("site", site)
+                .with("line", SeriesLine.with(null, changed)));
         Row before = view.find(VariationTables.SERIES, measure, site)
                 .orElseGet(() ->
                         VariationTables.SERIES.row().with("measure", measure).with("site", site));

@@ -1,12 +1,12 @@
 package org.groundswell.query.variation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.answer.Missing;
 import org.groundswell.query.platform.answer.SiteFilter;
 import org.groundswell.query.platform.asat.Reading;
@@ -19,10 +19,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads the view. */
 final class VariationStore {
 
+    /** Fetched at once of many. */
+    private static final int ROWS = 5_000;
+
     private final Reading reading;
 
     VariationStore(Reading reading) {
         this.reading = reading;
+    }
+
+    LedgerId programme() {
+        return reading.programme();
     }
 
     /** @param revision the entry that last changed a figure of the measure; 0 while there is none */
@@ -45,18 +52,26 @@ final class VariationStore {
                 .optional();
     }
 
-    /** All lines of a measure. */
-    Matrix matrix(MeasureBrief measure) {
-        List<String> codes = new ArrayList<>(Math.max(measure.sites(), 16));
-        List<String> lines = new ArrayList<>(Math.max(measure.sites(), 16));
-        reading.sql("select v.site, v.line from view_variation_series v where v.measure = :measure and "
-                        + reading.asAt().in("v") + " order by v.site")
-                .param("measure", measure.measure())
+    /**
+     * A log made longer by what was recorded after its end.
+     *
+     * @param revision the last entry to be read; one that this moment includes
+     */
+    FigureLog read(FigureLog known, String measure, long revision) {
+        FigureLog.Builder longer = known.longer();
+        reading.sql("""
+                        select c.entry, c.site, c.line from view_variation_change c
+                        where c.ledger = :ledger and c.measure = :measure and c.entry > :after and c.entry <= :revision
+                        order by c.entry
+                        """)
+                .withFetchSize(ROWS)
+                .param("measure", measure)
+                .param("after", known.last())
+                .param("revision", revision)
                 .query(rs -> {
-                    codes.add(rs.getString(1));
-                    lines.add(rs.getString(2));
+                    longer.add(rs.getLong("entry"), rs.getString("site"), rs.getString("line"));
                 });
-        return new Matrix(codes.toArray(String[]::new), lines.toArray(String[]::new));
+        return longer.log();
     }
 
     Optional<String> line(String measure, String site) {

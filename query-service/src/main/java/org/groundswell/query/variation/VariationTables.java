@@ -36,6 +36,15 @@ final class VariationTables {
 
     static final ViewTable RECALCULATION = LimitsRows.declare("view_variation_recalculation");
 
+    /**
+     * What one entry recorded or corrected of a site's series: only those months, as a {@link SeriesLine}. Rows are added and never
+     * change, so that the {@link FigureLog} of a measure is read once and lengthened by what is new.
+     */
+    static final ViewTable CHANGE = ViewTable.named("view_variation_change")
+            .key(Column.text("measure"), Column.bigint("entry"))
+            .value(Column.text("site"), Column.text("line"))
+            .build();
+
     /** A site's series as a {@link SeriesLine}, and its chart's phases by the recalculations in force. */
     static final ViewTable SERIES = ViewTable.named("view_variation_series")
             .key(Column.text("measure"), Column.text("site"))

@@ -70,7 +70,12 @@ class SeriesLineTest {
         NavigableMap<YearMonth, DataPoint> months = any(new Random(seed));
         String line = SeriesLine.write(months);
         assertThat(SeriesLine.read(line)).as("seed %d", seed).isEqualTo(months);
-        Matrix matrix = new Matrix(new String[] {"RAA", "RBB"}, new String[] {"2018-12 - -", line});
+        Matrix matrix = FigureLog.EMPTY
+                .longer()
+                .add(1, "RAA", "2018-12 - -")
+                .add(2, "RBB", line)
+                .log()
+                .after(2);
         assertThat(matrix.standing(0, matrix.first())).isEqualTo(Matrix.NONE);
         for (int month = matrix.first(); month <= matrix.last(); month++) {
             DataPoint point = months.get(Matrix.month(month));

@@ -84,6 +84,23 @@ class VariationProjectionTest {
     }
 
     @Test
+    void an_entry_adds_the_months_it_touched_and_changes_nothing_that_was_added() {
+        try (ProjectionHarness harness = ProjectionHarness.of(new VariationProjection(Catalogue.load()))) {
+            new Story(harness.ledgers(), "p-one")
+                    .measure("m-1", "proportion")
+                    .recorded("m-1", "RAA", value("2026-01", 1, 2), value("2026-03", 3, 4))
+                    .corrected("m-1", "RAA", value("2026-03", 4, 4));
+            harness.fold();
+
+            assertThat(harness.rows(
+                            "select entry, site, line, from_entry, to_entry from view_variation_change order by entry"))
+                    .extracting(row -> row.get("entry") + " " + row.get("site") + " " + row.get("line") + " "
+                            + row.get("from_entry") + " " + row.get("to_entry"))
+                    .containsExactly("2 RAA 2026-01 1/2 - 3/4 2 null", "3 RAA 2026-03 4/4 3 null");
+        }
+    }
+
+    @Test
     void a_spell_in_a_group_or_stage_ends_where_the_next_begins() {
         try (ProjectionHarness harness = ProjectionHarness.of(new VariationProjection(Catalogue.load()))) {
             new Story(harness.ledgers(), "p-one")

@@ -66,6 +66,9 @@ public final class CaterpillarFigure {
         long named = units.stream().filter(this::apart).count();
         for (int i = 0; i < units.size(); i++) {
             Heterogeneity.Unit unit = units.get(i);
+            if (!reading.shows(unit.id())) {
+                continue;
+            }
             intervals.add(Point.bare(i, known(unit.lower()), false));
             intervals.add(Point.bare(i, known(unit.upper()), true));
             (own(unit) ? own : marks).add(point(i, unit, named <= FunnelFigure.MOST_NAMED));
@@ -163,6 +166,7 @@ public final class CaterpillarFigure {
                 words.say("figure.caterpillar.caption", reading.measure().name()),
                 columns,
                 units.stream()
+                        .filter(unit -> reading.shows(unit.id()))
                         .sorted(Comparator.comparing(unit -> name(unit.id())))
                         .map(this::row)
                         .toList());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.groundswell.web.figure.Chart.Gap;
 import org.groundswell.web.figure.Chart.Level;
 import org.groundswell.web.figure.Chart.Line;
@@ -83,8 +84,18 @@ public final class ControlChartFigure {
         return Icons.of(reading.chart().variationIcon(), reading.chart().assuranceIcon(), words);
     }
 
-    static List<Line> lines(ControlChartReading reading, Words words) {
-        return new ControlChartFigure(reading, words).lines();
+    /** Values alone, as the axis of several charts is laid around them. */
+    static List<Double> values(ControlChartReading reading) {
+        return reading.chart().points().stream()
+                .flatMap(point -> Stream.of(
+                        point.value(),
+                        point.centre(),
+                        point.lower(),
+                        point.upper(),
+                        point.lowerNear(),
+                        point.upperNear()))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private List<Line> lines() {

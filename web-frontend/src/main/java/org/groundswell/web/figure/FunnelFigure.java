@@ -22,6 +22,9 @@ public final class FunnelFigure {
     /** More names than these would cover the plot; the table has them all. */
     static final int MOST_NAMED = 20;
 
+    /** More sites than these do not tell themselves in words, and limits need not bend at each. */
+    private static final int MANY = 600;
+
     private final FunnelReading reading;
     private final Map<String, SiteFigure> sites;
     private final List<Funnel.Unit> units;
@@ -132,11 +135,16 @@ public final class FunnelFigure {
             double size = size(unit.id());
             if (at != null
                     && at <= highest()
-                    && (points.isEmpty() || points.getLast().x() != size)) {
+                    && (points.isEmpty() || size >= next(points.getLast().x()))) {
                 points.add(Point.bare(size, at, !points.isEmpty()));
             }
         }
         return new Line(name, look, points, labelKey == null ? null : words.say(labelKey));
+    }
+
+    /** The least size at which a limit goes on from another. */
+    private double next(double size) {
+        return units.size() > MANY ? size * 1.01 : Math.nextUp(size);
     }
 
     private boolean own(Funnel.Unit unit) {
@@ -144,13 +152,16 @@ public final class FunnelFigure {
     }
 
     private Point point(Funnel.Unit unit) {
-        SiteFigure site = sites.get(unit.id());
-        String counts = site == null ? "" : telling.counts(site.numerator(), site.denominator());
-        String told =
-                words.say("figure.site.point", name(unit.id()), telling.format().value(unit.value()), counts);
         Mark mark = own(unit) ? Mark.OWN : unit.outside() ? Mark.OUTLIER : Mark.COMMON;
         String label = own(unit) || named.contains(unit.id()) ? name(unit.id()) : null;
-        return new Point(size(unit.id()), unit.value(), false, mark, told.strip(), label);
+        return new Point(size(unit.id()), unit.value(), false, mark, units.size() > MANY ? null : told(unit), label);
+    }
+
+    private String told(Funnel.Unit unit) {
+        SiteFigure site = sites.get(unit.id());
+        String counts = site == null ? "" : telling.counts(site.numerator(), site.denominator());
+        return words.say("figure.site.point", name(unit.id()), telling.format().value(unit.value()), counts)
+                .strip();
     }
 
     private String headline() {
@@ -197,10 +208,14 @@ public final class FunnelFigure {
         columns.add(new Column(words.say("figure.column.position"), false));
         List<List<Cell>> rows = new ArrayList<>();
         units.stream()
+                .filter(unit -> reading.lists(unit.id()))
                 .sorted(Comparator.comparing(unit -> name(unit.id())))
                 .map(this::row)
                 .forEach(rows::add);
-        reading.funnel().left().forEach(left -> rows.add(row(left)));
+        reading.funnel().left().stream()
+                .filter(left -> reading.lists(left.id()))
+                .map(this::row)
+                .forEach(rows::add);
         return new ChartTable(
                 words.say("figure.funnel.caption", reading.measure().name()), columns, rows);
     }

@@ -2,6 +2,7 @@ package org.groundswell.web.figure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdispersion none, winsorised or truncated
  * @param sites names and counts of all units, plotted or not
  * @param own the reader's own site, marked and named
+ * @param listed which of many sites the table lists; nothing where it lists all
  */
 public record FunnelReading(
         MeasureFacts measure,
@@ -22,10 +24,16 @@ public record FunnelReading(
         String overdispersion,
         Funnel funnel,
         List<SiteFigure> sites,
-        @Nullable String own) {
+        @Nullable String own,
+        @Nullable Set<String> listed) {
 
     public FunnelReading {
         sites = List.copyOf(sites);
+        listed = listed == null ? null : Set.copyOf(listed);
+    }
+
+    boolean lists(String site) {
+        return listed == null || listed.contains(site);
     }
 
     /** First and last day; empty where the figures are undated. */

@@ -55,10 +55,10 @@ public final class SlopeFigure {
     private List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         List<Point> others = new ArrayList<>();
-        for (SlopeReading.Site site : reading.sites()) {
+        reading.sites().stream().filter(reading::shows).forEach(site -> {
             others.add(Point.bare(0, site.first(), false));
             others.add(Point.bare(1, site.latest(), true));
-        }
+        });
         lines.add(new Line("others", Look.OTHERS, others, null));
         if (!reading.sites().isEmpty()) {
             lines.add(new Line(
@@ -130,6 +130,7 @@ public final class SlopeFigure {
                 words.say("figure.slope.caption", reading.measure().name()),
                 columns,
                 reading.sites().stream()
+                        .filter(reading::shows)
                         .sorted(Comparator.comparing(SlopeReading.Site::name))
                         .map(this::row)
                         .toList());

@@ -2,6 +2,7 @@ package org.groundswell.web.figure;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own the reader's own site
  * @param left sites without a figure at both moments
+ * @param shown which of many sites are drawn and listed; nothing where all are
  */
 public record SlopeReading(
         MeasureFacts measure,
@@ -16,10 +18,16 @@ public record SlopeReading(
         LocalDate latest,
         List<Site> sites,
         @Nullable String own,
-        int left) {
+        int left,
+        @Nullable Set<String> shown) {
 
     public SlopeReading {
         sites = List.copyOf(sites);
+        shown = shown == null ? null : Set.copyOf(shown);
+    }
+
+    boolean shows(Site site) {
+        return shown == null || shown.contains(site.id());
     }
 
     public record Site(String id, String name, double first, double latest) {}

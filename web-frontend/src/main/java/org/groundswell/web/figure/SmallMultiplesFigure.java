@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.groundswell.web.figure.Chart.Line;
 import org.groundswell.web.figure.Chart.Panel;
 import org.groundswell.web.figure.ChartTable.Cell;
 import org.groundswell.web.figure.ChartTable.Column;
@@ -82,10 +81,10 @@ public final class SmallMultiplesFigure {
     }
 
     private ValueAxis axis(List<ControlChartReading> some) {
-        List<Line> lines = some.stream()
-                .flatMap(site -> ControlChartFigure.lines(site, words).stream())
+        List<Double> values = some.stream()
+                .flatMap(site -> ControlChartFigure.values(site).stream())
                 .toList();
-        return telling.axis(lines, telling.target());
+        return telling.axisAround(values, telling.target());
     }
 
     private long count(String kind) {

@@ -1,6 +1,9 @@
 package org.groundswell.web.figure;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.groundswell.web.figure.Chart.Mark;
 import org.groundswell.web.figure.Chart.Point;
 
@@ -18,7 +21,7 @@ final class SvgMarks {
     /** More marks than these do not tell themselves in words; the table does. */
     private static final int MOST_TOLD = 400;
 
-    /** More marks than these: the unremarkable ones are drawn as one path of dots. */
+    /** More marks than these: those of a kind are one path, with one for each place in the drawing. */
     private static final int MOST_SINGLE = 1000;
 
     private final Svg svg;
@@ -34,27 +37,40 @@ final class SvgMarks {
     }
 
     void draw(List<Point> points) {
-        if (marked > MOST_SINGLE) {
-            dots(points.stream().filter(point -> point.mark() == Mark.COMMON).toList());
-            points.stream().filter(point -> point.mark() != Mark.COMMON).forEach(this::mark);
-        } else {
+        if (marked <= MOST_SINGLE) {
             points.forEach(this::mark);
-        }
-    }
-
-    private void dots(List<Point> points) {
-        if (points.isEmpty()) {
             return;
         }
-        StringBuilder path = new StringBuilder();
-        points.forEach(point -> path.append('M')
-                .append(Svg.number(scale.x(point.x())))
-                .append(' ')
-                .append(Svg.number(scale.y(point.value())))
-                .append("h0"));
-        svg.add("<path class=\"gs-dots\" stroke-linecap=\"round\" fill=\"none\"")
-                .add(Svg.stroke(Svg.QUIET, "3"));
-        svg.add(" d=\"").add(path.toString()).add("\"/>\n");
+        together(
+                "gs-dots",
+                points,
+                Mark.COMMON,
+                0,
+                "h0",
+                " fill=\"none\" stroke-linecap=\"round\"" + Svg.stroke(Svg.QUIET, "3"));
+        together(
+                "gs-diamonds",
+                points,
+                Mark.OUTLIER,
+                3,
+                diamond(3),
+                " fill=\"" + CONCERN + '"' + Svg.stroke(Svg.INK, "0.5"));
+        points.stream()
+                .filter(point -> point.mark() != Mark.COMMON && point.mark() != Mark.OUTLIER)
+                .forEach(this::mark);
+    }
+
+    /** @param up how far above its middle a shape begins */
+    private void together(String kind, List<Point> points, Mark mark, long up, String shape, String looks) {
+        Set<String> places = points.stream()
+                .filter(point -> point.mark() == mark)
+                .map(point -> "M" + Math.round(scale.x(point.x())) + ' ' + (Math.round(scale.y(point.value())) - up))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!places.isEmpty()) {
+            svg.add("<path class=\"").add(kind).add("\"").add(looks).add(" d=\"");
+            places.forEach(place -> svg.add(place).add(shape));
+            svg.add("\"/>\n");
+        }
     }
 
     private void mark(Point point) {

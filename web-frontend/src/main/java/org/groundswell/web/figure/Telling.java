@@ -97,8 +97,16 @@ final class Telling {
 
     /** Round bounds around everything that is drawn. */
     ValueAxis axis(List<Line> lines, List<Level> levels) {
-        List<Double> values = new ArrayList<>();
-        lines.forEach(line -> line.points().forEach(point -> values.add(point.value())));
+        return axisAround(
+                lines.stream()
+                        .flatMap(line -> line.points().stream())
+                        .map(Chart.Point::value)
+                        .toList(),
+                levels);
+    }
+
+    ValueAxis axisAround(List<Double> drawn, List<Level> levels) {
+        List<Double> values = new ArrayList<>(drawn);
         levels.forEach(level -> values.add(level.value()));
         return ValueAxis.around(values, format);
     }

@@ -2,6 +2,7 @@ package org.groundswell.web.reading;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.groundswell.web.figure.Happening;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param total how many the person may page through
  */
 public record SignalsAnswer(MeasureReading measure, List<Count> counts, int total, List<Item> items) {
+
+    private static final String CONCERN = "concern";
 
     public SignalsAnswer {
         counts = Lists.of(counts);
@@ -28,6 +31,21 @@ public record SignalsAnswer(MeasureReading measure, List<Count> counts, int tota
 
     public int sites() {
         return counts.stream().mapToInt(Count::sites).sum();
+    }
+
+    /**
+     * What the same question would answer of sites with a signal of concern only, as far as the first page of all tells it: the
+     * person pages through every site counted, and the page has all of them or as many as are wanted.
+     */
+    public Optional<SignalsAnswer> concerns(int most) {
+        int concerns = sites(CONCERN);
+        List<Item> items = this.items.stream()
+                .filter(item -> item.attention().equals(CONCERN))
+                .limit(most)
+                .toList();
+        return total == sites() && items.size() == Math.min(most, concerns)
+                ? Optional.of(new SignalsAnswer(measure, counts, concerns, items))
+                : Optional.empty();
     }
 
     public record Count(String attention, int sites) {}

@@ -59,6 +59,7 @@ final class TrialSites {
                 wish.overdispersion(),
                 answer,
                 sites(),
+                null,
                 null);
         return new TrialChart(
                 FunnelFigure.of(reading, texts::text), FUNNEL, List.of(texts.text("trial.reason.funnel")));

@@ -2,9 +2,11 @@ package org.groundswell.web.variation;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.groundswell.web.figure.AdoptionFigure;
 import org.groundswell.web.figure.AdoptionReading;
 import org.groundswell.web.figure.CaterpillarFigure;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns what the views of variation answer into charts. */
 final class VariationFigures {
 
-    /** More sites than this are not all drawn: those that stand out are, and as many of the others as there is room for. */
+    /** More sites than this are not all listed, nor drawn one by one: as many as there is room for, those that stand out first. */
     static final int MOST = 600;
 
     private final Words words;
@@ -79,15 +81,13 @@ final class VariationFigures {
         if (from == null || to == null || answer.target() == null) {
             return null;
         }
-        List<VariationAnswer.FunnelUnit> shown = thin(
-                answer.units(),
-                unit -> !unit.outside().equals("none") || unit.site().code().equals(own));
+        Set<String> listed = listed(answer);
         Funnel funnel = new Funnel(
                 answer.target(),
                 answer.phi(),
                 answer.tauSquared(),
                 answer.counts().plotted(),
-                shown.stream()
+                answer.units().stream()
                         .map(unit -> new Funnel.Unit(
                                 unit.site().code(),
                                 unit.value(),
@@ -101,8 +101,9 @@ final class VariationFigures {
                         .map(left -> new Funnel.Left(left.site().code(), left.why()))
                         .toList());
         List<SiteFigure> sites = new ArrayList<>();
-        shown.forEach(unit -> sites.add(
-                new SiteFigure(unit.site().code(), unit.site().name(), unit.numerator(), unit.denominator())));
+        answer.units()
+                .forEach(unit -> sites.add(
+                        new SiteFigure(unit.site().code(), unit.site().name(), unit.numerator(), unit.denominator())));
         answer.left()
                 .forEach(left ->
                         sites.add(new SiteFigure(left.site().code(), left.site().name(), null, null)));
@@ -115,9 +116,19 @@ final class VariationFigures {
                         answer.adjusted() ? overdispersion : "none",
                         funnel,
                         sites,
-                        own),
+                        own,
+                        listed),
                 words);
-        return noted(chart, answer.units().size(), shown.size(), answer.notes());
+        return noted(chart, "variation.listed", sites.size(), listed.size(), answer.notes());
+    }
+
+    private Set<String> listed(VariationAnswer.Funnel answer) {
+        Set<String> listed = new HashSet<>(thin(
+                answer.units(),
+                unit -> unit.site().code(),
+                unit -> !unit.outside().equals("none")));
+        listed.addAll(thin(answer.left(), left -> left.site().code(), left -> false));
+        return listed;
     }
 
     @Nullable
@@ -128,16 +139,16 @@ final class VariationFigures {
         if (from == null || to == null || mean == null) {
             return null;
         }
-        List<VariationAnswer.CaterpillarUnit> shown = thin(
-                answer.units().stream().filter(unit -> unit.predicted() != null).toList(),
-                unit -> isApart(unit, mean) || unit.site().code().equals(own));
+        List<VariationAnswer.CaterpillarUnit> units =
+                answer.units().stream().filter(unit -> unit.predicted() != null).toList();
+        Set<String> shown = thin(units, unit -> unit.site().code(), unit -> isApart(unit, mean));
         Heterogeneity heterogeneity = new Heterogeneity(
                 mean,
                 null,
                 null,
                 answer.q(),
                 answer.iSquared(),
-                shown.stream().flatMap(unit -> unit(unit).stream()).toList());
+                units.stream().flatMap(unit -> unit(unit).stream()).toList());
         Chart chart = CaterpillarFigure.of(
                 new CaterpillarReading(
                         Facts.of(answer.measure()),
@@ -145,16 +156,17 @@ final class VariationFigures {
                         to.atDay(1),
                         "dl",
                         heterogeneity,
-                        shown.stream()
+                        units.stream()
                                 .map(unit -> new SiteFigure(
                                         unit.site().code(), unit.site().name(), unit.numerator(), unit.denominator()))
                                 .toList(),
                         own,
                         answer.counts().left(),
                         answer.predictionLower(),
-                        answer.predictionUpper()),
+                        answer.predictionUpper(),
+                        shown),
                 words);
-        return noted(chart, answer.units().size(), shown.size(), answer.notes());
+        return noted(chart, "variation.thinned", units.size(), shown.size(), answer.notes());
     }
 
     private static boolean isApart(VariationAnswer.CaterpillarUnit unit, double mean) {
@@ -179,16 +191,16 @@ final class VariationFigures {
         if (first == null || latest == null) {
             return null;
         }
-        List<VariationAnswer.SlopeUnit> shown = thin(
+        Set<String> shown = thin(
                 answer.units(),
-                unit -> answer.improved().contains(unit.site().code())
-                        || unit.site().code().equals(own));
+                unit -> unit.site().code(),
+                unit -> answer.improved().contains(unit.site().code()));
         Chart chart = SlopeFigure.of(
                 new SlopeReading(
                         Facts.of(answer.measure()),
                         first.from().atDay(1),
                         latest.to().atDay(1),
-                        shown.stream()
+                        answer.units().stream()
                                 .map(unit -> new SlopeReading.Site(
                                         unit.site().code(),
                                         unit.site().name(),
@@ -196,13 +208,14 @@ final class VariationFigures {
                                         unit.latest().value()))
                                 .toList(),
                         own,
-                        answer.counts().left()),
+                        answer.counts().left(),
+                        shown),
                 words);
         List<String> notes = new ArrayList<>(answer.notes());
         if (!first.from().equals(first.to())) {
             notes.add(words.say("variation.slope.months"));
         }
-        return noted(chart, answer.units().size(), shown.size(), notes);
+        return noted(chart, "variation.thinned", answer.units().size(), shown.size(), notes);
     }
 
     Chart variance(VariationAnswer.Variance answer) {
@@ -241,23 +254,35 @@ final class VariationFigures {
         return new AdoptionReading.Wave(name, wave.sites(), wave.reached());
     }
 
-    /** Those that must be seen, and of the others every so many, in their order. */
-    private static <T> List<T> thin(List<T> all, Predicate<T> must) {
-        if (all.size() <= MOST) {
-            return all;
+    /**
+     * Codes of those that stand out, as far as there is room, and of every so many of the others; of all where there are few. The
+     * reader's own site is always among them.
+     */
+    private <T> Set<String> thin(List<T> all, Function<T, String> code, Predicate<T> standsOut) {
+        int outstanding = (int) all.stream().filter(standsOut).count();
+        int stepAmongThem = step(outstanding, MOST);
+        int stepAmongOthers = all.size() <= MOST ? 1 : step(all.size() - outstanding, MOST - outstanding);
+        Set<String> codes = new HashSet<>();
+        int them = 0;
+        int others = 0;
+        for (T each : all) {
+            boolean taken = standsOut.test(each) ? them++ % stepAmongThem == 0 : others++ % stepAmongOthers == 0;
+            if (taken || code.apply(each).equals(own)) {
+                codes.add(code.apply(each));
+            }
         }
-        long musts = all.stream().filter(must).count();
-        int step = (int) Math.max(1, Math.ceilDiv(all.size() - musts, Math.max(1, MOST - musts)));
-        return IntStream.range(0, all.size())
-                .filter(at -> must.test(all.get(at)) || at % step == 0)
-                .mapToObj(all::get)
-                .toList();
+        return codes;
     }
 
-    private Chart noted(Chart chart, int all, int shown, List<String> more) {
+    private static int step(int count, int room) {
+        return Math.max(1, Math.ceilDiv(count, Math.max(1, room)));
+    }
+
+    /** @param thinned says that fewer are shown than there are */
+    private Chart noted(Chart chart, String thinned, int all, int shown, List<String> more) {
         List<String> notes = new ArrayList<>(chart.notes());
         if (shown < all) {
-            notes.add(words.say("variation.thinned", shown, all));
+            notes.add(words.say(thinned, shown, all));
         }
         notes.addAll(more);
         return new Chart(

@@ -1,6 +1,7 @@
 package org.groundswell.web.variation;
 
 import java.util.List;
+import java.util.Optional;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.AsAt;
 import org.groundswell.web.client.Ask;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks what a way of looking needs, and has it drawn. */
 final class VariationQuestions {
+
+    /** What small charts may be chosen by beside what they share with what wants doing. */
+    private static final List<String> CHOSEN = List.of("q", "attention", "page");
 
     private final QueryClient queries;
     private final Words words;
@@ -122,8 +126,18 @@ final class VariationQuestions {
                 answer.asAt(), drawn ? chart : null, null, null, notes.isEmpty() ? null : String.join(" ", notes));
     }
 
-    /** Sites with a signal of concern, for what wants doing. */
-    SignalsAnswer concerns(String measure, int most) {
+    /**
+     * Sites with a signal of concern, for what wants doing.
+     *
+     * @param shown the small charts that were asked for, which may have them all; nothing where others were
+     */
+    SignalsAnswer concerns(String measure, int most, @Nullable SignalsAnswer shown) {
+        if (shown != null && CHOSEN.stream().allMatch(filter -> here.value(filter) == null)) {
+            Optional<SignalsAnswer> among = shown.concerns(most);
+            if (among.isPresent()) {
+                return among.get();
+            }
+        }
         return queries.read(
                         Ask.of("/programmes/{p}/measures/{m}/signals", programme, measure)
                                 .with("attention", "concern")

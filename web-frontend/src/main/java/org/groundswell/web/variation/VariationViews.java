@@ -55,8 +55,8 @@ final class VariationViews {
 
     VariationView view(Seen seen, VariationQuestions questions) {
         Chart chart = seen.chart();
-        SignalsAnswer concerns = measure == null ? null : questions.concerns(measure.measure(), NEEDS);
         SignalsAnswer signals = seen.signals();
+        SignalsAnswer concerns = measure == null ? null : questions.concerns(measure.measure(), NEEDS, signals);
         int total = signals == null ? 0 : signals.total();
         return new VariationView(
                 headline(chart, signals),

@@ -123,7 +123,8 @@ class FigureEdgesTest {
                         sample.overdispersion(),
                         sample.funnel(),
                         sites,
-                        "S6"),
+                        "S6",
+                        null),
                 words);
         Legible.check(funnel);
         assertThat(ChartCsv.of(funnel.table())).contains(longest + " S6");
@@ -180,6 +181,7 @@ class FigureEdgesTest {
                         "none",
                         new Funnel(0.5, null, null, 10_000, units, List.of()),
                         sites,
+                        null,
                         null),
                 words);
         Legible.check(chart);

@@ -62,7 +62,8 @@ final class VariationSamples {
                 "none",
                 new Funnel(target, 1.42, 0.0031, count, units, List.of(new Funnel.Left("Z", "zero denominator"))),
                 sites,
-                "S6");
+                "S6",
+                null);
     }
 
     static CaterpillarReading caterpillar(int count) {
@@ -84,7 +85,8 @@ final class VariationSamples {
                 "S6",
                 3,
                 0.76,
-                0.88);
+                0.88,
+                null);
     }
 
     static SpreadReading spread() {
@@ -110,7 +112,7 @@ final class VariationSamples {
                             "S" + i, name(i), first, first + 0.05 + 0.07 * ControlSamples.wobble(i + 5));
                 })
                 .toList();
-        return new SlopeReading(FigureSamples.fourHours(), LocalDate.of(2023, 4, 1), TO, sites, "S6", 4);
+        return new SlopeReading(FigureSamples.fourHours(), LocalDate.of(2023, 4, 1), TO, sites, "S6", 4, null);
     }
 
     static AdoptionReading adoption() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.groundswell.command.platform.eventstore.LedgerAdvanced;
 import org.groundswell.domain.ledger.LedgerId;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs the automations in one thread of their own, so that nobody's command waits for them: after commits of this process, and at
- * every sweep, because other instances commit too.
+ * Runs the automations in one thread of their own, so that nobody's command waits for them: after commits of this process, many
+ * together where they come fast, and at every sweep, because other instances commit too.
  */
 @Component
 @ConditionalOnProperty("groundswell.automations.enabled")
@@ -49,10 +50,13 @@ class AutomationLoop implements SmartLifecycle {
 
     private void run() {
         Duration wait = Duration.ZERO;
+        long lastPass = System.nanoTime();
         while (running) {
             try {
                 signals.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
+                LockSupport.parkNanos(settings.pace().toNanos() - (System.nanoTime() - lastPass));
                 signals.clear();
+                lastPass = System.nanoTime();
                 wait = catchUp() ? settings.sweep() : AFTER_FAILURE;
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();

@@ -1,6 +1,10 @@
 package org.groundswell.command.platform.automation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.groundswell.command.platform.automation.AutomationStore.Behind;
+import org.groundswell.domain.ledger.LedgerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -8,6 +12,8 @@ import org.slf4j.LoggerFactory;
 class AutomationRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(AutomationRun.class);
+
+    private static final int LEDGERS_AT_ONCE = 50;
 
     private final Automation automation;
     private final AutomationStore store;
@@ -21,33 +27,57 @@ class AutomationRun {
 
     /** @return whether every ledger was brought to its end */
     boolean catchUp() {
-        boolean all = true;
-        for (AutomationStore.Behind behind : store.behind(automation.name())) {
-            all &= catchUp(behind);
+        List<Behind> all = store.behind(automation.name());
+        boolean ended = true;
+        for (int from = 0; from < all.size() && !isStopped(); from += LEDGERS_AT_ONCE) {
+            ended &= catchUp(all.subList(from, Math.min(all.size(), from + LEDGERS_AT_ONCE)));
         }
-        return all;
+        return ended;
     }
 
-    private boolean catchUp(AutomationStore.Behind behind) {
-        AutomationStore.Behind cursor = behind;
-        try {
-            List<NotedEntry> entries = store.after(cursor, entriesAtOnce);
-            while (!entries.isEmpty() && !Thread.currentThread().isInterrupted()) {
-                List<NotedEntry> concerned = entries.stream()
-                        .filter(entry -> automation.concerns(entry.type()))
-                        .toList();
-                if (!concerned.isEmpty()) {
-                    automation.react(cursor.ledger(), concerned);
+    /** Some ledgers together: one statement reads what is new of all of them, another moves all cursors. */
+    private boolean catchUp(List<Behind> ledgers) {
+        boolean ended = true;
+        List<Behind> cursors = ledgers;
+        while (!cursors.isEmpty() && !isStopped()) {
+            List<Behind> moved = new ArrayList<>();
+            List<Behind> unfinished = new ArrayList<>();
+            Map<Behind, List<NotedEntry>> news = store.after(cursors, entriesAtOnce);
+            for (Map.Entry<Behind, List<NotedEntry>> one : news.entrySet()) {
+                LedgerId ledger = one.getKey().ledger();
+                List<NotedEntry> entries = one.getValue();
+                if (!react(one.getKey(), entries)) {
+                    ended = false;
+                    continue;
                 }
-                cursor = new AutomationStore.Behind(
-                        cursor.ledger(), entries.getLast().entry());
-                store.move(automation.name(), cursor.ledger(), cursor.entry());
-                entries = entries.size() < entriesAtOnce ? List.of() : store.after(cursor, entriesAtOnce);
+                Behind reached = new Behind(ledger, entries.getLast().entry());
+                moved.add(reached);
+                if (entries.size() == entriesAtOnce) {
+                    unfinished.add(reached);
+                }
+            }
+            store.move(automation.name(), moved);
+            cursors = unfinished;
+        }
+        return ended;
+    }
+
+    private boolean react(Behind cursor, List<NotedEntry> entries) {
+        List<NotedEntry> concerned = entries.stream()
+                .filter(entry -> automation.concerns(entry.type()))
+                .toList();
+        try {
+            if (!concerned.isEmpty()) {
+                automation.react(cursor.ledger(), concerned);
             }
             return true;
         } catch (RuntimeException failure) {
             LOG.warn("{} waits at entry {} of {}", automation.name(), cursor.entry(), cursor.ledger(), failure);
             return false;
         }
+    }
+
+    private static boolean isStopped() {
+        return Thread.currentThread().isInterrupted();
     }
 }

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param enabled whether this instance runs them; others may
  * @param sweep how often every ledger's head is compared with the cursors
- * @param entriesAtOnce most entries read in one pass
+ * @param pace the least time from one pass to the next
+ * @param entriesAtOnce most entries of one ledger read at once
  */
 @ConfigurationProperties("groundswell.automations")
-record AutomationSettings(boolean enabled, Duration sweep, int entriesAtOnce) {}
+record AutomationSettings(boolean enabled, Duration sweep, Duration pace, int entriesAtOnce) {}

@@ -1,7 +1,10 @@
 package org.groundswell.command.platform.automation;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,34 +38,57 @@ class AutomationStore {
                 .list();
     }
 
-    /** The entries after a cursor, in the ledger's order. */
-    List<NotedEntry> after(Behind cursor, int most) {
-        return jdbc.sql("""
-                        select entry, recorded_at, payload_type, aggregate_identifier
-                          from domain_event
-                         where ledger = ? and entry > ?
-                         order by entry
-                         limit ?
+    /** What lies after each cursor, in its ledger's order; nothing of a ledger without. */
+    Map<Behind, List<NotedEntry>> after(List<Behind> cursors, int mostOfEach) {
+        Map<Behind, List<NotedEntry>> entries = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select cursor.ledger, cursor.entry as after,
+                               event.entry, event.recorded_at, event.payload_type, event.aggregate_identifier
+                          from unnest(?::text[], ?::bigint[]) as cursor (ledger, entry)
+                         cross join lateral (select entry, recorded_at, payload_type, aggregate_identifier
+                                               from domain_event
+                                              where domain_event.ledger = cursor.ledger
+                                                and domain_event.entry > cursor.entry
+                                              order by domain_event.entry
+                                              limit ?) as event
+                         order by cursor.ledger, event.entry
                         """)
-                .param(cursor.ledger().value())
-                .param(cursor.entry())
-                .param(most)
-                .query((row, _) -> new NotedEntry(
-                        row.getLong("entry"),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                        row.getString("payload_type"),
-                        AggregateId.parse(row.getString("aggregate_identifier"))))
-                .list();
+                .param(ledgers(cursors))
+                .param(cursors.stream().map(Behind::entry).toArray(Long[]::new))
+                .param(mostOfEach)
+                .query(row -> {
+                    Behind cursor = new Behind(new LedgerId(row.getString("ledger")), row.getLong("after"));
+                    entries.computeIfAbsent(cursor, _ -> new ArrayList<>())
+                            .add(new NotedEntry(
+                                    row.getLong("entry"),
+                                    row.getObject("recorded_at", OffsetDateTime.class)
+                                            .toInstant(),
+                                    row.getString("payload_type"),
+                                    AggregateId.parse(row.getString("aggregate_identifier"))));
+                });
+        return entries;
     }
 
-    /** Moves a cursor forward; another instance may have moved it further. */
-    void move(String automation, LedgerId ledger, long entry) {
+    /** Moves cursors forward; another instance may have moved them further. */
+    void move(String automation, List<Behind> reached) {
+        if (reached.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                         insert into automation_cursor as cursor (automation, ledger, entry)
-                        values (?, ?, ?)
+                        select ?, moved.ledger, moved.entry from unnest(?::text[], ?::bigint[]) as moved (ledger, entry)
+                         order by moved.ledger
                         on conflict (automation, ledger) do update
                            set entry = excluded.entry, changed_at = clock_timestamp()
                          where cursor.entry < excluded.entry
-                        """).param(automation).param(ledger.value()).param(entry).update();
+                        """)
+                .param(automation)
+                .param(ledgers(reached))
+                .param(reached.stream().map(Behind::entry).toArray(Long[]::new))
+                .update();
+    }
+
+    private static String[] ledgers(List<Behind> cursors) {
+        return cursors.stream().map(cursor -> cursor.ledger().value()).toArray(String[]::new);
     }
 }

@@ -1,5 +1,6 @@
 package org.groundswell.command.platform.axon;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -33,6 +34,9 @@ public interface AggregateReader {
 
     /** The number of a ledger's newest entry; 0 where it has none. */
     long newestEntry(LedgerId ledger);
+
+    /** A reader that has read these aggregates in one statement, for who needs many. Not checked again at an append. */
+    AggregateReader readAhead(Collection<AggregateId> aggregates);
 
     default boolean exists(AggregateId aggregate) {
         return version(aggregate) >= 0;

@@ -1,6 +1,10 @@
 package org.groundswell.command.platform.axon;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,6 +93,17 @@ class StoreAggregateReader implements AggregateReader {
                         """).param(ledger.value()).param(type).query(String.class).list().stream()
                 .map(aggregate -> AggregateId.parse(aggregate).local())
                 .collect(TreeSet::new, Set::add, Set::addAll);
+    }
+
+    @Override
+    public AggregateReader readAhead(Collection<AggregateId> aggregates) {
+        Map<AggregateId, List<DomainEventMessage<?>>> events = new HashMap<>();
+        aggregates.forEach(aggregate -> events.put(aggregate, new ArrayList<>()));
+        types.readTogether(aggregates)
+                .forEach(event -> events.computeIfAbsent(
+                                AggregateId.parse(event.getAggregateIdentifier()), _ -> new ArrayList<>())
+                        .add(event));
+        return new ReadAhead(this, events);
     }
 
     @Override

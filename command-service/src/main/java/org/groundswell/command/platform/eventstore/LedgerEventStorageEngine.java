@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,8 +123,16 @@ public final class LedgerEventStorageEngine extends JdbcEventStorageEngine imple
 
     @Override
     public Stream<? extends DomainEventMessage<?>> readType(LedgerId ledger, String type, String localPrefix) {
-        return EventStreamUtils.upcastAndDeserializeDomainEvents(
-                        store.readType(ledger, type, localPrefix).stream(), getEventSerializer(), upcasterChain)
+        return read(store.readType(ledger, type, localPrefix));
+    }
+
+    @Override
+    public Stream<? extends DomainEventMessage<?>> readTogether(Collection<AggregateId> aggregates) {
+        return read(store.readTogether(aggregates));
+    }
+
+    private Stream<? extends DomainEventMessage<?>> read(List<? extends DomainEventData<?>> stored) {
+        return EventStreamUtils.upcastAndDeserializeDomainEvents(stored.stream(), getEventSerializer(), upcasterChain)
                 .asStream();
     }
 

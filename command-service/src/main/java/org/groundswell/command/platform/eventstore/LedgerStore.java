@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,6 +69,14 @@ public class LedgerStore {
              order by aggregate_identifier, sequence_number
             """;
 
+    private static final String READ_TOGETHER = """
+            select type, aggregate_identifier, sequence_number, event_identifier, time_stamp, payload_type,
+                   payload_revision, payload, meta_data
+              from domain_event
+             where aggregate_identifier = any (?)
+             order by aggregate_identifier, sequence_number
+            """;
+
     /** Sorts after every character that an identifier may hold. */
     private static final String HIGHEST = "\uffff";
 
@@ -111,6 +120,11 @@ public class LedgerStore {
     List<GenericDomainEventEntry<byte[]>> readType(LedgerId ledger, String type, String localPrefix) {
         String prefix = ledger + "/" + type + "/" + localPrefix;
         return jdbc.query(READ_TYPE, (row, _) -> stored(row), prefix, prefix + HIGHEST, ledger.value());
+    }
+
+    List<GenericDomainEventEntry<byte[]>> readTogether(Collection<AggregateId> aggregates) {
+        return jdbc.query(READ_TOGETHER, (row, _) -> stored(row), (Object)
+                aggregates.stream().map(AggregateId::toString).toArray(String[]::new));
     }
 
     private static GenericDomainEventEntry<byte[]> stored(ResultSet row) throws SQLException {

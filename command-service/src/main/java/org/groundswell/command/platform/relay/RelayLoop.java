@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.groundswell.command.platform.eventstore.LedgerAdvanced;
 import org.groundswell.domain.ledger.LedgerId;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class RelayLoop implements SmartLifecycle {
     private final Set<LedgerId> toDo = new LinkedHashSet<>();
     private long mark = -1;
     private long lastSweep;
+    private long lastPass = System.nanoTime();
     private volatile boolean running;
     private volatile @Nullable Instant stalledSince;
     private @Nullable Thread thread;
@@ -84,11 +86,15 @@ class RelayLoop implements SmartLifecycle {
         }
     }
 
-    /** Waits for a signal, but no longer than given, and puts everything known to be behind on the list. */
+    /**
+     * Waits for a signal, but no longer than given, and puts everything known to be behind on the list. A signal that comes just
+     * after a pass waits for others, so that one pass serves them all.
+     */
     private void gather(Duration wait) throws InterruptedException {
         LedgerId first = signals.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
         if (first != null) {
             toDo.add(first);
+            LockSupport.parkNanos(settings.pace().toNanos() - (System.nanoTime() - lastPass));
         }
         List<LedgerId> more = new ArrayList<>();
         signals.drainTo(more);
@@ -110,6 +116,7 @@ class RelayLoop implements SmartLifecycle {
         if (toDo.isEmpty()) {
             return HINT_EVERY;
         }
+        lastPass = System.nanoTime();
         LedgerRelay.Pass pass = relay.relay(toDo);
         toDo.clear();
         toDo.addAll(pass.unfinished());

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RelayRaceTest {
 
     private static final RelaySettings SETTINGS =
-            new RelaySettings(true, "unused", 1, Duration.ofMillis(250), 4, 3, Duration.ofSeconds(1));
+            new RelaySettings(true, "unused", 1, Duration.ofMillis(250), Duration.ZERO, 4, 3, Duration.ofSeconds(1));
 
     private static RunningService service;
 

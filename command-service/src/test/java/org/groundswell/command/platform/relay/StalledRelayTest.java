@@ -19,7 +19,7 @@ class StalledRelayTest {
 
     private static final Duration DELIVERY = Duration.ofSeconds(1);
     private static final RelaySettings SETTINGS =
-            new RelaySettings(true, "groundswell.silent", 1, Duration.ofMillis(250), 32, 200, DELIVERY);
+            new RelaySettings(true, "groundswell.silent", 1, Duration.ofMillis(250), Duration.ZERO, 32, 200, DELIVERY);
 
     /** One ledger that is always behind. */
     private static final class OneLedger extends RelayStore {
@@ -63,10 +63,10 @@ class StalledRelayTest {
         OneLedger store = new OneLedger();
         LedgerRelay relay = new LedgerRelay(store, kafka, TransactionOperations.withoutTransaction(), SETTINGS);
         RelayLoop loop = new RelayLoop(relay, store, SETTINGS, Clock.systemUTC());
+        assertThat(loop.stalledSince()).isNull();
         loop.start();
         try {
             assertThat(kafka.asked().await(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(loop.stalledSince()).isNull();
             long asked = System.nanoTime();
             while (loop.stalledSince() == null && System.nanoTime() - asked < TimeUnit.SECONDS.toNanos(30)) {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class VanishedTopicTest {
 
     private static final Duration DELIVERY = Duration.ofSeconds(1);
-    private static final RelaySettings SETTINGS =
-            new RelaySettings(true, "groundswell.vanished", 1, Duration.ofMillis(250), 32, 200, DELIVERY);
+    private static final RelaySettings SETTINGS = new RelaySettings(
+            true, "groundswell.vanished", 1, Duration.ofMillis(250), Duration.ZERO, 32, 200, DELIVERY);
 
     /** Whether the topic is there is no matter of this test. */
     private static final class NoTopic extends TopicKeeper {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.groundswell.faults.Trial;
 import org.groundswell.faults.check.Violation.Kind;
@@ -38,13 +39,15 @@ final class PastRevisions {
             });
             return read.keySet().containsAll(ledgers.keySet());
         });
-        ledgers.forEach((ledger, type) -> read.get(ledger).path("views").forEach(view -> {
-            String reason = view.path("parked").path("reason").asString("");
-            trial.require(
-                    !reason.startsWith("UndecodableEventException"),
-                    Kind.LOST,
-                    "%s cannot read %s: %s".formatted(view.path("view").asString(), type, reason));
-        }));
+        ledgers.forEach((ledger, type) -> Objects.requireNonNull(read.get(ledger))
+                .path("views")
+                .forEach(view -> {
+                    String reason = view.path("parked").path("reason").asString("");
+                    trial.require(
+                            !reason.startsWith("UndecodableEventException"),
+                            Kind.LOST,
+                            "%s cannot read %s: %s".formatted(view.path("view").asString(), type, reason));
+                }));
         trial.require(!ledgers.isEmpty(), Kind.OTHER, "there is no past event to read");
         trial.note(ledgers.size() + " revisions decoded");
     }

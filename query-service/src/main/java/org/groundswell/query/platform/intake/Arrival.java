@@ -3,7 +3,7 @@ package org.groundswell.query.platform.intake;
 import org.groundswell.domain.Event;
 import org.jspecify.annotations.Nullable;
 
-/** An entry on its way to the views; decoded at most once, when the first view asks. Used by one thread. */
+/** An entry on its way to the views; decoded at most once, when the first view asks. Views that are built anew ask side by side. */
 public final class Arrival {
 
     private final LedgerEntry entry;
@@ -20,7 +20,7 @@ public final class Arrival {
     }
 
     /** @throws UndecodableEventException for an unknown type, a newer revision, or a payload that does not fit */
-    public Event event() {
+    public synchronized Event event() {
         Event known = event;
         if (known == null) {
             known = decoder.decode(entry);

@@ -1,11 +1,16 @@
 package org.groundswell.query.platform.intake;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.intake.ProgressStore.Progress;
 import org.groundswell.query.platform.store.Lane;
@@ -24,6 +29,12 @@ public class CatchUp {
     private final IntakeBoard board;
     private final IntakeSettings settings;
 
+    /** One more than can compute, as one usually waits for the database. */
+    private final SideBySide folds = new SideBySide("fold", Runtime.getRuntime().availableProcessors() + 1);
+
+    /** How long a page took, by view. */
+    private final Map<String, Long> took = new ConcurrentHashMap<>();
+
     public CatchUp(
             LedgerFeed feed, LedgerFolder folder, ProgressStore progress, IntakeBoard board, IntakeSettings settings) {
         this.feed = feed;
@@ -41,11 +52,55 @@ public class CatchUp {
     }
 
     /**
-     * Folds until the feed has no more for the views that are not parked.
+     * Folds in this thread until the feed has no more for the views that are not parked.
      *
      * @throws LedgerFeed.FeedUnavailableException where the command side cannot be asked; what was folded stays
      */
     public void run(Lane lane, LedgerId ledger, Collection<? extends View> views, Watcher watcher) {
+        run(lane, ledger, views, (able, page) -> watcher.folded(folder.fold(lane, ledger, able, page)));
+    }
+
+    /** The same for views built anew, each in transactions of its own beside the others. */
+    public void runSideBySide(LedgerId ledger, Collection<? extends View> views, Watcher watcher) {
+        run(Lane.NEXT, ledger, views, (able, page) -> {
+            Map<LedgerId, List<Arrival>> arrived = Map.of(ledger, folder.arrivals(page));
+            Set<String> types = page.stream().map(LedgerEntry::type).collect(Collectors.toSet());
+            List<View> concerned = new ArrayList<>();
+            List<View> others = new ArrayList<>();
+            able.forEach(view -> (types.stream().anyMatch(view::concerns) ? concerned : others).add(view));
+            Set<FoldResult> results = ConcurrentHashMap.newKeySet();
+            List<Runnable> tasks = new ArrayList<>();
+            for (View view : slowestFirst(concerned)) {
+                tasks.add(() -> {
+                    long began = System.nanoTime();
+                    results.addAll(folder.fold(Lane.NEXT, List.of(view), arrived));
+                    took.put(view.name(), System.nanoTime() - began);
+                });
+            }
+            if (!others.isEmpty()) {
+                tasks.add(() -> results.addAll(folder.fold(Lane.NEXT, others, arrived)));
+            }
+            folds.run(tasks);
+            return results.stream().allMatch(watcher::folded);
+        });
+    }
+
+    /** So that none begins when the others have ended. */
+    private List<View> slowestFirst(List<View> views) {
+        return views.stream()
+                .sorted(Comparator.comparingLong((View view) -> took.getOrDefault(view.name(), 0L))
+                        .reversed())
+                .toList();
+    }
+
+    /** Folds a page into the views that are not parked. */
+    @FunctionalInterface
+    private interface PageFold {
+        /** @return whether to go on */
+        boolean fold(List<? extends View> views, List<LedgerEntry> page);
+    }
+
+    private void run(Lane lane, LedgerId ledger, Collection<? extends View> views, PageFold fold) {
         Ahead ahead = null;
         while (true) {
             Map<String, Progress> before = progress.of(lane, ledger);
@@ -63,8 +118,7 @@ public class CatchUp {
             board.sawHead(ledger, last);
             boolean more = entries.size() >= settings.feedPage();
             ahead = more ? new Ahead(last, CompletableFuture.supplyAsync(() -> ask(ledger, last), FETCHING)) : null;
-            FoldResult result = folder.fold(lane, ledger, able, entries);
-            if (!watcher.folded(result) || !more) {
+            if (!fold.fold(able, entries) || !more) {
                 return;
             }
         }

@@ -1,6 +1,5 @@
 package org.groundswell.query.platform.intake;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,21 +22,20 @@ final class FeedLine {
     private FeedLine() {}
 
     /** @throws FeedUnavailableException where the line is no entry */
-    static LedgerEntry parse(String line) {
-        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    static LedgerEntry parse(byte[] line, int offset, int length) {
         Map<String, String> fields = new HashMap<>();
         byte[] payload = new byte[0];
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), bytes)) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line, offset, length)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new FeedUnavailableException("The feed sent a line that is no entry");
             }
             for (String name = parser.nextName(); name != null; name = parser.nextName()) {
                 JsonToken value = parser.nextToken();
                 if (name.equals("payload")) {
-                    int from = (int) parser.currentTokenLocation().getByteOffset();
+                    int from = offset + (int) parser.currentTokenLocation().getByteOffset();
                     parser.skipChildren();
-                    payload = Arrays.copyOfRange(
-                            bytes, from, (int) parser.currentLocation().getByteOffset());
+                    int to = offset + (int) parser.currentLocation().getByteOffset();
+                    payload = Arrays.copyOfRange(line, from, to);
                 } else if (value == JsonToken.VALUE_NULL || value.isStructStart()) {
                     parser.skipChildren();
                 } else {

@@ -1,14 +1,11 @@
 package org.groundswell.query.platform.intake;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,12 +53,20 @@ public final class HttpLedgerFeed implements LedgerFeed {
     @Override
     public List<LedgerEntry> entries(LedgerId ledger, long after, int limit) {
         String path = "/api/v1/ledgers/%s/entries?after=%d&limit=%d".formatted(ledger, after, limit);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(get(path), StandardCharsets.UTF_8))) {
+        try (InputStream body = get(path)) {
+            byte[] lines = body.readAllBytes();
             List<LedgerEntry> entries = new ArrayList<>();
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank()) {
-                    entries.add(FeedLine.parse(line));
+            int from = 0;
+            for (int to = 0; to < lines.length; to++) {
+                if (lines[to] == '\n') {
+                    if (to > from) {
+                        entries.add(FeedLine.parse(lines, from, to - from));
+                    }
+                    from = to + 1;
                 }
+            }
+            if (from < lines.length) {
+                throw new FeedUnavailableException("The feed broke off within a line");
             }
             return entries;
         } catch (IOException | DateTimeException e) {

@@ -1,6 +1,8 @@
 package org.groundswell.query.platform.intake;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.store.Lane;
 import org.slf4j.Logger;
@@ -8,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Takes entries of a ledger, however they came, to all serving views, and tells the listeners once they are committed. */
+/** Takes entries of ledgers, however they came, to all serving views, and tells the listeners once they are committed. */
 @Component
 public class Intake {
 
@@ -37,24 +39,35 @@ public class Intake {
     }
 
     /**
-     * Folds what comes next. Where entries are missing, nothing after them is folded: the ledger is stopped, and brought up by
-     * the feed now or, where that fails, by the next call for this ledger.
+     * Folds what comes next, of several ledgers together. Where entries of one are missing, nothing after them is folded: that
+     * ledger is stopped, and brought up by the feed now or, where that fails, by the next call for it.
      */
-    public void take(LedgerId ledger, List<LedgerEntry> entries) {
-        for (int from = 0; from < entries.size(); from += settings.batch()) {
-            List<LedgerEntry> batch = entries.subList(from, Math.min(entries.size(), from + settings.batch()));
-            board.sawHead(ledger, batch.getLast().entry());
-            FoldResult result = folder.fold(Lane.LIVE, ledger, views.all(), batch);
-            announce(result);
-            if (!result.gaps().isEmpty()) {
-                FoldResult.Gap gap = result.gaps().getFirst();
-                LOG.warn(
-                        "Ledger {} lacks entry {} before {} for {}", ledger, gap.expected(), gap.offered(), gap.view());
-                board.stopped(ledger, gap);
-                refetch(ledger);
-                return;
+    public void take(Map<LedgerId, List<LedgerEntry>> arrived) {
+        Map<LedgerId, List<LedgerEntry>> rest = new LinkedHashMap<>(arrived);
+        while (!rest.isEmpty()) {
+            Map<LedgerId, List<Arrival>> batch = new LinkedHashMap<>();
+            rest.forEach((ledger, entries) -> {
+                List<LedgerEntry> first = entries.subList(0, Math.min(entries.size(), settings.batch()));
+                board.sawHead(ledger, first.getLast().entry());
+                batch.put(ledger, folder.arrivals(first));
+            });
+            for (FoldResult result : folder.fold(Lane.LIVE, views.all(), batch)) {
+                announce(result);
+                if (!result.gaps().isEmpty()) {
+                    rest.remove(result.ledger());
+                    stop(result.ledger(), result.gaps().getFirst());
+                }
             }
+            rest.replaceAll(
+                    (ledger, entries) -> entries.subList(Math.min(entries.size(), settings.batch()), entries.size()));
+            rest.values().removeIf(List::isEmpty);
         }
+    }
+
+    private void stop(LedgerId ledger, FoldResult.Gap gap) {
+        LOG.warn("Ledger {} lacks entry {} before {} for {}", ledger, gap.expected(), gap.offered(), gap.view());
+        board.stopped(ledger, gap);
+        refetch(ledger);
     }
 
     /** Brings a ledger up by the feed. @return whether the command side could be asked */

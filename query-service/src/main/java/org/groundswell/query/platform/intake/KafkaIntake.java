@@ -38,10 +38,14 @@ public class KafkaIntake implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(KafkaIntake.class);
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration COMMIT_EVERY = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    /** Ledgers folded side by side: their commits share the database's flushes. */
-    private static final int WORKERS = 4;
+    /** Transactions side by side, each with its share of the ledgers; a small poll is one transaction. */
+    private static final int WORKERS = 2;
+
+    /** Fewer ledgers than this share one transaction: another would cost more than it brings forward. */
+    private static final int SHARE = 8;
 
     private final Intake intake;
     private final IntakeSettings settings;
@@ -97,6 +101,7 @@ public class KafkaIntake implements SmartLifecycle {
     /** One life of the consumer, from start to stop. */
     private final class Run {
 
+        private long committed = System.nanoTime();
         private final CountDownLatch stopping = new CountDownLatch(1);
         private final Thread thread = Thread.ofPlatform().name("kafka-intake").unstarted(this::loop);
         private volatile @Nullable KafkaConsumer<String, byte[]> consumer;
@@ -130,11 +135,14 @@ public class KafkaIntake implements SmartLifecycle {
             if (records.isEmpty()) {
                 return;
             }
-            CompletableFuture<?>[] folds = byLedger(records).entrySet().stream()
-                    .map(one -> CompletableFuture.runAsync(() -> intake.take(one.getKey(), one.getValue()), workers))
+            CompletableFuture<?>[] folds = shares(byLedger(records)).stream()
+                    .map(share -> CompletableFuture.runAsync(() -> intake.take(share), workers))
                     .toArray(CompletableFuture<?>[]::new);
             CompletableFuture.allOf(folds).join();
-            from.commitSync();
+            if (System.nanoTime() - committed >= COMMIT_EVERY.toNanos()) {
+                from.commitSync();
+                committed = System.nanoTime();
+            }
         }
 
         private boolean isStopping() {
@@ -164,6 +172,18 @@ public class KafkaIntake implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    private static List<Map<LedgerId, List<LedgerEntry>>> shares(Map<LedgerId, List<LedgerEntry>> arrived) {
+        List<Map<LedgerId, List<LedgerEntry>>> shares = new ArrayList<>();
+        for (int i = 0; i < Math.clamp(arrived.size() / SHARE, 1, WORKERS); i++) {
+            shares.add(new LinkedHashMap<>());
+        }
+        int next = 0;
+        for (Map.Entry<LedgerId, List<LedgerEntry>> one : arrived.entrySet()) {
+            shares.get(next++ % shares.size()).put(one.getKey(), one.getValue());
+        }
+        return shares;
     }
 
     private static Map<LedgerId, List<LedgerEntry>> byLedger(ConsumerRecords<String, byte[]> records) {

@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.intake.FoldResult.Gap;
 import org.groundswell.query.platform.intake.ProgressStore.Progress;
@@ -22,9 +24,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Folds entries of one ledger into views: rows and progress in one transaction. Each view takes exactly its next entry;
- * repeated entries are passed over, a missing one is reported and nothing after it is folded. A view that fails on an entry is
- * parked just before it, the others go on.
+ * Folds entries into views: rows and progress in one transaction. Several ledgers share one, so that each statement and each
+ * flush of the database serves them all. In each ledger each view takes exactly its next entry; repeated entries are passed over,
+ * a missing one is reported and nothing after it is folded. A view that fails on an entry is parked just before it, the others go
+ * on.
  */
 @Component
 public class LedgerFolder {
@@ -53,62 +56,90 @@ public class LedgerFolder {
 
     /** @param entries of this ledger, in order; may repeat entries or leave some out */
     public FoldResult fold(Lane lane, LedgerId ledger, Collection<? extends View> views, List<LedgerEntry> entries) {
-        List<Arrival> arrivals =
-                entries.stream().map(entry -> new Arrival(entry, decoder)).toList();
-        Attempt attempt;
+        return fold(lane, views, Map.of(ledger, arrivals(entries))).getFirst();
+    }
+
+    /** What arrived of one ledger, each entry to be decoded once for however many views and transactions. */
+    public List<Arrival> arrivals(List<LedgerEntry> entries) {
+        return entries.stream().map(entry -> new Arrival(entry, decoder)).toList();
+    }
+
+    /**
+     * Folds several ledgers in one transaction.
+     *
+     * @param arrived by ledger, in order; may repeat entries or leave some out
+     * @return one for each ledger
+     */
+    public List<FoldResult> fold(Lane lane, Collection<? extends View> views, Map<LedgerId, List<Arrival>> arrived) {
+        List<Attempt> attempts;
         try {
-            attempt = attempt(lane, ledger, views, arrivals, false);
+            attempts = attempt(lane, views, arrived, false);
         } catch (RowsRefusedException e) {
             if (!e.isDueToTheRows()) {
                 throw e;
             }
-            attempt = attempt(lane, ledger, views, arrivals, true);
+            if (arrived.size() > 1) { // whose rows they are is found where each stands alone
+                return arrived.entrySet().stream()
+                        .flatMap(one -> fold(lane, views, Map.of(one.getKey(), one.getValue())).stream())
+                        .toList();
+            }
+            attempts = attempt(lane, views, arrived, true);
         }
-        attempt.batches.forEach((view, batch) -> store.committed(batch, lane, view.name(), ledger));
-        return attempt.result(ledger, entries);
+        for (Attempt attempt : attempts) {
+            attempt.batches.forEach((view, batch) -> store.committed(batch, lane, view.name(), attempt.ledger));
+        }
+        return attempts.stream().map(Attempt::result).toList();
     }
 
-    private Attempt attempt(
-            Lane lane, LedgerId ledger, Collection<? extends View> views, List<Arrival> arrivals, boolean carefully) {
-        return Objects.requireNonNull(transactions.execute(status -> jdbc.execute((ConnectionCallback<Attempt>)
-                connection -> foldAll(connection, lane, ledger, views, arrivals, carefully))));
+    private List<Attempt> attempt(
+            Lane lane, Collection<? extends View> views, Map<LedgerId, List<Arrival>> arrived, boolean carefully) {
+        return Objects.requireNonNull(transactions.execute(status -> jdbc.execute((ConnectionCallback<List<Attempt>>)
+                connection -> foldAll(new Place(connection, lane, views), arrived, carefully))));
     }
 
-    private Attempt foldAll(
-            Connection connection,
-            Lane lane,
-            LedgerId ledger,
-            Collection<? extends View> views,
-            List<Arrival> arrivals,
-            boolean carefully) {
-        if (lane == Lane.NEXT) {
-            jdbc.execute("set local synchronous_commit = off"); // what a crash loses of it is folded again
+    private List<Attempt> foldAll(Place place, Map<LedgerId, List<Arrival>> arrived, boolean carefully) {
+        progress.lock(place.lane(), arrived.keySet(), place.views());
+        Map<LedgerId, Map<String, Progress>> before = progress.of(place.lane(), arrived.keySet());
+        List<Attempt> attempts = new ArrayList<>();
+        arrived.forEach((ledger, arrivals) -> {
+            Attempt attempt = new Attempt(ledger, arrivals);
+            foldLedger(place, attempt, before.getOrDefault(ledger, Map.of()), carefully);
+            attempts.add(attempt);
+        });
+        store.flush(
+                place.connection(),
+                place.lane(),
+                attempts.stream()
+                        .flatMap(attempt -> attempt.batches.values().stream())
+                        .toList());
+        progress.advance(
+                place.lane(),
+                attempts.stream().flatMap(attempt -> attempt.moved()).toList());
+        for (Attempt attempt : attempts) {
+            attempt.parked.forEach((view, parked) -> progress.park(place.lane(), attempt.ledger, view, parked));
         }
-        progress.lock(lane, ledger);
-        Map<String, Progress> before = progress.of(lane, ledger);
-        Attempt attempt = new Attempt();
-        for (View view : views) {
+        return attempts;
+    }
+
+    private void foldLedger(Place place, Attempt attempt, Map<String, Progress> before, boolean carefully) {
+        for (View view : place.views()) {
             long reached = ProgressStore.entry(before, view);
             attempt.reached.put(view.name(), reached);
             Progress own = before.get(view.name());
             if (own == null || own.parked() == null) {
-                Place place = new Place(connection, lane, ledger, view);
-                foldOne(place, reached, next(view, reached, arrivals, attempt), attempt, carefully);
+                foldOne(place, view, next(view, reached, attempt), attempt, carefully);
             }
         }
-        progress.advance(lane, ledger, attempt.moved);
-        attempt.parked.forEach((view, parked) -> progress.park(lane, ledger, view, parked));
-        return attempt;
     }
 
-    /** Where rows of one view and ledger go. */
-    private record Place(Connection connection, Lane lane, LedgerId ledger, View view) {}
+    /** Where rows go. */
+    private record Place(Connection connection, Lane lane, Collection<? extends View> views) {}
 
     /** The unbroken run of entries that come next for a view. */
-    private static List<Arrival> next(View view, long reached, List<Arrival> arrivals, Attempt attempt) {
+    private static List<Arrival> next(View view, long reached, Attempt attempt) {
         List<Arrival> run = new ArrayList<>();
         long expected = reached + 1;
-        for (Arrival arrival : arrivals) {
+        for (Arrival arrival : attempt.arrivals) {
             long entry = arrival.entry().entry();
             if (entry > expected) {
                 attempt.gaps.add(new Gap(view.name(), expected, entry));
@@ -122,38 +153,59 @@ public class LedgerFolder {
         return run;
     }
 
-    private void foldOne(Place place, long reached, List<Arrival> run, Attempt attempt, boolean carefully) {
+    private void foldOne(Place place, View view, List<Arrival> run, Attempt attempt, boolean carefully) {
         if (run.isEmpty()) {
             return;
         }
+        long reached = attempt.reached(view);
         Parking.Result result = carefully
-                ? parking.foldCarefully(place.connection(), place.lane(), place.ledger(), place.view(), reached, run)
-                : parking.fold(place.connection(), place.lane(), place.ledger(), place.view(), reached, run);
-        String view = place.view().name();
+                ? parking.foldCarefully(place.connection(), place.lane(), attempt.ledger, view, reached, run)
+                : parking.fold(place.connection(), place.lane(), attempt.ledger, view, reached, run);
         if (result.reached() > reached) {
-            attempt.moved.put(view, result.reached());
-            attempt.reached.put(view, result.reached());
+            attempt.moved.put(view.name(), result.reached());
+            attempt.reached.put(view.name(), result.reached());
         }
         if (result.parked() != null) {
-            attempt.parked.put(view, result.parked());
+            attempt.parked.put(view.name(), result.parked());
         }
         if (result.batch() != null) {
-            attempt.batches.put(place.view(), result.batch());
+            attempt.batches.put(view, result.batch());
         }
     }
 
-    /** What one try has come to; void when its transaction is rolled back. */
+    /** What one try has come to for one ledger; void when its transaction is rolled back. */
     private static final class Attempt {
+        final LedgerId ledger;
+        final List<Arrival> arrivals;
         final Map<String, Long> reached = new HashMap<>();
         final Map<String, Long> moved = new HashMap<>();
         final Map<String, ProgressStore.Parked> parked = new HashMap<>();
         final Map<View, ViewBatch> batches = new HashMap<>();
         final List<Gap> gaps = new ArrayList<>();
 
-        FoldResult result(LedgerId ledger, List<LedgerEntry> entries) {
+        Attempt(LedgerId ledger, List<Arrival> arrivals) {
+            this.ledger = ledger;
+            this.arrivals = arrivals;
+        }
+
+        long reached(View view) {
+            return Objects.requireNonNull(reached.get(view.name()));
+        }
+
+        Stream<ProgressStore.Moved> moved() {
+            return moved.entrySet().stream().map(one -> new ProgressStore.Moved(one.getKey(), ledger, one.getValue()));
+        }
+
+        FoldResult result() {
             long last = moved.values().stream().mapToLong(Long::longValue).max().orElse(0);
             Set<String> contexts = new LinkedHashSet<>();
-            entries.stream().filter(entry -> entry.entry() <= last).forEach(entry -> contexts.add(entry.context()));
+            Set<String> types = new HashSet<>();
+            for (Arrival arrival : arrivals) {
+                LedgerEntry entry = arrival.entry();
+                if (entry.entry() <= last && types.add(entry.type())) {
+                    contexts.add(entry.context());
+                }
+            }
             return new FoldResult(ledger, reached, last, contexts, parked, gaps);
         }
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.intake.ProgressStore.Parked;
 import org.groundswell.query.platform.store.Lane;
@@ -32,15 +33,11 @@ class Parking {
         this.clock = clock;
     }
 
-    /** @param batch what is to be remembered after the commit, or null where there is nothing worth it */
+    /** @param batch what is to be written out, and remembered after the commit; null where there is nothing */
     record Result(
             long reached, @Nullable Parked parked, @Nullable ViewBatch batch) {}
 
-    /**
-     * Folds the run and writes it out. A fold that throws parks the view.
-     *
-     * @throws RowsRefusedException where the database refuses the rows; the transaction is then lost
-     */
+    /** Folds the run, and writes nothing. A fold that throws parks the view. */
     Result fold(Connection connection, Lane lane, LedgerId ledger, View view, long reached, List<Arrival> run) {
         ViewBatch batch = store.open(connection, lane, view.name(), ledger, reached);
         for (int i = 0; i < run.size(); i++) {
@@ -53,11 +50,10 @@ class Parking {
                 return new Result(before.reached(), parked, before.batch());
             }
         }
-        store.flush(batch);
         return new Result(run.getLast().entry().entry(), null, batch);
     }
 
-    /** The same, entry by entry behind savepoints, so that an entry whose rows are refused parks the view alone. */
+    /** Folds and writes entry by entry behind savepoints, so that an entry whose rows are refused parks the view alone. */
     Result foldCarefully(
             Connection connection, Lane lane, LedgerId ledger, View view, long reached, List<Arrival> run) {
         long done = reached;
@@ -69,6 +65,7 @@ class Parking {
                     if (result.parked() != null) {
                         return new Result(done, result.parked(), null);
                     }
+                    store.flush(connection, lane, List.of(Objects.requireNonNull(result.batch())));
                     connection.releaseSavepoint(before);
                 } catch (RowsRefusedException e) {
                     if (!e.isDueToTheRows()) {

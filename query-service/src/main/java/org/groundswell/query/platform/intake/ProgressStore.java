@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.store.Lane;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +33,51 @@ public class ProgressStore {
     /** Where and why a view stopped for one ledger. */
     public record Parked(long entry, String type, String reason, Instant at) {}
 
-    /** Waits for the ledger's lock, held to the end of the transaction, and while a rebuilt view is swapped in. */
-    public void lock(Lane lane, LedgerId ledger) {
-        jdbc.sql("lock table intake_gate in access share mode").update();
-        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(:place, 0))) locked")
-                .param("place", lane.word() + "/" + ledger)
-                .query(Integer.class)
+    /** A view that has folded a ledger up to an entry. */
+    record Moved(String view, LedgerId ledger, long entry) {}
+
+    /**
+     * Waits for the locks of ledgers, held to the end of the transaction, and while rebuilt views are swapped in. Taken in one
+     * order everywhere, so that nobody waits in a circle. Where views are built anew each has a lock of its own, so that they are
+     * folded side by side.
+     */
+    void lock(Lane lane, Collection<LedgerId> ledgers, Collection<? extends View> views) {
+        String[] places = ledgers.stream()
+                .flatMap(ledger -> lane == Lane.LIVE
+                        ? Stream.of(lane.word() + "/" + ledger)
+                        : views.stream().map(view -> lane.word() + "/" + ledger + "/" + view.name()))
+                .toArray(String[]::new);
+        // reading the gate's table holds it open; what a crash loses of views built anew is folded again
+        jdbc.sql("""
+                select set_config('synchronous_commit',
+                                  case when :lane = 'next' then 'off' else current_setting('synchronous_commit') end, true),
+                       (select count(*) from intake_gate), count(pg_advisory_xact_lock(place.key))
+                from (select distinct hashtextextended(name, 0) as key from unnest(:places::text[]) as name order by 1) as place
+                """)
+                .param("lane", lane.word())
+                .param("places", places)
+                .query((row, number) -> row.getLong(3))
                 .single();
     }
 
-    /** Progress by view; a view without any stands before the first entry. */
-    public Map<String, Progress> of(Lane lane, LedgerId ledger) {
-        Map<String, Progress> progress = new HashMap<>();
-        select("where lane = :lane and ledger = :ledger", Map.of("lane", lane.word(), "ledger", ledger.value()))
-                .forEach(one -> progress.put(one.view(), one));
+    /** Progress by ledger and view; a view without any stands before the first entry. */
+    Map<LedgerId, Map<String, Progress>> of(Lane lane, Collection<LedgerId> ledgers) {
+        Map<LedgerId, Map<String, Progress>> progress = new HashMap<>();
+        select(
+                        "where lane = :lane and ledger = any (:ledgers)",
+                        Map.of(
+                                "lane",
+                                lane.word(),
+                                "ledgers",
+                                ledgers.stream().map(LedgerId::value).toArray(String[]::new)))
+                .forEach(one -> progress.computeIfAbsent(one.ledger(), _ -> new HashMap<>())
+                        .put(one.view(), one));
         return progress;
+    }
+
+    /** Progress by view. */
+    public Map<String, Progress> of(Lane lane, LedgerId ledger) {
+        return of(lane, List.of(ledger)).getOrDefault(ledger, Map.of());
     }
 
     public List<Progress> all(Lane lane) {
@@ -75,22 +106,22 @@ public class ProgressStore {
     }
 
     /** Moves views to the entries they have folded. */
-    public void advance(Lane lane, LedgerId ledger, Map<String, Long> entries) {
-        if (entries.isEmpty()) {
+    void advance(Lane lane, List<Moved> moved) {
+        if (moved.isEmpty()) {
             return;
         }
-        String[] views = entries.keySet().toArray(String[]::new);
-        Long[] reached = entries.values().toArray(Long[]::new);
         jdbc.sql("""
                 insert into intake_progress (lane, view, ledger, entry)
-                select :lane, moved.view, :ledger, moved.entry
-                from unnest(:views::text[], :entries::bigint[]) as moved(view, entry)
+                select :lane, moved.view, moved.ledger, moved.entry
+                from unnest(:views::text[], :ledgers::text[], :entries::bigint[]) as moved(view, ledger, entry)
                 on conflict (lane, view, ledger) do update set entry = excluded.entry
                 """)
                 .param("lane", lane.word())
-                .param("ledger", ledger.value())
-                .param("views", views)
-                .param("entries", reached)
+                .param("views", moved.stream().map(Moved::view).toArray(String[]::new))
+                .param(
+                        "ledgers",
+                        moved.stream().map(one -> one.ledger().value()).toArray(String[]::new))
+                .param("entries", moved.stream().map(Moved::entry).toArray(Long[]::new))
                 .update();
     }
 
@@ -131,10 +162,13 @@ public class ProgressStore {
     }
 
     /** The progress of the rows built anew becomes that of the rows that serve. */
-    public void promote(String view) {
-        forget(Lane.LIVE, view);
-        jdbc.sql("update intake_progress set lane = 'live' where lane = 'next' and view = :view")
-                .param("view", view)
+    public void promote(Collection<? extends View> views) {
+        String[] names = views.stream().map(View::name).toArray(String[]::new);
+        jdbc.sql("delete from intake_progress where lane = 'live' and view = any (:views)")
+                .param("views", names)
+                .update();
+        jdbc.sql("update intake_progress set lane = 'live' where lane = 'next' and view = any (:views)")
+                .param("views", names)
                 .update();
     }
 

@@ -68,7 +68,7 @@ public class ViewInstaller implements InitializingBean {
             tables.drop(view.tables(), lane);
             progress.forget(lane, view.name());
         }
-        tables.create(view.tables(), Lane.LIVE);
+        tables.create(view.tables());
         jdbc.sql("delete from intake_rebuild where view = ?").param(view.name()).update();
         jdbc.sql("""
                 insert into intake_version (view, version, shape) values (:view, :version, :shape)

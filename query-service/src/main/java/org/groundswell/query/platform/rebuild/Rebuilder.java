@@ -1,10 +1,13 @@
 package org.groundswell.query.platform.rebuild;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -14,6 +17,7 @@ import org.groundswell.query.platform.intake.CatchUp;
 import org.groundswell.query.platform.intake.LedgerFeed;
 import org.groundswell.query.platform.intake.ProgressStore;
 import org.groundswell.query.platform.intake.ProgressStore.Progress;
+import org.groundswell.query.platform.intake.SideBySide;
 import org.groundswell.query.platform.intake.View;
 import org.groundswell.query.platform.store.Lane;
 import org.groundswell.query.platform.store.Tables;
@@ -36,6 +40,9 @@ class Rebuilder {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
+
+    /** Two at a time: while the first page of a ledger is fetched, another is folded. */
+    private final SideBySide sideBySide = new SideBySide("rebuild", 2);
 
     Rebuilder(
             LedgerFeed feed,
@@ -76,77 +83,129 @@ class Rebuilder {
                 }
                 tables.drop(view.tables(), Lane.NEXT);
                 progress.forget(Lane.NEXT, view.name());
-                tables.create(view.tables(), Lane.NEXT);
+                tables.prepare(view.tables(), Lane.NEXT);
             }
             return true;
         }));
     }
 
     /**
-     * Folds from wherever the rebuild stands, reading each entry once for all of the views, then swaps one after the other.
+     * Folds from wherever the rebuild stands, reading each entry once for all of the views, gives the tables their indexes, and
+     * swaps.
      *
-     * @return by view, how its swap ended
+     * @return by view, how it ended
      * @throws LedgerFeed.FeedUnavailableException where the command side cannot be asked; what was folded stays
      */
     Map<String, Outcome> run(Collection<? extends View> views, BooleanSupplier goesOn) {
-        for (LedgerId ledger : feed.heads().keySet()) {
-            if (!goesOn.getAsBoolean()) {
-                break;
-            }
-            catchUp.run(Lane.NEXT, ledger, views, result -> goesOn.getAsBoolean());
+        fold(views, goesOn);
+        if (goesOn.getAsBoolean()) {
+            index(views);
+            fold(views, goesOn); // what was recorded meanwhile
         }
-        Map<String, Outcome> outcomes = new TreeMap<>();
-        for (View view : views) {
-            outcomes.put(view.name(), goesOn.getAsBoolean() ? swap(view) : Outcome.LEFT);
+        if (goesOn.getAsBoolean()) {
+            return swap(views);
         }
-        return outcomes;
+        return views.stream().collect(Collectors.toMap(View::name, view -> Outcome.LEFT));
+    }
+
+    private void fold(Collection<? extends View> views, BooleanSupplier goesOn) {
+        Map<LedgerId, Long> heads = feed.heads();
+        Map<String, Map<LedgerId, Progress>> built = byView(Lane.NEXT);
+        List<Runnable> ledgers = new ArrayList<>();
+        heads.forEach((ledger, head) -> {
+            List<? extends View> behind = views.stream()
+                    .filter(view -> reached(built, view, ledger) < head)
+                    .toList();
+            ledgers.add(() -> {
+                if (!behind.isEmpty() && goesOn.getAsBoolean()) {
+                    catchUp.runSideBySide(ledger, behind, result -> goesOn.getAsBoolean());
+                }
+            });
+        });
+        sideBySide.run(ledgers);
+    }
+
+    private void index(Collection<? extends View> views) {
+        sideBySide.run(views.stream()
+                .<Runnable>map(view -> () -> transactions.executeWithoutResult(status -> {
+                    jdbc.sql("set local synchronous_commit = off").update();
+                    tables.index(view.tables());
+                }))
+                .toList());
     }
 
     /**
      * Puts the new rows in the place of the old in one transaction. Folds and readers wait for it; what they folded meanwhile is
      * folded here first, so no reader ever goes back.
      */
-    private Outcome swap(View view) {
-        Outcome outcome = Objects.requireNonNull(transactions.execute(status -> {
+    private Map<String, Outcome> swap(Collection<? extends View> views) {
+        Map<String, Outcome> outcomes = Objects.requireNonNull(transactions.execute(status -> {
             jdbc.sql("set local lock_timeout = '2s'").update();
             jdbc.sql("lock table intake_gate in access exclusive mode").update();
-            if (!rebuilds.lockIfRunning(view.name())) {
-                return Outcome.LEFT;
-            }
-            Map<LedgerId, Progress> serving = byLedger(Lane.LIVE, view);
-            bringUp(view, serving);
-            Map<LedgerId, Progress> built = byLedger(Lane.NEXT, view);
-            for (Progress live : serving.values()) {
-                Progress next = built.get(live.ledger());
-                if (next == null || next.entry() < live.entry()) {
-                    rebuilds.end(view.name(), RebuildStore.State.STOPPED, whyStopped(live, next), clock.instant());
-                    return Outcome.STOPPED;
-                }
-            }
-            tables.promote(view.tables());
-            progress.promote(view.name());
-            rebuilds.end(view.name(), RebuildStore.State.SWAPPED, null, clock.instant());
+            List<? extends View> running = views.stream()
+                    .filter(view -> rebuilds.lockIfRunning(view.name()))
+                    .toList();
+            Map<String, Map<LedgerId, Progress>> serving = byView(Lane.LIVE);
+            bringUp(running, serving);
+            Map<String, Outcome> ended = promote(running, serving);
+            views.forEach(view -> ended.putIfAbsent(view.name(), Outcome.LEFT));
             jdbc.sql("set local synchronous_commit = on").update();
-            return Outcome.SWAPPED;
+            return ended;
         }));
-        store.forget(view.name());
-        return outcome;
+        views.forEach(view -> store.forget(view.name()));
+        return outcomes;
     }
 
-    private void bringUp(View view, Map<LedgerId, Progress> serving) {
-        Map<LedgerId, Progress> built = byLedger(Lane.NEXT, view);
-        for (Progress live : serving.values()) {
-            Progress next = built.get(live.ledger());
-            if (next == null || next.entry() < live.entry()) {
-                catchUp.run(Lane.NEXT, live.ledger(), List.of(view), result -> true);
+    private void bringUp(List<? extends View> views, Map<String, Map<LedgerId, Progress>> serving) {
+        Map<String, Map<LedgerId, Progress>> built = byView(Lane.NEXT);
+        Map<LedgerId, List<View>> behind = new TreeMap<>(Comparator.comparing(LedgerId::value));
+        for (View view : views) {
+            serving.getOrDefault(view.name(), Map.of()).forEach((ledger, live) -> {
+                if (reached(built, view, ledger) < live.entry()) {
+                    behind.computeIfAbsent(ledger, _ -> new ArrayList<>()).add(view);
+                }
+            });
+        }
+        behind.forEach((ledger, late) -> catchUp.run(Lane.NEXT, ledger, late, result -> true));
+    }
+
+    /** Swaps those that have reached what serves, and stops the others. */
+    private Map<String, Outcome> promote(List<? extends View> views, Map<String, Map<LedgerId, Progress>> serving) {
+        Map<String, Map<LedgerId, Progress>> built = byView(Lane.NEXT);
+        Map<String, Outcome> outcomes = new TreeMap<>();
+        List<View> whole = new ArrayList<>();
+        for (View view : views) {
+            Optional<Progress> ahead = serving.getOrDefault(view.name(), Map.of()).values().stream()
+                    .filter(live -> reached(built, view, live.ledger()) < live.entry())
+                    .findFirst();
+            if (ahead.isPresent()) {
+                LedgerId ledger = ahead.get().ledger();
+                Progress next = built.getOrDefault(view.name(), Map.of()).get(ledger);
+                rebuilds.end(view.name(), RebuildStore.State.STOPPED, whyStopped(ahead.get(), next), clock.instant());
+                outcomes.put(view.name(), Outcome.STOPPED);
+            } else {
+                rebuilds.end(view.name(), RebuildStore.State.SWAPPED, null, clock.instant());
+                outcomes.put(view.name(), Outcome.SWAPPED);
+                whole.add(view);
             }
         }
+        if (!whole.isEmpty()) {
+            tables.promote(
+                    whole.stream().flatMap(view -> view.tables().stream()).toList());
+            progress.promote(whole);
+        }
+        return outcomes;
     }
 
-    private Map<LedgerId, Progress> byLedger(Lane lane, View view) {
+    private static long reached(Map<String, Map<LedgerId, Progress>> built, View view, LedgerId ledger) {
+        Progress one = built.getOrDefault(view.name(), Map.of()).get(ledger);
+        return one == null ? 0 : one.entry();
+    }
+
+    private Map<String, Map<LedgerId, Progress>> byView(Lane lane) {
         return progress.all(lane).stream()
-                .filter(one -> one.view().equals(view.name()))
-                .collect(Collectors.toMap(Progress::ledger, Function.identity()));
+                .collect(
+                        Collectors.groupingBy(Progress::view, Collectors.toMap(Progress::ledger, Function.identity())));
     }
 
     private static String whyStopped(Progress live, @Nullable Progress next) {

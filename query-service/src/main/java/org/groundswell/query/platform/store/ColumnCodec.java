@@ -11,7 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/** Column values to and from PostgreSQL: parameters, results, and the text form of COPY. */
+/** Column values to and from PostgreSQL: parameters and results. */
 final class ColumnCodec {
 
     private ColumnCodec() {}
@@ -40,28 +40,5 @@ final class ColumnCodec {
                 yield moment == null ? null : moment.toInstant();
             }
         };
-    }
-
-    /** Appends a value in COPY's text format. */
-    static void copy(StringBuilder out, @Nullable Object value) {
-        switch (value) {
-            case null -> out.append("\\N");
-            case String text -> escape(out, text);
-            case BigDecimal number -> out.append(number.toPlainString());
-            default -> out.append(value);
-        }
-    }
-
-    private static void escape(StringBuilder out, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> out.append(c);
-            }
-        }
     }
 }

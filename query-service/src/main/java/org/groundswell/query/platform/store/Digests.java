@@ -30,7 +30,7 @@ public final class Digests {
                 tables.stream().sorted(Comparator.comparing(ViewTable::name)).toList()) {
             feed(digest, table.name());
             try (PreparedStatement select =
-                    connection.prepareStatement(new TableSql(table, lane.schema()).everything())) {
+                    connection.prepareStatement(table.sql(lane).everything())) {
                 select.setFetchSize(1000);
                 select.setString(1, ledger.value());
                 try (ResultSet rows = select.executeQuery()) {

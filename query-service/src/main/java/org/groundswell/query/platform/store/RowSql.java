@@ -1,7 +1,6 @@
 package org.groundswell.query.platform.store;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.sql.Array;
 import java.sql.Connection;
@@ -9,34 +8,32 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.groundswell.domain.ledger.LedgerId;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
-/** Reads and writes the rows of one ledger in bulk on one connection. */
+/** Reads and writes rows in bulk on one connection. */
 final class RowSql {
 
     /** From so many rows on, COPY is cheaper than batched inserts. */
     private static final int WORTH_COPYING = 16;
 
     private static final int COPY_BUFFER = 1 << 16;
+    private static final int TYPICAL_ROW = 256;
 
     private final Connection connection;
     private final Lane lane;
-    private final String ledger;
 
-    RowSql(Connection connection, Lane lane, LedgerId ledger) {
+    RowSql(Connection connection, Lane lane) {
         this.connection = connection;
         this.lane = lane;
-        this.ledger = ledger.value();
     }
 
-    List<Row> live(ViewTable table, List<Object> leading) {
+    List<Row> live(ViewTable table, LedgerId ledger, List<Object> leading) {
         try (PreparedStatement select = connection.prepareStatement(sql(table).live(leading.size()))) {
-            select.setString(1, ledger);
+            select.setString(1, ledger.value());
             for (int i = 0; i < leading.size(); i++) {
                 ColumnCodec.bind(select, i + 2, table.columns().get(i).type(), leading.get(i));
             }
@@ -60,59 +57,49 @@ final class RowSql {
         return new Row(table, values);
     }
 
-    void close(ViewTable table, Map<List<Object>, PendingRow> changes) {
-        List<List<Object>> keys = new ArrayList<>();
-        List<Long> entries = new ArrayList<>();
-        changes.forEach((key, change) -> {
-            Long closedAt = change.storedClosedAt();
-            if (closedAt != null) {
-                keys.add(key);
-                entries.add(closedAt);
-            }
-        });
-        if (keys.isEmpty()) {
+    void close(ViewTable table, List<Gathered.Ended> ended) {
+        if (ended.isEmpty()) {
             return;
         }
         try (PreparedStatement update = connection.prepareStatement(sql(table).close())) {
             int index = 1;
+            update.setArray(index++, array("text", ended.stream().map(Gathered.Ended::ledger)));
             for (int i = 0; i < table.keys().size(); i++) {
                 int part = i;
                 update.setArray(
                         index++,
                         array(
                                 table.keys().get(i).type().sql(),
-                                keys.stream().map(key -> key.get(part)).toArray()));
+                                ended.stream().map(row -> row.key().get(part))));
             }
-            update.setArray(index++, array("bigint", entries.toArray()));
-            update.setString(index, ledger);
+            update.setArray(index, array("bigint", ended.stream().map(Gathered.Ended::entry)));
             update.executeUpdate();
         } catch (SQLException e) {
             throw new RowsRefusedException(table, e);
         }
     }
 
-    void add(ViewTable table, Collection<PendingRow> changes) {
-        List<PendingRow.Version> versions =
-                changes.stream().flatMap(change -> change.versions().stream()).toList();
-        if (versions.isEmpty()) {
+    void add(ViewTable table, List<Gathered.Begun> begun) {
+        if (begun.isEmpty()) {
             return;
         }
         try {
-            if (versions.size() < WORTH_COPYING) {
-                insert(table, versions);
+            if (begun.size() < WORTH_COPYING) {
+                insert(table, begun);
             } else {
-                copy(table, versions);
+                copy(table, begun);
             }
         } catch (SQLException e) {
             throw new RowsRefusedException(table, e);
         }
     }
 
-    private void insert(ViewTable table, List<PendingRow.Version> versions) throws SQLException {
+    private void insert(ViewTable table, List<Gathered.Begun> begun) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(sql(table).insert())) {
             int columns = table.columns().size();
-            for (PendingRow.Version version : versions) {
-                insert.setString(1, ledger);
+            for (Gathered.Begun one : begun) {
+                PendingRow.Version version = one.version();
+                insert.setString(1, one.ledger());
                 for (int i = 0; i < columns; i++) {
                     ColumnCodec.bind(insert, i + 2, table.columns().get(i).type(), version.row.at(i));
                 }
@@ -124,32 +111,31 @@ final class RowSql {
         }
     }
 
-    private void copy(ViewTable table, List<PendingRow.Version> versions) throws SQLException {
-        StringBuilder out = new StringBuilder(versions.size() * 128);
-        for (PendingRow.Version version : versions) {
-            ColumnCodec.copy(out, ledger);
-            for (int i = 0; i < table.columns().size(); i++) {
-                ColumnCodec.copy(out.append('\t'), version.row.at(i));
+    private void copy(ViewTable table, List<Gathered.Begun> begun) throws SQLException {
+        List<Column> columns = table.columns();
+        CopyBuffer rows = new CopyBuffer(begun.size() * TYPICAL_ROW);
+        for (Gathered.Begun one : begun) {
+            PendingRow.Version version = one.version();
+            rows.row(columns.size() + 3);
+            rows.value(Column.Type.TEXT, one.ledger());
+            for (int i = 0; i < columns.size(); i++) {
+                rows.value(columns.get(i).type(), version.row.at(i));
             }
-            ColumnCodec.copy(out.append('\t'), version.from);
-            ColumnCodec.copy(out.append('\t'), version.to);
-            out.append('\n');
+            rows.value(Column.Type.BIGINT, version.from);
+            rows.value(Column.Type.BIGINT, version.to);
         }
         try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(sql(table).copy(), new StringReader(out.toString()), COPY_BUFFER);
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql(table).copy(), rows.whole(), COPY_BUFFER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Array array(String type, Object[] elements) throws SQLException {
-        return connection.createArrayOf(type, elements);
+    private Array array(String type, Stream<?> elements) throws SQLException {
+        return connection.createArrayOf(type, elements.toArray());
     }
 
     private TableSql sql(ViewTable table) {
-        return new TableSql(table, lane.schema());
+        return table.sql(lane);
     }
 }

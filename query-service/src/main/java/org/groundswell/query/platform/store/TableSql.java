@@ -3,29 +3,48 @@ package org.groundswell.query.platform.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The statements of one view table within one schema, made from its declaration. */
 final class TableSql {
 
     private final ViewTable table;
+    private final String name;
     private final String qualified;
+    private final String insert;
+    private final String copy;
+    private final String close;
+    private final List<String> live;
 
     TableSql(ViewTable table, String schema) {
         this.table = table;
-        this.qualified = schema + "." + table.name();
+        this.name = table.name();
+        this.qualified = schema + "." + name;
+        this.insert = "insert into %s (ledger, %s, from_entry, to_entry) values (?, %s, ?, ?)"
+                .formatted(
+                        qualified,
+                        names(table.columns()),
+                        table.columns().stream().map(column -> "?").collect(Collectors.joining(", ")));
+        this.copy = "copy %s (ledger, %s, from_entry, to_entry) from stdin (format binary)"
+                .formatted(qualified, names(table.columns()));
+        this.close = closing();
+        this.live = IntStream.rangeClosed(0, table.keys().size())
+                .mapToObj(this::living)
+                .toList();
     }
 
-    /** @param reader the role that reads under row-level security */
+    /**
+     * The table as rows are folded into it: only the index by which a live row is found and kept single.
+     *
+     * @param reader the role that reads under row-level security
+     */
     List<String> create(String reader) {
         List<String> statements = new ArrayList<>();
         String keys = names(table.keys());
         statements.add(
-                "create table %s (ledger text collate \"C\" not null, %s, %s from_entry bigint not null, to_entry bigint, primary key (ledger, %s, from_entry), check (to_entry > from_entry))"
-                        .formatted(qualified, keyDefinitions(), valueDefinitions(), keys));
+                "create table %s (ledger text collate \"C\" not null, %s, %s from_entry bigint not null, to_entry bigint, check (to_entry > from_entry))"
+                        .formatted(qualified, keyDefinitions(), valueDefinitions()));
         statements.add("create unique index on %s (ledger, %s) where to_entry is null".formatted(qualified, keys));
-        for (List<String> index : table.indexes()) {
-            statements.add("create index on %s (ledger, %s)".formatted(qualified, String.join(", ", index)));
-        }
         statements.add("alter table %s enable row level security".formatted(qualified));
         statements.add(
                 "create policy members_read on %s for select to \"%s\" using (ledger = any ((select groundswell_ledgers())::text[])%s)"
@@ -41,30 +60,58 @@ final class TableSql {
         return statements;
     }
 
+    /** What readers need besides: cheaper to build at once than row by row. */
+    List<String> index() {
+        List<String> statements = new ArrayList<>();
+        statements.add("alter table %s add constraint %s_pkey primary key (ledger, %s, from_entry)"
+                .formatted(qualified, name, names(table.keys())));
+        for (List<String> index : table.indexes()) {
+            statements.add("create index on %s (ledger, %s)".formatted(qualified, String.join(", ", index)));
+        }
+        return statements;
+    }
+
+    /** Whether {@link #index} was run. */
+    String isIndexed() {
+        return "select exists (select 1 from pg_index where indrelid = '%s'::regclass and indisprimary)"
+                .formatted(qualified);
+    }
+
+    /** So that the first question asked of it has a plan that fits. */
+    String analyze() {
+        return "analyze " + qualified;
+    }
+
     String insert() {
-        String marks = table.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
-        return "insert into %s (ledger, %s, from_entry, to_entry) values (?, %s, ?, ?)"
-                .formatted(qualified, names(table.columns()), marks);
+        return insert;
     }
 
     String copy() {
-        return "copy %s (ledger, %s, from_entry, to_entry) from stdin".formatted(qualified, names(table.columns()));
+        return copy;
     }
 
-    /** Closes live rows: parameters are an array for each key column, one of entries, and the ledger. */
+    /** Closes live rows: parameters are an array of ledgers, one for each key column, and one of entries. */
     String close() {
+        return close;
+    }
+
+    /** Live rows of a ledger whose key begins with so many columns, ordered by key. */
+    String live(int leading) {
+        return live.get(leading);
+    }
+
+    private String closing() {
         List<String> arrays = new ArrayList<>();
         List<String> matches = new ArrayList<>();
         for (Column key : table.keys()) {
             arrays.add("?::" + key.type().sql() + "[]");
             matches.add("t.%1$s = c.%1$s".formatted(key.name()));
         }
-        return "update %s t set to_entry = c.closed from unnest(%s, ?::bigint[]) as c(%s, closed) where t.ledger = ? and t.to_entry is null and %s"
+        return "update %s t set to_entry = c.closed from unnest(?::text[], %s, ?::bigint[]) as c(ledger, %s, closed) where t.ledger = c.ledger and t.to_entry is null and %s"
                 .formatted(qualified, String.join(", ", arrays), names(table.keys()), String.join(" and ", matches));
     }
 
-    /** Live rows of a ledger whose key begins with so many columns, ordered by key. */
-    String live(int leading) {
+    private String living(int leading) {
         String match = table.keys().stream()
                 .limit(leading)
                 .map(key -> " and " + key.name() + " = ?")

@@ -1,6 +1,8 @@
 package org.groundswell.query.platform.store;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Creates, drops and moves the tables of a view; to be called within a transaction of the projector. */
@@ -16,30 +18,55 @@ public final class Tables {
 
     /** A fingerprint of how tables are laid out: it changes with any declaration. */
     public String shape(List<ViewTable> tables) {
-        List<String> statements = tables.stream()
-                .flatMap(table -> new TableSql(table, Lane.LIVE.schema()).create(reader).stream())
-                .toList();
-        return Digests.of(statements);
+        return Digests.of(tables.stream()
+                .flatMap(table -> Stream.concat(
+                        table.sql(Lane.LIVE).create(reader).stream(), table.sql(Lane.LIVE).index().stream()))
+                .toList());
     }
 
-    public void create(List<ViewTable> tables, Lane lane) {
+    /** Empty tables that serve at once. */
+    public void create(List<ViewTable> tables) {
+        prepare(tables, Lane.LIVE);
         for (ViewTable table : tables) {
-            new TableSql(table, lane.schema()).create(reader).forEach(jdbc::execute);
+            run(table.sql(Lane.LIVE).index());
         }
+    }
+
+    /** Empty tables to fold into, which need {@link #index} before they serve. */
+    public void prepare(List<ViewTable> tables, Lane lane) {
+        for (ViewTable table : tables) {
+            run(table.sql(lane).create(reader));
+        }
+    }
+
+    /** Gives prepared tables the indexes that readers need, and the planner an idea of what they hold; once is enough. */
+    public void index(List<ViewTable> tables) {
+        for (ViewTable table : tables) {
+            TableSql sql = table.sql(Lane.NEXT);
+            if (!Boolean.TRUE.equals(jdbc.queryForObject(sql.isIndexed(), Boolean.class))) {
+                run(sql.index());
+                jdbc.execute(sql.analyze());
+            }
+        }
+    }
+
+    private void run(List<String> statements) {
+        jdbc.execute(String.join(";", statements));
     }
 
     public void drop(List<ViewTable> tables, Lane lane) {
-        for (ViewTable table : tables) {
-            jdbc.execute("drop table if exists " + lane.schema() + "." + table.name());
-        }
+        jdbc.execute("drop table if exists "
+                + tables.stream()
+                        .map(table -> lane.schema() + "." + table.name())
+                        .collect(Collectors.joining(", ")));
     }
 
     /** Puts the tables built anew in the place of those that served. */
     public void promote(List<ViewTable> tables) {
         drop(tables, Lane.LIVE);
-        for (ViewTable table : tables) {
-            jdbc.execute(
-                    "alter table %s.%s set schema %s".formatted(Lane.NEXT.schema(), table.name(), Lane.LIVE.schema()));
-        }
+        run(tables.stream()
+                .map(table -> "alter table %s.%s set schema %s"
+                        .formatted(Lane.NEXT.schema(), table.name(), Lane.LIVE.schema()))
+                .toList());
     }
 }

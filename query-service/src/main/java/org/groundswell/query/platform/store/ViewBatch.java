@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The writes of one batch of entries to one view of one ledger: reads its own writes, then remembered rows, then the
- * database; written out at once by {@link #flush}. After a failure it is thrown away whole.
+ * database; written out by {@link ViewStore#flush}. After a failure it is thrown away whole.
  */
 public final class ViewBatch implements ViewWriter {
 
@@ -23,7 +23,7 @@ public final class ViewBatch implements ViewWriter {
     private long entry;
 
     ViewBatch(Connection connection, Lane lane, LedgerId ledger, LiveRows remembered) {
-        this.sql = new RowSql(connection, lane, ledger);
+        this.sql = new RowSql(connection, lane);
         this.ledger = ledger;
         this.remembered = remembered;
     }
@@ -48,7 +48,7 @@ public final class ViewBatch implements ViewWriter {
         if (known != null) {
             return known;
         }
-        Optional<Row> stored = sql.live(table, whole).stream().findFirst();
+        Optional<Row> stored = sql.live(table, ledger, whole).stream().findFirst();
         remembered.remember(table, whole, stored);
         return stored;
     }
@@ -57,7 +57,7 @@ public final class ViewBatch implements ViewWriter {
     public List<Row> list(ViewTable table, Object... leadingKey) {
         List<Object> leading = List.of(leadingKey);
         Map<List<Object>, Row> rows = new TreeMap<>(ViewBatch::compare);
-        sql.live(table, leading).forEach(row -> rows.put(row.key(), row));
+        sql.live(table, ledger, leading).forEach(row -> rows.put(row.key(), row));
         for (var changes : List.of(pending, added)) {
             changes.getOrDefault(table, Map.of()).forEach((key, change) -> {
                 if (key.subList(0, leading.size()).equals(leading)) {
@@ -95,13 +95,12 @@ public final class ViewBatch implements ViewWriter {
         pendingRow(table, List.of(key)).end(entry);
     }
 
-    /** Writes everything out: first what ends, then what begins. */
-    void flush() {
-        pending.forEach((table, changes) -> {
-            sql.close(table, changes);
-            sql.add(table, changes.values());
-        });
-        added.forEach((table, changes) -> sql.add(table, changes.values()));
+    /** Adds everything to what is written out together. */
+    void gather(Gathered into) {
+        for (var changes : List.of(pending, added)) {
+            changes.forEach(
+                    (table, rows) -> rows.forEach((key, change) -> into.add(ledger.value(), table, key, change)));
+        }
     }
 
     /** The remembered rows once this batch is committed. */

@@ -1,6 +1,7 @@
 package org.groundswell.query.platform.store;
 
 import java.sql.Connection;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.groundswell.domain.ledger.LedgerId;
@@ -15,6 +16,9 @@ public class ViewStore {
 
     private final Map<Place, LiveRows> remembered = new LinkedHashMap<>(16, 0.75f, true);
 
+    /** How many rows are remembered now. */
+    private int held;
+
     private record Place(Lane lane, String view, LedgerId ledger) {}
 
     /** @param standsAt the entry the view's stored rows stand at, read under the ledger's lock */
@@ -23,6 +27,7 @@ public class ViewStore {
         LiveRows rows;
         synchronized (remembered) {
             rows = remembered.remove(place);
+            held -= rows == null ? 0 : rows.size();
         }
         if (rows == null || rows.standsAt() != standsAt) {
             rows = new LiveRows(standsAt);
@@ -30,20 +35,22 @@ public class ViewStore {
         return new ViewBatch(connection, lane, ledger, rows);
     }
 
-    /** Writes a batch out; a refusal leaves the transaction to be rolled back. */
-    public void flush(ViewBatch batch) {
-        batch.flush();
+    /** Writes batches of different views and ledgers out together; a refusal leaves the transaction to be rolled back. */
+    public void flush(Connection connection, Lane lane, Collection<ViewBatch> batches) {
+        Gathered gathered = new Gathered();
+        batches.forEach(batch -> batch.gather(gathered));
+        gathered.write(new RowSql(connection, lane));
     }
 
     /** Keeps a batch's rows in memory once its transaction is committed. */
     public void committed(ViewBatch batch, Lane lane, String view, LedgerId ledger) {
         LiveRows rows = batch.remember();
         synchronized (remembered) {
-            remembered.put(new Place(lane, view, ledger), rows);
-            int total = remembered.values().stream().mapToInt(LiveRows::size).sum();
+            LiveRows before = remembered.put(new Place(lane, view, ledger), rows);
+            held += rows.size() - (before == null ? 0 : before.size());
             var eldest = remembered.entrySet().iterator();
-            while (total > LIMIT && remembered.size() > 1 && eldest.hasNext()) {
-                total -= eldest.next().getValue().size();
+            while (held > LIMIT && remembered.size() > 1) {
+                held -= eldest.next().getValue().size();
                 eldest.remove();
             }
         }
@@ -52,7 +59,11 @@ public class ViewStore {
     /** Forgets a view's rows, as after they were replaced from elsewhere. */
     public void forget(String view) {
         synchronized (remembered) {
-            remembered.keySet().removeIf(place -> place.view().equals(view));
+            remembered.entrySet().removeIf(one -> {
+                boolean ofView = one.getKey().view().equals(view);
+                held -= ofView ? one.getValue().size() : 0;
+                return ofView;
+            });
         }
     }
 }

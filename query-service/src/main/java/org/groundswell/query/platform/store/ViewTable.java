@@ -2,9 +2,11 @@ package org.groundswell.query.platform.store;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ public final class ViewTable {
     private final boolean openToAdministrators;
     private final Optional<Privacy> privacy;
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<Lane, TableSql> statements = new EnumMap<>(Lane.class);
 
     private ViewTable(Builder builder) {
         this.name = builder.name;
@@ -47,6 +50,9 @@ public final class ViewTable {
             position(kept.person());
             position(kept.open());
         });
+        for (Lane lane : Lane.values()) {
+            statements.put(lane, new TableSql(this, lane.schema()));
+        }
     }
 
     /** @param name begins {@code view_} */
@@ -65,6 +71,10 @@ public final class ViewTable {
     /** Keys first, then values. */
     public List<Column> columns() {
         return columns;
+    }
+
+    TableSql sql(Lane lane) {
+        return Objects.requireNonNull(statements.get(lane));
     }
 
     List<List<String>> indexes() {

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.groundswell.domain.access.Grant;
 import org.groundswell.domain.access.Role;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.store.Lane;
+import org.groundswell.query.platform.store.ViewTable;
+import org.groundswell.query.platform.store.ViewWriter;
 import org.groundswell.query.platform.testing.Engine;
 import org.groundswell.query.platform.testing.Ledgers;
 import org.groundswell.query.platform.testing.Stories;
@@ -139,6 +142,80 @@ class LedgerFolderTest {
 
         assertThat(engine.progress().of(Lane.LIVE, other).get("tally").parked()).isNull();
         assertThat(engine.progress().of(Lane.LIVE, other).get("tally").entry()).isEqualTo(2);
+    }
+
+    @Test
+    void ledgers_folded_in_one_transaction_have_the_rows_of_each_folded_alone() {
+        LedgerId other = Stories.programme(ledgers, "p-other", "mona");
+        for (int i = 0; i < 30; i++) {
+            Stories.grant(ledgers, i % 3 == 0 ? ledger : other, "person-" + i % 7, AUDITOR);
+        }
+        engine.foldTogether(Lane.LIVE, ledgers);
+        Stories.grant(ledgers, ledger, "person-0", AUDITOR);
+        Stories.revoke(ledgers, other, "person-1", AUDITOR);
+        engine.foldTogether(Lane.LIVE, ledgers);
+
+        for (LedgerId one : ledgers.all()) {
+            engine.fold(Lane.NEXT, one, ledgers.of(one));
+            assertThat(engine.digest(Lane.LIVE, tally, one)).isEqualTo(engine.digest(Lane.NEXT, tally, one));
+        }
+    }
+
+    @Test
+    void rows_refused_of_one_ledger_do_not_hold_up_another_in_the_same_transaction() {
+        Stories.rename(ledgers, ledger, "A name with a \0 in it");
+        Stories.grant(ledgers, ledger, "aude", AUDITOR);
+        LedgerId other = Stories.programme(ledgers, "p-other", "mona");
+        Stories.grant(ledgers, other, "aude", AUDITOR);
+        List<FoldResult> results = engine.foldTogether(Lane.LIVE, ledgers);
+
+        assertThat(results).extracting(result -> result.parked().keySet()).containsExactly(Set.of("tally"), Set.of());
+        assertThat(reached("tally")).isEqualTo(2);
+        assertThat(reached("ledger_entry")).isEqualTo(4);
+        assertThat(engine.progress().of(Lane.LIVE, other).get("tally").entry()).isEqualTo(3);
+    }
+
+    @Test
+    void a_payload_that_no_view_wants_is_not_parsed() {
+        View narrow = new NothingButAccess(tally);
+        try (Engine apart = new Engine(List.of(journal, narrow))) {
+            ledgers.append(AggregateId.programme(ledger), "maya", "programme.ProgrammeRenamed", new byte[] {'{'});
+            Stories.grant(ledgers, ledger, "aude", AUDITOR);
+            FoldResult result = apart.fold(Lane.NEXT, ledger, entries(1, 4));
+
+            assertThat(result.parked()).isEmpty();
+            assertThat(apart.progress().of(Lane.NEXT, ledger).get("tally").entry())
+                    .isEqualTo(4);
+        }
+    }
+
+    /** A view to which only membership matters. */
+    private record NothingButAccess(Tally tally) implements View {
+
+        @Override
+        public String name() {
+            return tally.name();
+        }
+
+        @Override
+        public int version() {
+            return tally.version();
+        }
+
+        @Override
+        public List<ViewTable> tables() {
+            return tally.tables();
+        }
+
+        @Override
+        public boolean concerns(String type) {
+            return type.startsWith("access.");
+        }
+
+        @Override
+        public void fold(Arrival arrival, ViewWriter view) {
+            tally.fold(arrival, view);
+        }
     }
 
     @Test

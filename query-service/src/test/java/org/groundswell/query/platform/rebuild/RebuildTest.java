@@ -3,15 +3,21 @@ package org.groundswell.query.platform.rebuild;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.groundswell.domain.access.Grant;
 import org.groundswell.domain.access.Role;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.probe.Probe;
+import org.groundswell.query.platform.intake.ProgressStore;
 import org.groundswell.query.platform.intake.View;
 import org.groundswell.query.platform.intake.Views;
 import org.groundswell.query.platform.operations.Operations;
+import org.groundswell.query.platform.store.Lane;
 import org.groundswell.query.platform.testing.Eventually;
 import org.groundswell.query.platform.testing.Ledgers;
 import org.groundswell.query.platform.testing.QueryService;
@@ -135,6 +141,76 @@ class RebuildTest {
         try (QueryService service = start(10)) {
             awaitSwapped(service, "ledger_entry");
             assertThat(service.bean(Operations.class).digests()).isEqualTo(truth);
+        }
+    }
+
+    @Test
+    void a_rebuild_of_all_views_cut_off_within_a_ledger_goes_on_from_there() {
+        Map<String, Map<String, String>> truth;
+        String all;
+        try (QueryService service = start(10)) {
+            service.fold();
+            truth = service.bean(Operations.class).digests();
+            all = service.bean(Views.class).all().stream().map(View::name).collect(Collectors.joining("&view="));
+            ledgers.setDownAfter(3);
+            service.post(ADA, "/api/v1/operations/rebuild?view=" + all);
+            Eventually.holds("it has begun", () -> built(service, "tally") > 0);
+        }
+        ledgers.setDownAfter(Integer.MAX_VALUE);
+        ledgers.setDown(false);
+        int asked = ledgers.asked();
+        try (QueryService service = start(10)) {
+            service.bean(Views.class).all().forEach(view -> awaitSwapped(service, view.name()));
+            assertThat(service.bean(Operations.class).digests()).isEqualTo(truth);
+            assertThat(ledgers.asked() - asked).as("pages of ten").isBetween(1, 12);
+        }
+    }
+
+    @Test
+    void a_rebuild_cut_off_before_its_swap_goes_on_with_the_tables_it_has_indexed() throws SQLException {
+        Map<String, Map<String, String>> truth;
+        try (Connection reader = views.connect()) {
+            try (QueryService service = start(100)) {
+                service.fold();
+                truth = service.bean(Operations.class).digests();
+                reader.setAutoCommit(false);
+                reader.createStatement().execute("lock table intake_gate in access share mode");
+                service.post(ADA, "/api/v1/operations/rebuild?view=tally");
+                Eventually.holds("its tables are indexed", () -> isIndexed("rebuild.view_tally"));
+                Stories.rename(ledgers, one, "While it waits");
+            }
+            reader.rollback();
+        }
+        try (QueryService service = start(100)) {
+            awaitSwapped(service, "tally");
+            assertThat(service.bean(Operations.class).digests().get("ledger_entry"))
+                    .isEqualTo(truth.get("ledger_entry"));
+            service.fold();
+            Map<String, Map<String, String>> now =
+                    service.bean(Operations.class).digests();
+            assertThat(isIndexed("public.view_tally")).isTrue();
+            rebuild(service, "tally");
+            assertThat(service.bean(Operations.class).digests()).isEqualTo(now);
+        }
+    }
+
+    private static long built(QueryService service, String view) {
+        return service.bean(ProgressStore.class).all(Lane.NEXT).stream()
+                .filter(progress -> progress.view().equals(view))
+                .mapToLong(ProgressStore.Progress::entry)
+                .sum();
+    }
+
+    private boolean isIndexed(String table) {
+        try (Connection connection = views.connect();
+                PreparedStatement select = connection.prepareStatement(
+                        "select exists (select 1 from pg_index where indrelid = to_regclass(?) and indisprimary)")) {
+            select.setString(1, table);
+            try (ResultSet found = select.executeQuery()) {
+                return found.next() && found.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -2,12 +2,14 @@ package org.groundswell.query.platform.testing;
 
 import java.sql.Connection;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.query.platform.intake.Arrival;
 import org.groundswell.query.platform.intake.EventDecoder;
 import org.groundswell.query.platform.intake.FoldResult;
 import org.groundswell.query.platform.intake.LedgerEntry;
@@ -47,9 +49,8 @@ public final class Engine implements AutoCloseable {
         String reader = TestPostgres.shared().asReader(database).user();
         migrate(source, reader);
         for (View view : views) {
-            for (Lane lane : Lane.values()) {
-                new Tables(jdbc, reader).create(view.tables(), lane);
-            }
+            new Tables(jdbc, reader).create(view.tables());
+            new Tables(jdbc, reader).prepare(view.tables(), Lane.NEXT);
         }
         this.progress = new ProgressStore(JdbcClient.create(source));
         this.folder = folder();
@@ -75,6 +76,13 @@ public final class Engine implements AutoCloseable {
 
     public FoldResult fold(Lane lane, LedgerId ledger, List<LedgerEntry> entries) {
         return folder.fold(lane, ledger, views, entries);
+    }
+
+    /** Folds everything of several ledgers in one transaction. */
+    public List<FoldResult> foldTogether(Lane lane, Ledgers ledgers) {
+        Map<LedgerId, List<Arrival>> arrived = new LinkedHashMap<>();
+        ledgers.all().forEach(ledger -> arrived.put(ledger, folder.arrivals(ledgers.of(ledger))));
+        return folder.fold(lane, views, arrived);
     }
 
     public String digest(Lane lane, View view, LedgerId ledger) {

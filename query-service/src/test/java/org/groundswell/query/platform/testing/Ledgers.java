@@ -31,6 +31,7 @@ public final class Ledgers implements LedgerFeed {
     private final Map<AggregateId, Long> sequences = new HashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean down;
+    private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
 
     public LedgerEntry append(AggregateId aggregate, String actor, Event event) {
         return append(aggregate, actor, EventTypes.of(event.getClass()).name(), JSON.writeValueAsBytes(event));
@@ -71,6 +72,11 @@ public final class Ledgers implements LedgerFeed {
         this.down = down;
     }
 
+    /** Lets the feed refuse to answer once it has given entries so often. */
+    public void setDownAfter(int answers) {
+        left.set(answers);
+    }
+
     /** How often entries were asked for and given. */
     public int asked() {
         return asked.get();
@@ -86,6 +92,7 @@ public final class Ledgers implements LedgerFeed {
 
     @Override
     public synchronized List<LedgerEntry> entries(LedgerId ledger, long after, int limit) {
+        setDown(down || left.getAndDecrement() <= 0);
         answerOrFail();
         asked.incrementAndGet();
         return of(ledger).stream().skip(after).limit(limit).toList();

@@ -65,11 +65,21 @@ class AssessmentQueryController {
         AssessmentStore store = new AssessmentStore(reading, round, code);
         HeatMapStore rounds = new HeatMapStore(reading);
         RoundBrief asked = rounds.round(round).orElseThrow(() -> Missing.round(round));
+        SiteBrief site = store.siteBrief().orElseThrow(() -> Missing.site(code));
+        reading.membership().requireSite(site.code(), site.region());
         Instrument instrument = catalogue
                 .instrument(asked.instrument())
                 .orElseThrow(() -> new IllegalStateException("A round by an unknown instrument: " + asked));
-        SiteBrief site = store.siteBrief().orElseThrow(() -> Missing.site(code));
-        reading.membership().requireSite(site.code(), site.region());
+        return row(reading, asked, site, store, instrument, Profiles.of(instrument, asked, rounds, code));
+    }
+
+    private static AssessmentRow row(
+            Reading reading,
+            RoundBrief asked,
+            SiteBrief site,
+            AssessmentStore store,
+            Instrument instrument,
+            Profiles profiles) {
         Comparator<String> order = order(instrument);
         List<Readable> readable = store.ratings().stream()
                 .sorted(Comparator.comparing(Readable::item, order))
@@ -79,7 +89,6 @@ class AssessmentQueryController {
         List<AssessmentRow.Agreed> agreed = store.agreed().stream()
                 .sorted(Comparator.comparing(AssessmentRow.Agreed::item, order))
                 .toList();
-        Profiles profiles = Profiles.of(instrument, asked, rounds, code);
         return new AssessmentRow(
                 asked,
                 site,
@@ -95,9 +104,9 @@ class AssessmentQueryController {
                 store.flags().stream()
                         .sorted(Comparator.comparing(AssessmentRow.Flag::item, order))
                         .toList(),
-                profiles.previous(code),
+                profiles.previous(site.code()),
                 profiles.movement(
-                        code,
+                        site.code(),
                         agreed.stream()
                                 .collect(Collectors.toMap(
                                         AssessmentRow.Agreed::item, each -> new Rating(each.rating())))));

@@ -124,13 +124,7 @@ class HeatMapQueryController {
                 wish.filter(),
                 scope,
                 orderBy,
-                Map.of(
-                        "item",
-                        wish.sort() == null ? "" : wish.sort(),
-                        "levels",
-                        instrument.scale().levels().stream()
-                                .map(Instrument.Level::value)
-                                .toList()));
+                Map.of("item", wish.sort() == null ? "" : wish.sort(), "levels", levels(instrument)));
         paging.refuseBeyond(stored.size());
         HeatMapSummary summary = new HeatMapSummary(instrument);
         stored.forEach(line -> summary.add(line.cells()));
@@ -145,11 +139,20 @@ class HeatMapQueryController {
                         .map(line -> line(instrument, summary, profiles, line))
                         .toList(),
                 summary.summary(profiles.moved(stored)),
-                seesRows
-                        ? store.attention(wish.round(), wish.filter(), scope)
-                        : new HeatMap.Attention(summary.openFlags(), List.of()),
+                attention(store, wish, scope, seesRows, summary),
                 summary.agreedItems(),
                 summary.totalItems());
+    }
+
+    private static HeatMap.Attention attention(
+            HeatMapStore store, Wish wish, SiteScope scope, boolean seesRows, HeatMapSummary summary) {
+        return seesRows
+                ? store.attention(wish.round(), wish.filter(), scope)
+                : new HeatMap.Attention(summary.openFlags(), List.of());
+    }
+
+    private static List<String> levels(Instrument instrument) {
+        return instrument.scale().levels().stream().map(Instrument.Level::value).toList();
     }
 
     private static Line line(Instrument instrument, HeatMapSummary summary, Profiles profiles, Stored stored) {

@@ -9,7 +9,6 @@ import org.groundswell.domain.question.QuestionEvent.AnswerDrafted;
 import org.groundswell.domain.question.QuestionEvent.AnswerNotApplicable;
 import org.groundswell.domain.question.QuestionEvent.AnswerOvertaken;
 import org.groundswell.domain.question.QuestionState.Standing;
-import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.SiteEvent;
 import org.groundswell.query.platform.fold.SiteRows;
 import org.groundswell.query.platform.intake.LedgerEntry;
@@ -92,65 +91,63 @@ class QuestionProjection implements Projection {
         String place = event.site() == null ? PROGRAMME : event.site().value();
         Row before = view.find(ANSWER, event.question(), place)
                 .orElseGet(() -> ANSWER.row().with("question", event.question()).with("place", place));
-        Row after = switch (event) {
-            case AnswerDrafted e -> {
-                view.insert(step(entry, e, place, "drafted", null, e.values()));
-                yield agreed(before, null, null, null)
+        view.insert(step(entry, event, place));
+        view.upsert(standing(before, event)
+                .with("changed_by", entry.actor().value())
+                .with("changed_at", entry.recordedAt())
+                .with("version", entry.sequence()));
+    }
+
+    private static Row standing(Row before, QuestionEvent event) {
+        return switch (event) {
+            case AnswerDrafted e ->
+                agreed(before, null, null, null)
                         .with("standing", word(Standing.DRAFT))
                         .with("content_version", e.contentVersion())
                         .with("field_values", StoredValues.write(e.values()))
                         .with("owner", e.owner() == null ? null : e.owner().text())
                         .with("overtaken_by", null)
                         .with("reason", null);
-            }
-            case AnswerAgreed e -> {
-                view.insert(step(entry, e, place, "agreed", e.agreedBy(), null));
-                yield agreed(before, e.agreedBy().text(), e.agreedOn(), e.reviewOn())
+            case AnswerAgreed e ->
+                agreed(before, e.agreedBy().text(), e.agreedOn(), e.reviewOn())
                         .with("standing", word(Standing.AGREED))
                         .with("overtaken_by", null)
                         .with("reason", null);
-            }
-            case AnswerOvertaken e -> {
-                view.insert(step(entry, e, place, "overtaken", e.reason(), null));
-                yield before.with("standing", word(Standing.OVERTAKEN))
+            case AnswerOvertaken e ->
+                before.with("standing", word(Standing.OVERTAKEN))
                         .with("overtaken_by", e.trigger())
                         .with("reason", e.reason().text());
-            }
-            case AnswerNotApplicable e -> {
-                view.insert(step(entry, e, place, "not-applicable", e.reason(), null));
-                yield agreed(before, null, null, null)
+            case AnswerNotApplicable e ->
+                agreed(before, null, null, null)
                         .with("standing", word(Standing.NOT_APPLICABLE))
                         .with("field_values", null)
                         .with("owner", null)
                         .with("overtaken_by", null)
                         .with("reason", e.reason().text());
-            }
         };
-        view.upsert(after.with("changed_by", entry.actor().value())
-                .with("changed_at", entry.recordedAt())
-                .with("version", entry.sequence()));
     }
 
     private static Row agreed(Row row, @Nullable String by, @Nullable Object on, @Nullable Object reviewOn) {
         return row.with("agreed_by", by).with("agreed_on", on).with("review_on", reviewOn);
     }
 
-    private static Row step(
-            LedgerEntry entry,
-            QuestionEvent event,
-            String place,
-            String what,
-            @Nullable FreeText said,
-            @Nullable Values values) {
-        return STEP.row()
+    private static Row step(LedgerEntry entry, QuestionEvent event, String place) {
+        Row row = STEP.row()
                 .with("question", event.question())
                 .with("place", place)
                 .with("entry", entry.entry())
-                .with("what", what)
-                .with("said", said == null ? null : said.text())
-                .with("field_values", values == null ? null : StoredValues.write(values))
                 .with("by_person", entry.actor().value())
                 .with("recorded_at", entry.recordedAt());
+        return switch (event) {
+            case AnswerDrafted e -> row.with("what", "drafted").with("field_values", StoredValues.write(e.values()));
+            case AnswerAgreed e -> said(row, "agreed", e.agreedBy());
+            case AnswerOvertaken e -> said(row, "overtaken", e.reason());
+            case AnswerNotApplicable e -> said(row, "not-applicable", e.reason());
+        };
+    }
+
+    private static Row said(Row row, String what, FreeText words) {
+        return row.with("what", what).with("said", words.text());
     }
 
     private static String word(Standing standing) {

@@ -61,8 +61,10 @@ final class StockEventStorageEngine extends JdbcEventStorageEngine implements Ty
 
     @Override
     public Stream<? extends DomainEventMessage<?>> readTogether(Collection<AggregateId> aggregates) {
-        return aggregates.stream().map(AggregateId::toString).sorted().flatMap(aggregate -> readEvents(aggregate)
-                .asStream());
+        return aggregates.stream()
+                .map(AggregateId::toString)
+                .sorted()
+                .flatMap(aggregate -> readEvents(aggregate).asStream());
     }
 
     @Override

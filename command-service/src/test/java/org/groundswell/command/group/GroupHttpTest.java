@@ -80,8 +80,8 @@ class GroupHttpTest extends HttpTest {
     @Test
     void a_repeated_request_gets_the_first_answer() {
         String body = BODY.formatted("Islands", "\"RF4\"", false);
-        Reply first = as("maya").with("Idempotency-Key", "once").post(groups, body);
-        Reply again = as("maya").with("Idempotency-Key", "once").post(groups, body);
+        Reply first = as("maya").with("Idempotency-Key", "group-once").post(groups, body);
+        Reply again = as("maya").with("Idempotency-Key", "group-once").post(groups, body);
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.id()).isEqualTo(first.id());
     }

@@ -94,8 +94,8 @@ class LimitsHttpTest extends HttpTest {
     @Test
     void a_repeated_proposal_gets_the_first_answer() {
         String body = PROPOSAL.formatted("true");
-        Reply first = as("sita").with("Idempotency-Key", "once").post(series + "/limits/recalculations", body);
-        Reply again = as("sita").with("Idempotency-Key", "once").post(series + "/limits/recalculations", body);
+        Reply first = as("sita").with("Idempotency-Key", "limits-once").post(series + "/limits/recalculations", body);
+        Reply again = as("sita").with("Idempotency-Key", "limits-once").post(series + "/limits/recalculations", body);
         assertThat(first.status()).as(first.told()).isEqualTo(201);
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.id()).isEqualTo(first.id()).startsWith("l-");

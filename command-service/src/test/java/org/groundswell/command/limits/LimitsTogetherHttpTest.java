@@ -134,8 +134,8 @@ class LimitsTogetherHttpTest extends HttpTest {
     @Test
     void a_repeated_proposal_gets_the_first_answer() {
         String body = PROPOSAL.formatted(BOTH);
-        Reply first = as("maya").with("Idempotency-Key", "once").post(together, body);
-        Reply again = as("maya").with("Idempotency-Key", "once").post(together, body);
+        Reply first = as("maya").with("Idempotency-Key", "limits-together-once").post(together, body);
+        Reply again = as("maya").with("Idempotency-Key", "limits-together-once").post(together, body);
         assertThat(again.status()).as(again.told()).isEqualTo(201);
         assertThat(again.id()).isEqualTo(first.id()).startsWith("l-");
     }

@@ -46,8 +46,6 @@ public final class PoisonEvent implements Fault {
         long reached = trial.head(other);
         Until.holds("the other ledger goes on", Trial.PATIENCE, () -> trial.areViewsBeyond(other, reached));
         isNamed(trial, struck);
-        // While a view is driven again, live reads of its ledger fall back to its entry: known, see the README.
-        trial.load().stopWriting();
         redrive(trial, struck);
         Until.holds(
                 "the view is parked again", Trial.PATIENCE, () -> !parked(trial).isEmpty());

@@ -31,7 +31,11 @@ class Moments {
         this.views = views.all().stream().map(View::name).toList();
     }
 
-    /** How far the views have folded a ledger: all that are not parked have reached {@code entry}. */
+    /**
+     * How far the views have folded a ledger: all that are not parked, nor catching up after it, have reached {@code entry}.
+     *
+     * @param parked the first entry that a view lacks for having stopped; 0 where none does
+     */
     private record Reach(long entry, long parked) {}
 
     /**
@@ -121,8 +125,10 @@ class Moments {
 
     private Reach reach(JdbcClient jdbc, LedgerId ledger) {
         return jdbc.sql("""
-                select coalesce(min(coalesce(p.entry, 0)) filter (where p.parked_entry is null), min(p.entry)) as reached,
-                       coalesce(min(p.parked_entry), 0) as parked
+                select coalesce(min(coalesce(p.entry, 0))
+                                  filter (where p.parked_entry is null and not coalesce(p.driven_again, false)),
+                                min(p.entry)) as reached,
+                       coalesce(min(coalesce(p.parked_entry, case when p.driven_again then p.entry + 1 end)), 0) as parked
                 from unnest(:views::text[]) as v(name)
                 left join intake_progress p on p.lane = 'live' and p.ledger = :ledger and p.view = v.name
                 """)

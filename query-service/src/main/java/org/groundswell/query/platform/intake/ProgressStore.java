@@ -114,7 +114,12 @@ public class ProgressStore {
                 insert into intake_progress (lane, view, ledger, entry)
                 select :lane, moved.view, moved.ledger, moved.entry
                 from unnest(:views::text[], :ledgers::text[], :entries::bigint[]) as moved(view, ledger, entry)
-                on conflict (lane, view, ledger) do update set entry = excluded.entry
+                on conflict (lane, view, ledger) do update
+                set entry = excluded.entry,
+                    driven_again = intake_progress.driven_again and excluded.entry < (
+                        select coalesce(max(other.entry), 0) from intake_progress other
+                        where other.lane = excluded.lane and other.ledger = excluded.ledger
+                          and other.parked_entry is null and not other.driven_again)
                 """)
                 .param("lane", lane.word())
                 .param("views", moved.stream().map(Moved::view).toArray(String[]::new))
@@ -131,7 +136,7 @@ public class ProgressStore {
                 values (:lane, :view, :ledger, :before, :entry, :type, :reason, :at)
                 on conflict (lane, view, ledger) do update
                 set entry = excluded.entry, parked_entry = excluded.parked_entry, parked_type = excluded.parked_type,
-                    parked_reason = excluded.parked_reason, parked_at = excluded.parked_at
+                    parked_reason = excluded.parked_reason, parked_at = excluded.parked_at, driven_again = false
                 """)
                 .param("lane", lane.word())
                 .param("view", view)
@@ -144,11 +149,12 @@ public class ProgressStore {
                 .update();
     }
 
-    /** Lets a parked view try its entry again. */
+    /** Lets a parked view try its entry again. Until it has caught up with the others, readers go by these alone, as before. */
     public boolean release(String view, LedgerId ledger) {
         return jdbc.sql("""
                         update intake_progress
-                        set parked_entry = null, parked_type = null, parked_reason = null, parked_at = null
+                        set parked_entry = null, parked_type = null, parked_reason = null, parked_at = null,
+                            driven_again = true
                         where lane = 'live' and view = :view and ledger = :ledger and parked_entry is not null
                         """).param("view", view).param("ledger", ledger.value()).update() == 1;
     }

@@ -12,6 +12,7 @@ import org.groundswell.query.platform.testing.QueryService;
 import org.groundswell.query.platform.testing.Stories;
 import org.groundswell.query.platform.testing.Tally;
 import org.groundswell.query.platform.testing.TestIssuer;
+import org.groundswell.query.platform.intake.ProgressStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +65,30 @@ class OperationsTest {
         Stories.rename(ledgers, same, "After it");
         service.fold();
         assertThat(digest("p-straight")).isEqualTo(driven);
+    }
+
+    @Test
+    void no_reader_goes_back_while_a_view_catches_up() {
+        LedgerId programme = Stories.programme(ledgers, "p-parked", "maya");
+        tally.plant(Tally.Bug.THROWS);
+        Stories.rename(ledgers, programme, "Poison");
+        Stories.rename(ledgers, programme, "After it");
+        service.fold();
+        tally.plant(Tally.Bug.NONE);
+
+        assertThat(service.bean(ProgressStore.class).release("tally", programme))
+                .isTrue();
+        JsonNode meanwhile = service.read(MAYA, "/api/v1/programmes/p-parked/probe");
+        assertThat(meanwhile.path("asAt").path("entry").asLong())
+                .as("tally stands at entry 2, the others at 4")
+                .isEqualTo(4);
+        assertThat(meanwhile.path("asAt").path("updating").asBoolean()).isTrue();
+
+        Stories.rename(ledgers, programme, "Meanwhile");
+        service.fold();
+        JsonNode level = service.read(MAYA, "/api/v1/programmes/p-parked/probe");
+        assertThat(level.path("asAt").path("entry").asLong()).isEqualTo(5);
+        assertThat(level.path("asAt").path("updating").asBoolean()).isFalse();
     }
 
     @Test

@@ -52,7 +52,7 @@ public final class CaterpillarFigure {
         return new Chart(
                 "caterpillar",
                 headline,
-                telling.together(reading.from(), reading.to()),
+                telling.together(List.of(reading.from(), reading.to())),
                 words.say("figure.caterpillar.description", headline, units.size()),
                 List.of(panel),
                 notes(),

@@ -74,7 +74,7 @@ public final class FunnelFigure {
         return new Chart(
                 "funnel",
                 headline,
-                telling.together(reading.days().getFirst(), reading.days().getLast()),
+                telling.together(reading.days()),
                 words.say("figure.funnel.description", headline, units.size()),
                 List.of(panel),
                 notes(),

@@ -81,11 +81,16 @@ final class Telling {
                         direction());
     }
 
-    /** The same of months that are taken together. */
-    String together(LocalDate from, LocalDate to) {
-        return from.equals(to)
-                ? words.say("figure.subtitle.moment", measure.name(), moment(from), direction())
-                : words.say("figure.subtitle.together", measure.name(), moment(from), moment(to), direction());
+    /** The same of days that are taken together, from the first to the last; figures may have none. */
+    String together(List<LocalDate> days) {
+        return days.isEmpty() || days.getFirst().equals(days.getLast())
+                ? subtitle(null, days)
+                : words.say(
+                        "figure.subtitle.together",
+                        measure.name(),
+                        moment(days.getFirst()),
+                        moment(days.getLast()),
+                        direction());
     }
 
     List<Level> target() {

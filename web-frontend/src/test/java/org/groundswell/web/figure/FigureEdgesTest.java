@@ -247,4 +247,23 @@ class FigureEdgesTest {
         }
         return bytes.size();
     }
+
+    @Test
+    void figures_without_days_are_told_without_them() {
+        FunnelReading sample = VariationSamples.funnel(12);
+        Chart undated = FunnelFigure.of(
+                new FunnelReading(
+                        sample.measure(),
+                        null,
+                        null,
+                        sample.limits(),
+                        sample.overdispersion(),
+                        sample.funnel(),
+                        sample.sites(),
+                        null,
+                        null),
+                words);
+        Legible.check(undated);
+        assertThat(undated.subtitle()).startsWith(sample.measure().name()).doesNotContainPattern("\\d{4}");
+    }
 }

@@ -89,8 +89,10 @@ class SeriesLineTest {
     private static NavigableMap<YearMonth, DataPoint> any(Random random) {
         NavigableMap<YearMonth, DataPoint> months = new TreeMap<>();
         YearMonth month = YearMonth.of(2019 + random.nextInt(3), 1 + random.nextInt(12));
-        for (int i = 0; i < 1 + random.nextInt(40); i++) {
-            if (random.nextInt(5) > 0) {
+        int span = 1 + random.nextInt(40);
+        for (int i = 0; i < span; i++) {
+            // a series has a month at least, and may have gaps
+            if (i == 0 || random.nextInt(5) > 0) {
                 months.put(month, point(month, random));
             }
             month = month.plusMonths(1);

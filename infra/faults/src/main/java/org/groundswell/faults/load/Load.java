@@ -55,8 +55,12 @@ public final class Load implements AutoCloseable {
         Visitor page = Visitor.signedIn(installation, PERSON);
         for (Place place : places) {
             Wire queries = load.queries();
+            // One that is let in late, once the views know of the programme, is told where they stand.
             load.listen(new Listener(
-                    "a script", place.ledger(), load, lastSeen -> queries.stream(place.stream(), lastSeen)));
+                    "a script",
+                    place.ledger(),
+                    load,
+                    lastSeen -> queries.stream(place.stream(), Math.max(1, lastSeen))));
             load.listen(new Listener(
                     "a page",
                     place.ledger(),

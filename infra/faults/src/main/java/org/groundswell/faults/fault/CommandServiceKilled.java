@@ -8,8 +8,13 @@ import org.groundswell.faults.Trial;
 public final class CommandServiceKilled implements Fault {
 
     private static final String SERVICE = "command-service";
-    private static final int KILLS = 20;
     private static final Duration READY = Duration.ofSeconds(30);
+
+    private final int kills;
+
+    public CommandServiceKilled(int kills) {
+        this.kills = kills;
+    }
 
     @Override
     public String name() {
@@ -18,16 +23,16 @@ public final class CommandServiceKilled implements Fault {
 
     @Override
     public String title() {
-        return "command-service killed " + KILLS + " times";
+        return "command-service killed " + kills + " times";
     }
 
     @Override
     public void run(Trial trial) {
         Duration slowest = Duration.ZERO;
-        for (int kill = 1; kill <= KILLS; kill++) {
+        for (int kill = 1; kill <= kills; kill++) {
             trial.awaitAcknowledged(1 + trial.random().nextInt(20));
             trial.kill(SERVICE);
-            if (kill < KILLS && trial.random().nextBoolean()) {
+            if (kill < kills && trial.random().nextBoolean()) {
                 kill++;
                 Interrupted.whileStarting(trial, SERVICE);
             }

@@ -13,8 +13,13 @@ import org.groundswell.faults.load.Until;
 public final class QueryServiceKilled implements Fault {
 
     private static final String SERVICE = "query-service";
-    private static final int KILLS = 20;
     private static final Duration LEVEL = Duration.ofSeconds(15);
+
+    private final int kills;
+
+    public QueryServiceKilled(int kills) {
+        this.kills = kills;
+    }
 
     @Override
     public String name() {
@@ -23,16 +28,16 @@ public final class QueryServiceKilled implements Fault {
 
     @Override
     public String title() {
-        return "query-service killed " + KILLS + " times";
+        return "query-service killed " + kills + " times";
     }
 
     @Override
     public void run(Trial trial) {
         Duration slowest = Duration.ZERO;
-        for (int kill = 1; kill <= KILLS; kill++) {
+        for (int kill = 1; kill <= kills; kill++) {
             trial.awaitAcknowledged(1 + trial.random().nextInt(20));
             trial.kill(SERVICE);
-            if (kill < KILLS && trial.random().nextBoolean()) {
+            if (kill < kills && trial.random().nextBoolean()) {
                 kill++;
                 Interrupted.whileStarting(trial, SERVICE);
             }

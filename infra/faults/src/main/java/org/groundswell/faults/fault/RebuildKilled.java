@@ -22,6 +22,9 @@ import org.groundswell.testkit.DatabaseRoles;
 public final class RebuildKilled implements Fault {
 
     private static final String SERVICE = "query-service";
+    /** One that folds every entry. */
+    private static final String VIEW = "history";
+
     private static final String FOLDED = "select coalesce(sum(entry), 0) from intake_progress where lane = 'next'";
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(5);
 
@@ -65,32 +68,22 @@ public final class RebuildKilled implements Fault {
     }
 
     /**
-     * Begins the rebuild and holds it at one of the trial's ledgers when it has folded the other.
+     * Begins the rebuild and holds one view at one of the trial's ledgers until the others have folded the other ledger.
      *
      * @return the ledger that it is held at
      */
     private static String holdHalfWay(Trial trial, Statement does, Database views, List<String> all)
             throws SQLException {
-        String one = trial.ledgers().getFirst();
-        String two = trial.ledgers().getLast();
-        hold(does, one);
+        String held = trial.ledgers().getFirst();
+        String other = trial.ledgers().getLast();
+        does.execute("select pg_advisory_lock(hashtextextended('next/%s/%s', 0))".formatted(held, VIEW));
         Rebuilding.begin(trial, all);
-        Until.holds("the rebuild waits for " + one, Trial.PATIENCE, () -> Locks.waiting(views) > 0);
-        if (Locks.number(views, FOLDED + " and ledger = '%s'".formatted(two)) > 0) {
-            return one;
-        }
-        hold(does, two);
-        does.execute("select pg_advisory_unlock(hashtextextended('next/%s', 0))".formatted(one));
         Until.holds(
-                "the rebuild has folded " + one + " and waits for " + two,
+                "the rebuild waits for " + held + " and has folded " + other,
                 Trial.PATIENCE,
-                () -> Locks.number(views, FOLDED + " and ledger = '%s'".formatted(one)) > 0
-                        && Locks.waiting(views) > 0);
-        return two;
-    }
-
-    private static void hold(Statement does, String ledger) throws SQLException {
-        does.execute("select pg_advisory_lock(hashtextextended('next/%s', 0))".formatted(ledger));
+                () -> Locks.waiting(views) > 0
+                        && Locks.number(views, FOLDED + " and ledger = '%s'".formatted(other)) > 0);
+        return held;
     }
 
     /** Counts the rows of a view over and over. @return how many more there were at each look than before, at least */

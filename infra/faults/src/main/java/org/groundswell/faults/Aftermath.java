@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.groundswell.faults.check.SameDigests;
 import org.groundswell.faults.check.SealedInTime;
+import org.groundswell.faults.check.SealedInTime.Outage;
 import org.groundswell.faults.check.Violation;
 import org.groundswell.faults.check.Violation.Kind;
 import org.groundswell.faults.history.StoredEvent;
@@ -80,11 +81,16 @@ final class Aftermath {
         trial.add(SealedInTime.check(
                 events,
                 trial.store().checkpoints(ledger),
-                trial.outages(),
+                outages(),
                 trial.pace().stretched(SealedInTime.LIMIT)));
         Proof proof = Proof.of(trial, ledger);
         if (proof.code() != 0) {
             trial.add(List.of(new Violation("I9", Kind.OTHER, "the pack of " + ledger + ": " + proof.words())));
         }
+    }
+
+    /** Of all trials: the end of one is sealed while the next breaks what seals. */
+    private List<Outage> outages() {
+        return trials.stream().flatMap(trial -> trial.outages().stream()).toList();
     }
 }

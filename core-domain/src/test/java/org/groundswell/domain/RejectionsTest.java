@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.groundswell.domain.access.AccessRejection;
 import org.groundswell.domain.adaptation.AdaptationRejection;
+import org.groundswell.domain.adoption.AdoptionRejection;
 import org.groundswell.domain.assessment.AssessmentRejection;
 import org.groundswell.domain.assessment.RoundRejection;
 import org.groundswell.domain.decision.DecisionRejection;
 import org.groundswell.domain.group.GroupRejection;
+import org.groundswell.domain.handover.HandoverRejection;
 import org.groundswell.domain.limits.LimitsRejection;
 import org.groundswell.domain.measure.MeasureRejection;
 import org.groundswell.domain.measure.SeriesRejection;
@@ -41,6 +43,8 @@ class RejectionsTest {
                         GroupRejection.values(),
                         DecisionRejection.values(),
                         AdaptationRejection.values(),
+                        AdoptionRejection.values(),
+                        HandoverRejection.values(),
                         QuestionRejection.values())
                 .flatMap(Arrays::stream)
                 .toList();

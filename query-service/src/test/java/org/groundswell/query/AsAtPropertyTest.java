@@ -13,6 +13,9 @@ import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationAnswered;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationReversed;
 import org.groundswell.domain.adaptation.AdaptationEvent.AfterwardsTold;
+import org.groundswell.domain.adoption.AdoptionEvent;
+import org.groundswell.domain.adoption.AdoptionEvent.DefinitionApproved;
+import org.groundswell.domain.adoption.AdoptionEvent.DefinitionDropped;
 import org.groundswell.domain.assessment.AssessmentEvent.FlagCleared;
 import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.decision.DecisionEvent.DecisionApproved;
@@ -21,6 +24,10 @@ import org.groundswell.domain.decision.DecisionEvent.VotesRevealed;
 import org.groundswell.domain.group.GroupEvent;
 import org.groundswell.domain.group.GroupEvent.GroupChanged;
 import org.groundswell.domain.group.GroupEvent.GroupMade;
+import org.groundswell.domain.handover.HandoverEvent;
+import org.groundswell.domain.handover.HandoverEvent.FollowUpRecorded;
+import org.groundswell.domain.handover.HandoverEvent.GapAccepted;
+import org.groundswell.domain.handover.HandoverEvent.SupportEndSet;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.measure.Standing;
 import org.groundswell.domain.record.FieldValue;
@@ -47,7 +54,7 @@ class AsAtPropertyTest {
     private static final String MAYA = TestIssuer.shared().token("maya", "programme-manager");
     private static final String SITA = TestIssuer.shared().token("sita", "site-team");
     /** By then everything is told that the pages are about. */
-    private static final long FIRST_COMPARED = 18;
+    private static final long FIRST_COMPARED = 20;
 
     private static final List<String> SITES = List.of("RAA", "RBB", "RCC");
     private static final List<String> ITEMS = List.of("STR-1", "STR-2", "SUP-4");
@@ -70,6 +77,25 @@ class AsAtPropertyTest {
             new AdaptationAnswered("a-1", new SiteCode("RAA"), "agreed", said("maya", "Fine"), null, null),
             new AdaptationReversed("a-1", new SiteCode("RAA"), said("maya", "Missed")),
             new AfterwardsTold("a-1", new SiteCode("RAA"), said("sita", "Nine in ten")));
+
+    private static final List<String> CRITERIA = List.of("BAU-1", "BAU-6");
+
+    private static final List<AdoptionEvent> ADOPTION_STEPS =
+            List.of(new DefinitionApproved("v-1"), new DefinitionDropped("v-1", false, said("maya", "Too early")));
+
+    private static final List<HandoverEvent> HANDOVER_STEPS = List.of(
+            new SupportEndSet(new SiteCode("RAA"), LocalDate.of(2026, 3, 31), said("maya", "Extended")),
+            new SupportEndSet(new SiteCode("RBB"), LocalDate.of(2026, 8, 31), null),
+            new GapAccepted(new SiteCode("RAA"), "BAU-1", said("maya", "The board pays")),
+            new FollowUpRecorded(
+                    new SiteCode("RAA"),
+                    "bau-check-3",
+                    "1.0.0",
+                    LocalDate.of(2026, 7, 1),
+                    List.of(),
+                    List.of("BAU-1"),
+                    said("rhys", "Held"),
+                    null));
 
     private static final List<String> PAGES = List.of(
             "",
@@ -106,6 +132,11 @@ class AsAtPropertyTest {
             "/questions?by=2026-06-01",
             "/questions?site=RAA&by=2026-06-01",
             "/questions/SUST-1?by=2026-06-01",
+            "/adoption/definitions?by=2026-06-01",
+            "/adoption/definitions/v-1?judged=all",
+            "/handover?sites=all",
+            "/handover/checks?by=2026-12-31",
+            "/sites/RAA/handover",
             "/components",
             "/components/c-1/precedents",
             "/adaptations",
@@ -168,6 +199,8 @@ class AsAtPropertyTest {
         SITES.forEach(site -> story.recorded("m-1", site, value("2025-12", 5, 10)));
         group(story, new GroupMade("g-1", new PersonId("maya"), said("maya", "Islands"), some(random), true));
         story.round("r-2", "nasss", LocalDate.of(2026, 1, 1)).round("r-3", "nasss", LocalDate.of(2026, 2, 1));
+        story.definition("v-1", "v1", "engaged", "both-agree", "no", FieldValue.chosen("adef-measure", List.of("m-1")))
+                .judged("RAA", "BAU-1", "met");
         assertThat(story.entries()).isEqualTo(FIRST_COMPARED);
         while (story.entries() < 90) {
             happen(story, random);
@@ -179,7 +212,7 @@ class AsAtPropertyTest {
         String item = any(ITEMS, random);
         String month = any(MONTHS, random);
         String rating = any(RATINGS, random);
-        switch (random.nextInt(23)) {
+        switch (random.nextInt(28)) {
             case 0, 1, 2 -> story.rated("r-1", site, any(List.of("sita", "tom", "maya"), random), item, rating);
             case 3 -> story.revealed("r-1", site);
             case 4 -> story.agreed("r-1", site, item, rating).flagged("r-1", site, item, rating);
@@ -212,6 +245,10 @@ class AsAtPropertyTest {
             case 16 -> story.decision("maya", any(DECISION_STEPS, random));
             case 17 -> story.component("c-1", "Component " + random.nextInt(9));
             case 18, 19 -> story.agreed(any(PROFILES, random), site, any(PROFILED, random), any(CATEGORIES, random));
+            case 20 -> story.observed(site, any(List.of("engaged", "committed"), random));
+            case 21 -> story.adoption("maya", any(ADOPTION_STEPS, random));
+            case 22 -> story.judged(site, any(CRITERIA, random), any(List.of("met", "not-met", "not-known"), random));
+            case 23, 24 -> story.handover("rhys", any(HANDOVER_STEPS, random));
             default -> story.adaptation("sita", any(ADAPTATION_STEPS, random));
         }
     }

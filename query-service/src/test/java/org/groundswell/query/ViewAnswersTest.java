@@ -169,7 +169,7 @@ class ViewAnswersTest extends ViewsTestCase {
         assertThat(sites.headers().firstValue("content-disposition"))
                 .hasValue("attachment; filename=\"sites-p-one-entry-" + story.entries() + ".csv\"");
         assertThat(sites.headers().firstValue("content-type")).hasValue("text/csv;charset=UTF-8");
-        assertThat(sites.body()).contains("\r\nRAA,'=Alpha,North,1,identified,,2026-01-05\r\n");
+        assertThat(sites.body()).contains("\r\nRAA,'=Alpha,North,1,identified,,2026-01-05,,\r\n");
         assertThat(csv(MAYA, "/rounds/r-1/heat-map?asAt=entry:18&sort=code")
                         .headers()
                         .firstValue("content-disposition"))

@@ -19,6 +19,7 @@ import org.groundswell.command.platform.web.Submission;
 import org.groundswell.command.site.SiteForms.ChangeSiteForm;
 import org.groundswell.command.site.SiteForms.EnrolSiteForm;
 import org.groundswell.command.site.SiteForms.MoveSiteForm;
+import org.groundswell.command.site.SiteForms.ObserveForm;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.ledger.AggregateId;
@@ -113,6 +114,21 @@ class SiteCommandController {
                             "This move is confirmed by the regional lead or the programme manager. Ask one of them to record it.")
                     .asException();
         }
+        return Answer.ok(dispatch.send(
+                submission, AggregateId.site(place.programme(), place.site().value()), form.by(submission.actor())));
+    }
+
+    @PostMapping("/{site}/observations")
+    @Operation(
+            summary = "Record the stage that somebody from outside has seen a site at",
+            description = "By its regional lead or the programme; what the site says of itself stays as it is.")
+    ResponseEntity<Answer> observe(
+            @PathVariable String programme,
+            @PathVariable String site,
+            @RequestBody ObserveForm form,
+            Submission submission,
+            Caller caller) {
+        Gate.Place place = gate.site(programme, site, Action.OBSERVE_STAGE, caller);
         return Answer.ok(dispatch.send(
                 submission, AggregateId.site(place.programme(), place.site().value()), form.by(submission.actor())));
     }

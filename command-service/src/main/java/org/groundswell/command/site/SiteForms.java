@@ -50,6 +50,14 @@ final class SiteForms {
     /** @param field the id of the entry-evidence field in the lifecycle */
     record EvidenceForm(String field, String said) {}
 
+    /** @param evidence what was seen */
+    record ObserveForm(String stage, LocalDate seenOn, String evidence) implements Form {
+
+        SiteCommand.ObserveStage by(PersonId author) {
+            return new SiteCommand.ObserveStage(stage, seenOn, Words.requiredBy(author, evidence));
+        }
+    }
+
     record MoveSiteForm(
             String to,
             LocalDate happenedOn,

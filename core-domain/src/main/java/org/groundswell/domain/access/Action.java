@@ -11,6 +11,16 @@ public enum Action {
     MOVE_SITE,
     /** A move that the catalogue wants confirmed by region or programme. */
     CONFIRM_MOVE,
+    /** Recording the stage that somebody from outside the site has seen it at. */
+    OBSERVE_STAGE,
+    /** Proposing what counts as adopted. */
+    DEFINE_ADOPTION,
+    /** Approving or dropping, as the second person, what counts as adopted. */
+    APPROVE_ADOPTION,
+    /** Judging a site's handover criteria, and recording the checks after support has ended. */
+    JUDGE_HANDOVER,
+    /** Saying when the programme's support of a site ends, and accepting gaps in its handover. */
+    STEP_BACK,
     /** Keeping a file for an import. */
     UPLOAD,
     DEFINE_MEASURE,

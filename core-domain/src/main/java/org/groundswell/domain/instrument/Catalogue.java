@@ -29,6 +29,7 @@ public final class Catalogue {
     private final Map<String, Instrument> instruments;
     private final Lifecycle lifecycle;
     private final Map<String, RecordKind> records;
+    private final Handover handover;
     private final DynamicSustainability sustainability;
     private final QuestionSet questions;
     private final List<Reading> readings;
@@ -39,6 +40,7 @@ public final class Catalogue {
             Map<String, Instrument> instruments,
             Lifecycle lifecycle,
             Map<String, RecordKind> records,
+            Handover handover,
             DynamicSustainability sustainability,
             QuestionSet questions,
             List<Reading> readings,
@@ -47,6 +49,7 @@ public final class Catalogue {
         this.instruments = instruments;
         this.lifecycle = lifecycle;
         this.records = records;
+        this.handover = handover;
         this.sustainability = sustainability;
         this.questions = questions;
         this.readings = List.copyOf(readings);
@@ -79,6 +82,7 @@ public final class Catalogue {
                 Map.copyOf(instruments),
                 LifecycleReader.read(node(documents, "lifecycle")),
                 records(documents),
+                HandoverReader.read(node(documents, "lifecycle")),
                 SustainabilityReader.read(node(documents, "dsf")),
                 QuestionReader.read(node(documents, "practical-questions"), components(instruments)),
                 OfferedReader.readings(node(documents, "resources")),
@@ -144,6 +148,11 @@ public final class Catalogue {
     /** The planning questions. */
     public QuestionSet questions() {
         return questions;
+    }
+
+    /** What a site should have before the programme steps back. */
+    public Handover handover() {
+        return handover;
     }
 
     /** The Dynamic Sustainability Framework as this platform uses it. */

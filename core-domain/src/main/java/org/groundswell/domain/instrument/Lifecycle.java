@@ -198,7 +198,8 @@ public record Lifecycle(
                 .toList();
     }
 
-    private int order(String stage) {
+    /** @throws IllegalArgumentException for a word that is no stage */
+    public int order(String stage) {
         return stage(stage).map(Stage::order).orElseThrow(() -> new IllegalArgumentException("Not a stage: " + stage));
     }
 }

@@ -20,19 +20,31 @@ final class RecordReader {
     static List<RecordKind> lifecycle(YamlNode root, List<Choice> uses) {
         RecordReader reader = new RecordReader(root.text("version"));
         reader.lists.put("SPREAD-2c.use", uses);
+        reader.lists.put("stages", root.nodes("stages", RecordReader::stage));
+        YamlNode adoption = root.node("adoptionDefinition");
         YamlNode handover = root.node("bauCriteria");
         reader.lists.put(
                 "states",
                 handover.texts("states").stream().map(RecordReader::plain).toList());
         List<RecordKind> kinds = new ArrayList<>(root.nodes("records", reader::kind));
-        kinds.add(new RecordKind(
-                handover.text("id"),
-                reader.version,
-                handover.text("label"),
-                handover.text("help"),
-                handover.nodes("recordFields", reader::field),
-                List.of()));
+        kinds.add(reader.form(handover, "recordFields"));
+        kinds.add(reader.form(adoption, "fields"));
         return List.copyOf(kinds);
+    }
+
+    private RecordKind form(YamlNode node, String fields) {
+        return new RecordKind(
+                node.text("id"),
+                version,
+                node.text("label"),
+                node.text("help"),
+                node.nodes(fields, this::field),
+                List.of());
+    }
+
+    private static Choice stage(YamlNode node) {
+        node.leave("order", "help", "entryEvidence");
+        return new Choice(node.text("id"), node.text("label"), node.text("meaning"));
     }
 
     static List<RecordKind> dynamicSustainability(YamlNode root) {

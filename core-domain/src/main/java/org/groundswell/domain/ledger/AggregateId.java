@@ -82,6 +82,16 @@ public record AggregateId(LedgerId ledger, String type, String local) {
         return new AggregateId(programme, "answer", question + "/" + (site == null ? "programme" : site));
     }
 
+    /** What counts as adopted in a programme. */
+    public static AggregateId adoption(LedgerId programme) {
+        return new AggregateId(programme, "adoption", "adoption");
+    }
+
+    /** A site's handover to business as usual. */
+    public static AggregateId handover(LedgerId programme, String site) {
+        return new AggregateId(programme, "handover", site);
+    }
+
     /** @throws IllegalArgumentException where a part is missing */
     public static AggregateId parse(String value) {
         String[] parts = value.split("/", 3);

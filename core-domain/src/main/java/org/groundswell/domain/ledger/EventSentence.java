@@ -12,11 +12,13 @@ import org.groundswell.domain.access.AccessEvent;
 import org.groundswell.domain.access.Grant;
 import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.adaptation.ComponentEvent;
+import org.groundswell.domain.adoption.AdoptionEvent;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.Rating;
 import org.groundswell.domain.assessment.RoundEvent;
 import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.group.GroupEvent;
+import org.groundswell.domain.handover.HandoverEvent;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Lifecycle.ReasonCode;
 import org.groundswell.domain.limits.LimitsEvent;
@@ -69,6 +71,8 @@ public final class EventSentence {
             case DecisionEvent decision -> DecisionSentence.of(decision, masked);
             case ComponentEvent component -> AdaptationSentence.of(component);
             case AdaptationEvent adaptation -> AdaptationSentence.of(adaptation);
+            case AdoptionEvent adoption -> SustainingSentence.of(adoption);
+            case HandoverEvent handover -> SustainingSentence.of(handover, catalogue.handover());
             case QuestionEvent question -> QuestionSentence.of(question, catalogue.questions());
             default -> throw new IllegalArgumentException("Not a registered event: " + event.getClass());
         };
@@ -108,6 +112,9 @@ public final class EventSentence {
                                 DAY.format(entered.happenedOn()),
                                 because(entered.reasonCode()),
                                 until(entered.restartOn()));
+            case SiteEvent.StageObserved observed ->
+                "Saw site %s at the stage %s on %s"
+                        .formatted(code, label(observed.stage()), DAY.format(observed.seenOn()));
         };
     }
 

@@ -12,10 +12,12 @@ import org.groundswell.domain.Event;
 import org.groundswell.domain.access.AccessEvent;
 import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.adaptation.ComponentEvent;
+import org.groundswell.domain.adoption.AdoptionEvent;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.RoundEvent;
 import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.group.GroupEvent;
+import org.groundswell.domain.handover.HandoverEvent;
 import org.groundswell.domain.limits.LimitsEvent;
 import org.groundswell.domain.measure.ImportEvent;
 import org.groundswell.domain.measure.MeasureEvent;
@@ -46,6 +48,8 @@ public final class EventTypes {
         CONTEXTS.put("group", List.of(GroupEvent.class));
         CONTEXTS.put("decision", List.of(DecisionEvent.class));
         CONTEXTS.put("question", List.of(QuestionEvent.class));
+        CONTEXTS.put("adoption", List.of(AdoptionEvent.class));
+        CONTEXTS.put("handover", List.of(HandoverEvent.class));
         CONTEXTS.put("adaptation", List.of(ComponentEvent.class, AdaptationEvent.class));
     }
 

@@ -37,4 +37,7 @@ public sealed interface SiteCommand extends Command {
             @Nullable Boolean reportingSuspended,
             @Nullable FreeText learned)
             implements SiteCommand {}
+
+    /** Records the stage that somebody from outside the site has seen it at; the site's own stage stays as it is. */
+    record ObserveStage(String stage, LocalDate seenOn, FreeText evidence) implements SiteCommand {}
 }

@@ -15,6 +15,7 @@ import org.groundswell.domain.instrument.Lifecycle.Position;
 import org.groundswell.domain.instrument.Lifecycle.Way;
 import org.groundswell.domain.site.SiteCommand.EnrolSite;
 import org.groundswell.domain.site.SiteCommand.MoveSite;
+import org.groundswell.domain.site.SiteCommand.ObserveStage;
 import org.groundswell.domain.site.SiteCommand.RegroupSite;
 import org.groundswell.domain.site.SiteCommand.RenameSite;
 import org.groundswell.domain.site.SiteEvent.SideStateEntered;
@@ -22,6 +23,7 @@ import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
 import org.groundswell.domain.site.SiteEvent.SiteRenamed;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
+import org.groundswell.domain.site.SiteEvent.StageObserved;
 import org.groundswell.domain.site.SiteState.Enrolled;
 import org.groundswell.domain.site.SiteState.NotEnrolled;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ public final class SiteDecider {
             case RenameSite rename -> rename(rename, site);
             case RegroupSite regroup -> regroup(regroup, site, circumstance);
             case MoveSite move -> SiteMoves.decide(move, site, lifecycle, circumstance);
+            case ObserveStage observe -> observe(observe, lifecycle, circumstance);
             case EnrolSite enrol -> enrol(enrol, state, circumstance);
         };
     }
@@ -67,9 +70,13 @@ public final class SiteDecider {
             case SiteEnrolled enrolled -> enrolled(enrolled);
             case SiteRenamed renamed -> site.named(renamed.name());
             case SiteRegrouped regrouped -> site.grouped(regrouped.region(), regrouped.wave(), regrouped.from());
-            case StageEntered entered -> site.moved(Position.at(entered.to()), entered.happenedOn());
+            case StageEntered entered -> {
+                Enrolled moved = site.moved(Position.at(entered.to()), entered.happenedOn());
+                yield entered.resourceEnded().map(moved::endedOn).orElse(moved);
+            }
             case SideStateEntered entered ->
                 site.moved(new Position(entered.stageHeld(), entered.to()), entered.happenedOn());
+            case StageObserved _ -> site;
         };
     }
 
@@ -137,7 +144,8 @@ public final class SiteDecider {
                 event.wave(),
                 event.listedOn(),
                 Position.at(ENROLLED_AT),
-                event.listedOn());
+                event.listedOn(),
+                null);
     }
 
     private static Outcome<SiteEvent> rename(RenameSite command, Enrolled site) {
@@ -162,6 +170,18 @@ public final class SiteDecider {
                         command.from().isBefore(site.groupedFrom()),
                         () -> SiteRejection.GROUPING_BEFORE_LAST.at("from", command.from(), site.groupedFrom()))
                 .orElse(() -> List.of(new SiteRegrouped(region, wave, command.from())));
+    }
+
+    private static Outcome<SiteEvent> observe(ObserveStage command, Lifecycle lifecycle, Circumstance circumstance) {
+        return new Faults()
+                .oneOf(
+                        "stage",
+                        "the stage seen",
+                        command.stage(),
+                        lifecycle.stages().stream().map(Lifecycle.Stage::id).toList())
+                .notInFuture("seenOn", "the day it was seen", command.seenOn(), circumstance)
+                .words("evidence", "what was seen", command.evidence())
+                .orElse(() -> List.of(new StageObserved(command.stage(), command.seenOn(), command.evidence())));
     }
 
     private static @Nullable String tidy(@Nullable String typed) {

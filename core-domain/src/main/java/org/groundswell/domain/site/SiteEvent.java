@@ -2,6 +2,7 @@ package org.groundswell.domain.site;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.FreeText;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,18 @@ public sealed interface SiteEvent extends Event {
             List<Evidence> evidence,
             @Nullable String reasonCode,
             @Nullable FreeText reasonDetail)
-            implements SiteEvent {}
+            implements SiteEvent {
+
+        private static final String RESOURCE_END = "ev-sustaining-resource-end";
+
+        /** The day on which the programme's resources ended at the site, where the move gave it. */
+        public Optional<LocalDate> resourceEnded() {
+            return evidence.stream()
+                    .filter(shown -> shown.field().equals(RESOURCE_END))
+                    .map(shown -> LocalDate.parse(shown.said().text()))
+                    .findFirst();
+        }
+    }
 
     /** The site was declined, paused or withdrawn. {@code stageHeld} is the stage it held at that moment. */
     record SideStateEntered(
@@ -56,4 +68,11 @@ public sealed interface SiteEvent extends Event {
             @Nullable Boolean reportingSuspended,
             @Nullable FreeText learned)
             implements SiteEvent {}
+
+    /**
+     * Somebody from outside the site saw it at a stage, whatever the site says of itself.
+     *
+     * @param evidence what was seen
+     */
+    record StageObserved(String stage, LocalDate seenOn, FreeText evidence) implements SiteEvent {}
 }

@@ -22,6 +22,7 @@ public sealed interface SiteState {
      * @param groupedFrom since when it belongs to this region and wave
      * @param position its stage, and its side state if it is in one
      * @param lastMovedOn when the last move happened, or when it was listed
+     * @param resourceEnded the day that its entry into the last stage gave for the end of the programme's resources
      */
     record Enrolled(
             SiteCode code,
@@ -30,7 +31,8 @@ public sealed interface SiteState {
             @Nullable String wave,
             LocalDate groupedFrom,
             Position position,
-            LocalDate lastMovedOn)
+            LocalDate lastMovedOn,
+            @Nullable LocalDate resourceEnded)
             implements SiteState {
 
         @Override
@@ -39,15 +41,19 @@ public sealed interface SiteState {
         }
 
         Enrolled named(String newName) {
-            return new Enrolled(code, newName, region, wave, groupedFrom, position, lastMovedOn);
+            return new Enrolled(code, newName, region, wave, groupedFrom, position, lastMovedOn, resourceEnded);
         }
 
         Enrolled grouped(@Nullable String newRegion, @Nullable String newWave, LocalDate from) {
-            return new Enrolled(code, name, newRegion, newWave, from, position, lastMovedOn);
+            return new Enrolled(code, name, newRegion, newWave, from, position, lastMovedOn, resourceEnded);
         }
 
         Enrolled moved(Position to, LocalDate on) {
-            return new Enrolled(code, name, region, wave, groupedFrom, to, on);
+            return new Enrolled(code, name, region, wave, groupedFrom, to, on, resourceEnded);
+        }
+
+        Enrolled endedOn(LocalDate day) {
+            return new Enrolled(code, name, region, wave, groupedFrom, position, lastMovedOn, day);
         }
     }
 }

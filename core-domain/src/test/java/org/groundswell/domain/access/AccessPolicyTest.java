@@ -65,8 +65,11 @@ class AccessPolicyTest {
         leads.addAll(EnumSet.of(Action.PROPOSE_LIMITS, Action.APPROVE_LIMITS, Action.WORK_ON_SIGNALS));
         leads.add(Action.KEEP_GROUP);
         leads.add(Action.ANSWER_QUESTION);
+        leads.addAll(
+                EnumSet.of(Action.OBSERVE_STAGE, Action.APPROVE_ADOPTION, Action.JUDGE_HANDOVER, Action.STEP_BACK));
         leads.addAll(reads);
-        Set<Action> leadsAll = EnumSet.of(Action.VOTE, Action.APPROVE_DECISION, Action.KEEP_GROUP);
+        Set<Action> leadsAll =
+                EnumSet.of(Action.VOTE, Action.APPROVE_DECISION, Action.APPROVE_ADOPTION, Action.KEEP_GROUP);
         leadsAll.addAll(reads);
         Set<Action> teams = EnumSet.of(
                 Action.MOVE_SITE,
@@ -76,7 +79,7 @@ class AccessPolicyTest {
                 Action.VOTE,
                 Action.RECORD_ADAPTATION);
         teams.addAll(EnumSet.of(Action.PROPOSE_LIMITS, Action.WORK_ON_SIGNALS, Action.KEEP_GROUP));
-        teams.add(Action.ANSWER_QUESTION);
+        teams.addAll(EnumSet.of(Action.ANSWER_QUESTION, Action.JUDGE_HANDOVER));
         teams.addAll(reads);
         Set<Action> teamsAll = EnumSet.of(Action.VOTE, Action.KEEP_GROUP);
         teamsAll.addAll(reads);

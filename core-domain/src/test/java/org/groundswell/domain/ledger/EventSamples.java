@@ -78,7 +78,8 @@ final class EventSamples {
                                     VariationSamples.all(),
                                     DecisionSamples.ALL,
                                     AdaptationSamples.ALL,
-                                    QuestionSamples.ALL)
+                                    QuestionSamples.ALL,
+                                    SustainingSamples.ALL)
                             .flatMap(List::stream))
             .collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));
 

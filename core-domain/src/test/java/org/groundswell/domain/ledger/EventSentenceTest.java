@@ -47,6 +47,17 @@ class EventSentenceTest {
             Map.entry(
                     "site.SideStateEntered",
                     "Recorded site RF4 as paused from 1 March 2026: Too busy or short of staff; expected to restart on 30 June 2026"),
+            Map.entry("site.StageObserved", "Saw site RF4 at the stage implementing on 1 March 2026"),
+            Map.entry(
+                    "adoption.DefinitionProposed", "Proposed version v2 of what counts as adopted, from 1 March 2026"),
+            Map.entry("adoption.DefinitionApproved", "Approved a version of what counts as adopted"),
+            Map.entry("adoption.DefinitionDropped", "Refused a proposed version of what counts as adopted"),
+            Map.entry("handover.CriterionJudged", "Judged the handover criterion “Funding” at RF4: not met"),
+            Map.entry("handover.GapAccepted", "Accepted the gap in the handover criterion “Funding” at RF4"),
+            Map.entry("handover.SupportEndSet", "Set the end of the programme’s support of RF4 to 31 March 2026"),
+            Map.entry(
+                    "handover.FollowUpRecorded",
+                    "Recorded the check of RF4 3 months after its support ended: 2 of 7 criteria hold"),
             Map.entry("access.PersonInvited", "Invited a person as site team"),
             Map.entry("access.MembershipGranted", "Gave a person the role of site team for RF4"),
             Map.entry("access.MembershipRevoked", "Took from a person the role of regional lead for London"),

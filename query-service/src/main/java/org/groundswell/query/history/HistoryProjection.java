@@ -12,6 +12,7 @@ import org.groundswell.domain.assessment.AssessmentEvent.ComponentRated;
 import org.groundswell.domain.assessment.AssessmentEvent.RatingsRevealed;
 import org.groundswell.domain.decision.DecisionEvent.VoteCast;
 import org.groundswell.domain.decision.DecisionEvent.VotesRevealed;
+import org.groundswell.domain.handover.HandoverEvent;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.ledger.EventSentence;
 import org.groundswell.domain.limits.LimitsEvent;
@@ -213,6 +214,7 @@ class HistoryProjection implements Projection {
             case LimitsEvent e -> e.site().value();
             case SignalEvent e -> e.site().value();
             case AdaptationEvent e -> e.site().value();
+            case HandoverEvent e -> e.site().value();
             case QuestionEvent e -> e.site() == null ? null : e.site().value();
             default -> null;
         };

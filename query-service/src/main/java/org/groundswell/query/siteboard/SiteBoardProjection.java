@@ -9,8 +9,9 @@ import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
 import org.groundswell.domain.site.SiteEvent.SiteRenamed;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
+import org.groundswell.domain.site.SiteEvent.StageObserved;
+import org.groundswell.query.platform.fold.ObservedRows;
 import org.groundswell.query.platform.fold.SiteFact;
-import org.groundswell.query.platform.fold.SiteRows;
 import org.groundswell.query.platform.intake.LedgerEntry;
 import org.groundswell.query.platform.intake.Projection;
 import org.groundswell.query.platform.store.Column;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class SiteBoardProjection implements Projection {
 
-    static final ViewTable SITE = SiteRows.declare("view_site_board").build();
+    static final ViewTable SITE = ObservedRows.declare("view_site_board");
 
     static final ViewTable MOVE = ViewTable.named("view_site_move")
             .key(Column.text("code"), Column.bigint("entry"))
@@ -62,7 +63,7 @@ class SiteBoardProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -80,7 +81,7 @@ class SiteBoardProjection implements Projection {
         if (!(event instanceof SiteEvent happened)) {
             return;
         }
-        SiteRows.fold(SITE, entry, happened, view);
+        ObservedRows.fold(SITE, entry, happened, view);
         switch (happened) {
             case SiteEnrolled e -> {
                 view.insert(grouping(entry, e.region(), e.wave()).with("since", e.listedOn()));
@@ -93,6 +94,9 @@ class SiteBoardProjection implements Projection {
                 view.insert(grouping(entry, e.region(), e.wave()).with("since", e.from()));
             case StageEntered e -> view.insert(stage(entry, e));
             case SideStateEntered e -> view.insert(sideState(entry, e));
+            case StageObserved e -> {
+                // what was seen stands in the site's own row
+            }
         }
     }
 

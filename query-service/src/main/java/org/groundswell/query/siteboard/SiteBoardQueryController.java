@@ -16,6 +16,7 @@ import org.groundswell.query.platform.answer.SiteFilter;
 import org.groundswell.query.platform.asat.Answer;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.asat.Reads;
+import org.groundswell.query.platform.fold.ObservedRows.Observed;
 import org.groundswell.query.platform.fold.SiteFact;
 import org.groundswell.query.siteboard.SiteBoardStore.Listing;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +76,21 @@ class SiteBoardQueryController {
             @RequestParam @Nullable String order) {
         Listing listing = listing(SiteFilter.of(region, wave, stage, q), sort, order, Paging.ALL, new RequestFaults());
         Answer<SiteBoardRow.Page> answer = reads.answer(reading -> page(reading, listing));
-        Csv csv = new Csv("code", "name", "region", "wave", "stage", "side_state", "since");
+        Csv csv = new Csv(
+                "code", "name", "region", "wave", "stage", "side_state", "since", "observed_stage", "observed_on");
         for (SiteBoardRow row : answer.data().items()) {
             SiteFact site = row.site();
-            csv.row(site.code(), site.name(), site.region(), site.wave(), site.stage(), site.sideState(), site.since());
+            Observed seen = row.observed();
+            csv.row(
+                    site.code(),
+                    site.name(),
+                    site.region(),
+                    site.wave(),
+                    site.stage(),
+                    site.sideState(),
+                    site.since(),
+                    seen == null ? null : seen.stage(),
+                    seen == null ? null : seen.seenOn());
         }
         return csv.file("sites", answer.asAt());
     }
@@ -114,8 +126,10 @@ class SiteBoardQueryController {
         }
         String code = new SiteCode(typed).value();
         SiteBoardStore store = new SiteBoardStore(reading);
-        SiteFact site = store.site(code).orElseThrow(() -> Missing.site(code));
+        SiteBoardStore.Standing standing = store.site(code).orElseThrow(() -> Missing.site(code));
+        SiteFact site = standing.site();
         reading.membership().requireSite(site.code(), site.region());
-        return new SiteBoardRow.Detail(site, store.groupings(code).getOrDefault(code, List.of()), store.moves(code));
+        return new SiteBoardRow.Detail(
+                site, standing.observed(), store.groupings(code).getOrDefault(code, List.of()), store.moves(code));
     }
 }

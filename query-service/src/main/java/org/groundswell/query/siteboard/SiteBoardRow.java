@@ -5,11 +5,16 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.groundswell.query.platform.fold.ObservedRows.Observed;
 import org.groundswell.query.platform.fold.SiteFact;
 import org.jspecify.annotations.Nullable;
 
-/** A site as the board shows it: the fact and the groupings that led to it, oldest first. */
-record SiteBoardRow(@JsonUnwrapped SiteFact site, List<Grouping> groupings) {
+/**
+ * A site as the board shows it: the fact, whose stage is the site's own word, and the groupings that led to it, oldest first.
+ *
+ * @param observed the stage that was last seen from outside
+ */
+record SiteBoardRow(@JsonUnwrapped SiteFact site, @Nullable Observed observed, List<Grouping> groupings) {
 
     /** @param from the day the grouping began */
     record Grouping(@Nullable String region, @Nullable String wave, LocalDate from) {}
@@ -47,6 +52,7 @@ record SiteBoardRow(@JsonUnwrapped SiteFact site, List<Grouping> groupings) {
     /** One site's page; moves newest first. */
     record Detail(
             @JsonUnwrapped SiteFact site,
+            @Nullable Observed observed,
             List<Grouping> groupings,
             @JsonProperty("history") List<Move> history) {}
 }

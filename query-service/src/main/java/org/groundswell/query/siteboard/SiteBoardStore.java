@@ -15,6 +15,8 @@ import org.groundswell.query.platform.answer.Paging;
 import org.groundswell.query.platform.answer.SiteFilter;
 import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.ObservedRows;
+import org.groundswell.query.platform.fold.ObservedRows.Observed;
 import org.groundswell.query.platform.fold.SiteFact;
 import org.groundswell.query.platform.fold.SiteRows;
 import org.groundswell.query.siteboard.SiteBoardRow.Grouping;
@@ -45,6 +47,9 @@ final class SiteBoardStore {
     /** @param stageOrder stages and side states in the lifecycle's order */
     record Listing(SiteFilter filter, String sort, String order, Paging paging, List<String> stageOrder) {}
 
+    /** A site by its own word, and as it was last seen from outside. */
+    record Standing(SiteFact site, @Nullable Observed observed) {}
+
     /** One page, read with its total in one statement; groupings come in a second. */
     SiteBoardRow.Page page(Listing listing) {
         SiteScope scope = SiteScope.of(reading.membership());
@@ -55,7 +60,7 @@ final class SiteBoardStore {
                         listing.filter().in("s"));
         String order = requireNonNull(SORTS.get(listing.sort())).formatted(listing.order());
         long[] total = new long[1];
-        List<SiteFact> sites = reading.sql("""
+        List<Standing> sites = reading.sql("""
                         select s.*, count(*) over () as total
                         from view_site_board s where %s
                         order by %s limit :size offset :offset
@@ -71,18 +76,21 @@ final class SiteBoardStore {
                         listing.paging().offset()))
                 .query((rs, row) -> {
                     total[0] = rs.getLong("total");
-                    return SiteRows.map(rs, row);
+                    return new Standing(SiteRows.map(rs, row), ObservedRows.map(rs));
                 })
                 .list();
         if (sites.isEmpty() && listing.paging().page() > 1) {
             total[0] = count(condition, scope, listing.filter());
         }
         Map<String, List<Grouping>> groupings =
-                groupings(sites.stream().map(SiteFact::code).toArray(String[]::new));
+                groupings(sites.stream().map(each -> each.site().code()).toArray(String[]::new));
         return new SiteBoardRow.Page(
                 total[0],
                 sites.stream()
-                        .map(site -> new SiteBoardRow(site, groupings.getOrDefault(site.code(), List.of())))
+                        .map(each -> new SiteBoardRow(
+                                each.site(),
+                                each.observed(),
+                                groupings.getOrDefault(each.site().code(), List.of())))
                         .toList());
     }
 
@@ -94,11 +102,11 @@ final class SiteBoardStore {
                 .single();
     }
 
-    Optional<SiteFact> site(String code) {
+    Optional<Standing> site(String code) {
         return reading.sql("select s.* from view_site_board s where s.code = :code and "
                         + reading.asAt().in("s"))
                 .param("code", code)
-                .query(SiteRows::map)
+                .query((rs, row) -> new Standing(SiteRows.map(rs, row), ObservedRows.map(rs)))
                 .optional();
     }
 

@@ -7,6 +7,7 @@ import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
 import org.groundswell.domain.site.SiteEvent.SiteRenamed;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
+import org.groundswell.domain.site.SiteEvent.StageObserved;
 import org.groundswell.query.platform.fold.SiteRows;
 import org.groundswell.query.platform.intake.LedgerEntry;
 import org.groundswell.query.platform.store.Row;
@@ -52,6 +53,7 @@ final class SiteSpells {
                     }
                     case StageEntered e -> moved(site, e.happenedOn());
                     case SideStateEntered e -> moved(site, e.happenedOn());
+                    case StageObserved _ -> site;
                 });
     }
 

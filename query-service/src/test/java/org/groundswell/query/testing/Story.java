@@ -3,6 +3,7 @@ package org.groundswell.query.testing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.groundswell.domain.Event;
@@ -15,6 +16,8 @@ import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationRecorded;
 import org.groundswell.domain.adaptation.ComponentDefinition;
 import org.groundswell.domain.adaptation.ComponentEvent.ComponentDefined;
+import org.groundswell.domain.adoption.AdoptionEvent;
+import org.groundswell.domain.adoption.AdoptionEvent.DefinitionProposed;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.Rating;
 import org.groundswell.domain.assessment.RoundEvent.RoundOpened;
@@ -22,6 +25,9 @@ import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.decision.DecisionEvent.DecisionOpened;
 import org.groundswell.domain.decision.DecisionEvent.DecisionTaken;
 import org.groundswell.domain.decision.DecisionEvent.VoteCast;
+import org.groundswell.domain.handover.HandoverEvent;
+import org.groundswell.domain.handover.HandoverEvent.CriterionJudged;
+import org.groundswell.domain.handover.HandoverState;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.measure.DataPoint;
@@ -39,6 +45,7 @@ import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.SiteCode;
 import org.groundswell.domain.site.SiteEvent;
 import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
+import org.groundswell.domain.site.SiteEvent.StageObserved;
 import org.groundswell.query.platform.testing.Ledgers;
 import org.jspecify.annotations.Nullable;
 
@@ -298,6 +305,57 @@ public final class Story {
 
     public static DataPoint without(String month, Standing standing) {
         return new DataPoint(YearMonth.parse(month), standing, null, null);
+    }
+
+    /** What counts as adopted, proposed by rhys: from a stage on, by one view of it. */
+    public Story definition(
+            String definition, String version, String stage, String view, String withdrawn, FieldValue... further) {
+        Values values = new Values(List.of(
+                FieldValue.words("adef-version", said("rhys", version)),
+                FieldValue.words("adef-words", said("rhys", "It is used every day")),
+                FieldValue.chosen("adef-stage", List.of(stage)),
+                FieldValue.chosen("adef-view", List.of(view)),
+                FieldValue.chosen("adef-withdrawn", List.of(withdrawn)),
+                FieldValue.day("adef-from", DAY)));
+        BigDecimal threshold = further.length == 0 ? null : new BigDecimal("0.5");
+        return adoption(
+                "rhys",
+                new DefinitionProposed(
+                        definition,
+                        "1.0.0",
+                        new PersonId("rhys"),
+                        values.with(new Values(List.of(further))),
+                        threshold));
+    }
+
+    public Story adoption(String actor, AdoptionEvent event) {
+        return append(AggregateId.adoption(programme), actor, event);
+    }
+
+    public Story observed(String site, String stage) {
+        return append(
+                AggregateId.site(programme, site),
+                "rhys",
+                new StageObserved(stage, DAY, said("rhys", "Seen on the ward")));
+    }
+
+    public Story judged(String site, String criterion, String state) {
+        boolean gap = HandoverState.isGap(state);
+        List<FieldValue> values = new ArrayList<>(List.of(
+                FieldValue.chosen("bau-state", List.of(state)),
+                FieldValue.words("bau-evidence", said("rhys", "Read the minutes")),
+                FieldValue.people("bau-judged-by", List.of(new PersonId("rhys"))),
+                FieldValue.day("bau-judged-on", DAY)));
+        if (gap) {
+            values.add(FieldValue.words("bau-gap-action", said("rhys", "Ask the board")));
+            values.add(FieldValue.words("bau-gap-owner", said("rhys", "Finance lead")));
+            values.add(FieldValue.day("bau-gap-due", DAY.plusMonths(2)));
+        }
+        return handover("rhys", new CriterionJudged(new SiteCode(site), criterion, "1.0.0", new Values(values)));
+    }
+
+    public Story handover(String actor, HandoverEvent event) {
+        return append(AggregateId.handover(programme, event.site().value()), actor, event);
     }
 
     public Story append(AggregateId aggregate, String actor, Event event) {

@@ -54,6 +54,12 @@ public final class Missing {
         return unknown("QUESTION_UNKNOWN", "There is no question " + question + " that is answered here.");
     }
 
+    public static ProblemException definition(String definition) {
+        return unknown(
+                "DEFINITION_UNKNOWN",
+                "There is no definition " + definition + " of what counts as adopted at this moment.");
+    }
+
     public static ProblemException kind(String kind) {
         return unknown("KIND_UNKNOWN", "There is no kind of record called " + kind + ".");
     }

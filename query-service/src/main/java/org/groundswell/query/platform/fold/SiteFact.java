@@ -8,6 +8,7 @@ import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
 import org.groundswell.domain.site.SiteEvent.SiteRenamed;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
+import org.groundswell.domain.site.SiteEvent.StageObserved;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,7 @@ public record SiteFact(
             case SiteRegrouped e -> site.grouped(e.region(), e.wave(), sequence);
             case StageEntered e -> site.standing(e.to(), null, e.happenedOn(), sequence);
             case SideStateEntered e -> site.standing(e.stageHeld(), e.to(), e.happenedOn(), sequence);
+            case StageObserved e -> site.named(site.name(), sequence);
         };
     }
 

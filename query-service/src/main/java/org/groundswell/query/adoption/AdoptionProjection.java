@@ -1,0 +1,152 @@
+package org.groundswell.query.adoption;
+
+import java.util.Comparator;
+import java.util.List;
+import org.groundswell.domain.Event;
+import org.groundswell.domain.adoption.AdoptionEvent;
+import org.groundswell.domain.adoption.AdoptionEvent.DefinitionApproved;
+import org.groundswell.domain.adoption.AdoptionEvent.DefinitionDropped;
+import org.groundswell.domain.adoption.AdoptionEvent.DefinitionProposed;
+import org.groundswell.domain.adoption.Definition;
+import org.groundswell.domain.measure.DataPoint;
+import org.groundswell.domain.measure.MeasureEvent;
+import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
+import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
+import org.groundswell.domain.measure.Standing;
+import org.groundswell.domain.site.SiteEvent;
+import org.groundswell.query.platform.fold.MeasureRows;
+import org.groundswell.query.platform.fold.ObservedRows;
+import org.groundswell.query.platform.intake.LedgerEntry;
+import org.groundswell.query.platform.intake.Projection;
+import org.groundswell.query.platform.store.Column;
+import org.groundswell.query.platform.store.Row;
+import org.groundswell.query.platform.store.ViewTable;
+import org.groundswell.query.platform.store.ViewWriter;
+import org.springframework.stereotype.Component;
+
+/** Folds definitions, the sites with both views of their stage, and each site's newest figure of each measure. */
+@Component
+class AdoptionProjection implements Projection {
+
+    static final ViewTable DEFINITION = ViewTable.named("view_adoption_definition")
+            .key(Column.text("definition"))
+            .value(
+                    Column.text("version_name"),
+                    Column.text("words"),
+                    Column.text("stage"),
+                    Column.text("whose_view"),
+                    Column.text("withdrawn"),
+                    Column.date("in_force_from"),
+                    Column.text("measure"),
+                    Column.numeric("threshold"),
+                    Column.text("standing"),
+                    Column.text("proposed_by"),
+                    Column.timestamp("proposed_at"),
+                    Column.text("settled_by"),
+                    Column.timestamp("settled_at"),
+                    Column.text("reason"))
+            .build();
+
+    static final ViewTable SITE = ObservedRows.declare("view_adoption_site");
+
+    static final ViewTable MEASURE = MeasureRows.declare("view_adoption_measure");
+
+    /** The newest month that a site has given for a measure, whether or not it has a value. */
+    static final ViewTable FIGURE = ViewTable.named("view_adoption_figure")
+            .key(Column.text("measure"), Column.text("code"))
+            .value(
+                    Column.text("period"),
+                    Column.bool("has_value"),
+                    Column.numeric("numerator"),
+                    Column.numeric("denominator"))
+            .build();
+
+    @Override
+    public String name() {
+        return "adoption";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public List<ViewTable> tables() {
+        return List.of(DEFINITION, SITE, MEASURE, FIGURE);
+    }
+
+    @Override
+    public boolean concerns(String type) {
+        return type.startsWith("adoption.") || type.startsWith("site.") || type.startsWith("measure.");
+    }
+
+    @Override
+    public void apply(LedgerEntry entry, Event event, ViewWriter view) {
+        switch (event) {
+            case SiteEvent site -> ObservedRows.fold(SITE, entry, site, view);
+            case MeasureEvent measure -> MeasureRows.fold(MEASURE, entry, measure, view);
+            case DataPointsRecorded recorded -> newest(recorded, recorded.points(), view);
+            case DataPointsCorrected corrected -> newest(corrected, corrected.points(), view);
+            case AdoptionEvent adoption -> fold(entry, adoption, view);
+            default -> {
+                // imports tell nothing that the figures do not
+            }
+        }
+    }
+
+    private static void newest(SeriesEvent event, List<DataPoint> points, ViewWriter view) {
+        String site = event.site().value();
+        points.stream().max(Comparator.comparing(DataPoint::period)).ifPresent(point -> {
+            String before = view.find(FIGURE, event.measure(), site)
+                    .map(row -> row.text("period"))
+                    .orElse("");
+            if (before.compareTo(point.period().toString()) <= 0) {
+                view.upsert(FIGURE.row()
+                        .with("measure", event.measure())
+                        .with("code", site)
+                        .with("period", point.period().toString())
+                        .with("has_value", point.standing() == Standing.VALUE)
+                        .with("numerator", point.numerator())
+                        .with("denominator", point.denominator()));
+            }
+        });
+    }
+
+    private static void fold(LedgerEntry entry, AdoptionEvent event, ViewWriter view) {
+        switch (event) {
+            case DefinitionProposed e -> view.insert(proposed(entry, e));
+            case DefinitionApproved e -> view.upsert(settled(entry, e, view).with("standing", "approved"));
+            case DefinitionDropped e ->
+                view.upsert(settled(entry, e, view)
+                        .with("standing", "dropped")
+                        .with("reason", e.reason().text()));
+        }
+    }
+
+    private static Row proposed(LedgerEntry entry, DefinitionProposed event) {
+        Definition definition = Definition.of(event.values(), event.threshold());
+        return DEFINITION
+                .row()
+                .with("definition", event.definition())
+                .with("version_name", definition.version())
+                .with("words", definition.words())
+                .with("stage", definition.stage())
+                .with("whose_view", definition.view())
+                .with("withdrawn", definition.withdrawn())
+                .with("in_force_from", definition.from())
+                .with("measure", definition.measure())
+                .with("threshold", definition.threshold())
+                .with("standing", "waiting")
+                .with("proposed_by", event.proposer().value())
+                .with("proposed_at", entry.recordedAt());
+    }
+
+    private static Row settled(LedgerEntry entry, AdoptionEvent event, ViewWriter view) {
+        return view.find(DEFINITION, event.definition())
+                .orElseThrow(() -> new IllegalStateException("A definition that nobody proposed: " + event))
+                .with("settled_by", entry.actor().value())
+                .with("settled_at", entry.recordedAt());
+    }
+}

@@ -1,7 +1,6 @@
 package org.groundswell.web.decision;
 
 import java.util.List;
-import org.groundswell.web.platform.record.FieldBox;
 import org.groundswell.web.platform.record.RecordLine;
 import org.jspecify.annotations.Nullable;
 
@@ -76,22 +75,5 @@ public final class DecisionViews {
             @Nullable Link replaces,
             @Nullable Link supersededBy,
             List<StepLine> steps,
-            String back) {}
-
-    /**
-     * A form for one step.
-     *
-     * @param lead what it is about
-     * @param note what follows from sending it
-     * @param lines what has to be read before
-     */
-    public record StepForm(
-            String title,
-            @Nullable String lead,
-            @Nullable String note,
-            List<RecordLine> lines,
-            List<FieldBox> boxes,
-            String send,
-            String action,
             String back) {}
 }

@@ -5,7 +5,6 @@ import org.groundswell.web.client.CommandClient;
 import org.groundswell.web.client.Order;
 import org.groundswell.web.client.Outcome;
 import org.groundswell.web.client.Receipt;
-import org.groundswell.web.decision.DecisionViews.StepForm;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
@@ -13,6 +12,7 @@ import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.record.FieldBox;
 import org.groundswell.web.platform.record.RecordLine;
+import org.groundswell.web.platform.record.StepForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -60,7 +60,7 @@ class StepForms {
     }
 
     static ModelAndView show(PageModel page, StepForm step, Form form) {
-        return page.show("decision/step", step, form);
+        return step.show(page, form);
     }
 
     /** The form of a step whose texts are named after it: {@code decision.vote.title}, {@code .note} and {@code .send}. */

@@ -22,7 +22,8 @@ public record ProgrammeView(
         List<Round> rounds,
         List<Measure> measures,
         List<Step> steps,
-        boolean mayManage) {
+        boolean mayManage,
+        boolean seesSites) {
 
     /**
      * A count with its bar.

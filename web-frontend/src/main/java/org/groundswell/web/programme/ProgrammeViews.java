@@ -60,7 +60,8 @@ final class ProgrammeViews {
                 programme.rounds().stream().map(this::round).toList(),
                 programme.measures().stream().map(this::measure).toList(),
                 page.live() && manages ? steps(programme) : List.of(),
-                page.live() && manages);
+                page.live() && manages,
+                page.programme() != null && !page.programme().isExecutiveOnly());
     }
 
     private String headline(ProgrammeReading programme) {

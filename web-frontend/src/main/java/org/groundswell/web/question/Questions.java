@@ -1,7 +1,5 @@
 package org.groundswell.web.question;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.groundswell.domain.instrument.Catalogue;
@@ -17,7 +15,7 @@ import org.groundswell.web.platform.page.Caller;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.page.ProgrammeContext;
-import org.groundswell.web.platform.page.Texts;
+import org.groundswell.web.platform.page.ShownDay;
 import org.groundswell.web.platform.record.RecordOffers;
 import org.groundswell.web.question.QuestionViews.Tag;
 import org.groundswell.web.reading.DecisionReading;
@@ -37,13 +35,13 @@ class Questions {
     private final QueryClient queries;
     private final Pages pages;
     private final Catalogue catalogue;
-    private final Clock clock;
+    private final ShownDay day;
 
-    Questions(QueryClient queries, Pages pages, Catalogue catalogue, Clock clock) {
+    Questions(QueryClient queries, Pages pages, Catalogue catalogue, ShownDay day) {
         this.queries = queries;
         this.pages = pages;
         this.catalogue = catalogue;
-        this.clock = clock;
+        this.day = day;
     }
 
     /** @param site of the answer; nothing where it is the programme's */
@@ -71,15 +69,7 @@ class Questions {
     }
 
     private Ask ask(Ask ask, @Nullable String site) {
-        return ask.asAt(pages.here().asAt()).with("site", site).with("by", today());
-    }
-
-    /** The day on which answers are judged: today, or the day of the moment that the page shows. */
-    private LocalDate today() {
-        String moment = pages.here().asAt();
-        return moment != null && moment.matches("\\d{4}-\\d\\d-\\d\\d.*")
-                ? LocalDate.parse(moment.substring(0, 10))
-                : LocalDate.ofInstant(clock.instant(), Texts.ZONE);
+        return ask.asAt(pages.here().asAt()).with("site", site).with("by", day.of(pages.here()));
     }
 
     List<SiteReading> sites(String p) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage the stage it holds; within a side state, the stage held when it was entered
  * @param sideState declined, paused or withdrawn
  * @param since when it entered where it is
+ * @param observed the stage that was last seen from outside
  */
 public record SiteReading(
         String code,
@@ -21,6 +22,7 @@ public record SiteReading(
         @Nullable String sideState,
         @Nullable LocalDate since,
         @Nullable Long version,
+        @Nullable Observed observed,
         List<Grouping> groupings,
         List<Move> history) {
 
@@ -33,6 +35,18 @@ public record SiteReading(
     public String place() {
         return sideState == null || sideState.isBlank() ? stage : sideState;
     }
+
+    /** Whether what was seen from outside is another stage than the site's own. */
+    public boolean differs() {
+        return observed != null && !observed.stage().equals(stage);
+    }
+
+    /** @param evidence what was seen */
+    public record Observed(
+            String stage,
+            @Nullable LocalDate seenOn,
+            @Nullable String by,
+            @Nullable String evidence) {}
 
     public String nameAndCode() {
         return name.equals(code) ? code : name + " (" + code + ")";

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
@@ -67,8 +68,10 @@ public class SitePageController {
     }
 
     private UnaryOperator<String> names(PageModel page, SiteReading site) {
-        Collection<String> by = site.history().stream()
-                .map(SiteReading.Move::by)
+        SiteReading.Observed observed = site.observed();
+        Collection<String> by = Stream.concat(
+                        site.history().stream().map(SiteReading.Move::by),
+                        Stream.ofNullable(observed == null ? null : observed.by()))
                 .filter(Objects::nonNull)
                 .toList();
         return people.names(by, page.texts());

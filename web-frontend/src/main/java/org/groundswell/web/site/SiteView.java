@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Everything on one site.
  *
  * @param summary where the site stands, in a sentence
+ * @param seen what was seen from outside, beside what the site says
  * @param assessment its newest 3S, or nothing where no round was opened
  * @param measures those that want looking at first, first
  * @param mayRegroup whether changing region and wave is offered
@@ -19,6 +20,7 @@ public record SiteView(
         String summary,
         String stage,
         @Nullable String colour,
+        String seen,
         List<Move> moves,
         List<Grouping> groupings,
         @Nullable Assessment assessment,

@@ -44,6 +44,7 @@ final class SiteViews {
                 summary(site, stage),
                 stage,
                 StageColour.of(site),
+                seen(site),
                 site.history().stream().map(this::move).toList(),
                 site.groupings().stream()
                         .map(grouping -> new SiteView.Grouping(
@@ -70,6 +71,24 @@ final class SiteViews {
             parts.add(page.text("site.wave", site.wave()));
         }
         return String.join(" · ", parts);
+    }
+
+    private String seen(SiteReading site) {
+        SiteReading.Observed observed = site.observed();
+        if (observed == null) {
+            return page.text("site.seen.none");
+        }
+        String by = observed.by() == null ? "" : names.apply(observed.by());
+        String on = page.texts().date(observed.seenOn());
+        return site.differs()
+                ? page.text(
+                        "site.seen.differs",
+                        lifecycle.label(site.stage()),
+                        by,
+                        lifecycle.label(observed.stage()),
+                        on,
+                        observed.evidence())
+                : page.text("site.seen.same", by, on, observed.evidence());
     }
 
     private SiteView.Move move(SiteReading.Move move) {

@@ -84,6 +84,11 @@ public class SitesPageController {
                         Objects.requireNonNullElse(site.wave(), ""),
                         lifecycle.label(site.place()),
                         StageColour.of(site),
+                        site.observed() == null || !site.differs()
+                                ? null
+                                : texts.text(
+                                        "sites.seen",
+                                        lifecycle.label(site.observed().stage())),
                         texts.date(site.since())))
                 .toList();
         boolean filtered = Stream.of("region", "wave", "stage", "q").anyMatch(name -> here.value(name) != null);

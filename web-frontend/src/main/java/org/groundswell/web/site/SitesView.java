@@ -24,7 +24,10 @@ public record SitesView(
         boolean mayChange,
         String csvUrl) {
 
-    /** @param colour of the stage's tag */
+    /**
+     * @param colour of the stage's tag
+     * @param seen the stage seen from outside, where it differs
+     */
     public record Line(
             String code,
             String name,
@@ -33,5 +36,6 @@ public record SitesView(
             String wave,
             String stage,
             @Nullable String colour,
+            @Nullable String seen,
             String since) {}
 }

@@ -52,6 +52,7 @@ final class Navigation {
                 items.add(item(page, "nav.signals", base + "/signals"));
                 items.add(item(page, "nav.decisions", base + "/decisions"));
                 items.add(item(page, "nav.adaptations", base + "/adaptations"));
+                items.add(item(page, "nav.handover", base + "/handover"));
                 items.add(item(page, "nav.records", base + "/records"));
                 items.add(item(page, "nav.history", base + "/history"));
             }

@@ -100,6 +100,18 @@ final class Bodies {
             Map.entry("/overtaken", "{\"site\":\"{site}\",\"trigger\":\"other\",\"reason\":\"New leaders\"}"),
             Map.entry("/not-applicable", "{\"site\":\"{site}\",\"reason\":\"The ward closes\"}"),
             Map.entry("/afterwards", "{\"afterwards\":\"Nine in ten were called\"}"),
+            Map.entry("/definitions", """
+                    {"values":{"adef-version":"v1","adef-words":"It is used every day","adef-stage":"implementing",
+                      "adef-view":"self-declared","adef-withdrawn":"no","adef-from":"2026-03-01"}}"""),
+            Map.entry("/drop", "{\"reason\":\"Too early\"}"),
+            Map.entry("/observations", """
+                    {"stage":"identified","seenOn":"2026-03-01","evidence":"Nothing to be seen yet"}"""),
+            Map.entry("/criteria/{criterion}", """
+                    {"values":{"bau-state":"met","bau-evidence":"Seen","bau-judged-by":"Jo Smith",
+                      "bau-judged-on":"2026-03-01"}}"""),
+            Map.entry("/accept", "{\"reason\":\"The board pays\"}"),
+            Map.entry("/support-end", "{\"endsOn\":\"2026-03-01\",\"reason\":\"Extended\"}"),
+            Map.entry("/checks/{check}", "{\"checkedOn\":\"2026-06-01\",\"held\":[],\"measure\":\"Held\"}"),
             Map.entry("/uploads", "code,period,in,all\nN01,2026-01,1,2\n"),
             Map.entry("/tables", "month,n\n2026-01,1\n"),
             Map.entry("/control-chart", "{\"points\":[{\"at\":\"2026-01-01\",\"value\":1}]}"),

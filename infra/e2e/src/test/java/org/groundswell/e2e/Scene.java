@@ -26,6 +26,7 @@ record Scene(
         String decision,
         String component,
         Map<String, String> adaptations,
+        String definition,
         List<Caller> callers) {
 
     private static final String NORTH = "N01";
@@ -67,6 +68,7 @@ record Scene(
                 asked(new CommandClient(groundswell, "sita"), root, NORTH, component),
                 SOUTH,
                 asked(maya, root, SOUTH, component));
+        String definition = maya.create(root + "/adoption/definitions", Bodies.of("/definitions"));
         maya.settle(programme);
         String signal = signal(maya, programme, measure);
         return new Scene(
@@ -81,6 +83,7 @@ record Scene(
                 decision,
                 component,
                 adaptations,
+                definition,
                 callers(groundswell));
     }
 
@@ -160,6 +163,9 @@ record Scene(
                 Map.entry("condition", "1"),
                 Map.entry("component", component),
                 Map.entry("adaptation", adaptations.getOrDefault(caller.site(), "a-0")),
+                Map.entry("definition", definition),
+                Map.entry("criterion", "BAU-1"),
+                Map.entry("check", "bau-check-3"),
                 Map.entry("item", "STR-1"),
                 Map.entry("question", "SUST-1"),
                 Map.entry("entry", "1"),

@@ -36,6 +36,7 @@ final class DemoStory {
         List<DemoSite> midlands =
                 sites.stream().filter(site -> site.region().equals("Midlands")).toList();
         steps.addAll(new AdaptationsTold(LEDGER, calendar, manager).all(midlands.get(1), midlands.get(2)));
+        steps.addAll(new SustainingTold(LEDGER, calendar, manager, people.person("rhys")).of(sites));
         steps.sort(Comparator.comparing(Step::at));
         return List.copyOf(steps);
     }

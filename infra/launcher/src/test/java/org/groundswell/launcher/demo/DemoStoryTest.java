@@ -25,6 +25,10 @@ import org.groundswell.domain.adaptation.ComponentCommand;
 import org.groundswell.domain.adaptation.ComponentDecider;
 import org.groundswell.domain.adaptation.ComponentEvent;
 import org.groundswell.domain.adaptation.ComponentState;
+import org.groundswell.domain.adoption.AdoptionCommand;
+import org.groundswell.domain.adoption.AdoptionDecider;
+import org.groundswell.domain.adoption.AdoptionEvent;
+import org.groundswell.domain.adoption.Definition;
 import org.groundswell.domain.assessment.AssessmentCommand;
 import org.groundswell.domain.assessment.AssessmentDecider;
 import org.groundswell.domain.assessment.AssessmentEvent;
@@ -37,7 +41,12 @@ import org.groundswell.domain.decision.DecisionDecider;
 import org.groundswell.domain.decision.DecisionDecider.Facts;
 import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.decision.Fields;
+import org.groundswell.domain.handover.HandoverCommand;
+import org.groundswell.domain.handover.HandoverDecider;
+import org.groundswell.domain.handover.HandoverEvent;
+import org.groundswell.domain.handover.HandoverFacts;
 import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.instrument.Handover;
 import org.groundswell.domain.instrument.Instrument;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.measure.MeasureCommand;
@@ -146,6 +155,24 @@ class DemoStoryTest {
                         ComponentDecider.initial(),
                         s -> ComponentDecider.decide(c, s),
                         (s, e) -> ComponentDecider.evolve(s, (ComponentEvent) e));
+            case AdoptionCommand c ->
+                fold(
+                        step,
+                        AdoptionDecider.initial(),
+                        s -> AdoptionDecider.decide(c, s, catalogue.record(Definition.KIND), null, circumstance),
+                        (s, e) -> AdoptionDecider.evolve(s, (AdoptionEvent) e));
+            case HandoverCommand c ->
+                fold(
+                        step,
+                        HandoverDecider.initial(),
+                        s -> HandoverDecider.decide(
+                                c,
+                                s,
+                                catalogue.handover(),
+                                catalogue.record(Handover.KIND),
+                                new HandoverFacts(standing(target, c.site().value()), null),
+                                circumstance),
+                        (s, e) -> HandoverDecider.evolve(s, (HandoverEvent) e));
             case AdaptationCommand c -> adapt(step, c, circumstance);
             case MeasureCommand c ->
                 fold(

@@ -54,12 +54,12 @@ class AdoptionTest {
             day(rhys, "seenOn");
             rhys.fills("What you saw", "Met the ward team").presses("Record it").reads("Views differ");
             rhys.opens(root + "/adoption").reads("1 have evidence, 1 are counted on their own word only");
-            rhys.follows("1 with evidence").reads("North Place");
+            rhys.follows("1 Counted with evidence").reads("North Place");
             rhys.opens(root + "/adoption?asAt=entry:" + before).reads("0 have evidence, 2 are counted");
         }
         try (Person aude = Person.at(chromium, groundswell, "aude")) {
             aude.opens(root + "/adoption").findsNoBarrier();
-            aude.follows("1 on their own word only").reads("South Place").findsNoBarrier();
+            aude.follows("1 Counted on own word only").reads("South Place").findsNoBarrier();
             aude.opens(root + "/sites").reads("seen from outside at Engaged").findsNoBarrier();
         }
     }

@@ -41,7 +41,7 @@ class HandoverTest {
             maya.presses("Set the day").reads("The end of support is set.");
         }
         try (Person sita = Person.at(chromium, groundswell, "sita", 375, false)) {
-            sita.opens(root + "/sites/N01").follows("Handover").follows("Judge it: Funding");
+            sita.opens(root + "/sites/N01").follows("Handover of this site").follows("Judge it: Funding");
             sita.page()
                     .getByLabel("Not met", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
                     .check();
@@ -63,7 +63,8 @@ class HandoverTest {
             sita.presses("Record the judgement").reads("The judgement is recorded.");
         }
         try (Person maya = Person.at(chromium, groundswell, "maya")) {
-            maya.opens(root + "/handover?criteria=unmet").reads("1 of 1 site has a criterion that is not met");
+            maya.opens(root + "/handover?criteria=unmet&endsBy=2027-04-01")
+                    .reads("1 of 1 site whose support ends by 1 April 2027 has a criterion that is not met");
             assertThat(maya.page().locator("table.gs-heat").innerText()).contains("Not met", "1 of 7");
             maya.findsNoBarrier();
             maya.opens("/").reads("is to be looked at 3 months after its support ended");

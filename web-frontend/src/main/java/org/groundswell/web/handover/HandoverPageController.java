@@ -2,6 +2,7 @@ package org.groundswell.web.handover;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
@@ -70,7 +71,7 @@ class HandoverPageController {
                         ask(p, filters).with("page", here.pageNumber()).with("size", SIZE),
                         HandoverReading.Page.class));
         PageModel page = pages.in(p, answer.asAt());
-        return page.show("handover/matrix", view(page, answer.data(), groups), form);
+        return page.show("handover/matrix", view(page, answer.data(), groups, form), form);
     }
 
     @GetMapping(LIST + ".csv")
@@ -93,13 +94,11 @@ class HandoverPageController {
         return ask;
     }
 
-    private Matrix view(PageModel page, HandoverReading.Page found, List<GroupReading> groups) {
+    private Matrix view(PageModel page, HandoverReading.Page found, List<GroupReading> groups, Form form) {
         Here here = page.here();
         HandoverTexts texts = new HandoverTexts(handover, page);
         return new Matrix(
-                found.total() == 0
-                        ? page.text("handover.finding.none")
-                        : page.text("handover.finding", found.unmet(), found.total()),
+                finding(page, found, form),
                 page.text("handover.about", handover.criteria().size()),
                 new HandoverViews.Filters(
                         options(found.filters().regions(), page),
@@ -119,6 +118,20 @@ class HandoverPageController {
                 here.pageNumber(),
                 (found.total() + SIZE - 1) / SIZE,
                 here.at(here.path() + ".csv").url());
+    }
+
+    private static String finding(PageModel page, HandoverReading.Page found, Form form) {
+        String endsBy = page.here().value("endsBy");
+        if (found.total() == 0) {
+            return page.text("handover.finding.none");
+        }
+        return endsBy == null || form.isRefused()
+                ? page.text("handover.finding", found.unmet(), found.total())
+                : page.text(
+                        "handover.finding.by",
+                        found.unmet(),
+                        found.total(),
+                        page.texts().date(LocalDate.parse(endsBy)));
     }
 
     private Row row(PageModel page, HandoverTexts texts, HandoverReading site) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 /**
  * What a site should have before the programme steps back, and when it is looked at again afterwards, in one version.
  *
- * @param summary how the criteria may be summed up
  * @param stepBackRule what an unmet criterion needs
  * @param followUpQuestion what is asked at every check
  * @param followUpFailure what follows where something does not hold
@@ -15,7 +14,6 @@ import java.util.Optional;
 public record Handover(
         String version,
         String help,
-        String summary,
         String stepBackRule,
         String followUpQuestion,
         String followUpFailure,

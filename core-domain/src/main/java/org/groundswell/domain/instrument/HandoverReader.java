@@ -10,7 +10,6 @@ final class HandoverReader {
         return new Handover(
                 root.text("version"),
                 node.text("help"),
-                node.text("summary"),
                 node.text("stepBackRule"),
                 node.text("followUpQuestion"),
                 node.text("followUpFailure"),

@@ -146,7 +146,7 @@ class AdoptionPageController {
     /** The proposer takes back, another person approves or refuses. */
     private static List<Way> steps(PageModel page, AdoptionReading version) {
         List<Way> steps = new ArrayList<>();
-        if (version.status().equals("waiting") && maySettle(page)) {
+        if (version.status().equals("waiting") && page.live() && settles(page)) {
             String path = page.programmePath() + "/adoption/" + version.definition();
             boolean own = isOwn(page, version);
             if (!own) {
@@ -157,9 +157,10 @@ class AdoptionPageController {
         return List.copyOf(steps);
     }
 
-    static boolean maySettle(PageModel page) {
+    /** Whether the caller is one of those who approve and drop definitions. */
+    static boolean settles(PageModel page) {
         ProgrammeContext programme = page.programme();
-        return page.live() && programme != null && (programme.isManager() || programme.has("regional-lead"));
+        return programme != null && (programme.isManager() || programme.has("regional-lead"));
     }
 
     static boolean isOwn(PageModel page, AdoptionReading version) {

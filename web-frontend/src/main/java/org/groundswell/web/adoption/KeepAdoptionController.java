@@ -190,7 +190,7 @@ class KeepAdoptionController {
 
     private PageModel settling(String p) {
         PageModel page = page(p);
-        if (!AdoptionPageController.maySettle(page)) {
+        if (!AdoptionPageController.settles(page)) {
             throw new Refusal(Problem.ofStatus(403));
         }
         return page;

@@ -100,6 +100,7 @@ class HandoverPageController {
         return new Matrix(
                 finding(page, found, form),
                 page.text("handover.about", handover.criteria().size()),
+                List.of(handover.help(), handover.stepBackRule()),
                 new HandoverViews.Filters(
                         options(found.filters().regions(), page),
                         options(found.filters().waves(), page),

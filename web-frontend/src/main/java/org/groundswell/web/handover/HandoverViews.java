@@ -10,10 +10,14 @@ public final class HandoverViews {
 
     private HandoverViews() {}
 
-    /** @param finding how many of the sites shown have a criterion that is not met */
+    /**
+     * @param finding how many of the sites shown have a criterion that is not met
+     * @param rules how criteria are judged, and what a gap needs
+     */
     public record Matrix(
             String finding,
             String about,
+            List<String> rules,
             Filters filters,
             List<Key> legend,
             List<Head> heads,
@@ -37,7 +41,11 @@ public final class HandoverViews {
     /** @param note what the state alone does not say */
     public record Cell(String look, String text, @Nullable String note) {}
 
-    /** One site's handover. */
+    /**
+     * One site's handover.
+     *
+     * @param afterwards what follows where something does not hold
+     */
     public record Shown(
             String name,
             String finding,
@@ -45,6 +53,7 @@ public final class HandoverViews {
             List<Criterion> criteria,
             @Nullable String support,
             @Nullable Way setSupport,
+            String afterwards,
             List<Check> checks,
             List<Step> steps) {}
 

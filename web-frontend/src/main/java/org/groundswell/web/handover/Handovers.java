@@ -42,19 +42,25 @@ class Handovers {
             return page.programmePath() + "/sites/" + detail.site().code() + "/handover";
         }
 
-        /** Whether the caller may judge criteria and record checks. */
+        /** Whether the caller may judge criteria and record checks, and the page is live. */
         boolean mayJudge() {
+            return page.live() && judges();
+        }
+
+        /** Whether the caller may accept gaps and say when support ends, and the page is live. */
+        boolean mayStepBack() {
+            return page.live() && stepsBack();
+        }
+
+        private boolean judges() {
             ProgrammeContext programme = page.programme();
-            return page.live()
-                    && programme != null
+            return programme != null
                     && programme.mayEnterFor(detail.site().code(), detail.site().region());
         }
 
-        /** Whether the caller may accept gaps and say when support ends. */
-        boolean mayStepBack() {
+        private boolean stepsBack() {
             ProgrammeContext programme = page.programme();
-            return page.live()
-                    && programme != null
+            return programme != null
                     && (programme.isManager() || programme.leads(detail.site().region()));
         }
     }
@@ -75,7 +81,7 @@ class Handovers {
         return new Opened(page, answer.data());
     }
 
-    /** The same below the site's page, for a form of whoever may judge. */
+    /** The same below the site's page, for a form of whoever may judge; in the past the form is not offered. */
     Opened forJudging(String p, String code) {
         return refusing(below(open(p, code)), true);
     }
@@ -100,7 +106,7 @@ class Handovers {
     }
 
     private static Opened refusing(Opened opened, boolean judging) {
-        if (!(judging ? opened.mayJudge() : opened.mayStepBack())) {
+        if (!(judging ? opened.judges() : opened.stepsBack())) {
             throw new Refusal(Problem.ofStatus(403));
         }
         return opened;

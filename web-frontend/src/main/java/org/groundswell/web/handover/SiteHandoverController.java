@@ -70,6 +70,7 @@ class SiteHandoverController {
                 opened.mayStepBack()
                         ? new Way(opened.path() + "/support-end", page.text("handover.support.set"))
                         : null,
+                content.followUpFailure(),
                 content.checks().stream()
                         .map(check -> check(opened, check, texts, names))
                         .toList(),

@@ -68,7 +68,7 @@ public final class AccessPolicy {
         return switch (action) {
             case CREATE_PROGRAMME ->
                 caller.isAdministrator() || caller.realmRoles().contains(Role.PROGRAMME_MANAGER);
-            case GRANT_MEMBERSHIP, READ_ACCESS, OPERATE, READ_OPERATIONS -> caller.isAdministrator();
+            case GRANT_MEMBERSHIP, ERASE_PERSON, READ_ACCESS, OPERATE, READ_OPERATIONS -> caller.isAdministrator();
             default -> false;
         };
     }
@@ -86,7 +86,7 @@ public final class AccessPolicy {
 
     private static boolean ofProgramme(Action action) {
         return switch (action) {
-            case CREATE_PROGRAMME, COSIGN, OPERATE, READ_OPERATIONS -> false;
+            case CREATE_PROGRAMME, COSIGN, ERASE_PERSON, OPERATE, READ_OPERATIONS -> false;
             default -> true;
         };
     }

@@ -49,6 +49,8 @@ public enum Action {
     /** Answering a request for an adaptation, and reversing what was agreed. */
     ANSWER_ADAPTATION,
     GRANT_MEMBERSHIP,
+    /** Erasing a person and their words, and reading who was erased. */
+    ERASE_PERSON,
     /** Handing in a witness's signature under a checkpoint. */
     COSIGN,
     /** Relay, rebuild, redrive. */

@@ -122,6 +122,8 @@ public final class EventSentence {
         return switch (event) {
             case AccessEvent.PersonInvited invited ->
                 "Invited a person as " + words(invited.role().word());
+            case AccessEvent.PersonErased _ -> "Began to erase a person";
+            case AccessEvent.PersonForgotten _ -> "Destroyed the key of an erased person";
             case AccessEvent.MembershipGranted granted -> "Gave a person the role of " + grant(granted.grant());
             case AccessEvent.MembershipRevoked revoked -> "Took from a person the role of " + grant(revoked.grant());
         };

@@ -48,6 +48,8 @@ class EventSentenceTest {
                     "site.SideStateEntered",
                     "Recorded site RF4 as paused from 1 March 2026: Too busy or short of staff; expected to restart on 30 June 2026"),
             Map.entry("access.PersonInvited", "Invited a person as site team"),
+            Map.entry("access.PersonErased", "Began to erase a person"),
+            Map.entry("access.PersonForgotten", "Destroyed the key of an erased person"),
             Map.entry("access.MembershipGranted", "Gave a person the role of site team for RF4"),
             Map.entry("access.MembershipRevoked", "Took from a person the role of regional lead for London"),
             Map.entry("assessment.RoundOpened", "Opened the round “Spring 2026” from 1 March 2026 to 30 June 2026"),

@@ -1,5 +1,6 @@
 package org.groundswell.query.platform.intake;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.groundswell.domain.Event;
@@ -20,13 +21,38 @@ public class EventDecoder {
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
     private final Upcasters upcasters = Upcasters.standard();
-    private final JsonMapper mapper = JsonMapper.builder()
-            .enable(
-                    DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
-                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
+    private final HeldKeys keys;
+    private final JsonMapper mapper;
     private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    public EventDecoder(HeldKeys keys) {
+        this.keys = keys;
+        this.mapper = JsonMapper.builder()
+                .enable(
+                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .addModule(OpenedTexts.module(keys))
+                .build();
+    }
+
+    /**
+     * Gets hold of the keys that entries will need, all together and before any transaction.
+     *
+     * @throws LedgerFeed.FeedUnavailableException where the command side cannot be asked
+     */
+    void prepare(List<LedgerEntry> entries) {
+        keys.holdFor(entries);
+    }
+
+    /** The entry with its reason opened; its payload stays as stored. */
+    LedgerEntry opened(LedgerEntry entry) {
+        String why = entry.why();
+        return why == null || !why.startsWith(HeldKeys.SEALED_REASON)
+                ? entry
+                : entry.because(keys.open(entry.actor(), why.substring(HeldKeys.SEALED_REASON.length()))
+                        .text());
+    }
 
     /** @throws UndecodableEventException for an unknown type, a newer revision, or a payload that does not fit */
     public Event decode(LedgerEntry entry) {

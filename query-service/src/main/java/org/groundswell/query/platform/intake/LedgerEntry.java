@@ -32,6 +32,23 @@ public record LedgerEntry(
         @Nullable String why,
         byte[] payload) {
 
+    LedgerEntry because(String reason) {
+        return new LedgerEntry(
+                ledger,
+                entry,
+                id,
+                type,
+                revision,
+                aggregate,
+                sequence,
+                recordedAt,
+                actor,
+                command,
+                correlation,
+                reason,
+                payload);
+    }
+
     /** The context of the type, such as {@code assessment}. */
     public String context() {
         int dot = type.indexOf('.');

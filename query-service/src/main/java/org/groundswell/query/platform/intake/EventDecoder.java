@@ -7,6 +7,8 @@ import org.groundswell.domain.Event;
 import org.groundswell.domain.ledger.EventTypes;
 import org.groundswell.domain.ledger.EventTypes.EventType;
 import org.groundswell.domain.ledger.Upcasters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -18,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class EventDecoder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EventDecoder.class);
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
     private final Upcasters upcasters = Upcasters.standard();
@@ -45,13 +48,14 @@ public class EventDecoder {
         keys.holdFor(entries);
     }
 
-    /** The entry with its reason opened; its payload stays as stored. */
+    /** The entry as people read it. Words that do not open stay sealed, and are found out when the event is decoded. */
     LedgerEntry opened(LedgerEntry entry) {
-        String why = entry.why();
-        return why == null || !why.startsWith(HeldKeys.SEALED_REASON)
-                ? entry
-                : entry.because(keys.open(entry.actor(), why.substring(HeldKeys.SEALED_REASON.length()))
-                        .text());
+        try {
+            return keys.opened(entry);
+        } catch (UndecodableEventException altered) {
+            LOG.warn("{} keeps words that do not open", entry, altered);
+            return entry;
+        }
     }
 
     /** @throws UndecodableEventException for an unknown type, a newer revision, or a payload that does not fit */

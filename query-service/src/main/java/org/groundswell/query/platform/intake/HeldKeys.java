@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.groundswell.domain.FreeText;
 import org.groundswell.domain.PersonId;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The keys that people's words open with, asked of the command side and held in memory for some minutes. Whose key is gone has lost
@@ -36,9 +37,12 @@ public class HeldKeys {
     private static final int MOST_AT_ONCE = 100;
 
     /** As the command side writes them: a person's own quotation marks are escaped there, and cannot look like it. */
-    private static final Pattern SEALED = Pattern.compile("\\{\"author\":\"([^\"\\\\]+)\",\"sealed\":\"");
+    private static final Pattern SEALED =
+            Pattern.compile("\\{\"author\":\"([^\"\\\\]+)\",\"sealed\":\"([^\"\\\\]*)\"\\}");
 
     private static final byte[] MARK = "\"sealed\":\"".getBytes(StandardCharsets.US_ASCII);
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final LedgerFeed feed;
     private final Cache<PersonId, Optional<Aead>> held =
@@ -52,19 +56,43 @@ public class HeldKeys {
     void holdFor(Collection<LedgerEntry> entries) {
         Set<PersonId> missing = new HashSet<>();
         for (LedgerEntry entry : entries) {
-            String why = entry.why();
-            if (why != null && why.startsWith(SEALED_REASON)) {
+            if (hasSealedReason(entry)) {
                 missing.add(entry.actor());
             }
             if (contains(entry.payload(), MARK)) {
-                Matcher sealed = SEALED.matcher(new String(entry.payload(), StandardCharsets.UTF_8));
-                while (sealed.find()) {
-                    missing.add(new PersonId(sealed.group(1)));
+                Matcher closed = SEALED.matcher(new String(entry.payload(), StandardCharsets.UTF_8));
+                while (closed.find()) {
+                    missing.add(new PersonId(closed.group(1)));
                 }
             }
         }
         missing.removeIf(person -> held.getIfPresent(person) != null);
         ask(missing);
+    }
+
+    private static boolean hasSealedReason(LedgerEntry entry) {
+        String why = entry.why();
+        return why != null && why.startsWith(SEALED_REASON);
+    }
+
+    /** An entry with its reason and all words of its payload opened; throws as {@link #open(PersonId, String)}. */
+    LedgerEntry opened(LedgerEntry entry) {
+        boolean words = contains(entry.payload(), MARK);
+        if (!words && !hasSealedReason(entry)) {
+            return entry;
+        }
+        String why = hasSealedReason(entry)
+                ? open(entry.actor(), String.valueOf(entry.why()).substring(SEALED_REASON.length()))
+                        .text()
+                : entry.why();
+        return entry.reading(why, words ? opened(entry.payload()) : entry.payload());
+    }
+
+    private byte[] opened(byte[] payload) {
+        return SEALED.matcher(new String(payload, StandardCharsets.UTF_8))
+                .replaceAll(closed -> Matcher.quoteReplacement(
+                        JSON.writeValueAsString(open(new PersonId(closed.group(1)), closed.group(2)))))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private void ask(Collection<PersonId> people) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.groundswell.domain.access.AccessRejection;
+import org.groundswell.domain.action.ActionRejection;
 import org.groundswell.domain.adaptation.AdaptationRejection;
 import org.groundswell.domain.assessment.AssessmentRejection;
 import org.groundswell.domain.assessment.RoundRejection;
@@ -41,6 +42,7 @@ class RejectionsTest {
                         GroupRejection.values(),
                         DecisionRejection.values(),
                         AdaptationRejection.values(),
+                        ActionRejection.values(),
                         QuestionRejection.values())
                 .flatMap(Arrays::stream)
                 .toList();

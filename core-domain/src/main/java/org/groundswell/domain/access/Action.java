@@ -48,6 +48,10 @@ public enum Action {
     RECORD_ADAPTATION,
     /** Answering a request for an adaptation, and reversing what was agreed. */
     ANSWER_ADAPTATION,
+    /** Agreeing, handing over, rescheduling, dropping and reopening actions of one site, or of the programme. */
+    KEEP_ACTION,
+    /** Being named as the owner of an action, and saying what came of one's own. */
+    OWN_ACTION,
     GRANT_MEMBERSHIP,
     /** Handing in a witness's signature under a checkpoint. */
     COSIGN,

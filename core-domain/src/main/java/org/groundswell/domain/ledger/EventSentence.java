@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.access.AccessEvent;
 import org.groundswell.domain.access.Grant;
+import org.groundswell.domain.action.ActionEvent;
 import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.adaptation.ComponentEvent;
 import org.groundswell.domain.assessment.AssessmentEvent;
@@ -69,6 +70,7 @@ public final class EventSentence {
             case DecisionEvent decision -> DecisionSentence.of(decision, masked);
             case ComponentEvent component -> AdaptationSentence.of(component);
             case AdaptationEvent adaptation -> AdaptationSentence.of(adaptation);
+            case ActionEvent action -> ActionSentence.of(action);
             case QuestionEvent question -> QuestionSentence.of(question, catalogue.questions());
             default -> throw new IllegalArgumentException("Not a registered event: " + event.getClass());
         };

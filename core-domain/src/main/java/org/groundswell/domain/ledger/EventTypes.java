@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.access.AccessEvent;
+import org.groundswell.domain.action.ActionEvent;
 import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.adaptation.ComponentEvent;
 import org.groundswell.domain.assessment.AssessmentEvent;
@@ -47,6 +48,7 @@ public final class EventTypes {
         CONTEXTS.put("decision", List.of(DecisionEvent.class));
         CONTEXTS.put("question", List.of(QuestionEvent.class));
         CONTEXTS.put("adaptation", List.of(ComponentEvent.class, AdaptationEvent.class));
+        CONTEXTS.put("action", List.of(ActionEvent.class));
     }
 
     /** Types whose newest revision is no longer the first. */

@@ -53,6 +53,7 @@ class ArchitectureTest {
             "group",
             "decision",
             "adaptation",
+            "action",
             "question");
     private static final Set<String> SECRET_OR_PERSONAL = Set.of(
             "password",

@@ -78,6 +78,7 @@ final class EventSamples {
                                     VariationSamples.all(),
                                     DecisionSamples.ALL,
                                     AdaptationSamples.ALL,
+                                    ActionSamples.ALL,
                                     QuestionSamples.ALL)
                             .flatMap(List::stream))
             .collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));

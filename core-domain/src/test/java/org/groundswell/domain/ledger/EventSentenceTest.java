@@ -111,6 +111,12 @@ class EventSentenceTest {
                     "Answered the adaptation asked for at RF4: agreed with conditions"),
             Map.entry("adaptation.AdaptationReversed", "Reversed an adaptation that was agreed at RF4"),
             Map.entry("adaptation.AfterwardsTold", "Told what happened after an adaptation at RF4"),
+            Map.entry("action.ActionAgreed", "Agreed an action at RF4, due 30 June 2026"),
+            Map.entry("action.ActionHandedOver", "Handed an action at RF4 over to another person"),
+            Map.entry("action.ActionRescheduled", "Moved the day of an action at RF4 to 30 June 2026"),
+            Map.entry("action.ActionDone", "Ended an action at RF4 as done"),
+            Map.entry("action.ActionDropped", "Dropped an action at RF4"),
+            Map.entry("action.ActionReopened", "Reopened an action at RF4, due 30 June 2026"),
             Map.entry("question.AnswerDrafted", "Wrote down an answer to “What lasting looks like” at RF4"),
             Map.entry("question.AnswerAgreed", "Agreed the answer to “Ambition”, to be reviewed by 1 March 2027"),
             Map.entry(

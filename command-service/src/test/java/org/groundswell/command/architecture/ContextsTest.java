@@ -26,13 +26,14 @@ class ContextsTest {
         BASE + "group..",
         BASE + "decision..",
         BASE + "adaptation..",
+        BASE + "action..",
         BASE + "question.."
     };
 
     @ArchTest
     static final ArchRule no_context_imports_another = slices().matching(
                     BASE
-                            + "(programme|site|access|assessment|measure|record|limits|signal|group|decision|adaptation|question)..")
+                            + "(programme|site|access|assessment|measure|record|limits|signal|group|decision|adaptation|action|question)..")
             .should()
             .notDependOnEachOther();
 

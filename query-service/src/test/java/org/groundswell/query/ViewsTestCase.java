@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.Role;
+import org.groundswell.domain.action.ActionEvent.ActionDone;
+import org.groundswell.domain.action.ActionEvent.ActionRescheduled;
+import org.groundswell.domain.action.Origin;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationAnswered;
 import org.groundswell.domain.adaptation.AdaptationEvent.AfterwardsTold;
+import org.groundswell.domain.assessment.AssessmentEvent.FlagEndedInAction;
 import org.groundswell.domain.decision.DecisionEvent.DecisionApproved;
 import org.groundswell.domain.decision.DecisionEvent.VotesRevealed;
 import org.groundswell.domain.measure.Standing;
@@ -106,7 +110,29 @@ abstract class ViewsTestCase {
                                 null,
                                 Story.day().plusMonths(2)))
                 .adaptation(
-                        "una", new AfterwardsTold("a-2", new SiteCode("RCC"), said("una", "Nine in ten were called")));
+                        "una", new AfterwardsTold("a-2", new SiteCode("RCC"), said("una", "Nine in ten were called")))
+                .flagged("r-1", "RAA", "SUP-1", "1")
+                .assessment("sita", endedInAction("SUP-1", "Write the roles down"))
+                .flagged("r-1", "RAA", "SUP-2", "1")
+                .assessment("sita", endedInAction("SUP-2", "Find a deputy"))
+                .action("t-1", "RAA", "=Name a deputy", Origin.flag("r-1", "RAA", "SUP-2"), "sita", 20)
+                .action("t-2", null, "Ask the board for money", new Origin(Origin.DECISION, "d-2"), "rhys", 10)
+                .action("t-3", "RCC", "Train the night team", null, "una", 5)
+                .action(
+                        "una",
+                        new ActionRescheduled(
+                                "t-3", new SiteCode("RCC"), Story.day().plusDays(30), said("una", "Nobody is free")))
+                .action("una", new ActionDone("t-3", new SiteCode("RCC"), said("una", "All are trained")));
+    }
+
+    private static FlagEndedInAction endedInAction(String item, String what) {
+        return new FlagEndedInAction(
+                "r-1",
+                new SiteCode("RAA"),
+                item,
+                said("sita", what),
+                said("sita", "Ward manager"),
+                Story.day().plusDays(15));
     }
 
     static JsonNode data(String token, String path) {

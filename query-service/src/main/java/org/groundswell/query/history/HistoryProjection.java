@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.PersonId;
+import org.groundswell.domain.action.ActionEvent;
 import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.AssessmentEvent.ComponentRated;
@@ -213,6 +214,7 @@ class HistoryProjection implements Projection {
             case LimitsEvent e -> e.site().value();
             case SignalEvent e -> e.site().value();
             case AdaptationEvent e -> e.site().value();
+            case ActionEvent e -> e.site() == null ? null : e.site().value();
             case QuestionEvent e -> e.site() == null ? null : e.site().value();
             default -> null;
         };

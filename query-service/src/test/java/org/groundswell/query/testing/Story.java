@@ -11,6 +11,9 @@ import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.AccessEvent.MembershipGranted;
 import org.groundswell.domain.access.Grant;
 import org.groundswell.domain.access.Role;
+import org.groundswell.domain.action.ActionEvent;
+import org.groundswell.domain.action.ActionEvent.ActionAgreed;
+import org.groundswell.domain.action.Origin;
 import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationRecorded;
 import org.groundswell.domain.adaptation.ComponentDefinition;
@@ -285,6 +288,19 @@ public final class Story {
 
     public Story adaptation(String actor, AdaptationEvent event) {
         return append(AggregateId.adaptation(programme, event.adaptation()), actor, event);
+    }
+
+    /** Due some days after the story's own day. */
+    public Story action(
+            String action, @Nullable String site, String what, @Nullable Origin origin, String owner, int days) {
+        SiteCode code = site == null ? null : new SiteCode(site);
+        return action(
+                "maya",
+                new ActionAgreed(action, code, said("maya", what), origin, new PersonId(owner), DAY.plusDays(days)));
+    }
+
+    public Story action(String actor, ActionEvent event) {
+        return append(AggregateId.action(programme, event.action()), actor, event);
     }
 
     public static LocalDate day() {

@@ -93,6 +93,14 @@ final class Bodies {
                       "adp-effective":"2026-03-01","adp-planned":"planned-ahead","adp-nature":["role"],
                       "adp-function":"unsure","adp-goal":["cope"]}}"""),
             Map.entry("/answer", "{\"outcome\":\"agreed\",\"reason\":\"Fine\",\"lookAgainOn\":\"2199-03-01\"}"),
+            Map.entry(
+                    "/actions",
+                    "{\"site\":\"{site}\",\"what\":\"Name a deputy\",\"owner\":%s,\"due\":\"2199-03-01\"}"
+                            .formatted(id("maya"))),
+            Map.entry("/actions/{action}", "{\"due\":\"2199-04-01\",\"reason\":\"On leave\"}"),
+            Map.entry("/actions/{action}/done", "{\"outcome\":\"A deputy is named\"}"),
+            Map.entry("/actions/{action}/drop", "{\"reason\":\"The ward closed\"}"),
+            Map.entry("/actions/{action}/reopen", "{\"reason\":\"The deputy left\",\"due\":\"2199-05-01\"}"),
             Map.entry("/reverse", "{\"reason\":\"Calls were missed\"}"),
             Map.entry(
                     "/questions/{question}", "{\"site\":\"{site}\",\"values\":{\"SUST-1.definition\":\"Every day\"}}"),

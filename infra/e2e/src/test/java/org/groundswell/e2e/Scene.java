@@ -26,6 +26,7 @@ record Scene(
         String decision,
         String component,
         Map<String, String> adaptations,
+        Map<String, String> actions,
         List<Caller> callers) {
 
     private static final String NORTH = "N01";
@@ -67,6 +68,7 @@ record Scene(
                 asked(new CommandClient(groundswell, "sita"), root, NORTH, component),
                 SOUTH,
                 asked(maya, root, SOUTH, component));
+        Map<String, String> actions = Map.of(NORTH, agreed(maya, root, NORTH), SOUTH, agreed(maya, root, SOUTH));
         maya.settle(programme);
         String signal = signal(maya, programme, measure);
         return new Scene(
@@ -81,6 +83,7 @@ record Scene(
                 decision,
                 component,
                 adaptations,
+                actions,
                 callers(groundswell));
     }
 
@@ -115,6 +118,10 @@ record Scene(
         return who.create(
                 root + "/sites/" + site + "/adaptations",
                 Bodies.of("/adaptations").replace("{component}", component));
+    }
+
+    private static String agreed(CommandClient maya, String root, String site) {
+        return maya.create(root + "/actions", Bodies.of("/actions").replace("{site}", site));
     }
 
     private static List<Caller> callers(RunningGroundswell groundswell) {
@@ -160,6 +167,7 @@ record Scene(
                 Map.entry("condition", "1"),
                 Map.entry("component", component),
                 Map.entry("adaptation", adaptations.getOrDefault(caller.site(), "a-0")),
+                Map.entry("action", actions.getOrDefault(caller.site(), "t-0")),
                 Map.entry("item", "STR-1"),
                 Map.entry("question", "SUST-1"),
                 Map.entry("entry", "1"),

@@ -31,18 +31,21 @@ class Needs {
     private final VariationNeeds variation;
     private final DecisionNeeds decisions;
     private final AdaptationNeeds adaptations;
+    private final ActionNeeds actions;
 
     Needs(
             QueryClient queries,
             Clock clock,
             VariationNeeds variation,
             DecisionNeeds decisions,
-            AdaptationNeeds adaptations) {
+            AdaptationNeeds adaptations,
+            ActionNeeds actions) {
         this.queries = queries;
         this.variation = variation;
         this.clock = clock;
         this.decisions = decisions;
         this.adaptations = adaptations;
+        this.actions = actions;
     }
 
     List<Need> of(ProgrammeContext programme, Texts texts) {
@@ -61,6 +64,7 @@ class Needs {
             needs.addAll(variation.of(programme, texts));
             needs.addAll(decisions.of(programme, texts));
             needs.addAll(adaptations.of(programme, texts));
+            needs.addAll(actions.of(programme, texts));
             needs.sort(Comparator.comparing(Need::due, Comparator.nullsLast(Comparator.naturalOrder())));
             return List.copyOf(needs);
         } catch (Refusal notForThem) {

@@ -39,6 +39,7 @@ final class Screens {
                 case "group" -> screens.put("group", "/groups/" + local);
                 case "decision" -> screens.put("decision", "/decisions/" + local);
                 case "adaptation" -> screens.put("adaptation", "/adaptations/" + local);
+                case "action" -> screens.put("action", "/actions/" + local);
                 case "component" -> screens.put("components", "/components");
                 default -> {}
             }

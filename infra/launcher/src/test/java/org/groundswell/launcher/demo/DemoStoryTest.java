@@ -17,6 +17,9 @@ import org.groundswell.domain.SiteStanding;
 import org.groundswell.domain.access.AccessCommand.MembershipCommand;
 import org.groundswell.domain.access.AccessEvent;
 import org.groundswell.domain.access.MembershipDecider;
+import org.groundswell.domain.action.ActionCommand;
+import org.groundswell.domain.action.ActionDecider;
+import org.groundswell.domain.action.ActionEvent;
 import org.groundswell.domain.adaptation.AdaptationCommand;
 import org.groundswell.domain.adaptation.AdaptationDecider;
 import org.groundswell.domain.adaptation.AdaptationEvent;
@@ -147,6 +150,13 @@ class DemoStoryTest {
                         s -> ComponentDecider.decide(c, s),
                         (s, e) -> ComponentDecider.evolve(s, (ComponentEvent) e));
             case AdaptationCommand c -> adapt(step, c, circumstance);
+            case ActionCommand c ->
+                fold(
+                        step,
+                        ActionDecider.initial(),
+                        s -> ActionDecider.decide(
+                                c, s, new ActionDecider.Facts(SiteStanding.ACTIVE, true, true), circumstance),
+                        (s, e) -> ActionDecider.evolve(s, (ActionEvent) e));
             case MeasureCommand c ->
                 fold(
                         step,

@@ -1,0 +1,80 @@
+package org.groundswell.web.site;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.groundswell.domain.action.Origin;
+import org.groundswell.web.client.Answer;
+import org.groundswell.web.client.Ask;
+import org.groundswell.web.client.QueryClient;
+import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.page.Texts;
+import org.groundswell.web.reading.ActionReading;
+import org.groundswell.web.reading.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is being done at a site, for its page. */
+@Component
+class SiteWork {
+
+    private static final int SHOWN = 5;
+
+    private final QueryClient queries;
+    private final People people;
+    private final Clock clock;
+
+    SiteWork(QueryClient queries, People people, Clock clock) {
+        this.queries = queries;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    SiteView.Work of(PageModel page, String p, String site, boolean mayAgree) {
+        Answer<ActionReading.Page> answer = queries.read(
+                Ask.of("/programmes/{p}/actions", p)
+                        .asAt(page.here().asAt())
+                        .with("site", site)
+                        .with("state", "open")
+                        .with("size", SHOWN),
+                ActionReading.Page.class);
+        List<ActionReading> open = answer.data().items();
+        Instant moment =
+                page.live() || answer.asAt() == null ? null : answer.asAt().recordedAt();
+        LocalDate today = LocalDate.ofInstant(Objects.requireNonNullElse(moment, clock.instant()), Texts.ZONE);
+        UnaryOperator<String> names = people.names(
+                open.stream().map(ActionReading::owner).filter(Objects::nonNull).toList(), page.texts());
+        return new SiteView.Work(
+                page.text("site.actions.told", answer.data().total()),
+                open.stream().map(action -> task(page, action, today, names)).toList(),
+                page.here()
+                        .at(page.programmePath() + "/actions")
+                        .with("site", site)
+                        .url(),
+                mayAgree ? page.programmePath() + "/actions/new?site=" + site : null);
+    }
+
+    private static SiteView.Task task(
+            PageModel page, ActionReading action, LocalDate today, UnaryOperator<String> names) {
+        String owner = action.owner();
+        String who = owner == null ? Objects.requireNonNullElse(action.ownerWords(), "") : names.apply(owner);
+        return new SiteView.Task(
+                page.programmeLink(path(action)),
+                action.what(),
+                page.text("site.action.told", who, page.texts().date(action.due())),
+                action.isOverdue(today));
+    }
+
+    /** What a flag ended in is shown where the flag is. */
+    private static String path(ActionReading action) {
+        @Nullable String flag = action.origin();
+        if (!action.isNoted() || flag == null) {
+            return "/actions/" + action.action();
+        }
+        Origin origin = new Origin(Origin.FLAG, flag);
+        return "/rounds/" + origin.part(0) + "/sites/" + origin.part(1) + "/flags/" + origin.part(2);
+    }
+}

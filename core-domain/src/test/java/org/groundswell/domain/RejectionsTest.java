@@ -15,6 +15,7 @@ import org.groundswell.domain.group.GroupRejection;
 import org.groundswell.domain.limits.LimitsRejection;
 import org.groundswell.domain.measure.MeasureRejection;
 import org.groundswell.domain.measure.SeriesRejection;
+import org.groundswell.domain.pdsa.CycleRejection;
 import org.groundswell.domain.programme.ProgrammeRejection;
 import org.groundswell.domain.question.QuestionRejection;
 import org.groundswell.domain.record.RecordRejection;
@@ -43,6 +44,7 @@ class RejectionsTest {
                         DecisionRejection.values(),
                         AdaptationRejection.values(),
                         ActionRejection.values(),
+                        CycleRejection.values(),
                         QuestionRejection.values())
                 .flatMap(Arrays::stream)
                 .toList();

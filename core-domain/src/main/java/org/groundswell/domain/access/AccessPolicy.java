@@ -106,6 +106,7 @@ public final class AccessPolicy {
         return switch (action) {
             case MOVE_SITE, RECORD_FIGURES, ASSESS, KEEP_RECORD, PROPOSE_LIMITS, WORK_ON_SIGNALS -> true;
             case KEEP_GROUP, VOTE, RECORD_ADAPTATION, ANSWER_QUESTION, KEEP_ACTION, OWN_ACTION -> true;
+            case RUN_CYCLE -> true;
             case READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
             default -> false;
         };

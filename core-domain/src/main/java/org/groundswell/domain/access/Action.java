@@ -52,6 +52,8 @@ public enum Action {
     KEEP_ACTION,
     /** Being named as the owner of an action, and saying what came of one's own. */
     OWN_ACTION,
+    /** Planning and running tests of change of one site. */
+    RUN_CYCLE,
     GRANT_MEMBERSHIP,
     /** Handing in a witness's signature under a checkpoint. */
     COSIGN,

@@ -77,6 +77,11 @@ public record AggregateId(LedgerId ledger, String type, String local) {
         return new AggregateId(programme, "adaptation", adaptation);
     }
 
+    /** A test of change. */
+    public static AggregateId pdsa(LedgerId programme, String cycle) {
+        return new AggregateId(programme, "pdsa", cycle);
+    }
+
     public static AggregateId action(LedgerId programme, String action) {
         return new AggregateId(programme, "action", action);
     }

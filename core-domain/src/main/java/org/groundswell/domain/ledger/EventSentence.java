@@ -25,6 +25,7 @@ import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.ImportEvent;
 import org.groundswell.domain.measure.MeasureEvent;
 import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.pdsa.CycleEvent;
 import org.groundswell.domain.programme.ProgrammeEvent;
 import org.groundswell.domain.question.QuestionEvent;
 import org.groundswell.domain.record.RecordEvent;
@@ -71,6 +72,7 @@ public final class EventSentence {
             case ComponentEvent component -> AdaptationSentence.of(component);
             case AdaptationEvent adaptation -> AdaptationSentence.of(adaptation);
             case ActionEvent action -> ActionSentence.of(action);
+            case CycleEvent cycle -> CycleSentence.of(cycle);
             case QuestionEvent question -> QuestionSentence.of(question, catalogue.questions());
             default -> throw new IllegalArgumentException("Not a registered event: " + event.getClass());
         };

@@ -21,6 +21,7 @@ import org.groundswell.domain.limits.LimitsEvent;
 import org.groundswell.domain.measure.ImportEvent;
 import org.groundswell.domain.measure.MeasureEvent;
 import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.pdsa.CycleEvent;
 import org.groundswell.domain.programme.ProgrammeEvent;
 import org.groundswell.domain.question.QuestionEvent;
 import org.groundswell.domain.record.RecordEvent;
@@ -49,6 +50,7 @@ public final class EventTypes {
         CONTEXTS.put("question", List.of(QuestionEvent.class));
         CONTEXTS.put("adaptation", List.of(ComponentEvent.class, AdaptationEvent.class));
         CONTEXTS.put("action", List.of(ActionEvent.class));
+        CONTEXTS.put("pdsa", List.of(CycleEvent.class));
     }
 
     /** Types whose newest revision is no longer the first. */

@@ -78,7 +78,7 @@ class AccessPolicyTest {
                 Action.RECORD_ADAPTATION);
         teams.addAll(EnumSet.of(Action.PROPOSE_LIMITS, Action.WORK_ON_SIGNALS, Action.KEEP_GROUP));
         teams.add(Action.ANSWER_QUESTION);
-        teams.addAll(EnumSet.of(Action.KEEP_ACTION, Action.OWN_ACTION));
+        teams.addAll(EnumSet.of(Action.KEEP_ACTION, Action.OWN_ACTION, Action.RUN_CYCLE));
         teams.addAll(reads);
         Set<Action> teamsAll = EnumSet.of(Action.VOTE, Action.KEEP_GROUP, Action.OWN_ACTION);
         teamsAll.addAll(reads);

@@ -54,6 +54,7 @@ class ArchitectureTest {
             "decision",
             "adaptation",
             "action",
+            "pdsa",
             "question");
     private static final Set<String> SECRET_OR_PERSONAL = Set.of(
             "password",

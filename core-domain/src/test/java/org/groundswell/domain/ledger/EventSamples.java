@@ -79,6 +79,7 @@ final class EventSamples {
                                     DecisionSamples.ALL,
                                     AdaptationSamples.ALL,
                                     ActionSamples.ALL,
+                                    CycleSamples.ALL,
                                     QuestionSamples.ALL)
                             .flatMap(List::stream))
             .collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));

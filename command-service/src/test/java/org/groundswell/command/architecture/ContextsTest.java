@@ -27,13 +27,14 @@ class ContextsTest {
         BASE + "decision..",
         BASE + "adaptation..",
         BASE + "action..",
+        BASE + "pdsa..",
         BASE + "question.."
     };
 
     @ArchTest
     static final ArchRule no_context_imports_another = slices().matching(
                     BASE
-                            + "(programme|site|access|assessment|measure|record|limits|signal|group|decision|adaptation|action|question)..")
+                            + "(programme|site|access|assessment|measure|record|limits|signal|group|decision|adaptation|action|pdsa|question)..")
             .should()
             .notDependOnEachOther();
 

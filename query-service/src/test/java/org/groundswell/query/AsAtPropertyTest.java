@@ -30,6 +30,10 @@ import org.groundswell.domain.group.GroupEvent.GroupChanged;
 import org.groundswell.domain.group.GroupEvent.GroupMade;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.measure.Standing;
+import org.groundswell.domain.pdsa.CycleEvent;
+import org.groundswell.domain.pdsa.CycleEvent.CycleStarted;
+import org.groundswell.domain.pdsa.CycleEvent.CycleStudied;
+import org.groundswell.domain.pdsa.CycleEvent.NextDecided;
 import org.groundswell.domain.record.FieldValue;
 import org.groundswell.domain.record.RecordEvent.RecordAmended;
 import org.groundswell.domain.record.Values;
@@ -54,7 +58,7 @@ class AsAtPropertyTest {
     private static final String MAYA = TestIssuer.shared().token("maya", "programme-manager");
     private static final String SITA = TestIssuer.shared().token("sita", "site-team");
     /** By then everything is told that the pages are about. */
-    private static final long FIRST_COMPARED = 19;
+    private static final long FIRST_COMPARED = 20;
 
     private static final List<String> SITES = List.of("RAA", "RBB", "RCC");
     private static final List<String> ITEMS = List.of("STR-1", "STR-2", "SUP-4");
@@ -77,6 +81,11 @@ class AsAtPropertyTest {
             new AdaptationAnswered("a-1", new SiteCode("RAA"), "agreed", said("maya", "Fine"), null, null),
             new AdaptationReversed("a-1", new SiteCode("RAA"), said("maya", "Missed")),
             new AfterwardsTold("a-1", new SiteCode("RAA"), said("sita", "Nine in ten")));
+
+    private static final List<CycleEvent> CYCLE_STEPS = List.of(
+            new CycleStarted("y-1", new SiteCode("RAA"), LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 15)),
+            new CycleStudied("y-1", new SiteCode("RAA"), chosen("pdsa-result", "better")),
+            new NextDecided("y-1", new SiteCode("RAA"), chosen("pdsa-next", "repeat")));
 
     private static final List<ActionEvent> ACTION_STEPS = List.of(
             new ActionHandedOver("t-1", new SiteCode("RAA"), new PersonId("maya"), said("maya", "Away")),
@@ -123,6 +132,10 @@ class AsAtPropertyTest {
             "/components/c-1/precedents",
             "/adaptations",
             "/adaptations/a-1",
+            "/pdsa",
+            "/pdsa/y-1",
+            "/pdsa/needs",
+            "/pdsa/predictions",
             "/actions",
             "/actions?state=overdue&by=2026-05-02",
             "/actions/t-1",
@@ -183,6 +196,7 @@ class AsAtPropertyTest {
                 .opened("d-1", "As one?", "sita", "maya")
                 .component("c-1", "Call")
                 .asked("a-1", "RAA", "sita", "c-1", "Another calls")
+                .planned("y-1", "RAA", "sita", "Evening calls", null)
                 .action("t-1", "RAA", "Name a deputy", Origin.flag("r-1", "RAA", "STR-1"), "sita", 20);
         SITES.forEach(site -> story.recorded("m-1", site, value("2025-12", 5, 10)));
         group(story, new GroupMade("g-1", new PersonId("maya"), said("maya", "Islands"), some(random), true));
@@ -198,7 +212,7 @@ class AsAtPropertyTest {
         String item = any(ITEMS, random);
         String month = any(MONTHS, random);
         String rating = any(RATINGS, random);
-        switch (random.nextInt(26)) {
+        switch (random.nextInt(28)) {
             case 0, 1, 2 -> story.rated("r-1", site, any(List.of("sita", "tom", "maya"), random), item, rating);
             case 3 -> story.revealed("r-1", site);
             case 4 -> story.agreed("r-1", site, item, rating).flagged("r-1", site, item, rating);
@@ -237,8 +251,14 @@ class AsAtPropertyTest {
                         .flagged("r-1", site, item, "1")
                         .assessment("sita", endedInAction(site, item, random));
             case 22 -> agreedAgain(story, site, item);
+            case 23 -> story.cycle("sita", any(CYCLE_STEPS, random));
+            case 24 -> story.planned("y-" + (story.entries() + 1), site, "sita", "Calls at noon", "y-1");
             default -> story.adaptation("sita", any(ADAPTATION_STEPS, random));
         }
+    }
+
+    private static Values chosen(String field, String word) {
+        return new Values(List.of(FieldValue.chosen(field, List.of(word))));
     }
 
     private static FlagEndedInAction endedInAction(String site, String item, Random random) {

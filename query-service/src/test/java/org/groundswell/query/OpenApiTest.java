@@ -30,6 +30,8 @@ class OpenApiTest extends ViewsTestCase {
                 "/programmes/{p}/questions",
                 "/programmes/{p}/questions/{question}",
                 "/programmes/{p}/groups",
+                "/programmes/{p}/pdsa",
+                "/programmes/{p}/pdsa/{cycle}",
                 "/programmes/{p}/actions",
                 "/programmes/{p}/actions/{action}",
                 "/programmes/{p}/measures/{m}/sites/{code}/signals/{signal}",

@@ -19,6 +19,12 @@ import org.groundswell.domain.assessment.AssessmentEvent.FlagEndedInAction;
 import org.groundswell.domain.decision.DecisionEvent.DecisionApproved;
 import org.groundswell.domain.decision.DecisionEvent.VotesRevealed;
 import org.groundswell.domain.measure.Standing;
+import org.groundswell.domain.pdsa.CycleEvent.CycleStarted;
+import org.groundswell.domain.pdsa.CycleEvent.CycleStudied;
+import org.groundswell.domain.pdsa.CycleEvent.HappenedTold;
+import org.groundswell.domain.pdsa.CycleEvent.NextDecided;
+import org.groundswell.domain.record.FieldValue;
+import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.SiteCode;
 import org.groundswell.query.platform.testing.Ledgers;
 import org.groundswell.query.platform.testing.QueryService;
@@ -122,7 +128,35 @@ abstract class ViewsTestCase {
                         "una",
                         new ActionRescheduled(
                                 "t-3", new SiteCode("RCC"), Story.day().plusDays(30), said("una", "Nobody is free")))
-                .action("una", new ActionDone("t-3", new SiteCode("RCC"), said("una", "All are trained")));
+                .action("una", new ActionDone("t-3", new SiteCode("RCC"), said("una", "All are trained")))
+                .planned("y-1", "RAA", "sita", "=Evening calls", null)
+                .cycle(
+                        "sita",
+                        new CycleStarted(
+                                "y-1",
+                                new SiteCode("RAA"),
+                                Story.day(),
+                                Story.day().plusDays(14)))
+                .cycle("sita", new HappenedTold("y-1", new SiteCode("RAA"), words("pdsa-happened", "Seven answered")))
+                .cycle("sita", new CycleStudied("y-1", new SiteCode("RAA"), chosen("pdsa-result", "worse")))
+                .cycle("sita", new NextDecided("y-1", new SiteCode("RAA"), chosen("pdsa-next", "adapt")))
+                .planned("y-2", "RAA", "sita", "Calls at noon", "y-1")
+                .cycle(
+                        "sita",
+                        new CycleStarted(
+                                "y-2",
+                                new SiteCode("RAA"),
+                                Story.day(),
+                                Story.day().plusDays(20)))
+                .planned("y-3", "RCC", "una", "A second trolley", null);
+    }
+
+    private static Values words(String field, String words) {
+        return new Values(List.of(FieldValue.words(field, said("sita", words))));
+    }
+
+    private static Values chosen(String field, String word) {
+        return new Values(List.of(FieldValue.chosen(field, List.of(word))));
     }
 
     private static FlagEndedInAction endedInAction(String item, String what) {

@@ -17,6 +17,7 @@ import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.ledger.EventSentence;
 import org.groundswell.domain.limits.LimitsEvent;
 import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.pdsa.CycleEvent;
 import org.groundswell.domain.question.QuestionEvent;
 import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.signal.SignalEvent;
@@ -215,6 +216,7 @@ class HistoryProjection implements Projection {
             case SignalEvent e -> e.site().value();
             case AdaptationEvent e -> e.site().value();
             case ActionEvent e -> e.site() == null ? null : e.site().value();
+            case CycleEvent e -> e.site().value();
             case QuestionEvent e -> e.site() == null ? null : e.site().value();
             default -> null;
         };

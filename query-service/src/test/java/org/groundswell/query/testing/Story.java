@@ -33,6 +33,8 @@ import org.groundswell.domain.measure.MeasureEvent.MeasureDefined;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
 import org.groundswell.domain.measure.Standing;
+import org.groundswell.domain.pdsa.CycleEvent;
+import org.groundswell.domain.pdsa.CycleEvent.CyclePlanned;
 import org.groundswell.domain.programme.ProgrammeEvent.ProgrammeCreated;
 import org.groundswell.domain.question.QuestionEvent;
 import org.groundswell.domain.record.FieldValue;
@@ -301,6 +303,22 @@ public final class Story {
 
     public Story action(String actor, ActionEvent event) {
         return append(AggregateId.action(programme, event.action()), actor, event);
+    }
+
+    /** Planned by who runs it, to follow on from another test where one is named. */
+    public Story planned(String cycle, String site, String by, String aim, @Nullable String previous) {
+        Values values = new Values(List.of(
+                FieldValue.words("pdsa-aim", said(by, aim)),
+                FieldValue.words("pdsa-prediction", said(by, "Eight of ten answer")),
+                FieldValue.people("pdsa-owner", List.of(new PersonId(by)))));
+        Values following = previous == null
+                ? values
+                : values.with(new Values(List.of(FieldValue.chosen("pdsa-previous", List.of(previous)))));
+        return cycle(by, new CyclePlanned(cycle, "1.0.0", new SiteCode(site), following));
+    }
+
+    public Story cycle(String actor, CycleEvent event) {
+        return append(AggregateId.pdsa(programme, event.cycle()), actor, event);
     }
 
     public static LocalDate day() {

@@ -33,7 +33,16 @@ public class HistoryPageController {
 
     private static final List<String> FILTERS = List.of("q", "type", "actor", "aggregate", "site", "from", "to");
     private static final List<String> CONTEXTS = List.of(
-            "programme", "site", "assessment", "measure", "decision", "adaptation", "action", "record", "access");
+            "programme",
+            "site",
+            "assessment",
+            "measure",
+            "decision",
+            "adaptation",
+            "action",
+            "pdsa",
+            "record",
+            "access");
     private static final int SIZE = 50;
 
     private final QueryClient queries;

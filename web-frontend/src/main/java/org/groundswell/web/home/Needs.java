@@ -32,6 +32,7 @@ class Needs {
     private final DecisionNeeds decisions;
     private final AdaptationNeeds adaptations;
     private final ActionNeeds actions;
+    private final CycleNeeds cycles;
 
     Needs(
             QueryClient queries,
@@ -39,13 +40,15 @@ class Needs {
             VariationNeeds variation,
             DecisionNeeds decisions,
             AdaptationNeeds adaptations,
-            ActionNeeds actions) {
+            ActionNeeds actions,
+            CycleNeeds cycles) {
         this.queries = queries;
         this.variation = variation;
         this.clock = clock;
         this.decisions = decisions;
         this.adaptations = adaptations;
         this.actions = actions;
+        this.cycles = cycles;
     }
 
     List<Need> of(ProgrammeContext programme, Texts texts) {
@@ -65,6 +68,7 @@ class Needs {
             needs.addAll(decisions.of(programme, texts));
             needs.addAll(adaptations.of(programme, texts));
             needs.addAll(actions.of(programme, texts));
+            needs.addAll(cycles.of(programme, texts));
             needs.sort(Comparator.comparing(Need::due, Comparator.nullsLast(Comparator.naturalOrder())));
             return List.copyOf(needs);
         } catch (Refusal notForThem) {

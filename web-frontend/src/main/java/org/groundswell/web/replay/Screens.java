@@ -40,6 +40,7 @@ final class Screens {
                 case "decision" -> screens.put("decision", "/decisions/" + local);
                 case "adaptation" -> screens.put("adaptation", "/adaptations/" + local);
                 case "action" -> screens.put("action", "/actions/" + local);
+                case "pdsa" -> screens.put("pdsa", "/pdsa/" + local);
                 case "component" -> screens.put("components", "/components");
                 default -> {}
             }

@@ -39,16 +39,25 @@ public record SiteView(
             List<Said> said) {}
 
     /**
-     * The actions of a site that are open, the oldest due first.
+     * The actions of a site that are open, the oldest due first, and its newest tests of change.
      *
-     * @param told how many there are, in a sentence
+     * @param told how many actions there are, in a sentence
      * @param newUrl where one is agreed, for whoever may
+     * @param testsTold how many tests there are, in a sentence
+     * @param planUrl where one is planned, for whoever may
      */
     public record Work(
             String told,
             List<Task> actions,
             String actionsUrl,
-            @Nullable String newUrl) {}
+            @Nullable String newUrl,
+            String testsTold,
+            List<Test> tests,
+            String testsUrl,
+            @Nullable String planUrl) {}
+
+    /** @param stage where it stands, in a word; {@code result} how it compared with its prediction, if it was */
+    public record Test(String url, String aim, String stage, String result) {}
 
     /** @param told what it is, by whom and by when */
     public record Task(String url, String what, String told, boolean overdue) {}

@@ -11,8 +11,10 @@ import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.page.ProgrammeContext;
 import org.groundswell.web.platform.page.Texts;
 import org.groundswell.web.reading.ActionReading;
+import org.groundswell.web.reading.CycleReading;
 import org.groundswell.web.reading.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -47,6 +49,7 @@ class SiteWork {
         LocalDate today = LocalDate.ofInstant(Objects.requireNonNullElse(moment, clock.instant()), Texts.ZONE);
         UnaryOperator<String> names = people.names(
                 open.stream().map(ActionReading::owner).filter(Objects::nonNull).toList(), page.texts());
+        CycleReading.Page tests = tests(page, p, site);
         return new SiteView.Work(
                 page.text("site.actions.told", answer.data().total()),
                 open.stream().map(action -> task(page, action, today, names)).toList(),
@@ -54,7 +57,38 @@ class SiteWork {
                         .at(page.programmePath() + "/actions")
                         .with("site", site)
                         .url(),
-                mayAgree ? page.programmePath() + "/actions/new?site=" + site : null);
+                mayAgree ? page.programmePath() + "/actions/new?site=" + site : null,
+                page.text("site.tests.told", tests.total()),
+                tests.items().stream().map(each -> test(page, each)).toList(),
+                page.here()
+                        .at(page.programmePath() + "/pdsa")
+                        .with("site", site)
+                        .url(),
+                mayPlan(page, site) ? page.programmePath() + "/sites/" + site + "/pdsa/new" : null);
+    }
+
+    private CycleReading.Page tests(PageModel page, String p, String site) {
+        return queries.read(
+                        Ask.of("/programmes/{p}/pdsa", p)
+                                .asAt(page.here().asAt())
+                                .with("site", site)
+                                .with("size", SHOWN),
+                        CycleReading.Page.class)
+                .data();
+    }
+
+    private static SiteView.Test test(PageModel page, CycleReading cycle) {
+        String result = cycle.result();
+        return new SiteView.Test(
+                page.programmeLink("/pdsa/" + cycle.cycle()),
+                cycle.aim(),
+                page.text("pdsa.is." + cycle.stage()),
+                result == null ? "" : page.text("pdsa.result." + result));
+    }
+
+    private static boolean mayPlan(PageModel page, String site) {
+        ProgrammeContext programme = page.programme();
+        return page.live() && programme != null && (programme.isManager() || programme.isTeamOf(site));
     }
 
     private static SiteView.Task task(

@@ -51,6 +51,7 @@ final class Navigation {
                 items.add(item(page, "nav.questions", base + "/questions"));
                 items.add(item(page, "nav.signals", base + "/signals"));
                 items.add(item(page, "nav.actions", base + "/actions"));
+                items.add(item(page, "nav.pdsa", base + "/pdsa"));
                 items.add(item(page, "nav.decisions", base + "/decisions"));
                 items.add(item(page, "nav.adaptations", base + "/adaptations"));
                 items.add(item(page, "nav.records", base + "/records"));

@@ -2,7 +2,6 @@ package org.groundswell.domain.pdsa;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.groundswell.domain.Circumstance;
 import org.groundswell.domain.Faults;
 import org.groundswell.domain.Outcome;
@@ -212,11 +211,9 @@ public final class CycleDecider {
                 .orElse(() -> List.of(new CycleWithdrawn(state.cycle(), state.site(), command.reason())));
     }
 
-    /** What a finished test must say is asked of each step by itself: a step that is taken is finished. */
     private static Faults check(RecordKind kind, List<RecordField> asked, Values values) {
         Faults faults = new Faults();
-        new FieldRules(faults, RecordConditions.and(Map.of("when-finished", _ -> true)))
-                .check(kind.label(), asked, values);
+        new FieldRules(faults, RecordConditions::holds).check(kind.label(), asked, values);
         return faults;
     }
 

@@ -29,6 +29,9 @@ public final class CycleFields {
     private static final List<String> STUDY = List.of(RESULT, "pdsa-learned");
     private static final List<String> ACT = List.of(NEXT);
 
+    /** What a finished test must say is asked of each step by itself: a step that is taken is finished. */
+    private static final String WHEN_FINISHED = "when-finished";
+
     private CycleFields() {}
 
     /** Those of the plan, among them what the cycle follows on from. */
@@ -62,6 +65,9 @@ public final class CycleFields {
     }
 
     private static List<RecordField> named(RecordKind kind, List<String> ids) {
-        return ids.stream().map(id -> kind.field(id).orElseThrow()).toList();
+        return ids.stream()
+                .map(id -> kind.field(id).orElseThrow())
+                .map(field -> field.required().equals(WHEN_FINISHED) ? field.alwaysRequired() : field)
+                .toList();
     }
 }

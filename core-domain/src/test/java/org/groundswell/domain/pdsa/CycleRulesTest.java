@@ -12,6 +12,7 @@ import java.util.List;
 import org.groundswell.domain.Rules;
 import org.groundswell.domain.SiteStanding;
 import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.instrument.RecordField;
 import org.groundswell.domain.instrument.RecordKind;
 import org.groundswell.domain.pdsa.CycleCommand.ActOnCycle;
 import org.groundswell.domain.pdsa.CycleCommand.AmendPlan;
@@ -262,7 +263,9 @@ class CycleRulesTest {
                                 CycleFields.act(KIND))
                         .stream()
                         .flatMap(List::stream)
+                        .map(RecordField::id)
                         .distinct())
-                .containsExactlyInAnyOrderElementsOf(KIND.fields());
+                .containsExactlyInAnyOrderElementsOf(
+                        KIND.fields().stream().map(RecordField::id).toList());
     }
 }

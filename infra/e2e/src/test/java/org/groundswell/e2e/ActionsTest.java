@@ -96,7 +96,7 @@ class ActionsTest {
         CommandClient sita = new CommandClient(groundswell, "sita");
         sita.put(assessment + "/ratings", "{\"ratings\":[{\"item\":\"STR-1\",\"rating\":\"1\"}]}");
         sita.post(assessment + "/reveal", "{}");
-        sita.put(assessment + "/agreed", "{\"agreements\":[{\"item\":\"STR-1\",\"rating\":\"1\"}]}");
+        sita.put(assessment + "/agreed", "{\"agreements\":[{\"item\":\"STR-1\",\"rating\":\"1\"}]}", 1);
         sita.post(
                 assessment + "/flags/STR-1/action",
                 "{\"action\":\"Write the roles down\",\"owner\":\"Ward manager\",\"due\":\"2099-01-31\"}");

@@ -56,6 +56,8 @@ final class Navigation {
                 items.add(item(page, "nav.adaptations", base + "/adaptations"));
                 items.add(item(page, "nav.records", base + "/records"));
                 items.add(item(page, "nav.history", base + "/history"));
+            } else {
+                items.add(item(page, "nav.predictions", base + "/pdsa/predictions"));
             }
         }
         if (programme.isManager() || programme.isAuditor() || caller.isAdministrator()) {

@@ -42,8 +42,10 @@ class ActionAnswersTest extends ViewsTestCase {
                 .containsExactly("All are trained");
         assertThat(texts(data(MAYA, "/actions?state=overdue&by=2026-01-20").get("items"), "/action"))
                 .containsExactly("t-2");
-        assertThat(texts(data(MAYA, "/actions?state=overdue&by=2026-01-21").get("items"), "/action"))
-                .containsExactly("t-2", "flag:r-1/RAA/SUP-1");
+        assertThat(texts(data(MAYA, "/actions?state=overdue&by=2026-01-26").get("items"), "/action"))
+                .containsExactly("t-2", "t-1");
+        assertThat(texts(data(MAYA, "/actions?state=noted").get("items"), "/action"))
+                .containsExactly("flag:r-1/RAA/SUP-1");
         assertThat(texts(data(MAYA, "/actions?q=GAMMA").get("items"), "/action"))
                 .containsExactly("t-3");
     }

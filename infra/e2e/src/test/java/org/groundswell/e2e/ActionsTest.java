@@ -35,7 +35,8 @@ class ActionsTest {
     void an_action_is_agreed_from_a_flag_moved_done_and_taken_up_again() {
         String root = programme();
         try (Person sita = Person.at(chromium, groundswell, "sita", 375, false)) {
-            sita.opens(root + "/actions").reads("Write the roles down").follows("Write the roles down");
+            sita.opens(root + "/actions").follows("1 flag ended in an action").findsNoBarrier();
+            sita.follows("Write the roles down");
             sita.follows("Agree an action for it").reads("The flag ended in").findsNoBarrier();
             assertThat(sita.page().getByLabel("What is to be done").inputValue())
                     .isEqualTo("Write the roles down");

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ActionQueryController {
 
     private static final int USUAL_SIZE = 50;
-    private static final List<String> STATES = List.of("all", "open", "overdue", "ended");
+    private static final List<String> STATES = List.of("all", "open", "overdue", "noted", "ended");
 
     /** Without a day, everything that has one is due some day. */
     private static final LocalDate SOME_DAY = LocalDate.of(9999, 12, 31);
@@ -39,7 +39,8 @@ class ActionQueryController {
     @Operation(
             summary = "Actions, searched and paged, the oldest due first",
             description =
-                    "Of one owner by id, or the caller's own by the word mine; overdue are those due before a day.")
+                    "Of one owner by id, or the caller's own by the word mine; overdue are those due before a day,"
+                            + " noted is what flags ended in and nobody has taken on.")
     Answer<ActionRow.Page> actions(
             Reads reads,
             @RequestParam @Nullable String site,

@@ -33,7 +33,7 @@ final class ActionStore {
 
     /**
      * @param owner a person's id, or {@code mine}
-     * @param state all, open, overdue or ended
+     * @param state all, open, overdue, noted (what flags ended in, not yet taken on) or ended
      * @param by for overdue: the day before which they were due
      */
     record Wish(
@@ -136,8 +136,9 @@ final class ActionStore {
 
     private static String matches(Wish wish) {
         String state = switch (wish.state()) {
-            case "open" -> " and " + OPEN;
-            case "overdue" -> " and " + OPEN + (wish.by() == null ? "" : " and a.due < :by");
+            case "open" -> " and a.standing = 'open'";
+            case "noted" -> " and a.standing = '" + ActionProjection.NOTED + "'";
+            case "overdue" -> " and a.standing = 'open'" + (wish.by() == null ? "" : " and a.due < :by");
             case "ended" -> " and not " + OPEN;
             default -> "";
         };

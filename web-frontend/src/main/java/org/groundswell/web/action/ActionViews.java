@@ -28,6 +28,7 @@ public final class ActionViews {
     /**
      * @param states to filter by
      * @param sites to filter by; empty where the caller has one site
+     * @param noted what flags ended in and nobody has taken on, where there is any
      */
     public record Listing(
             List<Line> lines,
@@ -40,6 +41,7 @@ public final class ActionViews {
             List<Option> sites,
             String site,
             String owner,
+            @Nullable Link noted,
             @Nullable String newUrl,
             String csvUrl) {}
 

@@ -32,7 +32,8 @@ class ActionsPageController {
 
     private static final int SIZE = 50;
     private static final String OPEN = "open";
-    private static final List<String> STATES = List.of(OPEN, "overdue", "ended", "all");
+    private static final String NOTED = "noted";
+    private static final List<String> STATES = List.of(OPEN, "overdue", NOTED, "ended", "all");
     private static final List<String> FILTERS = List.of("site", "owner", "q");
 
     private final QueryClient queries;
@@ -121,8 +122,34 @@ class ActionsPageController {
                 manySites ? actions.sites(p) : List.of(),
                 Objects.requireNonNullElse(here.value("site"), ""),
                 Objects.requireNonNullElse(here.value("owner"), ""),
+                noted(page, p, state),
                 Actions.mayAgree(page) ? path + "/new" : null,
                 new Here(path + ".csv", here.parameters()).with("state", state).url());
+    }
+
+    /** How many flags ended in an action that nobody has taken on, with the list of them; nothing where that is shown. */
+    private @Nullable Link noted(PageModel page, String p, String state) {
+        Here here = page.here();
+        if (!state.equals(OPEN)) {
+            return null;
+        }
+        long count = queries.read(
+                        Ask.of(Actions.LIST, p)
+                                .asAt(here.asAt())
+                                .with("site", here.value("site"))
+                                .with("state", NOTED)
+                                .with("size", 1),
+                        ActionReading.Page.class)
+                .data()
+                .total();
+        return count == 0
+                ? null
+                : new Link(
+                        page.text("actions.noted", count),
+                        here.at(here.path())
+                                .with("site", here.value("site"))
+                                .with("state", NOTED)
+                                .url());
     }
 
     private UnaryOperator<String> names(PageModel page, List<ActionReading> items) {

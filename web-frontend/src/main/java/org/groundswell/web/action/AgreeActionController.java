@@ -146,7 +146,7 @@ class AgreeActionController {
                 .read(
                         Ask.of(Actions.LIST, p)
                                 .with("site", origin.part(1))
-                                .with("state", "open")
+                                .with("state", "noted")
                                 .with("size", 1000),
                         ActionReading.Page.class)
                 .data()

@@ -141,7 +141,9 @@ class CycleShowing {
     private static @Nullable Link following(Cycles.Opened opened) {
         CycleReading cycle = opened.cycle();
         boolean goesOn = cycle.next() != null && CycleFields.GOES_ON.contains(cycle.next());
-        return goesOn && Cycles.mayRun(opened.page(), cycle.site())
+        boolean followed =
+                opened.detail().chain().stream().anyMatch(each -> cycle.cycle().equals(each.previous()));
+        return goesOn && !followed && Cycles.mayRun(opened.page(), cycle.site())
                 ? new Link(
                         opened.page().text("pdsa.do.next"),
                         opened.page().programmePath() + "/sites/" + cycle.site() + "/pdsa/new?previous="

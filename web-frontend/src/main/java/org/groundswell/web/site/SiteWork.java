@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.groundswell.domain.action.Origin;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.QueryClient;
@@ -16,7 +15,6 @@ import org.groundswell.web.platform.page.Texts;
 import org.groundswell.web.reading.ActionReading;
 import org.groundswell.web.reading.CycleReading;
 import org.groundswell.web.reading.People;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What is being done at a site, for its page. */
@@ -96,19 +94,9 @@ class SiteWork {
         String owner = action.owner();
         String who = owner == null ? Objects.requireNonNullElse(action.ownerWords(), "") : names.apply(owner);
         return new SiteView.Task(
-                page.programmeLink(path(action)),
+                page.programmeLink("/actions/" + action.action()),
                 action.what(),
                 page.text("site.action.told", who, page.texts().date(action.due())),
                 action.isOverdue(today));
-    }
-
-    /** What a flag ended in is shown where the flag is. */
-    private static String path(ActionReading action) {
-        @Nullable String flag = action.origin();
-        if (!action.isNoted() || flag == null) {
-            return "/actions/" + action.action();
-        }
-        Origin origin = new Origin(Origin.FLAG, flag);
-        return "/rounds/" + origin.part(0) + "/sites/" + origin.part(1) + "/flags/" + origin.part(2);
     }
 }

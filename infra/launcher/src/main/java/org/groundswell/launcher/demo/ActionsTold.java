@@ -39,7 +39,7 @@ final class ActionsTold {
                 third.lead(),
                 "t-demo-4",
                 new ChangeAction(
-                        null, calendar.day(14, 10), said(third.lead(), "The pack is reprinted in the spring")));
+                        null, calendar.day(14, 10), said(third.lead(), "The pack is reprinted next month")));
         step(
                 calendar.day(14, 8),
                 third.lead(),

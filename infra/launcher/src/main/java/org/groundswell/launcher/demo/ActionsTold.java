@@ -38,8 +38,7 @@ final class ActionsTold {
                 calendar.day(13, 18),
                 third.lead(),
                 "t-demo-4",
-                new ChangeAction(
-                        null, calendar.day(14, 10), said(third.lead(), "The pack is reprinted next month")));
+                new ChangeAction(null, calendar.day(14, 10), said(third.lead(), "The pack is reprinted next month")));
         step(
                 calendar.day(14, 8),
                 third.lead(),

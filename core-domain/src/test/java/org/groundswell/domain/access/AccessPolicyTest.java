@@ -65,8 +65,9 @@ class AccessPolicyTest {
         leads.addAll(EnumSet.of(Action.PROPOSE_LIMITS, Action.APPROVE_LIMITS, Action.WORK_ON_SIGNALS));
         leads.add(Action.KEEP_GROUP);
         leads.add(Action.ANSWER_QUESTION);
+        leads.addAll(EnumSet.of(Action.KEEP_ACTION, Action.OWN_ACTION));
         leads.addAll(reads);
-        Set<Action> leadsAll = EnumSet.of(Action.VOTE, Action.APPROVE_DECISION, Action.KEEP_GROUP);
+        Set<Action> leadsAll = EnumSet.of(Action.VOTE, Action.APPROVE_DECISION, Action.KEEP_GROUP, Action.OWN_ACTION);
         leadsAll.addAll(reads);
         Set<Action> teams = EnumSet.of(
                 Action.MOVE_SITE,
@@ -77,8 +78,9 @@ class AccessPolicyTest {
                 Action.RECORD_ADAPTATION);
         teams.addAll(EnumSet.of(Action.PROPOSE_LIMITS, Action.WORK_ON_SIGNALS, Action.KEEP_GROUP));
         teams.add(Action.ANSWER_QUESTION);
+        teams.addAll(EnumSet.of(Action.KEEP_ACTION, Action.OWN_ACTION, Action.RUN_CYCLE));
         teams.addAll(reads);
-        Set<Action> teamsAll = EnumSet.of(Action.VOTE, Action.KEEP_GROUP);
+        Set<Action> teamsAll = EnumSet.of(Action.VOTE, Action.KEEP_GROUP, Action.OWN_ACTION);
         teamsAll.addAll(reads);
         Set<Action> administers = EnumSet.of(
                 Action.CREATE_PROGRAMME,

@@ -80,6 +80,8 @@ final class EventSamples {
                                     VariationSamples.all(),
                                     DecisionSamples.ALL,
                                     AdaptationSamples.ALL,
+                                    ActionSamples.ALL,
+                                    CycleSamples.ALL,
                                     QuestionSamples.ALL)
                             .flatMap(List::stream))
             .collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));

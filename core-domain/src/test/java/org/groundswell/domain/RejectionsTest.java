@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.groundswell.domain.access.AccessRejection;
+import org.groundswell.domain.action.ActionRejection;
 import org.groundswell.domain.adaptation.AdaptationRejection;
 import org.groundswell.domain.adoption.AdoptionRejection;
 import org.groundswell.domain.assessment.AssessmentRejection;
@@ -16,6 +17,7 @@ import org.groundswell.domain.handover.HandoverRejection;
 import org.groundswell.domain.limits.LimitsRejection;
 import org.groundswell.domain.measure.MeasureRejection;
 import org.groundswell.domain.measure.SeriesRejection;
+import org.groundswell.domain.pdsa.CycleRejection;
 import org.groundswell.domain.programme.ProgrammeRejection;
 import org.groundswell.domain.question.QuestionRejection;
 import org.groundswell.domain.record.RecordRejection;
@@ -45,6 +47,8 @@ class RejectionsTest {
                         AdaptationRejection.values(),
                         AdoptionRejection.values(),
                         HandoverRejection.values(),
+                        ActionRejection.values(),
+                        CycleRejection.values(),
                         QuestionRejection.values())
                 .flatMap(Arrays::stream)
                 .toList();

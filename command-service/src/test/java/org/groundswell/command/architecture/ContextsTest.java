@@ -26,15 +26,17 @@ class ContextsTest {
         BASE + "group..",
         BASE + "decision..",
         BASE + "adaptation..",
-        BASE + "question..",
         BASE + "adoption..",
-        BASE + "handover.."
+        BASE + "handover..",
+        BASE + "action..",
+        BASE + "pdsa..",
+        BASE + "question.."
     };
 
     @ArchTest
     static final ArchRule no_context_imports_another = slices().matching(
                     BASE
-                            + "(programme|site|access|assessment|measure|record|limits|signal|group|decision|adaptation|question|adoption|handover)..")
+                            + "(programme|site|access|assessment|measure|record|limits|signal|group|decision|adaptation|action|pdsa|question|adoption|handover)..")
             .should()
             .notDependOnEachOther();
 

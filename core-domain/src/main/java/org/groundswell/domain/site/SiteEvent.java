@@ -44,11 +44,13 @@ public sealed interface SiteEvent extends Event {
 
         private static final String RESOURCE_END = "ev-sustaining-resource-end";
 
-        /** The day on which the programme's resources ended at the site, where the move gave it. */
+        /** The day on which the programme's resources ended at the site, where the move gave it and nobody erased it. */
         public Optional<LocalDate> resourceEnded() {
             return evidence.stream()
                     .filter(shown -> shown.field().equals(RESOURCE_END))
-                    .map(shown -> LocalDate.parse(shown.said().text()))
+                    .map(shown -> shown.said().text())
+                    .filter(said -> !said.equals(FreeText.ERASED))
+                    .map(LocalDate::parse)
                     .findFirst();
         }
     }

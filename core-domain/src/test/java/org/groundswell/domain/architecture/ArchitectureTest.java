@@ -55,6 +55,8 @@ class ArchitectureTest {
             "adaptation",
             "adoption",
             "handover",
+            "action",
+            "pdsa",
             "question");
     private static final Set<String> SECRET_OR_PERSONAL = Set.of(
             "password",

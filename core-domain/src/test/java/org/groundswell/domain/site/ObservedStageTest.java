@@ -35,19 +35,23 @@ class ObservedStageTest {
 
     @Test
     void the_day_on_which_resources_ended_is_taken_from_the_entry_into_the_last_stage() {
-        StageEntered sustaining = new StageEntered(
+        assertThat(sustaining("[erased]").resourceEnded()).isEmpty();
+        SiteState state = SiteDecider.evolve(site.given(Sites.at("embedded")).state(), sustaining("2026-10-31"));
+        assertThat(state)
+                .isInstanceOfSatisfying(
+                        SiteState.Enrolled.class,
+                        enrolled -> assertThat(enrolled.resourceEnded()).isEqualTo(LocalDate.of(2026, 10, 31)));
+    }
+
+    private static StageEntered sustaining(String ended) {
+        return new StageEntered(
                 "MV-F6",
                 "forward",
                 "embedded",
                 "sustaining",
                 TODAY,
-                List.of(new Evidence("ev-sustaining-resource-end", said("2026-10-31"))),
+                List.of(new Evidence("ev-sustaining-resource-end", said(ended))),
                 null,
                 null);
-        SiteState state = SiteDecider.evolve(site.given(Sites.at("embedded")).state(), sustaining);
-        assertThat(state)
-                .isInstanceOfSatisfying(
-                        SiteState.Enrolled.class,
-                        enrolled -> assertThat(enrolled.resourceEnded()).isEqualTo(LocalDate.of(2026, 10, 31)));
     }
 }

@@ -27,6 +27,8 @@ record Scene(
         String component,
         Map<String, String> adaptations,
         String definition,
+        Map<String, String> actions,
+        Map<String, String> cycles,
         List<Caller> callers) {
 
     private static final String NORTH = "N01";
@@ -69,6 +71,8 @@ record Scene(
                 SOUTH,
                 asked(maya, root, SOUTH, component));
         String definition = maya.create(root + "/adoption/definitions", Bodies.of("/definitions"));
+        Map<String, String> actions = Map.of(NORTH, agreed(maya, root, NORTH), SOUTH, agreed(maya, root, SOUTH));
+        Map<String, String> cycles = Map.of(NORTH, planned(maya, root, NORTH), SOUTH, planned(maya, root, SOUTH));
         maya.settle(programme);
         String signal = signal(maya, programme, measure);
         return new Scene(
@@ -84,6 +88,8 @@ record Scene(
                 component,
                 adaptations,
                 definition,
+                actions,
+                cycles,
                 callers(groundswell));
     }
 
@@ -118,6 +124,14 @@ record Scene(
         return who.create(
                 root + "/sites/" + site + "/adaptations",
                 Bodies.of("/adaptations").replace("{component}", component));
+    }
+
+    private static String agreed(CommandClient maya, String root, String site) {
+        return maya.create(root + "/actions", Bodies.of("/actions").replace("{site}", site));
+    }
+
+    private static String planned(CommandClient maya, String root, String site) {
+        return maya.create(root + "/sites/" + site + "/pdsa", Bodies.of("/sites/{site}/pdsa"));
     }
 
     private static List<Caller> callers(RunningGroundswell groundswell) {
@@ -166,6 +180,8 @@ record Scene(
                 Map.entry("definition", definition),
                 Map.entry("criterion", "BAU-1"),
                 Map.entry("check", "bau-check-3"),
+                Map.entry("action", actions.getOrDefault(caller.site(), "t-0")),
+                Map.entry("cycle", cycles.getOrDefault(caller.site(), "y-0")),
                 Map.entry("item", "STR-1"),
                 Map.entry("question", "SUST-1"),
                 Map.entry("entry", "1"),

@@ -31,6 +31,8 @@ class Needs {
     private final VariationNeeds variation;
     private final DecisionNeeds decisions;
     private final AdaptationNeeds adaptations;
+    private final ActionNeeds actions;
+    private final CycleNeeds cycles;
     private final HandoverNeeds handovers;
 
     Needs(
@@ -39,12 +41,16 @@ class Needs {
             VariationNeeds variation,
             DecisionNeeds decisions,
             AdaptationNeeds adaptations,
+            ActionNeeds actions,
+            CycleNeeds cycles,
             HandoverNeeds handovers) {
         this.queries = queries;
         this.variation = variation;
         this.clock = clock;
         this.decisions = decisions;
         this.adaptations = adaptations;
+        this.actions = actions;
+        this.cycles = cycles;
         this.handovers = handovers;
     }
 
@@ -64,6 +70,8 @@ class Needs {
             needs.addAll(variation.of(programme, texts));
             needs.addAll(decisions.of(programme, texts));
             needs.addAll(adaptations.of(programme, texts));
+            needs.addAll(actions.of(programme, texts));
+            needs.addAll(cycles.of(programme, texts));
             needs.addAll(handovers.of(programme, texts));
             needs.sort(Comparator.comparing(Need::due, Comparator.nullsLast(Comparator.naturalOrder())));
             return List.copyOf(needs);

@@ -36,6 +36,7 @@ final class SiteViews {
             SiteReading site,
             @Nullable AssessmentReading latest,
             List<SiteView.Measure> measures,
+            SiteView.Work work,
             boolean mayRegroup,
             boolean mayEnter) {
         String stage = lifecycle.label(site.place());
@@ -54,6 +55,7 @@ final class SiteViews {
                         .toList(),
                 latest == null ? null : assessment(latest),
                 measures,
+                work,
                 mayRegroup,
                 mayEnter);
     }

@@ -59,10 +59,10 @@ class ProofAccess {
         if (AccessPolicy.readScope(known) instanceof ReadScope.AllSites) {
             return;
         }
-        Optional<SiteCode> site = EntryPlace.site(entry.record().aggregate());
+        Optional<SiteCode> site = EntryPlace.site(entry);
         boolean allowed = site.map(code -> gate.allows(new Gate.Place(ledger, code), Action.READ_HISTORY, caller))
                 .orElseGet(() -> known.effectiveGrants().stream().anyMatch(grant -> grant.role() == Role.REGIONAL_LEAD)
-                        && !entry.record().type().startsWith("access."));
+                        && !entry.record().type().startsWith(EntryPlace.ACCESS));
         if (!allowed) {
             throw unknown(entry.record().entry());
         }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.ledger.proof.EntryRecord;
 import org.groundswell.domain.site.SiteCode;
@@ -55,14 +56,21 @@ class StoredEntries {
     }
 
     List<Stored> page(LedgerId ledger, SiteCode site, long after, long upTo) {
-        String[] patterns = EntryPlace.patterns(ledger, site);
         return jdbc.sql("""
                         select %s from domain_event as event
                          where event.ledger = ? and event.entry > ? and event.entry <= ?
-                           and (event.aggregate_identifier = ? or event.aggregate_identifier like ?)
+                           and (event.aggregate_identifier = ?
+                                or (position(? in event.payload) > 0 and not starts_with(event.payload_type, ?)))
                          order by event.entry limit ?
                         """.formatted(COLUMNS))
-                .params(ledger.value(), after, upTo, patterns[0], patterns[1], PAGE)
+                .params(
+                        ledger.value(),
+                        after,
+                        upTo,
+                        AggregateId.site(ledger, site.value()).toString(),
+                        EntryPlace.mark(site),
+                        EntryPlace.ACCESS,
+                        PAGE)
                 .query((row, _) -> stored(row))
                 .list();
     }

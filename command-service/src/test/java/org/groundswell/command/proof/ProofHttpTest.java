@@ -294,4 +294,30 @@ class ProofHttpTest {
                 .isEqualTo(2);
         assertThat(said.toString(UTF_8)).contains("Say verify or witness.", "java -jar verifier.jar");
     }
+
+    @Test
+    void what_an_event_names_as_its_site_is_in_that_sites_pack_and_hidden_from_others() {
+        LedgerId other = sealing.programme(5);
+        String root = "/api/v1/programmes/" + other;
+        for (String code : List.of("R01", "R02")) {
+            assertThat(maya.post(root + "/sites", "{\"code\":\"%s\"}".formatted(code))
+                            .status())
+                    .isEqualTo(201);
+        }
+        Reply kept = maya.post(
+                root + "/records/fidelity",
+                "{\"site\":\"R02\",\"values\":{\"fid-element\":\"Discharge call\",\"fid-period\":\"2026-01\","
+                        + "\"fid-state\":\"as-designed\",\"fid-seen\":\"watched\",\"fid-by\":\"Jo\"}}");
+        assertThat(kept.status()).as(kept.response().body()).isEqualTo(201);
+        sealing.grant(other, "sita", new Grant(Role.SITE_TEAM, null, new SiteCode("R01")));
+        sealing.grant(other, "tom", new Grant(Role.SITE_TEAM, null, new SiteCode("R02")));
+        sealing.seal(other);
+        Api tom = sealing.as("tom", "site-team");
+        String entry = root + "/proof/entries/" + kept.json().path("lastEntry").asLong();
+
+        assertThat(tom.get(entry).status()).isEqualTo(200);
+        assertThat(sita.get(entry).status()).isEqualTo(404);
+        assertThat(tom.get(root + "/proof/sites/R02/pack").response().body()).contains("record.RecordKept");
+        assertThat(sita.get(root + "/proof/sites/R01/pack").response().body()).doesNotContain("record.RecordKept");
+    }
 }

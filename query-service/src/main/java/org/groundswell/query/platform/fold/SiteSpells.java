@@ -1,4 +1,4 @@
-package org.groundswell.query.variation;
+package org.groundswell.query.platform.fold;
 
 import java.time.LocalDate;
 import org.groundswell.domain.site.SiteEvent;
@@ -7,82 +7,85 @@ import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
 import org.groundswell.domain.site.SiteEvent.SiteRenamed;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
-import org.groundswell.query.platform.fold.SiteRows;
 import org.groundswell.query.platform.intake.LedgerEntry;
+import org.groundswell.query.platform.store.Column;
 import org.groundswell.query.platform.store.Row;
 import org.groundswell.query.platform.store.ViewTable;
 import org.groundswell.query.platform.store.ViewWriter;
 
 /**
- * Folds a site and the spells it spent in its groups and stages. The first spell of each has no beginning: what happened before
- * a site was listed is counted where it was first put.
+ * Three tables of a view: its sites, and the spells that each spent in its groups and at its stages, from when until when as told. The
+ * first spell of each has no beginning: what happened before a site was listed is counted where it was first put.
+ *
+ * @param site with the entries of the spells that last as {@code grouping_entry} and {@code standing_entry}
+ * @param grouping when a site was in a region and wave
+ * @param standing when a site was at a stage or in a side state
  */
-final class SiteSpells {
+public record SiteSpells(ViewTable site, ViewTable grouping, ViewTable standing) {
 
     private static final String GROUPING = "grouping_entry";
     private static final String STANDING = "standing_entry";
 
-    private final LedgerEntry entry;
-    private final ViewWriter view;
-
-    private SiteSpells(LedgerEntry entry, ViewWriter view) {
-        this.entry = entry;
-        this.view = view;
+    /** @param view begins the names of the tables */
+    public static SiteSpells declare(String view) {
+        return new SiteSpells(
+                SiteRows.declare(view + "_site")
+                        .value(Column.bigint(GROUPING), Column.bigint(STANDING))
+                        .build(),
+                spells(view + "_grouping", "region", "wave"),
+                spells(view + "_standing", "stage", "side_state"));
     }
 
-    static void fold(LedgerEntry entry, SiteEvent event, ViewWriter view) {
-        new SiteSpells(entry, view).fold(event);
+    private static ViewTable spells(String name, String first, String second) {
+        return ViewTable.named(name)
+                .key(Column.text("code"), Column.bigint("entry"))
+                .value(Column.text(first), Column.text(second), Column.date("since"), Column.date("until"))
+                .build();
     }
 
-    private void fold(SiteEvent event) {
-        Row before = view.find(VariationTables.SITE, entry.aggregate().local()).orElse(null);
-        Row site = SiteRows.after(VariationTables.SITE, before, entry, event);
+    public void fold(LedgerEntry entry, SiteEvent event, ViewWriter view) {
+        Row before = view.find(site, entry.aggregate().local()).orElse(null);
+        Row after = SiteRows.after(site, before, entry, event);
         view.upsert(
                 switch (event) {
-                    case SiteEnrolled e -> {
-                        begin(grouping(site));
-                        begin(standing(site));
-                        yield site.with(GROUPING, entry.entry()).with(STANDING, entry.entry());
+                    case SiteEnrolled _ -> {
+                        view.insert(grouping(entry, after));
+                        view.insert(standing(entry, after));
+                        yield after.with(GROUPING, entry.entry()).with(STANDING, entry.entry());
                     }
-                    case SiteRenamed _ -> site;
+                    case SiteRenamed _ -> after;
                     case SiteRegrouped e -> {
-                        end(VariationTables.GROUPING, site, GROUPING, e.from());
-                        begin(grouping(site).with("since", e.from()));
-                        yield site.with(GROUPING, entry.entry());
+                        end(view, grouping, after, GROUPING, e.from());
+                        view.insert(grouping(entry, after).with("since", e.from()));
+                        yield after.with(GROUPING, entry.entry());
                     }
-                    case StageEntered e -> moved(site, e.happenedOn());
-                    case SideStateEntered e -> moved(site, e.happenedOn());
+                    case StageEntered e -> moved(entry, after, e.happenedOn(), view);
+                    case SideStateEntered e -> moved(entry, after, e.happenedOn(), view);
                 });
     }
 
-    private Row moved(Row site, LocalDate on) {
-        end(VariationTables.STANDING, site, STANDING, on);
-        begin(standing(site).with("since", on));
-        return site.with(STANDING, entry.entry());
+    private Row moved(LedgerEntry entry, Row after, LocalDate on, ViewWriter view) {
+        end(view, standing, after, STANDING, on);
+        view.insert(standing(entry, after).with("since", on));
+        return after.with(STANDING, entry.entry());
     }
 
-    private Row grouping(Row site) {
-        return spell(VariationTables.GROUPING)
-                .with("region", site.textOrNull("region"))
-                .with("wave", site.textOrNull("wave"));
+    private Row grouping(LedgerEntry entry, Row after) {
+        return spell(grouping, entry).with("region", after.textOrNull("region")).with("wave", after.textOrNull("wave"));
     }
 
-    private Row standing(Row site) {
-        return spell(VariationTables.STANDING)
-                .with("stage", site.text("stage"))
-                .with("side_state", site.textOrNull("side_state"));
+    private Row standing(LedgerEntry entry, Row after) {
+        return spell(standing, entry)
+                .with("stage", after.text("stage"))
+                .with("side_state", after.textOrNull("side_state"));
     }
 
-    private Row spell(ViewTable table) {
+    private static Row spell(ViewTable table, LedgerEntry entry) {
         return table.row().with("code", entry.aggregate().local()).with("entry", entry.entry());
     }
 
-    private void begin(Row spell) {
-        view.insert(spell);
-    }
-
-    private void end(ViewTable table, Row site, String pointer, LocalDate on) {
-        view.find(table, site.text("code"), site.bigint(pointer))
+    private static void end(ViewWriter view, ViewTable table, Row after, String pointer, LocalDate on) {
+        view.find(table, after.text("code"), after.bigint(pointer))
                 .ifPresent(spell -> view.upsert(spell.with("until", on)));
     }
 }

@@ -25,6 +25,7 @@ class QueryCountTest extends ViewsTestCase {
         "/sites/RAA, 3",
         "/rounds, 1",
         "/rounds/r-1/heat-map, 4",
+        "/rounds/r-1/heat-map?region=North&stage=identified&lens=throughout, 6",
         "/rounds/r-1/sites/RBB, 6",
         "/measures, 1",
         "/measures/m-1, 2",

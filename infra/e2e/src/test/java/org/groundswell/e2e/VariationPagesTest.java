@@ -83,6 +83,27 @@ class VariationPagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {375, 1280})
+    void a_measure_is_seen_month_by_month_in_a_table_that_is_its_own_figure(int width) {
+        try (Person maya = Person.at(chromium, groundswell, "maya", width, true)) {
+            Page page = maya.opens(VARIATION + "?view=months&lens=then").page();
+            assertThat(page.locator("figure table.gs-shades tbody tr").count()).isPositive();
+            assertThat(page.locator("figure table.gs-shades thead th").count()).isBetween(3, 25);
+            assertThat(page.locator("figure a[href*='.png']").count()).isZero();
+            String csv = page.locator("figure a[href*='months.csv']").getAttribute("href");
+            var file = page.request().get(groundswell.web() + csv);
+            assertThat(file.status()).isEqualTo(200);
+            assertThat(file.text().lines().count())
+                    .isEqualTo(1 + page.locator("figure tbody tr").count());
+            assertThat(page.request()
+                            .get(groundswell.web() + csv.replace("months.csv", "months.png"))
+                            .status())
+                    .isEqualTo(404);
+            maya.findsNoBarrier();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"signals", "deciles", "slope"})
     void an_instrument_is_looked_at_as_a_measure_is(String view) {
         try (Person maya = Person.at(chromium, groundswell, "maya", 375, false)) {
@@ -98,6 +119,36 @@ class VariationPagesTest {
                     .isLessThanOrEqualTo(375);
             String csv = page.locator("figure a[href*='.csv']").getAttribute("href");
             assertThat(page.request().get(groundswell.web() + csv).status()).isEqualTo(200);
+            maya.findsNoBarrier();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {375, 1280})
+    void a_round_is_chosen_from_by_group_and_lens_as_a_measure_is(int width) {
+        try (Person maya = Person.at(chromium, groundswell, "maya", width, true)) {
+            Page page = maya.opens(VARIATION + "?measure=three-s:structure&lens=then")
+                    .page();
+            page.getByLabel("at sites of").selectOption(new SelectOption().setIndex(1));
+            page.locator("form.gs-sentence button").click();
+            String region = page.locator("#region").inputValue();
+            assertThat(region).isNotEmpty();
+            maya.follows("Heat map of");
+            assertThat(page.url()).as("what is chosen goes along").contains("lens=then", "region=");
+            assertThat(page.locator("#region").inputValue()).isEqualTo(region);
+            assertThat(page.locator("#lens option[selected]").innerText()).isEqualTo("as grouped then");
+            page.getByLabel("with sites").selectOption("throughout");
+            page.locator("form.gs-sentence button").click();
+            assertThat(page.url()).contains("/rounds/", "lens=throughout", "region=");
+            assertThat(page.locator("#region").inputValue()).isEqualTo(region);
+            assertThat(page.locator("#heat-body tr").count()).isPositive();
+            String csv = page.locator(".gs-actions a[href*='heat-map.csv']").getAttribute("href");
+            assertThat(csv).as("the file is of what is shown").contains("lens=throughout", "region=");
+            assertThat(page.request().get(groundswell.web() + csv).status()).isEqualTo(200);
+            maya.findsNoBarrier();
+            page.navigate(page.url() + "&group=none");
+            maya.reads("There is a problem").reads("Choose one of the groups of sites");
+            assertThat(page.locator("#heat-body tr").count()).isPositive();
             maya.findsNoBarrier();
         }
     }

@@ -100,12 +100,12 @@ public class VariationPageController {
 
     @GetMapping(VARIATION + "/{view}.png")
     ResponseEntity<byte[]> png(@PathVariable String p, @PathVariable String view) {
-        return picture(view + ".png", "image/png", Png.of(drawing(p, view), words()));
+        return picture(view + ".png", "image/png", Png.of(chart(p, way(view)), words()));
     }
 
     @GetMapping(VARIATION + "/{view}.svg")
     ResponseEntity<byte[]> svg(@PathVariable String p, @PathVariable String view) {
-        String drawing = SvgFigure.draw(drawing(p, view), SvgSize.WIDE, words());
+        String drawing = SvgFigure.draw(chart(p, way(view)), SvgSize.WIDE, words());
         return picture(view + ".svg", "image/svg+xml", drawing.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -114,14 +114,6 @@ public class VariationPageController {
                 .header("Content-Type", type)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .body(content);
-    }
-
-    private Chart drawing(String p, String view) {
-        Chart chart = chart(p, way(view));
-        if (chart.panels().isEmpty()) {
-            throw new Refusal(Problem.ofStatus(404));
-        }
-        return chart;
     }
 
     private Chart chart(String p, Way way) {

@@ -112,7 +112,7 @@ final class VariationViews {
                         chart,
                         page.texts()::text,
                         executive && way.isOfSites() ? null : ending(of, ".csv"),
-                        chart.panels().isEmpty() ? null : ending(of, ".png"))
+                        ending(of, ".png"))
                 .exploring(page.texts()::text);
     }
 

@@ -152,7 +152,8 @@ public final class ControlChartFigure {
         for (ControlChart.Point point : points) {
             Double value = point.value();
             if (value != null) {
-                drawn.add(new Point(Across.at(point.at()), value, joined, mark(point), tells ? told(point, value) : null, null));
+                drawn.add(new Point(
+                        Across.at(point.at()), value, joined, mark(point), tells ? told(point, value) : null, null));
             }
             joined = value != null;
         }

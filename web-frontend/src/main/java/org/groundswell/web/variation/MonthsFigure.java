@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The sites of small charts as a shaded table of their latest months. */
 final class MonthsFigure {
 
-    /** More columns than these nobody reads across. */
-    private static final int MOST = 24;
+    /** As many columns as a page has room for beside the names: the latest must not lie out of sight. */
+    private static final int MOST = 12;
 
     private MonthsFigure() {}
 

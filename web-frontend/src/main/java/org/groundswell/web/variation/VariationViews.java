@@ -112,6 +112,7 @@ final class VariationViews {
                         chart,
                         page.texts()::text,
                         executive && way.isOfSites() ? null : ending(of, ".csv"),
+                        ending(of, ".svg"),
                         ending(of, ".png"))
                 .exploring(page.texts()::text);
     }

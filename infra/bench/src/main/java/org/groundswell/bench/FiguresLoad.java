@@ -18,6 +18,10 @@ import org.groundswell.launcher.Api;
 final class FiguresLoad {
 
     static final int CONNECTIONS = 32;
+
+    /** A service that has just started compiles while it works; what is asked is how it works. */
+    static final Duration WARM_UP = Duration.ofSeconds(60);
+
     private static final int PROGRAMMES = 100;
     private static final int SITES = 8;
     private static final YearMonth FIRST = YearMonth.of(1970, 1);

@@ -12,7 +12,6 @@ import org.groundswell.testkit.Database;
 final class NumberingBench implements Bench {
 
     private static final int ROUNDS = 5;
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
     private static final Duration ROUND = Duration.ofSeconds(4);
 
     @Override
@@ -24,8 +23,9 @@ final class NumberingBench implements Bench {
     public String about() {
         return "The same commands to command-service alone, relay off, against the same service on Axon's own"
                 + " JdbcEventStorageEngine: no ledger, no numbering trigger, no comparing of facts, everything else the same."
-                + " Each on a database of its own in the same server. Third: the rows as raw inserts. %d rounds of %d s in turns."
-                        .formatted(ROUNDS, ROUND.toSeconds());
+                + " Each on a database of its own in the same server. Third: the rows as raw inserts. %d rounds of %d s in turns, after"
+                        .formatted(ROUNDS, ROUND.toSeconds())
+                + " %d s each to warm up.".formatted(FiguresLoad.WARM_UP.toSeconds());
     }
 
     @Override
@@ -51,8 +51,8 @@ final class NumberingBench implements Bench {
         FiguresLoad onLedger = new FiguresLoad(ours.address(), () -> installation.token("maya"));
         FiguresLoad onStock = new FiguresLoad(theirs.address(), () -> installation.token("maya"));
         RawInserts raw = new RawInserts(numbered);
-        onLedger.send(WARM_UP);
-        onStock.send(WARM_UP);
+        onLedger.send(FiguresLoad.WARM_UP);
+        onStock.send(FiguresLoad.WARM_UP);
         CaughtUp.await(installation);
         Rounds ledger = new Rounds();
         Rounds stock = new Rounds();

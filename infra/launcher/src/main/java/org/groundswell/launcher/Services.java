@@ -71,6 +71,8 @@ final class Services {
         environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
         List<String> arguments = new ArrayList<>(List.of(
                 "-Xmx" + service.heap() + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));

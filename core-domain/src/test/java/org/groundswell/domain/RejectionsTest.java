@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.groundswell.domain.access.AccessRejection;
+import org.groundswell.domain.action.ActionRejection;
 import org.groundswell.domain.adaptation.AdaptationRejection;
 import org.groundswell.domain.assessment.AssessmentRejection;
 import org.groundswell.domain.assessment.RoundRejection;
@@ -14,6 +15,7 @@ import org.groundswell.domain.group.GroupRejection;
 import org.groundswell.domain.limits.LimitsRejection;
 import org.groundswell.domain.measure.MeasureRejection;
 import org.groundswell.domain.measure.SeriesRejection;
+import org.groundswell.domain.pdsa.CycleRejection;
 import org.groundswell.domain.programme.ProgrammeRejection;
 import org.groundswell.domain.question.QuestionRejection;
 import org.groundswell.domain.record.RecordRejection;
@@ -41,6 +43,8 @@ class RejectionsTest {
                         GroupRejection.values(),
                         DecisionRejection.values(),
                         AdaptationRejection.values(),
+                        ActionRejection.values(),
+                        CycleRejection.values(),
                         QuestionRejection.values())
                 .flatMap(Arrays::stream)
                 .toList();

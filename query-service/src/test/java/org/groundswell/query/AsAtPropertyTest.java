@@ -9,11 +9,18 @@ import java.util.List;
 import java.util.Random;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.Role;
+import org.groundswell.domain.action.ActionEvent;
+import org.groundswell.domain.action.ActionEvent.ActionDone;
+import org.groundswell.domain.action.ActionEvent.ActionHandedOver;
+import org.groundswell.domain.action.ActionEvent.ActionReopened;
+import org.groundswell.domain.action.ActionEvent.ActionRescheduled;
+import org.groundswell.domain.action.Origin;
 import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationAnswered;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationReversed;
 import org.groundswell.domain.adaptation.AdaptationEvent.AfterwardsTold;
 import org.groundswell.domain.assessment.AssessmentEvent.FlagCleared;
+import org.groundswell.domain.assessment.AssessmentEvent.FlagEndedInAction;
 import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.decision.DecisionEvent.DecisionApproved;
 import org.groundswell.domain.decision.DecisionEvent.DecisionSentBack;
@@ -23,6 +30,10 @@ import org.groundswell.domain.group.GroupEvent.GroupChanged;
 import org.groundswell.domain.group.GroupEvent.GroupMade;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.measure.Standing;
+import org.groundswell.domain.pdsa.CycleEvent;
+import org.groundswell.domain.pdsa.CycleEvent.CycleStarted;
+import org.groundswell.domain.pdsa.CycleEvent.CycleStudied;
+import org.groundswell.domain.pdsa.CycleEvent.NextDecided;
 import org.groundswell.domain.record.FieldValue;
 import org.groundswell.domain.record.RecordEvent.RecordAmended;
 import org.groundswell.domain.record.Values;
@@ -47,7 +58,7 @@ class AsAtPropertyTest {
     private static final String MAYA = TestIssuer.shared().token("maya", "programme-manager");
     private static final String SITA = TestIssuer.shared().token("sita", "site-team");
     /** By then everything is told that the pages are about. */
-    private static final long FIRST_COMPARED = 18;
+    private static final long FIRST_COMPARED = 20;
 
     private static final List<String> SITES = List.of("RAA", "RBB", "RCC");
     private static final List<String> ITEMS = List.of("STR-1", "STR-2", "SUP-4");
@@ -70,6 +81,17 @@ class AsAtPropertyTest {
             new AdaptationAnswered("a-1", new SiteCode("RAA"), "agreed", said("maya", "Fine"), null, null),
             new AdaptationReversed("a-1", new SiteCode("RAA"), said("maya", "Missed")),
             new AfterwardsTold("a-1", new SiteCode("RAA"), said("sita", "Nine in ten")));
+
+    private static final List<CycleEvent> CYCLE_STEPS = List.of(
+            new CycleStarted("y-1", new SiteCode("RAA"), LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 15)),
+            new CycleStudied("y-1", new SiteCode("RAA"), chosen("pdsa-result", "better")),
+            new NextDecided("y-1", new SiteCode("RAA"), chosen("pdsa-next", "repeat")));
+
+    private static final List<ActionEvent> ACTION_STEPS = List.of(
+            new ActionHandedOver("t-1", new SiteCode("RAA"), new PersonId("maya"), said("maya", "Away")),
+            new ActionRescheduled("t-1", new SiteCode("RAA"), LocalDate.of(2026, 5, 1), said("maya", "Busy")),
+            new ActionDone("t-1", new SiteCode("RAA"), said("sita", "Named")),
+            new ActionReopened("t-1", new SiteCode("RAA"), LocalDate.of(2026, 6, 1), said("sita", "Left")));
 
     private static final List<String> PAGES = List.of(
             "",
@@ -112,6 +134,15 @@ class AsAtPropertyTest {
             "/components/c-1/precedents",
             "/adaptations",
             "/adaptations/a-1",
+            "/pdsa",
+            "/pdsa/y-1",
+            "/pdsa/needs",
+            "/pdsa/predictions",
+            "/actions",
+            "/actions?state=overdue&by=2026-05-02",
+            "/actions/t-1",
+            "/actions/needs",
+            "/actions/owners?site=RAA",
             "/access");
 
     /** What a site's team may not read. */
@@ -166,7 +197,9 @@ class AsAtPropertyTest {
                 .risk("k-1", null, "The lead leaves")
                 .opened("d-1", "As one?", "sita", "maya")
                 .component("c-1", "Call")
-                .asked("a-1", "RAA", "sita", "c-1", "Another calls");
+                .asked("a-1", "RAA", "sita", "c-1", "Another calls")
+                .planned("y-1", "RAA", "sita", "Evening calls", null)
+                .action("t-1", "RAA", "Name a deputy", Origin.flag("r-1", "RAA", "STR-1"), "sita", 20);
         SITES.forEach(site -> story.recorded("m-1", site, value("2025-12", 5, 10)));
         group(story, new GroupMade("g-1", new PersonId("maya"), said("maya", "Islands"), some(random), true));
         story.round("r-2", "nasss", LocalDate.of(2026, 1, 1)).round("r-3", "nasss", LocalDate.of(2026, 2, 1));
@@ -181,7 +214,7 @@ class AsAtPropertyTest {
         String item = any(ITEMS, random);
         String month = any(MONTHS, random);
         String rating = any(RATINGS, random);
-        switch (random.nextInt(23)) {
+        switch (random.nextInt(28)) {
             case 0, 1, 2 -> story.rated("r-1", site, any(List.of("sita", "tom", "maya"), random), item, rating);
             case 3 -> story.revealed("r-1", site);
             case 4 -> story.agreed("r-1", site, item, rating).flagged("r-1", site, item, rating);
@@ -214,8 +247,35 @@ class AsAtPropertyTest {
             case 16 -> story.decision("maya", any(DECISION_STEPS, random));
             case 17 -> story.component("c-1", "Component " + random.nextInt(9));
             case 18, 19 -> story.agreed(any(PROFILES, random), site, any(PROFILED, random), any(CATEGORIES, random));
+            case 20 -> story.action("sita", any(ACTION_STEPS, random));
+            case 21 ->
+                story.agreed("r-1", site, item, "1")
+                        .flagged("r-1", site, item, "1")
+                        .assessment("sita", endedInAction(site, item, random));
+            case 22 -> agreedAgain(story, site, item);
+            case 23 -> story.cycle("sita", any(CYCLE_STEPS, random));
+            case 24 -> story.planned("y-" + (story.entries() + 1), site, "sita", "Calls at noon", "y-1");
             default -> story.adaptation("sita", any(ADAPTATION_STEPS, random));
         }
+    }
+
+    private static Values chosen(String field, String word) {
+        return new Values(List.of(FieldValue.chosen(field, List.of(word))));
+    }
+
+    private static FlagEndedInAction endedInAction(String site, String item, Random random) {
+        return new FlagEndedInAction(
+                "r-1",
+                new SiteCode(site),
+                item,
+                said("sita", "Action " + random.nextInt(9)),
+                said("sita", "Ward manager"),
+                LocalDate.of(2026, 4, 1));
+    }
+
+    /** Each has an id of its own: its entry. */
+    private static void agreedAgain(Story story, String site, String item) {
+        story.action("t-" + (story.entries() + 1), site, "See to it", Origin.flag("r-1", site, item), "sita", 30);
     }
 
     private static void group(Story story, GroupEvent event) {

@@ -61,6 +61,14 @@ class QueryCountTest extends ViewsTestCase {
         "/adaptations, 2",
         "/adaptations/a-2, 2",
         "/adaptations/needs, 1",
+        "/pdsa, 2",
+        "/pdsa/y-1, 3",
+        "/pdsa/needs, 1",
+        "/pdsa/predictions, 1",
+        "/actions, 2",
+        "/actions/t-1, 2",
+        "/actions/needs, 1",
+        "/actions/owners?site=RAA, 1",
         "/access, 1"
     })
     void a_page_takes_few_statements(String page, int statements) {

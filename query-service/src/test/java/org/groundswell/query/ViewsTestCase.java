@@ -10,11 +10,21 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.Role;
+import org.groundswell.domain.action.ActionEvent.ActionDone;
+import org.groundswell.domain.action.ActionEvent.ActionRescheduled;
+import org.groundswell.domain.action.Origin;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationAnswered;
 import org.groundswell.domain.adaptation.AdaptationEvent.AfterwardsTold;
+import org.groundswell.domain.assessment.AssessmentEvent.FlagEndedInAction;
 import org.groundswell.domain.decision.DecisionEvent.DecisionApproved;
 import org.groundswell.domain.decision.DecisionEvent.VotesRevealed;
 import org.groundswell.domain.measure.Standing;
+import org.groundswell.domain.pdsa.CycleEvent.CycleStarted;
+import org.groundswell.domain.pdsa.CycleEvent.CycleStudied;
+import org.groundswell.domain.pdsa.CycleEvent.HappenedTold;
+import org.groundswell.domain.pdsa.CycleEvent.NextDecided;
+import org.groundswell.domain.record.FieldValue;
+import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.SiteCode;
 import org.groundswell.query.platform.testing.Ledgers;
 import org.groundswell.query.platform.testing.QueryService;
@@ -106,7 +116,57 @@ abstract class ViewsTestCase {
                                 null,
                                 Story.day().plusMonths(2)))
                 .adaptation(
-                        "una", new AfterwardsTold("a-2", new SiteCode("RCC"), said("una", "Nine in ten were called")));
+                        "una", new AfterwardsTold("a-2", new SiteCode("RCC"), said("una", "Nine in ten were called")))
+                .flagged("r-1", "RAA", "SUP-1", "1")
+                .assessment("sita", endedInAction("SUP-1", "Write the roles down"))
+                .flagged("r-1", "RAA", "SUP-2", "1")
+                .assessment("sita", endedInAction("SUP-2", "Find a deputy"))
+                .action("t-1", "RAA", "=Name a deputy", Origin.flag("r-1", "RAA", "SUP-2"), "sita", 20)
+                .action("t-2", null, "Ask the board for money", new Origin(Origin.DECISION, "d-2"), "rhys", 10)
+                .action("t-3", "RCC", "Train the night team", null, "una", 5)
+                .action(
+                        "una",
+                        new ActionRescheduled(
+                                "t-3", new SiteCode("RCC"), Story.day().plusDays(30), said("una", "Nobody is free")))
+                .action("una", new ActionDone("t-3", new SiteCode("RCC"), said("una", "All are trained")))
+                .planned("y-1", "RAA", "sita", "=Evening calls", null)
+                .cycle(
+                        "sita",
+                        new CycleStarted(
+                                "y-1",
+                                new SiteCode("RAA"),
+                                Story.day(),
+                                Story.day().plusDays(14)))
+                .cycle("sita", new HappenedTold("y-1", new SiteCode("RAA"), words("pdsa-happened", "Seven answered")))
+                .cycle("sita", new CycleStudied("y-1", new SiteCode("RAA"), chosen("pdsa-result", "worse")))
+                .cycle("sita", new NextDecided("y-1", new SiteCode("RAA"), chosen("pdsa-next", "adapt")))
+                .planned("y-2", "RAA", "sita", "Calls at noon", "y-1")
+                .cycle(
+                        "sita",
+                        new CycleStarted(
+                                "y-2",
+                                new SiteCode("RAA"),
+                                Story.day(),
+                                Story.day().plusDays(20)))
+                .planned("y-3", "RCC", "una", "A second trolley", null);
+    }
+
+    private static Values words(String field, String words) {
+        return new Values(List.of(FieldValue.words(field, said("sita", words))));
+    }
+
+    private static Values chosen(String field, String word) {
+        return new Values(List.of(FieldValue.chosen(field, List.of(word))));
+    }
+
+    private static FlagEndedInAction endedInAction(String item, String what) {
+        return new FlagEndedInAction(
+                "r-1",
+                new SiteCode("RAA"),
+                item,
+                said("sita", what),
+                said("sita", "Ward manager"),
+                Story.day().plusDays(15));
     }
 
     static JsonNode data(String token, String path) {

@@ -8,7 +8,11 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.groundswell.command.platform.axon.Asked;
 import org.groundswell.command.platform.axon.Shell;
+import org.groundswell.domain.access.AccessCommand;
+import org.groundswell.domain.access.AccessCommand.ErasePerson;
 import org.groundswell.domain.access.AccessCommand.InvitePerson;
+import org.groundswell.domain.access.AccessCommand.MembershipCommand;
+import org.groundswell.domain.access.AccessCommand.NoteForgotten;
 import org.groundswell.domain.access.AccessEvent;
 import org.groundswell.domain.access.PersonDecider;
 import org.groundswell.domain.access.PersonState;
@@ -23,8 +27,14 @@ class Person extends Shell<PersonState, AccessEvent> {
 
     @CommandHandler(commandName = "person")
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(InvitePerson command, Asked asked) {
-        accept(asked, state -> PersonDecider.decide(command, state, asked.circumstance()));
+    void handle(AccessCommand command, Asked asked) {
+        accept(asked, state -> switch (command) {
+            case InvitePerson invite -> PersonDecider.decide(invite, state, asked.circumstance());
+            case ErasePerson erase -> PersonDecider.decide(erase, state, asked.circumstance());
+            case NoteForgotten note -> PersonDecider.decide(note, state, asked.circumstance());
+            case MembershipCommand misled ->
+                throw new IllegalArgumentException("A programme's, not the register's: " + misled);
+        });
     }
 
     @EventSourcingHandler

@@ -27,6 +27,9 @@ public interface IdentityProvider {
      */
     boolean giveRole(PersonId person, Role role);
 
+    /** Removes an account; nothing happens where there is none. */
+    void remove(PersonId person);
+
     /** The identity provider does not answer, or refuses this service: nobody's mistake who calls. */
     class UnavailableException extends RuntimeException {
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -92,6 +93,21 @@ class KeycloakAccounts implements IdentityProvider {
             }
             ensureRole(person.value(), role);
             return true;
+        });
+    }
+
+    @Override
+    public void remove(PersonId person) {
+        requireConnected();
+        calling(() -> {
+            try {
+                return admin.delete()
+                        .uri("/users/{id}", person.value())
+                        .retrieve()
+                        .toBodilessEntity();
+            } catch (HttpClientErrorException.NotFound gone) {
+                return ResponseEntity.notFound().build();
+            }
         });
     }
 

@@ -56,6 +56,19 @@ public class PersonDirectory {
                 .update();
     }
 
+    /** Whether this person was ever known here, erased or not. */
+    public boolean knows(PersonId person) {
+        return jdbc.sql("select exists (select 1 from person_directory where person = :person)")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Writes the directory anew, so that no page of it holds what was erased. Not within a transaction. */
+    public void compact() {
+        jdbc.sql("vacuum full person_directory").update();
+    }
+
     /** The names of those who have one. */
     public Map<PersonId, String> names(Collection<PersonId> people) {
         if (people.isEmpty()) {

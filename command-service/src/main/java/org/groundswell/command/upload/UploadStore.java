@@ -27,6 +27,13 @@ public class UploadStore {
         this.clock = clock;
     }
 
+    /** Removes what a person sent, before its day is over. */
+    public void removeAllOf(PersonId owner) {
+        jdbc.sql("delete from upload where owner = :owner")
+                .param("owner", owner.value())
+                .update();
+    }
+
     @Transactional
     public void keep(Upload upload) {
         jdbc.sql("""

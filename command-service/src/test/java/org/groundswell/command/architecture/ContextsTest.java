@@ -26,13 +26,15 @@ class ContextsTest {
         BASE + "group..",
         BASE + "decision..",
         BASE + "adaptation..",
+        BASE + "action..",
+        BASE + "pdsa..",
         BASE + "question.."
     };
 
     @ArchTest
     static final ArchRule no_context_imports_another = slices().matching(
                     BASE
-                            + "(programme|site|access|assessment|measure|record|limits|signal|group|decision|adaptation|question)..")
+                            + "(programme|site|access|assessment|measure|record|limits|signal|group|decision|adaptation|action|pdsa|question)..")
             .should()
             .notDependOnEachOther();
 

@@ -3,6 +3,7 @@ package org.groundswell.command.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.groundswell.command.CommandServiceApplication;
+import org.groundswell.command.platform.testing.RunningService;
 import org.groundswell.testkit.Database;
 import org.groundswell.testkit.TestKeycloak;
 import org.groundswell.testkit.TestPostgres;
@@ -35,6 +36,7 @@ public abstract class HttpTest {
         registry.add("spring.datasource.username", EVENTS::user);
         registry.add("spring.datasource.password", EVENTS::password);
         registry.add("groundswell.issuer", KEYCLOAK::issuer);
+        registry.add("groundswell.master-key", () -> RunningService.MASTER_KEY);
         registry.add("groundswell.admin-client-secret", KEYCLOAK::clientSecret);
     }
 

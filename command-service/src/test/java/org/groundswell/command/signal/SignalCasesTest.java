@@ -153,7 +153,9 @@ class SignalCasesTest {
     private void react() {
         NotedEntry entry =
                 new NotedEntry(1, NOW, "measure.DataPointsRecorded", AggregateId.series(ledger, "m-1", "RF4"));
-        service.bean(Automation.class).react(ledger, List.of(entry, entry));
+        service.context()
+                .getBean("whenFiguresChangedThenOpenSignalCases", Automation.class)
+                .react(ledger, List.of(entry, entry));
     }
 
     private Map<String, Case> cases() {

@@ -10,6 +10,12 @@ public sealed interface AccessCommand extends Command {
 
     record InvitePerson(PersonId person, Role role) implements AccessCommand {}
 
+    /** Begins to erase a person: their key, words, name and account. */
+    record ErasePerson(PersonId person, FreeText reason) implements AccessCommand {}
+
+    /** Says that the key is destroyed, and with it every word. */
+    record NoteForgotten(PersonId person) implements AccessCommand {}
+
     /** What may be asked of one person's membership of one programme. */
     sealed interface MembershipCommand extends AccessCommand {
 

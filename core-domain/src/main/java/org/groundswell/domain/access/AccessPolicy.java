@@ -68,7 +68,7 @@ public final class AccessPolicy {
         return switch (action) {
             case CREATE_PROGRAMME ->
                 caller.isAdministrator() || caller.realmRoles().contains(Role.PROGRAMME_MANAGER);
-            case GRANT_MEMBERSHIP, READ_ACCESS, OPERATE, READ_OPERATIONS -> caller.isAdministrator();
+            case GRANT_MEMBERSHIP, ERASE_PERSON, READ_ACCESS, OPERATE, READ_OPERATIONS -> caller.isAdministrator();
             default -> false;
         };
     }
@@ -86,7 +86,7 @@ public final class AccessPolicy {
 
     private static boolean ofProgramme(Action action) {
         return switch (action) {
-            case CREATE_PROGRAMME, COSIGN, OPERATE, READ_OPERATIONS -> false;
+            case CREATE_PROGRAMME, COSIGN, ERASE_PERSON, OPERATE, READ_OPERATIONS -> false;
             default -> true;
         };
     }
@@ -96,6 +96,7 @@ public final class AccessPolicy {
             case CHANGE_SITE, MOVE_SITE, CONFIRM_MOVE, RECORD_FIGURES, ASSESS, KEEP_RECORD -> true;
             case PROPOSE_LIMITS, APPROVE_LIMITS, WORK_ON_SIGNALS, KEEP_GROUP -> true;
             case VOTE, APPROVE_DECISION, RECORD_ADAPTATION, ANSWER_ADAPTATION, ANSWER_QUESTION -> true;
+            case KEEP_ACTION, OWN_ACTION -> true;
             case READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
             default -> false;
         };
@@ -104,7 +105,8 @@ public final class AccessPolicy {
     private static boolean ofSite(Action action) {
         return switch (action) {
             case MOVE_SITE, RECORD_FIGURES, ASSESS, KEEP_RECORD, PROPOSE_LIMITS, WORK_ON_SIGNALS -> true;
-            case KEEP_GROUP, VOTE, RECORD_ADAPTATION, ANSWER_QUESTION -> true;
+            case KEEP_GROUP, VOTE, RECORD_ADAPTATION, ANSWER_QUESTION, KEEP_ACTION, OWN_ACTION -> true;
+            case RUN_CYCLE -> true;
             case READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
             default -> false;
         };
@@ -118,11 +120,11 @@ public final class AccessPolicy {
     }
 
     /**
-     * A programme's pages, a group of its sites, and its decisions name no one site: what is in them is cut to the {@link
-     * ReadScope}.
+     * A programme's pages, a group of its sites, its decisions and its own actions name no one site: what is in them is cut to
+     * the {@link ReadScope}.
      */
     private static boolean ofWhole(Action action, Target target) {
-        boolean takesPart = action == Action.VOTE || action == Action.APPROVE_DECISION;
+        boolean takesPart = action == Action.VOTE || action == Action.APPROVE_DECISION || action == Action.OWN_ACTION;
         return (reads(action) || takesPart || action == Action.KEEP_GROUP) && target instanceof Target.Programme;
     }
 

@@ -21,7 +21,12 @@ public enum AccessRejection implements Rejection.Reason {
     NOT_GRANTED(
             "ACCESS-006",
             Rejection.Kind.CONFLICT,
-            "This person does not hold that role here, so it cannot be taken away; load the list of people again.");
+            "This person does not hold that role here, so it cannot be taken away; load the list of people again."),
+    ERASED_ALREADY("ACCESS-007", Rejection.Kind.CONFLICT, "This person was erased already; nothing is left to erase."),
+    NOT_YOURSELF(
+            "ACCESS-008", Rejection.Kind.CONFLICT, "Nobody erases themselves: ask another administrator to do it."),
+    NOT_TO_BE_ERASED(
+            "ACCESS-009", Rejection.Kind.CONFLICT, "The platform itself is not a person and cannot be erased.");
 
     private final String code;
     private final Rejection.Kind kind;

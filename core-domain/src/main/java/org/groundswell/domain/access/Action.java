@@ -48,7 +48,15 @@ public enum Action {
     RECORD_ADAPTATION,
     /** Answering a request for an adaptation, and reversing what was agreed. */
     ANSWER_ADAPTATION,
+    /** Agreeing, handing over, rescheduling, dropping and reopening actions of one site, or of the programme. */
+    KEEP_ACTION,
+    /** Being named as the owner of an action, and saying what came of one's own. */
+    OWN_ACTION,
+    /** Planning and running tests of change of one site. */
+    RUN_CYCLE,
     GRANT_MEMBERSHIP,
+    /** Erasing a person and their words, and reading who was erased. */
+    ERASE_PERSON,
     /** Handing in a witness's signature under a checkpoint. */
     COSIGN,
     /** Relay, rebuild, redrive. */

@@ -11,6 +11,8 @@ import org.groundswell.domain.access.AccessCommand.MembershipCommand;
 import org.groundswell.domain.access.AccessCommand.RevokeMembership;
 import org.groundswell.domain.access.AccessEvent.MembershipGranted;
 import org.groundswell.domain.access.AccessEvent.MembershipRevoked;
+import org.groundswell.domain.access.AccessEvent.PersonErased;
+import org.groundswell.domain.access.AccessEvent.PersonForgotten;
 import org.groundswell.domain.access.AccessEvent.PersonInvited;
 
 /** The rules of one person's membership of one programme. Who may grant is judged before, by {@link AccessPolicy}. */
@@ -35,7 +37,7 @@ public final class MembershipDecider {
         switch (event) {
             case MembershipGranted granted -> grants.add(granted.grant());
             case MembershipRevoked revoked -> grants.remove(revoked.grant());
-            case PersonInvited _ -> {
+            case PersonInvited _, PersonErased _, PersonForgotten _ -> {
                 return state;
             }
         }

@@ -52,12 +52,21 @@ public record RecordField(
 
     /** The same field where it need not be filled in. */
     public RecordField notRequired() {
+        return requiring(NEVER);
+    }
+
+    /** The same field where it must be filled in. */
+    public RecordField alwaysRequired() {
+        return requiring(ALWAYS);
+    }
+
+    private RecordField requiring(String when) {
         return new RecordField(
                 id,
                 label,
                 help,
                 type,
-                NEVER,
+                when,
                 options,
                 multiple,
                 minimum,

@@ -77,6 +77,15 @@ public record AggregateId(LedgerId ledger, String type, String local) {
         return new AggregateId(programme, "adaptation", adaptation);
     }
 
+    /** A test of change. */
+    public static AggregateId pdsa(LedgerId programme, String cycle) {
+        return new AggregateId(programme, "pdsa", cycle);
+    }
+
+    public static AggregateId action(LedgerId programme, String action) {
+        return new AggregateId(programme, "action", action);
+    }
+
     /** The answer of the programme, or of a site, to a question. */
     public static AggregateId answer(LedgerId programme, String question, @Nullable String site) {
         return new AggregateId(programme, "answer", question + "/" + (site == null ? "programme" : site));

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.access.AccessEvent;
 import org.groundswell.domain.access.Grant;
+import org.groundswell.domain.action.ActionEvent;
 import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.adaptation.ComponentEvent;
 import org.groundswell.domain.assessment.AssessmentEvent;
@@ -24,6 +25,7 @@ import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.ImportEvent;
 import org.groundswell.domain.measure.MeasureEvent;
 import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.pdsa.CycleEvent;
 import org.groundswell.domain.programme.ProgrammeEvent;
 import org.groundswell.domain.question.QuestionEvent;
 import org.groundswell.domain.record.RecordEvent;
@@ -69,6 +71,8 @@ public final class EventSentence {
             case DecisionEvent decision -> DecisionSentence.of(decision, masked);
             case ComponentEvent component -> AdaptationSentence.of(component);
             case AdaptationEvent adaptation -> AdaptationSentence.of(adaptation);
+            case ActionEvent action -> ActionSentence.of(action);
+            case CycleEvent cycle -> CycleSentence.of(cycle);
             case QuestionEvent question -> QuestionSentence.of(question, catalogue.questions());
             default -> throw new IllegalArgumentException("Not a registered event: " + event.getClass());
         };
@@ -122,6 +126,8 @@ public final class EventSentence {
         return switch (event) {
             case AccessEvent.PersonInvited invited ->
                 "Invited a person as " + words(invited.role().word());
+            case AccessEvent.PersonErased _ -> "Began to erase a person";
+            case AccessEvent.PersonForgotten _ -> "Destroyed the key of an erased person";
             case AccessEvent.MembershipGranted granted -> "Gave a person the role of " + grant(granted.grant());
             case AccessEvent.MembershipRevoked revoked -> "Took from a person the role of " + grant(revoked.grant());
         };

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.access.AccessEvent;
+import org.groundswell.domain.action.ActionEvent;
 import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.adaptation.ComponentEvent;
 import org.groundswell.domain.assessment.AssessmentEvent;
@@ -20,6 +21,7 @@ import org.groundswell.domain.limits.LimitsEvent;
 import org.groundswell.domain.measure.ImportEvent;
 import org.groundswell.domain.measure.MeasureEvent;
 import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.pdsa.CycleEvent;
 import org.groundswell.domain.programme.ProgrammeEvent;
 import org.groundswell.domain.question.QuestionEvent;
 import org.groundswell.domain.record.RecordEvent;
@@ -47,6 +49,8 @@ public final class EventTypes {
         CONTEXTS.put("decision", List.of(DecisionEvent.class));
         CONTEXTS.put("question", List.of(QuestionEvent.class));
         CONTEXTS.put("adaptation", List.of(ComponentEvent.class, AdaptationEvent.class));
+        CONTEXTS.put("action", List.of(ActionEvent.class));
+        CONTEXTS.put("pdsa", List.of(CycleEvent.class));
     }
 
     /** Types whose newest revision is no longer the first. */

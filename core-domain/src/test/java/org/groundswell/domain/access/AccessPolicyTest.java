@@ -42,8 +42,8 @@ class AccessPolicyTest {
 
     /** Who may what: the whole table, one row for each caller and target. What is not named is refused. */
     static Stream<Arguments> table() {
-        Set<Action> programme = EnumSet.complementOf(
-                EnumSet.of(Action.CREATE_PROGRAMME, Action.COSIGN, Action.OPERATE, Action.READ_OPERATIONS));
+        Set<Action> programme = EnumSet.complementOf(EnumSet.of(
+                Action.CREATE_PROGRAMME, Action.COSIGN, Action.ERASE_PERSON, Action.OPERATE, Action.READ_OPERATIONS));
         Set<Action> creates = EnumSet.copyOf(programme);
         creates.add(Action.CREATE_PROGRAMME);
         Set<Action> reads = EnumSet.of(Action.READ_PROGRAMME, Action.READ_SITES, Action.READ_HISTORY);
@@ -65,8 +65,9 @@ class AccessPolicyTest {
         leads.addAll(EnumSet.of(Action.PROPOSE_LIMITS, Action.APPROVE_LIMITS, Action.WORK_ON_SIGNALS));
         leads.add(Action.KEEP_GROUP);
         leads.add(Action.ANSWER_QUESTION);
+        leads.addAll(EnumSet.of(Action.KEEP_ACTION, Action.OWN_ACTION));
         leads.addAll(reads);
-        Set<Action> leadsAll = EnumSet.of(Action.VOTE, Action.APPROVE_DECISION, Action.KEEP_GROUP);
+        Set<Action> leadsAll = EnumSet.of(Action.VOTE, Action.APPROVE_DECISION, Action.KEEP_GROUP, Action.OWN_ACTION);
         leadsAll.addAll(reads);
         Set<Action> teams = EnumSet.of(
                 Action.MOVE_SITE,
@@ -77,12 +78,14 @@ class AccessPolicyTest {
                 Action.RECORD_ADAPTATION);
         teams.addAll(EnumSet.of(Action.PROPOSE_LIMITS, Action.WORK_ON_SIGNALS, Action.KEEP_GROUP));
         teams.add(Action.ANSWER_QUESTION);
+        teams.addAll(EnumSet.of(Action.KEEP_ACTION, Action.OWN_ACTION, Action.RUN_CYCLE));
         teams.addAll(reads);
-        Set<Action> teamsAll = EnumSet.of(Action.VOTE, Action.KEEP_GROUP);
+        Set<Action> teamsAll = EnumSet.of(Action.VOTE, Action.KEEP_GROUP, Action.OWN_ACTION);
         teamsAll.addAll(reads);
         Set<Action> administers = EnumSet.of(
                 Action.CREATE_PROGRAMME,
                 Action.GRANT_MEMBERSHIP,
+                Action.ERASE_PERSON,
                 Action.OPERATE,
                 Action.READ_ACCESS,
                 Action.READ_OPERATIONS);

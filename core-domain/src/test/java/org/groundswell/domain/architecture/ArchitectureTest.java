@@ -53,6 +53,8 @@ class ArchitectureTest {
             "group",
             "decision",
             "adaptation",
+            "action",
+            "pdsa",
             "question");
     private static final Set<String> SECRET_OR_PERSONAL = Set.of(
             "password",

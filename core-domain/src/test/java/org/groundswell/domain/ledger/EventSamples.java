@@ -13,6 +13,8 @@ import org.groundswell.domain.FreeText;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.AccessEvent.MembershipGranted;
 import org.groundswell.domain.access.AccessEvent.MembershipRevoked;
+import org.groundswell.domain.access.AccessEvent.PersonErased;
+import org.groundswell.domain.access.AccessEvent.PersonForgotten;
 import org.groundswell.domain.access.AccessEvent.PersonInvited;
 import org.groundswell.domain.access.Grant;
 import org.groundswell.domain.access.Role;
@@ -78,6 +80,8 @@ final class EventSamples {
                                     VariationSamples.all(),
                                     DecisionSamples.ALL,
                                     AdaptationSamples.ALL,
+                                    ActionSamples.ALL,
+                                    CycleSamples.ALL,
                                     QuestionSamples.ALL)
                             .flatMap(List::stream))
             .collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));
@@ -118,6 +122,8 @@ final class EventSamples {
                         true,
                         said("Start after winter")),
                 new PersonInvited(ANN, Role.SITE_TEAM),
+                new PersonErased(ANN, said("She asked for it")),
+                new PersonForgotten(ANN),
                 new MembershipGranted(ANN, new Grant(Role.SITE_TEAM, null, RF4)),
                 new MembershipRevoked(ANN, new Grant(Role.REGIONAL_LEAD, "London", null), said("Changed post")));
     }

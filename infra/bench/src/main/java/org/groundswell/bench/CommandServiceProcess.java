@@ -55,6 +55,7 @@ final class CommandServiceProcess implements AutoCloseable {
                         "GROUNDSWELL_EVENTS_USER", events.user(),
                         "GROUNDSWELL_EVENTS_PASSWORD", events.password(),
                         "GROUNDSWELL_ADMIN_CLIENT_SECRET", installation.secret("client.groundswell-admin"),
+                        "GROUNDSWELL_MASTER_KEY", installation.secret("key.master"),
                         "GROUNDSWELL_RELAY", "false",
                         "SERVER_PORT", Integer.toString(port),
                         "MANAGEMENT_SERVER_PORT", Integer.toString(management)));

@@ -19,6 +19,10 @@ final class Bodies {
             "fac-date":"2026-03-01","fac-minutes":45,"fac-mode":"visit","fac-purpose":["data-help"],
             "fac-people":"Ward manager","fac-summary":"They are short of people\"""";
 
+    private static final String PLAN = """
+            {"values":{"pdsa-aim":"Whether evening calls reach more","pdsa-change":"Call after six",
+              "pdsa-prediction":"Eight of ten answer","pdsa-scope":"One ward","pdsa-owner":"Ward manager"}}""";
+
     private static final String GROUP = "{\"name\":\"Islands\",\"sites\":[\"S01\"],\"shared\":true}";
 
     private static final String TOGETHER = "/measures/{measure}/limits/recalculations";
@@ -37,6 +41,7 @@ final class Bodies {
                     "/members",
                     "{\"person\":\"%s\",\"role\":\"site-team\",\"site\":\"S01\"}"
                             .formatted(DemoPerson.named("tom").id())),
+            Map.entry("/erasure", "{}"), // a fault, so that nobody is erased
             Map.entry("/revoke", "{\"role\":\"site-team\",\"site\":\"S01\",\"reason\":\"left\"}"),
             Map.entry("/rounds", """
                     {"instrument":"three-s","title":"Second","opensOn":"2026-01-01","closesOn":"2027-12-31"}"""),
@@ -93,6 +98,20 @@ final class Bodies {
                       "adp-effective":"2026-03-01","adp-planned":"planned-ahead","adp-nature":["role"],
                       "adp-function":"unsure","adp-goal":["cope"]}}"""),
             Map.entry("/answer", "{\"outcome\":\"agreed\",\"reason\":\"Fine\",\"lookAgainOn\":\"2199-03-01\"}"),
+            Map.entry(
+                    "/actions",
+                    "{\"site\":\"{site}\",\"what\":\"Name a deputy\",\"owner\":%s,\"due\":\"2199-03-01\"}"
+                            .formatted(id("maya"))),
+            Map.entry("/actions/{action}", "{\"due\":\"2199-04-01\",\"reason\":\"On leave\"}"),
+            Map.entry("/actions/{action}/done", "{\"outcome\":\"A deputy is named\"}"),
+            Map.entry("/actions/{action}/drop", "{\"reason\":\"The ward closed\"}"),
+            Map.entry("/actions/{action}/reopen", "{\"reason\":\"The deputy left\",\"due\":\"2199-05-01\"}"),
+            Map.entry("/sites/{site}/pdsa", PLAN),
+            Map.entry("/pdsa/{cycle}", PLAN),
+            Map.entry("/start", "{\"values\":{\"pdsa-start\":\"2026-03-01\",\"pdsa-end\":\"2026-03-14\"}}"),
+            Map.entry("/happened", "{\"values\":{\"pdsa-happened\":\"Seven answered\"}}"),
+            Map.entry("/study", "{\"values\":{\"pdsa-result\":\"worse\",\"pdsa-learned\":\"Noon is better\"}}"),
+            Map.entry("/act", "{\"values\":{\"pdsa-next\":\"adapt\"}}"),
             Map.entry("/reverse", "{\"reason\":\"Calls were missed\"}"),
             Map.entry(
                     "/questions/{question}", "{\"site\":\"{site}\",\"values\":{\"SUST-1.definition\":\"Every day\"}}"),

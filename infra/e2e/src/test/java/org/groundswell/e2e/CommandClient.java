@@ -23,8 +23,13 @@ final class CommandClient {
     private long lastEntry;
 
     CommandClient(RunningGroundswell groundswell, String person) {
+        this(groundswell, person, groundswell.password(person));
+    }
+
+    /** Somebody who is none of the demo people. */
+    CommandClient(RunningGroundswell groundswell, String username, String password) {
         this.groundswell = groundswell;
-        this.token = groundswell.token(person);
+        this.token = groundswell.token(username, password);
     }
 
     /** @return the id of what was made */

@@ -87,6 +87,7 @@ record Endpoint(String service, String base, String method, String path) {
             case "inclusion" -> "?entry=1";
             case "consistency" -> "?from=1&to=1";
             case "people" -> "?ids={person}";
+            case "keys" -> "?people={person}";
             default -> "";
         };
     }

@@ -11,6 +11,8 @@ import java.util.Properties;
 import org.groundswell.launcher.Groundswell;
 import org.groundswell.launcher.Port;
 import org.groundswell.launcher.Settings;
+import org.groundswell.testkit.Database;
+import org.groundswell.testkit.DatabaseRoles;
 import org.groundswell.testkit.FreePort;
 import org.groundswell.testkit.Tokens;
 
@@ -89,14 +91,31 @@ final class RunningGroundswell {
         return Objects.requireNonNull(secrets.getProperty(name), name);
     }
 
+    /** Everything that this installation keeps on disk. */
+    Path data() {
+        return groundswell.settings().data();
+    }
+
+    /** The database server as one who may do what no role of Groundswell may. */
+    Database asSuperuser() {
+        return new Database(
+                "jdbc:postgresql://127.0.0.1:" + groundswell.settings().port(Port.POSTGRES) + "/postgres",
+                DatabaseRoles.SUPERUSER,
+                secret("database." + DatabaseRoles.SUPERUSER));
+    }
+
     String password(String person) {
         return groundswell.password(person);
     }
 
     /** A fresh access token of a demo person. */
     String token(String person) {
+        return token(person, password(person));
+    }
+
+    String token(String username, String password) {
         try {
-            return Tokens.ofPerson(groundswell.settings().issuer(), "groundswell-cli", person, password(person));
+            return Tokens.ofPerson(groundswell.settings().issuer(), "groundswell-cli", username, password);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,6 +26,8 @@ record Scene(
         String decision,
         String component,
         Map<String, String> adaptations,
+        Map<String, String> actions,
+        Map<String, String> cycles,
         List<Caller> callers) {
 
     private static final String NORTH = "N01";
@@ -67,6 +69,8 @@ record Scene(
                 asked(new CommandClient(groundswell, "sita"), root, NORTH, component),
                 SOUTH,
                 asked(maya, root, SOUTH, component));
+        Map<String, String> actions = Map.of(NORTH, agreed(maya, root, NORTH), SOUTH, agreed(maya, root, SOUTH));
+        Map<String, String> cycles = Map.of(NORTH, planned(maya, root, NORTH), SOUTH, planned(maya, root, SOUTH));
         maya.settle(programme);
         String signal = signal(maya, programme, measure);
         return new Scene(
@@ -81,6 +85,8 @@ record Scene(
                 decision,
                 component,
                 adaptations,
+                actions,
+                cycles,
                 callers(groundswell));
     }
 
@@ -115,6 +121,14 @@ record Scene(
         return who.create(
                 root + "/sites/" + site + "/adaptations",
                 Bodies.of("/adaptations").replace("{component}", component));
+    }
+
+    private static String agreed(CommandClient maya, String root, String site) {
+        return maya.create(root + "/actions", Bodies.of("/actions").replace("{site}", site));
+    }
+
+    private static String planned(CommandClient maya, String root, String site) {
+        return maya.create(root + "/sites/" + site + "/pdsa", Bodies.of("/sites/{site}/pdsa"));
     }
 
     private static List<Caller> callers(RunningGroundswell groundswell) {
@@ -160,6 +174,8 @@ record Scene(
                 Map.entry("condition", "1"),
                 Map.entry("component", component),
                 Map.entry("adaptation", adaptations.getOrDefault(caller.site(), "a-0")),
+                Map.entry("action", actions.getOrDefault(caller.site(), "t-0")),
+                Map.entry("cycle", cycles.getOrDefault(caller.site(), "y-0")),
                 Map.entry("item", "STR-1"),
                 Map.entry("question", "SUST-1"),
                 Map.entry("entry", "1"),

@@ -39,7 +39,12 @@ final class PostgresPart implements Part {
                             settings.port(Port.POSTGRES),
                             log(),
                             // Tables grow from nothing here; for a minute, the usual, plans would know nothing of them.
-                            Map.of("shared_buffers", "128MB", "max_wal_size", "1GB", "autovacuum_naptime", "10s")),
+                            Map.of(
+                                    "shared_buffers", "128MB",
+                                    "max_wal_size", "1GB",
+                                    "autovacuum_naptime", "10s",
+                                    // What was erased must not lie on in a segment that waits to be used again.
+                                    "wal_recycle", "off")),
                     roles);
             process = ProcessHandle.of(cluster.pid()).orElseThrow();
         } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -68,6 +69,13 @@ final class Secrets {
                         .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
                         .collect(Collectors.joining("", "# Generated at first start; keep it private.\n", "")));
         return generated;
+    }
+
+    /** A key of 32 bytes, as base64. */
+    static String key() {
+        byte[] key = new byte[32];
+        RANDOM.nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
     }
 
     /** Random letters and digits that cannot be mistaken for each other; five bits each. */

@@ -21,6 +21,7 @@ final class Services {
     static final String QUERY_CLIENT = "client.groundswell-query";
     static final String ADMIN_CLIENT = "client.groundswell-admin";
     private static final String SIGNING_KEY = "key.signing";
+    private static final String MASTER_KEY = "key.master";
 
     private final Settings settings;
     private final Secrets secrets;
@@ -113,6 +114,7 @@ final class Services {
         Map<String, String> environment = new HashMap<>(common());
         put(environment, "GROUNDSWELL_EVENTS", postgres.database(Kind.EVENTS));
         environment.put("GROUNDSWELL_ADMIN_CLIENT_SECRET", secrets.get(ADMIN_CLIENT));
+        environment.put("GROUNDSWELL_MASTER_KEY", secrets.get(MASTER_KEY, Secrets::key));
         return environment;
     }
 

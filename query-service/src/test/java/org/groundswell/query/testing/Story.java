@@ -11,6 +11,9 @@ import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.AccessEvent.MembershipGranted;
 import org.groundswell.domain.access.Grant;
 import org.groundswell.domain.access.Role;
+import org.groundswell.domain.action.ActionEvent;
+import org.groundswell.domain.action.ActionEvent.ActionAgreed;
+import org.groundswell.domain.action.Origin;
 import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationRecorded;
 import org.groundswell.domain.adaptation.ComponentDefinition;
@@ -30,6 +33,8 @@ import org.groundswell.domain.measure.MeasureEvent.MeasureDefined;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
 import org.groundswell.domain.measure.Standing;
+import org.groundswell.domain.pdsa.CycleEvent;
+import org.groundswell.domain.pdsa.CycleEvent.CyclePlanned;
 import org.groundswell.domain.programme.ProgrammeEvent.ProgrammeCreated;
 import org.groundswell.domain.question.QuestionEvent;
 import org.groundswell.domain.record.FieldValue;
@@ -285,6 +290,35 @@ public final class Story {
 
     public Story adaptation(String actor, AdaptationEvent event) {
         return append(AggregateId.adaptation(programme, event.adaptation()), actor, event);
+    }
+
+    /** Due some days after the story's own day. */
+    public Story action(
+            String action, @Nullable String site, String what, @Nullable Origin origin, String owner, int days) {
+        SiteCode code = site == null ? null : new SiteCode(site);
+        return action(
+                "maya",
+                new ActionAgreed(action, code, said("maya", what), origin, new PersonId(owner), DAY.plusDays(days)));
+    }
+
+    public Story action(String actor, ActionEvent event) {
+        return append(AggregateId.action(programme, event.action()), actor, event);
+    }
+
+    /** Planned by who runs it, to follow on from another test where one is named. */
+    public Story planned(String cycle, String site, String by, String aim, @Nullable String previous) {
+        Values values = new Values(List.of(
+                FieldValue.words("pdsa-aim", said(by, aim)),
+                FieldValue.words("pdsa-prediction", said(by, "Eight of ten answer")),
+                FieldValue.people("pdsa-owner", List.of(new PersonId(by)))));
+        Values following = previous == null
+                ? values
+                : values.with(new Values(List.of(FieldValue.chosen("pdsa-previous", List.of(previous)))));
+        return cycle(by, new CyclePlanned(cycle, "1.0.0", new SiteCode(site), following));
+    }
+
+    public Story cycle(String actor, CycleEvent event) {
+        return append(AggregateId.pdsa(programme, event.cycle()), actor, event);
     }
 
     public static LocalDate day() {

@@ -75,7 +75,10 @@ class AccessController {
                 row.since(),
                 grantedBy == null ? "" : names.getOrDefault(grantedBy, texts.text("access.nameless", grantedBy)),
                 row.entry(),
-                mayChange ? revokeLink(page.programmePath(), row) : null);
+                mayChange ? revokeLink(page.programmePath(), row) : null,
+                mayChange && caller != null && caller.isAdministrator()
+                        ? "/people/" + encode(row.person()) + "/erase"
+                        : null);
     }
 
     private static String revokeLink(String programmePath, AccessRow row) {

@@ -17,6 +17,7 @@ public record AccessView(List<Line> lines, int people, boolean mayChange) {
      *
      * @param where the region or site it is for; null for the whole programme
      * @param revokeLink null where the reader may not revoke it
+     * @param eraseLink null where the reader may not erase the person
      */
     public record Line(
             String name,
@@ -27,5 +28,6 @@ public record AccessView(List<Line> lines, int people, boolean mayChange) {
             @Nullable Instant since,
             String grantedBy,
             long entry,
-            @Nullable String revokeLink) {}
+            @Nullable String revokeLink,
+            @Nullable String eraseLink) {}
 }

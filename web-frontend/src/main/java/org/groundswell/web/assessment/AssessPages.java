@@ -67,6 +67,11 @@ class AssessPages {
         return "/programmes/" + p + "/rounds/" + r + "/sites/" + code;
     }
 
+    /** Whether the caller may change something at the site, and the page shows the present. */
+    static boolean mayEnterNow(Opened opened) {
+        return opened.page().live() && mayEnter(opened.page(), opened.reading());
+    }
+
     private static boolean mayEnter(PageModel page, AssessmentReading reading) {
         ProgrammeContext programme = page.programme();
         return programme != null

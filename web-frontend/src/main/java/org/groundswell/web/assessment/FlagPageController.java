@@ -37,8 +37,16 @@ public class FlagPageController {
         this.pages = pages;
     }
 
-    /** The flag's item, and which of the two ways out was taken. */
-    public record FlagView(AssessView assessment, AssessView.Item item, boolean mayEnd) {}
+    /**
+     * The flag's item, and which of the two ways out was taken.
+     *
+     * @param agreeUrl where what it ended in becomes an action that somebody owns
+     */
+    public record FlagView(
+            AssessView assessment,
+            AssessView.Item item,
+            boolean mayEnd,
+            @Nullable String agreeUrl) {}
 
     private record EndInAction(String action, String owner, LocalDate due) {}
 
@@ -105,9 +113,13 @@ public class FlagPageController {
                 .orElseThrow(() -> new Refusal(Problem.ofStatus(404)));
         boolean mayEnd =
                 opened.view().mayAgree() && item.flag() != null && item.flag().open();
+        boolean ended = item.flag() != null && !item.flag().open() && AssessPages.mayEnterNow(opened);
+        String agreeUrl = ended
+                ? "/programmes/" + p + "/actions/new?site=" + code + "&from=flag&ref=" + r + "/" + code + "/" + itemId
+                : null;
         return opened.page()
                 .under(opened.view().site().name(), opened.view().path())
-                .show("assessment/flag", new FlagView(opened.view(), item, mayEnd), form);
+                .show("assessment/flag", new FlagView(opened.view(), item, mayEnd, agreeUrl), form);
     }
 
     private static String key(String p, String r, String code, String item) {

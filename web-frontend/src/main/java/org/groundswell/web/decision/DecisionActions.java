@@ -70,6 +70,9 @@ final class DecisionActions {
             links.add(new Link(
                     page.text("decision.do.replace"),
                     page.programmePath() + "/decisions/new?replaces=" + decision.decision()));
+            links.add(new Link(
+                    page.text("action.fromHere"),
+                    page.programmePath() + "/actions/new?from=decision&ref=" + decision.decision()));
         }
         if (decision.is("voting") || decision.is("revealed") || decision.is("taken")) {
             links.add(link("decision.do.withdraw", "/withdraw"));

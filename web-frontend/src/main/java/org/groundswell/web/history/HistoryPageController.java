@@ -32,8 +32,17 @@ import tools.jackson.databind.json.JsonMapper;
 public class HistoryPageController {
 
     private static final List<String> FILTERS = List.of("q", "type", "actor", "aggregate", "site", "from", "to");
-    private static final List<String> CONTEXTS =
-            List.of("programme", "site", "assessment", "measure", "decision", "adaptation", "record", "access");
+    private static final List<String> CONTEXTS = List.of(
+            "programme",
+            "site",
+            "assessment",
+            "measure",
+            "decision",
+            "adaptation",
+            "action",
+            "pdsa",
+            "record",
+            "access");
     private static final int SIZE = 50;
 
     private final QueryClient queries;

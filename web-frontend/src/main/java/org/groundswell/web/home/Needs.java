@@ -31,18 +31,24 @@ class Needs {
     private final VariationNeeds variation;
     private final DecisionNeeds decisions;
     private final AdaptationNeeds adaptations;
+    private final ActionNeeds actions;
+    private final CycleNeeds cycles;
 
     Needs(
             QueryClient queries,
             Clock clock,
             VariationNeeds variation,
             DecisionNeeds decisions,
-            AdaptationNeeds adaptations) {
+            AdaptationNeeds adaptations,
+            ActionNeeds actions,
+            CycleNeeds cycles) {
         this.queries = queries;
         this.variation = variation;
         this.clock = clock;
         this.decisions = decisions;
         this.adaptations = adaptations;
+        this.actions = actions;
+        this.cycles = cycles;
     }
 
     List<Need> of(ProgrammeContext programme, Texts texts) {
@@ -61,6 +67,8 @@ class Needs {
             needs.addAll(variation.of(programme, texts));
             needs.addAll(decisions.of(programme, texts));
             needs.addAll(adaptations.of(programme, texts));
+            needs.addAll(actions.of(programme, texts));
+            needs.addAll(cycles.of(programme, texts));
             needs.sort(Comparator.comparing(Need::due, Comparator.nullsLast(Comparator.naturalOrder())));
             return List.copyOf(needs);
         } catch (Refusal notForThem) {

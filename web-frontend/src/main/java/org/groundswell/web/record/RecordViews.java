@@ -69,6 +69,7 @@ public final class RecordViews {
             List<Version> versions,
             @Nullable String editUrl,
             @Nullable String withdrawUrl,
+            @Nullable String agreeUrl,
             String back) {}
 
     public record Withdrawing(String title, String action, String back) {}

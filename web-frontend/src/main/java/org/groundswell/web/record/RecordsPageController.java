@@ -16,6 +16,7 @@ import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.platform.page.Here;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.page.ProgrammeContext;
 import org.groundswell.web.platform.record.RecordLine;
 import org.groundswell.web.platform.record.RecordOffers;
 import org.groundswell.web.reading.People;
@@ -180,7 +181,21 @@ class RecordsPageController {
                         .toList(),
                 may ? path + "/edit" : null,
                 may ? path + "/withdraw" : null,
+                mayAgree(page, record) ? agreeUrl(page, kind, record) : null,
                 page.programmeLink("/records/" + kind.id()));
+    }
+
+    private static boolean mayAgree(PageModel page, RecordReading record) {
+        ProgrammeContext programme = Objects.requireNonNull(page.programme());
+        String site = record.site();
+        return page.live()
+                && !record.withdrawn()
+                && (site == null ? programme.isManager() : programme.mayEnterFor(site, record.region()));
+    }
+
+    private static String agreeUrl(PageModel page, RecordKind kind, RecordReading record) {
+        String site = record.site() == null ? "" : "site=" + record.site() + "&";
+        return page.programmePath() + "/actions/new?" + site + "from=record&ref=" + kind.id() + "/" + record.record();
     }
 
     private boolean mayChange(PageModel page, RecordKind kind, RecordReading record) {

@@ -39,6 +39,8 @@ final class Screens {
                 case "group" -> screens.put("group", "/groups/" + local);
                 case "decision" -> screens.put("decision", "/decisions/" + local);
                 case "adaptation" -> screens.put("adaptation", "/adaptations/" + local);
+                case "action" -> screens.put("action", "/actions/" + local);
+                case "pdsa" -> screens.put("pdsa", "/pdsa/" + local);
                 case "component" -> screens.put("components", "/components");
                 default -> {}
             }

@@ -31,12 +31,14 @@ public class SitePageController {
     private final Pages pages;
     private final Catalogue catalogue;
     private final People people;
+    private final SiteWork work;
 
-    SitePageController(QueryClient queries, Pages pages, Catalogue catalogue, People people) {
+    SitePageController(QueryClient queries, Pages pages, Catalogue catalogue, People people, SiteWork work) {
         this.queries = queries;
         this.pages = pages;
         this.catalogue = catalogue;
         this.people = people;
+        this.work = work;
     }
 
     @GetMapping("/programmes/{p}/sites/{code}")
@@ -63,7 +65,12 @@ public class SitePageController {
                 page.live() && programme != null && (programme.isManager() || programme.leads(site.region()));
         SiteViews views = new SiteViews(catalogue, page, names(page, site));
         return views.view(
-                site, latest(p, site.code()), new SiteMeasures(page, site.code()).of(measures), mayRegroup, mayEnter);
+                site,
+                latest(p, site.code()),
+                new SiteMeasures(page, site.code()).of(measures),
+                work.of(page, p, site.code(), mayEnter),
+                mayRegroup,
+                mayEnter);
     }
 
     private UnaryOperator<String> names(PageModel page, SiteReading site) {

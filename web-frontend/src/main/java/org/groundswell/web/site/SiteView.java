@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param summary where the site stands, in a sentence
  * @param assessment its newest 3S, or nothing where no round was opened
  * @param measures those that want looking at first, first
+ * @param work what is being done there
  * @param mayRegroup whether changing region and wave is offered
  * @param mayEnter whether moving it and entering its figures are offered
  */
@@ -23,6 +24,7 @@ public record SiteView(
         List<Grouping> groupings,
         @Nullable Assessment assessment,
         List<Measure> measures,
+        Work work,
         boolean mayRegroup,
         boolean mayEnter) {
 
@@ -35,6 +37,30 @@ public record SiteView(
             String by,
             @Nullable String reason,
             List<Said> said) {}
+
+    /**
+     * The actions of a site that are open, the oldest due first, and its newest tests of change.
+     *
+     * @param told how many actions there are, in a sentence
+     * @param newUrl where one is agreed, for whoever may
+     * @param testsTold how many tests there are, in a sentence
+     * @param planUrl where one is planned, for whoever may
+     */
+    public record Work(
+            String told,
+            List<Task> actions,
+            String actionsUrl,
+            @Nullable String newUrl,
+            String testsTold,
+            List<Test> tests,
+            String testsUrl,
+            @Nullable String planUrl) {}
+
+    /** @param stage where it stands, in a word; {@code result} how it compared with its prediction, if it was */
+    public record Test(String url, String aim, String stage, String result) {}
+
+    /** @param told what it is, by whom and by when */
+    public record Task(String url, String what, String told, boolean overdue) {}
 
     public record Said(String label, String words) {}
 

@@ -36,6 +36,7 @@ final class SiteViews {
             SiteReading site,
             @Nullable AssessmentReading latest,
             List<SiteView.Measure> measures,
+            SiteView.Work work,
             boolean mayRegroup,
             boolean mayEnter) {
         String stage = lifecycle.label(site.place());
@@ -53,6 +54,7 @@ final class SiteViews {
                         .toList(),
                 latest == null ? null : assessment(latest),
                 measures,
+                work,
                 mayRegroup,
                 mayEnter);
     }

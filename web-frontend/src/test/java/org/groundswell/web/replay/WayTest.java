@@ -53,6 +53,8 @@ class WayTest {
                 "p-xx/group/g-1, -, group /groups/g-1",
                 "p-xx/decision/d-1, -, decision /decisions/d-1",
                 "p-xx/adaptation/a-1, R07, adaptation /adaptations/a-1 site /sites/R07",
+                "p-xx/action/t-1, R07, action /actions/t-1 site /sites/R07",
+                "p-xx/pdsa/y-1, R07, pdsa /pdsa/y-1 site /sites/R07",
                 "p-xx/component/c-1, -, components /components",
                 "p-xx/site/R07, R07, site /sites/R07",
                 "p-xx/member/sita, -, ''",

@@ -13,6 +13,7 @@ import org.groundswell.command.platform.error.RejectedException;
 import org.groundswell.command.platform.error.StaleVersionException;
 import org.groundswell.command.platform.eventstore.TwoLedgersException;
 import org.groundswell.command.platform.idempotency.IdempotentAnswers;
+import org.groundswell.command.platform.seal.PersonKeys;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.Command;
 import org.groundswell.domain.ledger.AggregateId;
@@ -30,11 +31,13 @@ class AxonCommandDispatch implements CommandDispatch {
     private final CommandBus bus;
     private final AggregateCache cache;
     private final IdempotentAnswers answers;
+    private final PersonKeys keys;
 
-    AxonCommandDispatch(CommandBus bus, AggregateCache cache, IdempotentAnswers answers) {
+    AxonCommandDispatch(CommandBus bus, AggregateCache cache, IdempotentAnswers answers, PersonKeys keys) {
         this.bus = bus;
         this.cache = cache;
         this.answers = answers;
+        this.keys = keys;
     }
 
     @Override
@@ -49,6 +52,7 @@ class AxonCommandDispatch implements CommandDispatch {
             throw new IllegalArgumentException("There is nothing to send");
         }
         commands.stream().map(Targeted::target).forEach(target -> requireWithin(ledger, target));
+        keys.requireNotErased(submission.actor());
         RuntimeException lost = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Receipt> earlier = earlier(submission);

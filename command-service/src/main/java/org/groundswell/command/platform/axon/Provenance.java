@@ -6,11 +6,19 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.groundswell.command.platform.seal.PersonKeys;
+import org.groundswell.domain.PersonId;
 import org.springframework.stereotype.Component;
 
-/** What every event keeps of the command that caused it: who, by which command, in which request, and why. */
+/** What every event keeps of the command that caused it: who, by which command, in which request, and why, sealed as words are. */
 @Component
 class Provenance implements CorrelationDataProvider {
+
+    private final PersonKeys keys;
+
+    Provenance(PersonKeys keys) {
+        this.keys = keys;
+    }
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {
@@ -20,8 +28,11 @@ class Provenance implements CorrelationDataProvider {
         MetaData given = message.getMetaData();
         Map<String, Object> kept = new LinkedHashMap<>();
         kept.put(MessageKeys.COMMAND, message.getIdentifier());
-        given.subset(MessageKeys.ACTOR, MessageKeys.CORRELATION, MessageKeys.WHY)
-                .forEach(kept::put);
+        given.subset(MessageKeys.ACTOR, MessageKeys.CORRELATION).forEach(kept::put);
+        String why = (String) given.get(MessageKeys.WHY);
+        if (why != null) {
+            kept.put(MessageKeys.WHY, keys.sealReason(new PersonId((String) given.get(MessageKeys.ACTOR)), why));
+        }
         return kept;
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.groundswell.command.platform.eventstore.LedgerAdvanced;
+import org.groundswell.command.platform.seal.KeyDestroyed;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.ledger.AggregateId;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,10 @@ import org.springframework.stereotype.Component;
 class RememberedFolds {
 
     private final Cache<AggregateId, Kept> folds;
+    private final AggregateCache aggregates;
 
-    RememberedFolds(@Value("${groundswell.aggregate-cache-size}") int size) {
+    RememberedFolds(@Value("${groundswell.aggregate-cache-size}") int size, AggregateCache aggregates) {
+        this.aggregates = aggregates;
         this.folds = Caffeine.newBuilder().maximumSize(size).build();
     }
 
@@ -67,6 +70,13 @@ class RememberedFolds {
 
     private static MetaData running() {
         return CurrentUnitOfWork.get().root().getMessage().getMetaData();
+    }
+
+    /** What was read while the key was there holds words that are gone. */
+    @EventListener(KeyDestroyed.class)
+    void forgetAll() {
+        folds.invalidateAll();
+        aggregates.removeAll();
     }
 
     @EventListener

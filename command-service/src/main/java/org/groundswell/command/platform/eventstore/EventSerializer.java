@@ -7,6 +7,7 @@ import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.groundswell.command.platform.seal.SealedTexts;
 import org.groundswell.domain.ledger.EventTypes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
@@ -26,13 +27,15 @@ public final class EventSerializer extends Jackson3Serializer {
         super(builder);
     }
 
-    public static EventSerializer create() {
-        Builder builder = Jackson3Serializer.builder().jsonMapperBuilderCustomizer(EventSerializer::customise);
+    /** @param texts how words are sealed and opened */
+    public static EventSerializer create(SealedTexts texts) {
+        Builder builder = Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(mapper -> customise(mapper).addModule(texts.module()));
         return new EventSerializer(builder);
     }
 
-    private static void customise(JsonMapper.Builder mapper) {
-        mapper.changeDefaultPropertyInclusion(_ -> Value.construct(Include.NON_NULL, Include.NON_NULL))
+    private static JsonMapper.Builder customise(JsonMapper.Builder mapper) {
+        return mapper.changeDefaultPropertyInclusion(_ -> Value.construct(Include.NON_NULL, Include.NON_NULL))
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

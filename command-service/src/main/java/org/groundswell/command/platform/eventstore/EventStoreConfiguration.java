@@ -5,6 +5,8 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.groundswell.command.platform.seal.PersonKeys;
+import org.groundswell.command.platform.seal.SealedTexts;
 import org.groundswell.domain.ledger.EventTypes;
 import org.groundswell.domain.ledger.Upcasters;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -18,8 +20,8 @@ class EventStoreConfiguration {
 
     @Bean
     @Qualifier("eventSerializer")
-    Serializer eventSerializer() {
-        return EventSerializer.create();
+    Serializer eventSerializer(PersonKeys keys) {
+        return EventSerializer.create(new SealedTexts(keys));
     }
 
     @Bean

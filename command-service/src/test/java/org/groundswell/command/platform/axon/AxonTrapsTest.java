@@ -41,6 +41,7 @@ import org.groundswell.command.platform.eventstore.LedgerEventStorageEngine;
 import org.groundswell.command.platform.eventstore.TwoLedgersException;
 import org.groundswell.command.platform.testing.Programmes;
 import org.groundswell.command.platform.testing.RunningService;
+import org.groundswell.command.platform.testing.TestTexts;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.EventTypes;
 import org.groundswell.domain.ledger.LedgerId;
@@ -182,7 +183,7 @@ class AxonTrapsTest {
 
     @Test
     void stored_names_are_logical_and_an_unknown_one_is_refused() {
-        EventSerializer serializer = EventSerializer.create();
+        EventSerializer serializer = EventSerializer.create(TestTexts.sealedTexts());
         for (EventTypes.EventType type : EventTypes.all()) {
             assertThat(serializer.typeForClass(type.eventClass()).getName()).isEqualTo(type.name());
             assertThat(serializer.classForType(
@@ -198,7 +199,7 @@ class AxonTrapsTest {
 
     @Test
     void a_property_that_the_record_does_not_know_is_an_error() {
-        EventSerializer serializer = EventSerializer.create();
+        EventSerializer serializer = EventSerializer.create(TestTexts.sealedTexts());
         assertThatThrownBy(() -> serializer.deserialize(new SimpleSerializedObject<>(
                         "{\"name\":\"x\",\"colour\":1}".getBytes(java.nio.charset.StandardCharsets.UTF_8),
                         byte[].class,

@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
+import org.groundswell.command.platform.testing.TestTexts;
 import org.groundswell.domain.ledger.Upcasters;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,6 @@ class EventUpcastsTest {
                         revision,
                         json.getBytes(UTF_8),
                         "{}".getBytes(UTF_8)),
-                EventSerializer.create());
+                EventSerializer.create(TestTexts.sealedTexts()));
     }
 }

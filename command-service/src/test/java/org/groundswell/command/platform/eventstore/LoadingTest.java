@@ -12,6 +12,7 @@ import org.groundswell.command.platform.axon.CommandDispatch;
 import org.groundswell.command.platform.axon.Targeted;
 import org.groundswell.command.platform.testing.Programmes;
 import org.groundswell.command.platform.testing.RunningService;
+import org.groundswell.command.platform.testing.TestTexts;
 import org.groundswell.domain.ledger.AggregateId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +45,7 @@ class LoadingTest {
 
     private static LedgerEventStorageEngine counting(AtomicInteger asked) {
         ConnectionProvider connections = SERVICE.bean(ConnectionProvider.class);
-        EventSerializer serializer = EventSerializer.create();
+        EventSerializer serializer = EventSerializer.create(TestTexts.sealedTexts());
         JdbcEventStorageEngine.Builder builder = LedgerEventStorageEngine.settings(JdbcEventStorageEngine.builder())
                 .connectionProvider(() -> {
                     asked.incrementAndGet();

@@ -13,6 +13,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** A command service on a random port, over a database of its own or one shared with another instance. */
 public final class RunningService implements AutoCloseable {
 
+    /** Base64 of 32 bytes that are known to everybody. */
+    public static final String MASTER_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
     private static RunningService shared;
 
     private final Database database;
@@ -53,6 +56,7 @@ public final class RunningService implements AutoCloseable {
                 "0",
                 "MANAGEMENT_SERVER_PORT",
                 "0"));
+        settings.put("GROUNDSWELL_MASTER_KEY", MASTER_KEY);
         settings.put("groundswell.relay.enabled", "false");
         settings.putAll(extra);
         return new RunningService(database, settings);

@@ -27,7 +27,9 @@ public final class DemoProgrammeSeeder implements DemoSeeder {
             LocalDate today = LocalDate.now(service.getBean(Clock.class).withZone(Circumstance.ZONE));
             CommandDispatch dispatch = service.getBean(CommandDispatch.class);
             SignalsTold signals = new SignalsTold(
-                    dispatch, service.getBean(AggregateReader.class), service.getBean(Automation.class));
+                    dispatch,
+                    service.getBean(AggregateReader.class),
+                    service.getBean("whenFiguresChangedThenOpenSignalCases", Automation.class));
             int told = new DemoProgramme(dispatch, signals, context.progress()).tell(today, people, reached(database));
             introduce(database, people);
             context.progress().accept("Demo programme: %,d steps told".formatted(told));

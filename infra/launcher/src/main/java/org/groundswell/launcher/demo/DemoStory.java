@@ -36,6 +36,9 @@ final class DemoStory {
         List<DemoSite> midlands =
                 sites.stream().filter(site -> site.region().equals("Midlands")).toList();
         steps.addAll(new AdaptationsTold(LEDGER, calendar, manager).all(midlands.get(1), midlands.get(2)));
+        steps.addAll(new ActionsTold(LEDGER, calendar, manager)
+                .all(midlands.get(1), sites.getFirst(), midlands.get(2), people.person("rhys")));
+        steps.addAll(new CyclesTold(LEDGER, calendar).all(midlands.get(1), sites.getFirst(), midlands.get(2)));
         steps.sort(Comparator.comparing(Step::at));
         return List.copyOf(steps);
     }

@@ -17,6 +17,9 @@ import org.groundswell.domain.SiteStanding;
 import org.groundswell.domain.access.AccessCommand.MembershipCommand;
 import org.groundswell.domain.access.AccessEvent;
 import org.groundswell.domain.access.MembershipDecider;
+import org.groundswell.domain.action.ActionCommand;
+import org.groundswell.domain.action.ActionDecider;
+import org.groundswell.domain.action.ActionEvent;
 import org.groundswell.domain.adaptation.AdaptationCommand;
 import org.groundswell.domain.adaptation.AdaptationDecider;
 import org.groundswell.domain.adaptation.AdaptationEvent;
@@ -46,6 +49,10 @@ import org.groundswell.domain.measure.MeasureEvent;
 import org.groundswell.domain.measure.SeriesCommand;
 import org.groundswell.domain.measure.SeriesDecider;
 import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.pdsa.CycleCommand;
+import org.groundswell.domain.pdsa.CycleDecider;
+import org.groundswell.domain.pdsa.CycleEvent;
+import org.groundswell.domain.pdsa.CycleFields;
 import org.groundswell.domain.programme.ProgrammeCommand;
 import org.groundswell.domain.programme.ProgrammeDecider;
 import org.groundswell.domain.programme.ProgrammeEvent;
@@ -147,6 +154,14 @@ class DemoStoryTest {
                         s -> ComponentDecider.decide(c, s),
                         (s, e) -> ComponentDecider.evolve(s, (ComponentEvent) e));
             case AdaptationCommand c -> adapt(step, c, circumstance);
+            case CycleCommand c -> test(step, c, circumstance);
+            case ActionCommand c ->
+                fold(
+                        step,
+                        ActionDecider.initial(),
+                        s -> ActionDecider.decide(
+                                c, s, new ActionDecider.Facts(SiteStanding.ACTIVE, true, true), circumstance),
+                        (s, e) -> ActionDecider.evolve(s, (ActionEvent) e));
             case MeasureCommand c ->
                 fold(
                         step,
@@ -191,6 +206,25 @@ class DemoStoryTest {
                 s -> AdaptationDecider.decide(
                         command, s, catalogue.record(AdaptationFields.KIND), site, component, circumstance),
                 (s, e) -> AdaptationDecider.evolve(s, (AdaptationEvent) e));
+    }
+
+    private void test(Step step, CycleCommand command, Circumstance circumstance) {
+        AggregateId target = step.target();
+        CycleDecider.Facts facts = command instanceof CycleCommand.PlanCycle plan
+                ? new CycleDecider.Facts(
+                        standing(target, plan.site().value()),
+                        true,
+                        plan.values()
+                                .chosen(CycleFields.PREVIOUS)
+                                .map(previous ->
+                                        of(AggregateId.pdsa(target.ledger(), previous), CycleDecider.initial()))
+                                .orElse(CycleDecider.initial()))
+                : CycleDecider.Facts.NONE;
+        fold(
+                step,
+                CycleDecider.initial(),
+                s -> CycleDecider.decide(command, s, catalogue.record(CycleFields.KIND), facts, circumstance),
+                (s, e) -> CycleDecider.evolve(s, (CycleEvent) e));
     }
 
     private Instrument instrument(AggregateId target, String round) {

@@ -50,6 +50,14 @@ public final class Missing {
                 "ADAPTATION_UNKNOWN", "There is no adaptation " + adaptation + " in this programme at this moment.");
     }
 
+    public static ProblemException action(String action) {
+        return unknown("ACTION_UNKNOWN", "There is no action " + action + " in this programme at this moment.");
+    }
+
+    public static ProblemException cycle(String cycle) {
+        return unknown("PDSA_UNKNOWN", "There is no test of change " + cycle + " in this programme at this moment.");
+    }
+
     public static ProblemException question(String question) {
         return unknown("QUESTION_UNKNOWN", "There is no question " + question + " that is answered here.");
     }

@@ -1,11 +1,14 @@
 package org.groundswell.query.platform.intake;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.ledger.EventTypes;
 import org.groundswell.domain.ledger.EventTypes.EventType;
 import org.groundswell.domain.ledger.Upcasters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -17,16 +20,43 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class EventDecoder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EventDecoder.class);
     private static final TypeReference<Map<String, Object>> VALUES = new TypeReference<>() {};
 
     private final Upcasters upcasters = Upcasters.standard();
-    private final JsonMapper mapper = JsonMapper.builder()
-            .enable(
-                    DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
-                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
+    private final HeldKeys keys;
+    private final JsonMapper mapper;
     private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
+
+    public EventDecoder(HeldKeys keys) {
+        this.keys = keys;
+        this.mapper = JsonMapper.builder()
+                .enable(
+                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .addModule(OpenedTexts.module(keys))
+                .build();
+    }
+
+    /**
+     * Gets hold of the keys that entries will need, all together and before any transaction.
+     *
+     * @throws LedgerFeed.FeedUnavailableException where the command side cannot be asked
+     */
+    void prepare(List<LedgerEntry> entries) {
+        keys.holdFor(entries);
+    }
+
+    /** The entry as people read it. Words that do not open stay sealed, and are found out when the event is decoded. */
+    LedgerEntry opened(LedgerEntry entry) {
+        try {
+            return keys.opened(entry);
+        } catch (UndecodableEventException altered) {
+            LOG.warn("{} keeps words that do not open", entry, altered);
+            return entry;
+        }
+    }
 
     /** @throws UndecodableEventException for an unknown type, a newer revision, or a payload that does not fit */
     public Event decode(LedgerEntry entry) {

@@ -3,15 +3,21 @@ package org.groundswell.query.platform.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.groundswell.domain.PersonId;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.security.ServiceToken;
 import tools.jackson.core.JacksonException;
@@ -70,6 +76,22 @@ public final class HttpLedgerFeed implements LedgerFeed {
             }
             return entries;
         } catch (IOException | DateTimeException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public Map<PersonId, byte[]> keys(Collection<PersonId> people) {
+        String ids = people.stream()
+                .map(person -> URLEncoder.encode(person.value(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining(","));
+        try (InputStream body = get("/api/v1/ledgers/keys?people=" + ids)) {
+            Map<PersonId, byte[]> keys = new HashMap<>();
+            json.readTree(body)
+                    .forEachEntry((person, key) ->
+                            keys.put(new PersonId(person), Base64.getDecoder().decode(key.asString())));
+            return keys;
+        } catch (IOException | JacksonException | IllegalArgumentException e) {
             throw unavailable(e);
         }
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type logical, such as {@code assessment.ComponentRated}; may be one this release does not know
  * @param sequence the aggregate's, from 0; also the aggregate's version once this entry stands
  * @param recordedAt in microseconds; never goes back within a ledger
- * @param payload the stored bytes, untouched; not to be changed
+ * @param payload the stored bytes; where an entry arrives to be folded, with sealed words opened; not to be changed
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere; copying every payload would cost the rebuild
 public record LedgerEntry(
@@ -31,6 +31,24 @@ public record LedgerEntry(
         String correlation,
         @Nullable String why,
         byte[] payload) {
+
+    /** The same with its words opened. */
+    LedgerEntry reading(@Nullable String reason, byte[] words) {
+        return new LedgerEntry(
+                ledger,
+                entry,
+                id,
+                type,
+                revision,
+                aggregate,
+                sequence,
+                recordedAt,
+                actor,
+                command,
+                correlation,
+                reason,
+                words);
+    }
 
     /** The context of the type, such as {@code assessment}. */
     public String context() {

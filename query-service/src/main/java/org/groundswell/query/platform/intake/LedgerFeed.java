@@ -1,7 +1,9 @@
 package org.groundswell.query.platform.intake;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.groundswell.domain.PersonId;
 import org.groundswell.domain.ledger.LedgerId;
 
 /** The truth as the command side tells it: every ledger's head, and its entries in order. */
@@ -12,6 +14,9 @@ public interface LedgerFeed {
 
     /** At most {@code limit} entries from {@code after + 1}, dense and in order. @throws FeedUnavailableException */
     List<LedgerEntry> entries(LedgerId ledger, long after, int limit);
+
+    /** The keys of those people of whom one is left. @throws FeedUnavailableException */
+    Map<PersonId, byte[]> keys(Collection<PersonId> people);
 
     /** The command side did not answer as it should. */
     final class FeedUnavailableException extends RuntimeException {

@@ -59,9 +59,16 @@ public class LedgerFolder {
         return fold(lane, views, Map.of(ledger, arrivals(entries))).getFirst();
     }
 
-    /** What arrived of one ledger, each entry to be decoded once for however many views and transactions. */
+    /**
+     * What arrived of one ledger, each entry to be decoded once for however many views and transactions.
+     *
+     * @throws LedgerFeed.FeedUnavailableException where sealed words need keys that cannot be asked for
+     */
     public List<Arrival> arrivals(List<LedgerEntry> entries) {
-        return entries.stream().map(entry -> new Arrival(entry, decoder)).toList();
+        decoder.prepare(entries);
+        return entries.stream()
+                .map(entry -> new Arrival(decoder.opened(entry), decoder))
+                .toList();
     }
 
     /**

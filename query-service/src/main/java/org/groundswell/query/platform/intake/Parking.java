@@ -91,7 +91,7 @@ class Parking {
         try {
             view.fold(arrival, batch);
             return null;
-        } catch (RowsRefusedException e) {
+        } catch (RowsRefusedException | LedgerFeed.FeedUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
             return parked(view, entry, e);

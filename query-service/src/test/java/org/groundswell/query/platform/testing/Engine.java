@@ -12,6 +12,7 @@ import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.intake.Arrival;
 import org.groundswell.query.platform.intake.EventDecoder;
 import org.groundswell.query.platform.intake.FoldResult;
+import org.groundswell.query.platform.intake.HeldKeys;
 import org.groundswell.query.platform.intake.LedgerEntry;
 import org.groundswell.query.platform.intake.LedgerFolder;
 import org.groundswell.query.platform.intake.ProgressStore;
@@ -66,7 +67,13 @@ public final class Engine implements AutoCloseable {
     }
 
     private LedgerFolder folder() {
-        return TestFolders.folder(new ViewStore(), progress, new EventDecoder(), Clock.systemUTC(), jdbc, transactions);
+        return TestFolders.folder(
+                new ViewStore(),
+                progress,
+                new EventDecoder(new HeldKeys(new Ledgers())),
+                Clock.systemUTC(),
+                jdbc,
+                transactions);
     }
 
     /** Forgets everything held in memory, as a restart does. */

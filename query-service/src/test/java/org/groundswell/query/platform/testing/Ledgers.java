@@ -3,11 +3,14 @@ package org.groundswell.query.platform.testing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.ledger.AggregateId;
@@ -30,6 +33,7 @@ public final class Ledgers implements LedgerFeed {
     private final Map<LedgerId, List<LedgerEntry>> ledgers = new LinkedHashMap<>();
     private final Map<AggregateId, Long> sequences = new HashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
+    private final Map<PersonId, byte[]> keys = new ConcurrentHashMap<>();
     private volatile boolean down;
     private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
 
@@ -80,6 +84,19 @@ public final class Ledgers implements LedgerFeed {
     /** How often entries were asked for and given. */
     public int asked() {
         return asked.get();
+    }
+
+    @Override
+    public Map<PersonId, byte[]> keys(Collection<PersonId> people) {
+        if (down) {
+            throw new FeedUnavailableException("down");
+        }
+        return people.stream().filter(keys::containsKey).collect(Collectors.toMap(person -> person, keys::get));
+    }
+
+    /** The keys that words are sealed under; take one away and they are gone. */
+    public Map<PersonId, byte[]> keyRing() {
+        return keys;
     }
 
     @Override

@@ -84,6 +84,13 @@ public class Drafts {
         }
     }
 
+    /** Forgets everything that somebody typed and did not send. */
+    public void forgetAllOf(String person) {
+        jdbc.sql("delete from draft where person = :person")
+                .param("person", person)
+                .update();
+    }
+
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

@@ -50,10 +50,14 @@ final class Navigation {
             if (!programme.isExecutiveOnly()) {
                 items.add(item(page, "nav.questions", base + "/questions"));
                 items.add(item(page, "nav.signals", base + "/signals"));
+                items.add(item(page, "nav.actions", base + "/actions"));
+                items.add(item(page, "nav.pdsa", base + "/pdsa"));
                 items.add(item(page, "nav.decisions", base + "/decisions"));
                 items.add(item(page, "nav.adaptations", base + "/adaptations"));
                 items.add(item(page, "nav.records", base + "/records"));
                 items.add(item(page, "nav.history", base + "/history"));
+            } else {
+                items.add(item(page, "nav.predictions", base + "/pdsa/predictions"));
             }
         }
         if (programme.isManager() || programme.isAuditor() || caller.isAdministrator()) {

@@ -1,0 +1,61 @@
+package org.groundswell.query.action;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action among others.
+ *
+ * @param action its id; of a line that a flag ended in, {@code flag:<round>/<site>/<item>}, which has no page of its own
+ * @param originKind flag, record, decision or handover
+ * @param origin what it came from, as the kind has it
+ * @param owner a person's id; nothing where a flag's line names somebody in words
+ * @param firstDue the day it was first due
+ * @param standing noted (what a flag ended in, not yet taken on), open, done or dropped
+ * @param ending what came of it, or why it was dropped
+ */
+record ActionRow(
+        String action,
+        @Nullable String site,
+        @Nullable String siteName,
+        @Nullable String region,
+        String what,
+        @Nullable String originKind,
+        @Nullable String origin,
+        @Nullable String owner,
+        @Nullable String ownerWords,
+        LocalDate due,
+        LocalDate firstDue,
+        String standing,
+        @Nullable String ending,
+        String agreedBy,
+        Instant agreedAt,
+        @Nullable Instant endedAt,
+        long version) {
+
+    /** @param total of all pages */
+    record Page(List<ActionRow> items, long total, int page, int size) {}
+
+    /**
+     * How an action came to stand as it does.
+     *
+     * @param what agreed, handed-over, rescheduled, done, dropped or reopened
+     * @param owner the owner it then got
+     * @param due the day it then got
+     */
+    record Step(
+            long entry,
+            Instant recordedAt,
+            String by,
+            String what,
+            @Nullable String owner,
+            @Nullable LocalDate due,
+            @Nullable String reason) {}
+
+    record Detail(ActionRow action, List<Step> steps) {}
+
+    /** Somebody who may own an action, and as what. */
+    record Owner(String person, List<String> roles) {}
+}

@@ -1,0 +1,157 @@
+package org.groundswell.query.platform.intake;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.groundswell.domain.FreeText;
+import org.groundswell.domain.PersonId;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The keys that people's words open with, asked of the command side and held in memory for some minutes. Whose key is gone has lost
+ * the words: {@link FreeText#ERASED} stands for them.
+ */
+@Component
+public class HeldKeys {
+
+    /** Begins a reason that is kept sealed beside an event; what follows is as in a payload. */
+    static final String SEALED_REASON = "sealed:";
+
+    private static final Duration HELD = Duration.ofMinutes(10);
+    private static final int MOST = 20_000;
+    private static final int MOST_AT_ONCE = 100;
+
+    /** As the command side writes them: a person's own quotation marks are escaped there, and cannot look like it. */
+    private static final Pattern SEALED =
+            Pattern.compile("\\{\"author\":\"([^\"\\\\]+)\",\"sealed\":\"([^\"\\\\]*)\"\\}");
+
+    private static final byte[] MARK = "\"sealed\":\"".getBytes(StandardCharsets.US_ASCII);
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final LedgerFeed feed;
+    private final Cache<PersonId, Optional<Aead>> held =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(HELD).build();
+
+    public HeldKeys(LedgerFeed feed) {
+        this.feed = feed;
+    }
+
+    /** Asks for all keys that entries need and that are not held, together. @throws LedgerFeed.FeedUnavailableException */
+    void holdFor(Collection<LedgerEntry> entries) {
+        Set<PersonId> missing = new HashSet<>();
+        for (LedgerEntry entry : entries) {
+            if (hasSealedReason(entry)) {
+                missing.add(entry.actor());
+            }
+            if (contains(entry.payload(), MARK)) {
+                Matcher closed = SEALED.matcher(new String(entry.payload(), StandardCharsets.UTF_8));
+                while (closed.find()) {
+                    missing.add(new PersonId(closed.group(1)));
+                }
+            }
+        }
+        missing.removeIf(person -> held.getIfPresent(person) != null);
+        ask(missing);
+    }
+
+    private static boolean hasSealedReason(LedgerEntry entry) {
+        String why = entry.why();
+        return why != null && why.startsWith(SEALED_REASON);
+    }
+
+    /** An entry with its reason and all words of its payload opened; throws as {@link #open(PersonId, String)}. */
+    LedgerEntry opened(LedgerEntry entry) {
+        boolean words = contains(entry.payload(), MARK);
+        if (!words && !hasSealedReason(entry)) {
+            return entry;
+        }
+        String why = hasSealedReason(entry)
+                ? open(entry.actor(), String.valueOf(entry.why()).substring(SEALED_REASON.length()))
+                        .text()
+                : entry.why();
+        return entry.reading(why, words ? opened(entry.payload()) : entry.payload());
+    }
+
+    private byte[] opened(byte[] payload) {
+        return SEALED.matcher(new String(payload, StandardCharsets.UTF_8))
+                .replaceAll(closed -> Matcher.quoteReplacement(
+                        JSON.writeValueAsString(open(new PersonId(closed.group(1)), closed.group(2)))))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void ask(Collection<PersonId> people) {
+        List<PersonId> all = new ArrayList<>(people);
+        for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
+            List<PersonId> some = all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE));
+            Map<PersonId, byte[]> keys = feed.keys(some);
+            some.forEach(person ->
+                    held.put(person, Optional.ofNullable(keys.get(person)).map(HeldKeys::aead)));
+        }
+    }
+
+    /**
+     * @throws LedgerFeed.FeedUnavailableException where the key must be asked for and cannot
+     * @throws UndecodableEventException for what the key did not seal
+     */
+    FreeText open(PersonId author, String sealed) {
+        Optional<Aead> key = held.getIfPresent(author);
+        if (key == null) {
+            ask(List.of(author));
+            key = Optional.ofNullable(held.getIfPresent(author)).flatMap(found -> found);
+        }
+        return key.map(found -> new FreeText(author, open(found, author, sealed)))
+                .orElseGet(() -> FreeText.erased(author));
+    }
+
+    /** Asks anew from now on: somebody's key was destroyed. */
+    public void forget() {
+        held.invalidateAll();
+    }
+
+    private static String open(Aead key, PersonId author, String sealed) {
+        try {
+            byte[] opened = key.decrypt(
+                    Base64.getDecoder().decode(sealed), author.value().getBytes(StandardCharsets.UTF_8));
+            return new String(opened, StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException | IllegalArgumentException failed) {
+            throw new UndecodableEventException("Words of " + author + " do not open under their key", failed);
+        }
+    }
+
+    private static Aead aead(byte[] key) {
+        try {
+            return new AesGcmJce(key);
+        } catch (GeneralSecurityException unfit) {
+            throw new LedgerFeed.FeedUnavailableException("The command side answered with what is no key", unfit);
+        }
+    }
+
+    private static boolean contains(byte[] bytes, byte[] mark) {
+        for (int start = 0; start <= bytes.length - mark.length; start++) {
+            int same = 0;
+            while (same < mark.length && bytes[start + same] == mark[same]) {
+                same++;
+            }
+            if (same == mark.length) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

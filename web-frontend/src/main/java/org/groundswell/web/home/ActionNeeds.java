@@ -1,0 +1,57 @@
+package org.groundswell.web.home;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.groundswell.web.client.Ask;
+import org.groundswell.web.client.QueryClient;
+import org.groundswell.web.platform.page.ProgrammeContext;
+import org.groundswell.web.platform.page.Texts;
+import org.groundswell.web.reading.ActionReading;
+import org.springframework.stereotype.Component;
+
+/** A person's own actions that are overdue, or due within a week. */
+@Component
+class ActionNeeds {
+
+    private static final int DAYS_AHEAD = 7;
+    private static final int SHOWN = 10;
+
+    private final QueryClient queries;
+    private final Clock clock;
+
+    ActionNeeds(QueryClient queries, Clock clock) {
+        this.queries = queries;
+        this.clock = clock;
+    }
+
+    List<Need> of(ProgrammeContext programme, Texts texts) {
+        if (programme.isExecutiveOnly()) {
+            return List.of();
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Texts.ZONE);
+        return queries
+                .readList(
+                        Ask.of("/programmes/{p}/actions/needs", programme.id()).with("by", today.plusDays(DAYS_AHEAD)),
+                        ActionReading.class)
+                .data()
+                .stream()
+                .limit(SHOWN)
+                .map(action -> need(programme, action, today, texts))
+                .toList();
+    }
+
+    private static Need need(ProgrammeContext programme, ActionReading action, LocalDate today, Texts texts) {
+        String key = action.isOverdue(today) ? "home.need.action.overdue" : "home.need.action.due";
+        return new Need(
+                action.due(),
+                texts.text(
+                        key,
+                        action.what(),
+                        Objects.requireNonNullElse(action.where(), programme.name()),
+                        texts.date(action.due())),
+                texts.text("home.need.action.action"),
+                "/programmes/" + programme.id() + "/actions/" + action.action());
+    }
+}

@@ -1,0 +1,80 @@
+package org.groundswell.web.platform.record;
+
+import java.util.List;
+import org.groundswell.web.client.CommandClient;
+import org.groundswell.web.client.Order;
+import org.groundswell.web.client.Outcome;
+import org.groundswell.web.client.Receipt;
+import org.groundswell.web.platform.form.Form;
+import org.groundswell.web.platform.form.Forms;
+import org.groundswell.web.platform.form.Option;
+import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.page.Pages;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows the form of a step and sends what was filled in. */
+@Component
+public class StepPages {
+
+    private final CommandClient commands;
+    private final Forms forms;
+    private final Pages pages;
+
+    StepPages(CommandClient commands, Forms forms, Pages pages) {
+        this.commands = commands;
+        this.forms = forms;
+        this.pages = pages;
+    }
+
+    /** @param key names the form, for its draft */
+    public Form empty(String key) {
+        return forms.open(key);
+    }
+
+    public Form typed(String key) {
+        return forms.typed(key);
+    }
+
+    /**
+     * Sends the order; shows the form again with its faults where it is refused. Where somebody else changed the thing meanwhile,
+     * the page tells how it now stands, and sending again is about that.
+     *
+     * @param version how the thing now stands; nothing where the order names none
+     * @param done the key of what to tell then
+     * @param there where to go then; the id of what was made is added where it ends in a slash
+     */
+    public ModelAndView send(
+            PageModel page, Form form, StepForm step, Order order, @Nullable Long version, String done, String there) {
+        if (form.isRefused()) {
+            return step.show(page, form);
+        }
+        return switch (commands.send(order)) {
+            case Outcome.Refused<Receipt>(var problem) -> {
+                if (problem.isStale()) {
+                    form.set("version", version);
+                }
+                yield step.show(page, form.refuse(problem));
+            }
+            case Outcome.Accepted<Receipt>(Receipt receipt) -> {
+                forms.done(form);
+                pages.tellDone(done);
+                yield new ModelAndView("redirect:" + there + (there.endsWith("/") ? receipt.id() : ""));
+            }
+        };
+    }
+
+    public static FieldBox box(
+            FieldBox.Kind kind, String name, String label, @Nullable String hint, List<Option> options) {
+        return new FieldBox(kind, name, label, hint, options, List.of());
+    }
+
+    public static FieldBox paragraphs(String name, String label, @Nullable String hint) {
+        return box(FieldBox.Kind.PARAGRAPHS, name, label, hint, List.of());
+    }
+
+    public static FieldBox date(String name, String legend, @Nullable String hint) {
+        return box(FieldBox.Kind.DATE, name, legend, hint, List.of());
+    }
+}

@@ -125,6 +125,8 @@ class AsAtPropertyTest {
             "/sites/RAA",
             "/rounds/r-1/heat-map",
             "/rounds/r-1/heat-map?region=North&sort=STR-1",
+            "/rounds/r-1/heat-map?region=North&stage=identified&lens=throughout",
+            "/rounds/r-1/heat-map?group=g-1&wave=1&lens=then",
             "/rounds/r-1/sites/RAA",
             "/rounds/r-3/heat-map?sort=NASSS-D1",
             "/rounds/r-3/sites/RAA",

@@ -116,6 +116,7 @@ class BadInputTest extends ViewsTestCase {
         "/sites?page=2, PAGE_OUT_OF_RANGE",
         "/sites?q=nosuch&page=2, PAGE_OUT_OF_RANGE",
         "/rounds/r-1/heat-map?sort=STR-9, SORT_UNKNOWN",
+        "/rounds/r-1/heat-map?lens=before, LENS_UNKNOWN",
         "/rounds/r-1/heat-map?page=3&size=2, PAGE_OUT_OF_RANGE",
         "/measures/m-1/deciles?from=2026, FROM_INVALID",
         "/measures/m-1/deciles?from=2026-02&to=2026-01, TO_BEFORE_FROM",

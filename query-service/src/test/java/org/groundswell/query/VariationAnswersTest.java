@@ -5,6 +5,7 @@ import static org.groundswell.query.testing.Story.value;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -19,6 +20,8 @@ import org.groundswell.query.testing.Story;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What the views of variation answer: eight sites over two years, one falling, one moved from region to region. */
@@ -76,6 +79,30 @@ class VariationAnswersTest {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(node -> node.at(pointer).asString())
                 .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 7})
+    void pages_of_small_charts_follow_each_other_whatever_kinds_they_show(int size) {
+        List<String> whole = texts(data(M + "/signals").get("items"), "/site/code");
+        List<String> paged = new ArrayList<>();
+        for (int page = 1; page <= Math.ceilDiv(whole.size(), size); page++) {
+            paged.addAll(
+                    texts(data(M + "/signals?size=" + size + "&page=" + page).get("items"), "/site/code"));
+        }
+        assertThat(paged).hasSize(8).isEqualTo(whole);
+    }
+
+    @Test
+    void a_site_stands_among_others_alike_by_what_all_charts_say_and_by_all_figures() {
+        long head = service.read(MAYA, M).at("/asAt/entry").asLong();
+        for (int site = 0; site < 8; site++) {
+            String path = "/api/v1/programmes/p-one/sites/R0" + site + "/variation";
+            JsonNode peers = data(path).at("/measures/0/peers");
+            assertThat(peers.get("n").asInt()).isPositive();
+            assertThat(data(path + "?asAt=entry:" + head).at("/measures/0/peers"))
+                    .isEqualTo(peers);
+        }
     }
 
     @Test

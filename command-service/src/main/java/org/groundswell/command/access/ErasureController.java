@@ -15,7 +15,6 @@ import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.AccessCommand;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.ledger.AggregateId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +42,7 @@ class ErasureController {
     }
 
     /** @param reason why, in words that say nothing about the person */
-    record ErasureForm(@Nullable String reason) {}
+    record ErasureForm(String reason) {}
 
     @PostMapping("/people/{person}/erasure")
     @Operation(
@@ -60,7 +59,7 @@ class ErasureController {
         return Answer.ok(dispatch.send(
                 submission.withoutVersion(),
                 AggregateId.person(person),
-                new AccessCommand.ErasePerson(erased, Words.by(submission.actor(), form.reason()))));
+                new AccessCommand.ErasePerson(erased, Words.requiredBy(submission.actor(), form.reason()))));
     }
 
     @GetMapping("/erasures")

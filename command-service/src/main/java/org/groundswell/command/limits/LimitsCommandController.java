@@ -4,35 +4,27 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import org.groundswell.command.limits.LimitsForms.ApproveForm;
 import org.groundswell.command.limits.LimitsForms.ProposeForm;
 import org.groundswell.command.limits.LimitsForms.RefuseForm;
 import org.groundswell.command.limits.LimitsForms.WithdrawForm;
-import org.groundswell.command.platform.axon.AggregateReader;
 import org.groundswell.command.platform.axon.CommandDispatch;
-import org.groundswell.command.platform.axon.Receipt;
 import org.groundswell.command.platform.axon.Targeted;
 import org.groundswell.command.platform.error.Refusal;
-import org.groundswell.command.platform.gate.Folds;
 import org.groundswell.command.platform.gate.Gate;
 import org.groundswell.command.platform.openapi.Creates;
 import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
-import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.access.Action;
-import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.limits.LimitsCommand;
-import org.groundswell.domain.limits.LimitsState;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Recalculating the limits of one site's series. The version is that of the series' limits as a whole. */
 @RestController
@@ -40,21 +32,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Limits")
 class LimitsCommandController {
 
-    private static final String RECALCULATION = "recalculation";
-
     private final CommandDispatch dispatch;
     private final Gate gate;
-    private final IdSource ids;
-    private final AggregateReader reader;
-    private final JsonMapper json;
+    private final Recalculations recalculations;
 
-    LimitsCommandController(
-            CommandDispatch dispatch, Gate gate, IdSource ids, AggregateReader reader, JsonMapper json) {
+    LimitsCommandController(CommandDispatch dispatch, Gate gate, Recalculations recalculations) {
         this.dispatch = dispatch;
         this.gate = gate;
-        this.ids = ids;
-        this.reader = reader;
-        this.json = json;
+        this.recalculations = recalculations;
     }
 
     @PostMapping
@@ -70,17 +55,15 @@ class LimitsCommandController {
             Submission submission,
             Caller caller) {
         Gate.Place place = gate.site(programme, site, Action.PROPOSE_LIMITS, caller);
-        String recalculation = ids.next('l');
-        var proposal =
-                new Targeted(target(place, measure), form.by(submission.actor(), measure, place.site(), recalculation));
+        String recalculation = recalculations.next();
+        var proposal = new Targeted(
+                Recalculations.target(place, measure),
+                form.by(submission.actor(), measure, place.site(), recalculation));
         var receipt = dispatch.sendAll(
-                submission,
-                place.programme(),
-                List.of(proposal),
-                json.writeValueAsString(Map.of(RECALCULATION, recalculation)));
+                submission, place.programme(), List.of(proposal), recalculations.enclosed(recalculation));
         return Answer.created(
                 receipt,
-                this::proposedFirst,
+                recalculations::proposedFirst,
                 id -> URI.create("/api/v1/programmes/%s/measures/%s/sites/%s/limits"
                         .formatted(place.programme(), measure, place.site())));
     }
@@ -133,10 +116,7 @@ class LimitsCommandController {
             Submission submission,
             Caller caller) {
         Gate.Place place = gate.site(programme, site, Action.PROPOSE_LIMITS, caller);
-        boolean approved = Folds.limits(reader, place.programme(), measure, place.site())
-                .find(recalculation)
-                .filter(found -> found.standing() == LimitsState.Standing.APPROVED)
-                .isPresent();
+        boolean approved = recalculations.isApproved(place, measure, recalculation);
         if (approved && !gate.allows(place, Action.APPROVE_LIMITS, caller)) {
             throw Refusal.forbidden(
                             "Limits in force are withdrawn by the regional lead or the programme manager. Ask one of them.")
@@ -145,16 +125,8 @@ class LimitsCommandController {
         return send(place, submission, form.by(submission.actor(), measure, place.site(), recalculation));
     }
 
-    /** A repeated request made up another id than the one that stands. */
-    private String proposedFirst(Receipt receipt) {
-        return json.readTree(receipt.enclosure()).path(RECALCULATION).stringValue("");
-    }
-
     private ResponseEntity<Answer> send(Gate.Place place, Submission submission, LimitsCommand command) {
-        return Answer.ok(dispatch.send(submission.requiringVersion(), target(place, command.measure()), command));
-    }
-
-    private static AggregateId target(Gate.Place place, String measure) {
-        return AggregateId.limits(place.programme(), measure, place.site().value());
+        return Answer.ok(
+                dispatch.send(submission.requiringVersion(), Recalculations.target(place, command.measure()), command));
     }
 }

@@ -25,18 +25,15 @@ import org.groundswell.command.platform.gate.Folds;
 import org.groundswell.command.platform.gate.Gate;
 import org.groundswell.command.platform.openapi.Creates;
 import org.groundswell.command.platform.security.Caller;
-import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.Outcome;
 import org.groundswell.domain.Rejection;
 import org.groundswell.domain.access.Action;
-import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.limits.LimitsCommand;
 import org.groundswell.domain.limits.LimitsDecider;
 import org.groundswell.domain.limits.LimitsEvent;
-import org.groundswell.domain.limits.LimitsState;
 import org.groundswell.domain.limits.SitesTogether;
 import org.groundswell.domain.site.SiteCode;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +43,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Recalculating the limits of several sites' series at once, under one id: of all of them or of none. */
 @RestController
@@ -54,21 +50,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "Limits")
 class LimitsTogetherController {
 
-    private static final String RECALCULATION = "recalculation";
-
     private final CommandDispatch dispatch;
     private final Gate gate;
-    private final IdSource ids;
+    private final Recalculations recalculations;
     private final AggregateReader reader;
-    private final JsonMapper json;
 
     LimitsTogetherController(
-            CommandDispatch dispatch, Gate gate, IdSource ids, AggregateReader reader, JsonMapper json) {
+            CommandDispatch dispatch, Gate gate, Recalculations recalculations, AggregateReader reader) {
         this.dispatch = dispatch;
         this.gate = gate;
-        this.ids = ids;
+        this.recalculations = recalculations;
         this.reader = reader;
-        this.json = json;
     }
 
     @PostMapping
@@ -83,16 +75,16 @@ class LimitsTogetherController {
             Submission submission,
             Caller caller) {
         List<Gate.Place> places = places(programme, form.sites(), Action.PROPOSE_LIMITS, caller);
-        String recalculation = ids.next('l');
+        String recalculation = recalculations.next();
         ProposeForm each = form.ofEach();
         Receipt receipt = send(
                 places,
                 submission,
                 site -> each.by(submission.actor(), measure, site, recalculation),
-                json.writeValueAsString(Map.of(RECALCULATION, recalculation)));
+                recalculations.enclosed(recalculation));
         return Answer.created(
                 receipt,
-                done -> json.readTree(done.enclosure()).path(RECALCULATION).stringValue(""),
+                recalculations::proposedFirst,
                 id -> URI.create("/api/v1/programmes/%s/recalculations?recalculation=%s"
                         .formatted(places.getFirst().programme(), id)));
     }
@@ -146,18 +138,11 @@ class LimitsTogetherController {
             Caller caller) {
         List<Gate.Place> places = places(programme, form.sites(), Action.PROPOSE_LIMITS, caller);
         places.stream()
-                .filter(place -> isApproved(place, measure, recalculation))
+                .filter(place -> recalculations.isApproved(place, measure, recalculation))
                 .forEach(place -> gate.site(programme, place.site().value(), Action.APPROVE_LIMITS, caller));
         WithdrawForm each = new WithdrawForm(form.reason());
         return Answer.ok(
                 send(places, submission, site -> each.by(submission.actor(), measure, site, recalculation), null));
-    }
-
-    private boolean isApproved(Gate.Place place, String measure, String recalculation) {
-        return Folds.limits(reader, place.programme(), measure, place.site())
-                .find(recalculation)
-                .filter(found -> found.standing() == LimitsState.Standing.APPROVED)
-                .isPresent();
     }
 
     /** At every one of them the caller must have the right. */
@@ -206,8 +191,7 @@ class LimitsTogetherController {
                             Folds.limits(reader, ledger, of.measure(), place.site()),
                             SeriesLimits.facts(of, ledger, reader),
                             submission.circumstance()));
-            commands.add(new Targeted(
-                    AggregateId.limits(ledger, of.measure(), place.site().value()), of));
+            commands.add(new Targeted(Recalculations.target(place, of.measure()), of));
         }
         List<Rejection> refusals = SitesTogether.refusals(outcomes);
         if (!refusals.isEmpty()) {

@@ -70,7 +70,7 @@ class VariationPagesTest {
                 assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                         .as("width of " + view)
                         .isLessThanOrEqualTo(375);
-                for (String file : List.of(".csv", ".png")) {
+                for (String file : List.of(".csv", ".svg", ".png")) {
                     String address =
                             page.locator("figure a[href*='" + file + "']").getAttribute("href");
                     var answer = page.request().get(groundswell.web() + address);
@@ -79,6 +79,24 @@ class VariationPagesTest {
                 }
             }
             assertThat(maya.page().locator("main").innerText()).doesNotContain("Its figures");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {375, 1280})
+    void a_measure_is_seen_month_by_month_in_a_table_that_is_its_own_figure(int width) {
+        try (Person maya = Person.at(chromium, groundswell, "maya", width, true)) {
+            Page page = maya.opens(VARIATION + "?view=months&lens=then").page();
+            assertThat(page.locator("figure table.gs-shades tbody tr").count()).isPositive();
+            assertThat(page.locator("figure table.gs-shades thead th").count()).isBetween(3, 13);
+            String csv = page.locator("figure a[href*='months.csv']").getAttribute("href");
+            var file = page.request().get(groundswell.web() + csv);
+            assertThat(file.status()).isEqualTo(200);
+            assertThat(file.text().lines().count())
+                    .isEqualTo(1 + page.locator("figure tbody tr").count());
+            String png = page.locator("figure a[href*='months.png']").getAttribute("href");
+            assertThat(page.request().get(groundswell.web() + png).status()).isEqualTo(200);
+            maya.findsNoBarrier();
         }
     }
 
@@ -98,6 +116,36 @@ class VariationPagesTest {
                     .isLessThanOrEqualTo(375);
             String csv = page.locator("figure a[href*='.csv']").getAttribute("href");
             assertThat(page.request().get(groundswell.web() + csv).status()).isEqualTo(200);
+            maya.findsNoBarrier();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {375, 1280})
+    void a_round_is_chosen_from_by_group_and_lens_as_a_measure_is(int width) {
+        try (Person maya = Person.at(chromium, groundswell, "maya", width, true)) {
+            Page page = maya.opens(VARIATION + "?measure=three-s:structure&lens=then")
+                    .page();
+            page.getByLabel("at sites of").selectOption(new SelectOption().setIndex(1));
+            page.locator("form.gs-sentence button").click();
+            String region = page.locator("#region").inputValue();
+            assertThat(region).isNotEmpty();
+            maya.follows("Heat map of");
+            assertThat(page.url()).as("what is chosen goes along").contains("lens=then", "region=");
+            assertThat(page.locator("#region").inputValue()).isEqualTo(region);
+            assertThat(page.locator("#lens option[selected]").innerText()).isEqualTo("as grouped then");
+            page.getByLabel("with sites").selectOption("throughout");
+            page.locator("form.gs-sentence button").click();
+            assertThat(page.url()).contains("/rounds/", "lens=throughout", "region=");
+            assertThat(page.locator("#region").inputValue()).isEqualTo(region);
+            assertThat(page.locator("#heat-body tr").count()).isPositive();
+            String csv = page.locator(".gs-actions a[href*='heat-map.csv']").getAttribute("href");
+            assertThat(csv).as("the file is of what is shown").contains("lens=throughout", "region=");
+            assertThat(page.request().get(groundswell.web() + csv).status()).isEqualTo(200);
+            maya.findsNoBarrier();
+            page.navigate(page.url() + "&group=none");
+            maya.reads("There is a problem").reads("Choose one of the groups of sites");
+            assertThat(page.locator("#heat-body tr").count()).isPositive();
             maya.findsNoBarrier();
         }
     }

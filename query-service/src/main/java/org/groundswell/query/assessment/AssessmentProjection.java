@@ -2,9 +2,10 @@ package org.groundswell.query.assessment;
 
 import static org.groundswell.query.assessment.AssessmentTables.AGREEMENT;
 import static org.groundswell.query.assessment.AssessmentTables.FLAG;
+import static org.groundswell.query.assessment.AssessmentTables.GROUP;
 import static org.groundswell.query.assessment.AssessmentTables.RATING;
 import static org.groundswell.query.assessment.AssessmentTables.ROUND;
-import static org.groundswell.query.assessment.AssessmentTables.SITE;
+import static org.groundswell.query.assessment.AssessmentTables.SITES;
 
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,10 @@ import org.groundswell.domain.assessment.AssessmentEvent.RatingAgreed;
 import org.groundswell.domain.assessment.AssessmentEvent.RatingsRevealed;
 import org.groundswell.domain.assessment.Rating;
 import org.groundswell.domain.assessment.RoundEvent;
+import org.groundswell.domain.group.GroupEvent;
 import org.groundswell.domain.site.SiteEvent;
+import org.groundswell.query.platform.fold.GroupRows;
 import org.groundswell.query.platform.fold.RoundRows;
-import org.groundswell.query.platform.fold.SiteRows;
 import org.groundswell.query.platform.intake.LedgerEntry;
 import org.groundswell.query.platform.intake.Projection;
 import org.groundswell.query.platform.store.Row;
@@ -41,23 +43,33 @@ class AssessmentProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public List<ViewTable> tables() {
-        return List.of(ROUND, SITE, HeatMapRow.TABLE, RATING, AGREEMENT, FLAG);
+        return List.of(
+                ROUND,
+                SITES.site(),
+                SITES.grouping(),
+                SITES.standing(),
+                GROUP,
+                HeatMapRow.TABLE,
+                RATING,
+                AGREEMENT,
+                FLAG);
     }
 
     @Override
     public boolean concerns(String type) {
-        return type.startsWith("assessment.") || type.startsWith("site.");
+        return type.startsWith("assessment.") || type.startsWith("site.") || type.startsWith("group.");
     }
 
     @Override
     public void apply(LedgerEntry entry, Event event, ViewWriter view) {
         switch (event) {
-            case SiteEvent e -> SiteRows.fold(SITE, entry, e, view);
+            case SiteEvent e -> SITES.fold(entry, e, view);
+            case GroupEvent e -> GroupRows.fold(GROUP, entry, e, view);
             case RoundEvent e -> RoundRows.fold(ROUND, entry, e, view);
             case AssessmentEvent e -> assessment(entry, e, view);
             default -> {

@@ -7,8 +7,9 @@ import org.groundswell.domain.assessment.AssessmentEvent.FlagEndedInAction;
 import org.groundswell.domain.assessment.AssessmentEvent.FlagEndedInReason;
 import org.groundswell.domain.assessment.AssessmentEvent.FlagRaised;
 import org.groundswell.domain.assessment.AssessmentEvent.RatingAgreed;
+import org.groundswell.query.platform.fold.GroupRows;
 import org.groundswell.query.platform.fold.RoundRows;
-import org.groundswell.query.platform.fold.SiteRows;
+import org.groundswell.query.platform.fold.SiteSpells;
 import org.groundswell.query.platform.intake.LedgerEntry;
 import org.groundswell.query.platform.record.StoredValues;
 import org.groundswell.query.platform.store.Column;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class AssessmentTables {
 
     static final ViewTable ROUND = RoundRows.declare("view_round");
-    static final ViewTable SITE = SiteRows.declare("view_assessment_site").build();
+    static final SiteSpells SITES = SiteSpells.declare("view_assessment");
+    static final ViewTable GROUP = GroupRows.declare("view_assessment_group");
 
     /** A person's own rating; {@code revealed} says whether others may read the row. */
     static final ViewTable RATING = item("view_assessment_rating")

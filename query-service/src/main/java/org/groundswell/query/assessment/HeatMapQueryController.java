@@ -13,6 +13,7 @@ import org.groundswell.domain.instrument.SummaryRule;
 import org.groundswell.query.assessment.HeatMap.Line;
 import org.groundswell.query.assessment.HeatMapStore.Stored;
 import org.groundswell.query.platform.answer.Csv;
+import org.groundswell.query.platform.answer.Lens;
 import org.groundswell.query.platform.answer.Missing;
 import org.groundswell.query.platform.answer.Paging;
 import org.groundswell.query.platform.answer.RequestFaults;
@@ -24,6 +25,7 @@ import org.groundswell.query.platform.asat.Reads;
 import org.groundswell.query.platform.fold.RoundBrief;
 import org.groundswell.query.platform.fold.SiteBrief;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,11 +58,15 @@ class HeatMapQueryController {
     /** What a caller wants to see, as given. */
     private record Wish(
             String round,
-            SiteFilter filter,
-            @Nullable String sort,
-            @Nullable String order,
+            HeatMapChoice choice,
             @Nullable String page,
-            @Nullable String size) {}
+            @Nullable String size) {
+
+        @Nullable
+        String sort() {
+            return choice.sort();
+        }
+    }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Rounds")
@@ -76,30 +82,17 @@ class HeatMapQueryController {
     Answer<HeatMap> heatMap(
             Reads reads,
             @PathVariable String r,
-            @RequestParam @Nullable String region,
-            @RequestParam @Nullable String wave,
-            @RequestParam @Nullable String stage,
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String sort,
-            @RequestParam @Nullable String order,
+            @ParameterObject HeatMapChoice choice,
             @RequestParam @Nullable String page,
             @RequestParam @Nullable String size) {
-        Wish wish = new Wish(r, SiteFilter.of(region, wave, stage, q), sort, order, page, size);
+        Wish wish = new Wish(r, choice, page, size);
         return reads.answer(reading -> heatMap(reading, wish, false));
     }
 
     @GetMapping(path = "/{r}/heat-map", produces = Csv.MEDIA_TYPE)
     @Operation(summary = "The heat map as a file")
-    ResponseEntity<byte[]> file(
-            Reads reads,
-            @PathVariable String r,
-            @RequestParam @Nullable String region,
-            @RequestParam @Nullable String wave,
-            @RequestParam @Nullable String stage,
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String sort,
-            @RequestParam @Nullable String order) {
-        Wish wish = new Wish(r, SiteFilter.of(region, wave, stage, q), sort, order, null, null);
+    ResponseEntity<byte[]> file(Reads reads, @PathVariable String r, @ParameterObject HeatMapChoice choice) {
+        Wish wish = new Wish(r, choice, null, null);
         Answer<HeatMap> answer = reads.answer(reading -> {
             reading.membership().requireSitePages();
             return heatMap(reading, wish, true);
@@ -118,10 +111,12 @@ class HeatMapQueryController {
         Paging given = Paging.of(wish.page(), wish.size(), USUAL_SIZE, faults);
         Paging paging = wholeFile ? Paging.ALL : given;
         String orderBy = orderBy(instrument, wish, faults);
+        Lens lens = Lens.of(wish.choice().lens(), faults);
         faults.refuseIfAny();
+        SiteFilter filter = new HeatMapSites(reading).chosen(wish.choice().filter(), lens, round.opensOn());
         List<Stored> stored = store.lines(
                 wish.round(),
-                wish.filter(),
+                filter,
                 scope,
                 orderBy,
                 Map.of("item", wish.sort() == null ? "" : wish.sort(), "levels", levels(instrument)));
@@ -139,15 +134,20 @@ class HeatMapQueryController {
                         .map(line -> line(instrument, summary, profiles, line))
                         .toList(),
                 summary.summary(profiles.moved(stored)),
-                attention(store, wish, scope, seesRows, summary),
+                attention(store, round, filter, scope, seesRows, summary),
                 summary.agreedItems(),
                 summary.totalItems());
     }
 
     private static HeatMap.Attention attention(
-            HeatMapStore store, Wish wish, SiteScope scope, boolean seesRows, HeatMapSummary summary) {
+            HeatMapStore store,
+            RoundBrief round,
+            SiteFilter filter,
+            SiteScope scope,
+            boolean seesRows,
+            HeatMapSummary summary) {
         return seesRows
-                ? store.attention(wish.round(), wish.filter(), scope)
+                ? store.attention(round.round(), filter, scope)
                 : new HeatMap.Attention(summary.openFlags(), List.of());
     }
 
@@ -176,7 +176,7 @@ class HeatMapQueryController {
         sorts.addAll(instrument.agreed());
         String sort = faults.word("sort", wish.sort(), "attention", sorts);
         String usual = sort.equals("attention") ? "desc" : "asc";
-        String direction = faults.word("order", wish.order(), usual, List.of("asc", "desc"));
+        String direction = faults.word("order", wish.choice().order(), usual, List.of("asc", "desc"));
         return switch (sort) {
             case "attention" -> HeatMapStore.attention(direction.equals("desc"));
             case "name" -> HeatMapStore.siteColumn("lower(s.name)", direction);

@@ -2,6 +2,7 @@ package org.groundswell.query.variation;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.YearMonth;
+import org.groundswell.query.platform.answer.Lens;
 import org.groundswell.query.platform.answer.RequestFaults;
 import org.groundswell.query.platform.answer.SiteFilter;
 import org.jspecify.annotations.Nullable;
@@ -63,13 +64,9 @@ record Choice(
         if (first != null && last != null && last.isBefore(first)) {
             faults.add("to", "TO_BEFORE_FROM", "Give a last month that is not before the first.");
         }
-        String word = faults.word("lens", lens, Lens.NOW.word(), Lens.words());
+        Lens by = Lens.of(lens, faults);
         return new Checked(
-                SiteFilter.of(region, wave, stage, q).ofGroup(group),
-                Lens.of(word),
-                first,
-                last,
-                minimum == null ? 0 : minimum);
+                SiteFilter.of(region, wave, stage, q).ofGroup(group), by, first, last, minimum == null ? 0 : minimum);
     }
 
     Checked checked() {

@@ -23,7 +23,6 @@ final class DecilesCalculation {
     private final Panel panel;
     private final Values values;
     private final int[] sites;
-    private final int[] begun;
 
     private int belowMinimum;
     private int missing;
@@ -34,7 +33,6 @@ final class DecilesCalculation {
         this.panel = panel;
         this.values = panel.values();
         this.sites = panel.sites().toArray();
-        this.begun = Arrays.stream(sites).map(this::begun).toArray();
     }
 
     /** The first month that a site recorded: from then on a month without anything is missing. */
@@ -47,16 +45,23 @@ final class DecilesCalculation {
         return Integer.MAX_VALUE;
     }
 
-    /** @param ofSite the recorded months of the site whose line is asked for */
-    DecilesRow of(@Nullable SiteBrief site, @Nullable NavigableMap<YearMonth, DataPoint> ofSite) {
+    /** Of all sites of the panel. */
+    record Together(List<Month> months, LeftOut leftOut) implements Matrices.Made {
+
+        /** Nine deciles, each boxed and referred to, and the rest of a month. */
+        private static final int MONTH = 320;
+
+        @Override
+        public int bytes() {
+            return months.size() * MONTH;
+        }
+    }
+
+    Together together() {
+        int[] begun = Arrays.stream(sites).map(this::begun).toArray();
         List<Month> months = new ArrayList<>();
-        panel.months().filter(this::isRecorded).forEach(month -> months.add(month(month)));
-        return new DecilesRow(
-                panel.measure(),
-                months,
-                site == null || ofSite == null ? null : line(site, ofSite),
-                new LeftOut(belowMinimum, missing, notApplicable, suspended),
-                Deciles.RULE + " " + Deciles.RULE_VERSION);
+        panel.months().filter(this::isRecorded).forEach(month -> months.add(month(month, begun)));
+        return new Together(months, new LeftOut(belowMinimum, missing, notApplicable, suspended));
     }
 
     private boolean isRecorded(int month) {
@@ -64,7 +69,7 @@ final class DecilesCalculation {
                 .anyMatch(site -> panel.counts(site, month) && panel.matrix().standing(site, month) != Matrix.NONE);
     }
 
-    private Month month(int month) {
+    private Month month(int month, int[] begun) {
         int left = 0;
         for (int i = 0; i < sites.length; i++) {
             if (panel.counts(sites[i], month)
@@ -123,7 +128,8 @@ final class DecilesCalculation {
                 panel.minimumDenominator());
     }
 
-    private Line line(SiteBrief site, NavigableMap<YearMonth, DataPoint> recorded) {
+    /** @param recorded the months of the site whose line is asked for */
+    Line line(SiteBrief site, NavigableMap<YearMonth, DataPoint> recorded) {
         int position = panel.matrix().position(site.code()).orElse(-1);
         List<LinePoint> points = recorded.values().stream()
                 .filter(point -> isWithin(Matrix.number(point.period())))

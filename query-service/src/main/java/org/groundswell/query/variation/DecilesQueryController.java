@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.groundswell.domain.statistics.Deciles;
 import org.groundswell.query.platform.answer.Csv;
 import org.groundswell.query.platform.answer.RequestFaults;
 import org.groundswell.query.platform.asat.Answer;
@@ -55,13 +56,22 @@ class DecilesQueryController {
 
     private DecilesRow deciles(Reading reading, String measure, Choice.Checked choice, @Nullable String typed) {
         Panel panel = panels.read(reading, measure, choice);
-        if (typed == null) {
-            return new DecilesCalculation(panel).of(null, null);
-        }
+        DecilesCalculation calculation = new DecilesCalculation(panel);
+        DecilesCalculation.Together together =
+                panels.computed(reading, panel, Deciles.RULE, DecilesCalculation.Together.class, calculation::together);
+        return new DecilesRow(
+                panel.measure(),
+                together.months(),
+                typed == null ? null : line(reading, calculation, measure, typed),
+                together.leftOut(),
+                Deciles.RULE + " " + Deciles.RULE_VERSION);
+    }
+
+    private static DecilesRow.Line line(Reading reading, DecilesCalculation calculation, String measure, String typed) {
         VariationStore store = new VariationStore(reading);
         SiteBrief site = OneSite.of(reading, store, typed);
-        return new DecilesCalculation(panel)
-                .of(site, SeriesLine.read(store.line(measure, site.code()).orElse("")));
+        return calculation.line(
+                site, SeriesLine.read(store.line(measure, site.code()).orElse("")));
     }
 
     private static Csv csv(DecilesRow row) {

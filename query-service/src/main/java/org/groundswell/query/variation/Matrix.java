@@ -8,7 +8,7 @@ import java.util.Optional;
  * The figures of one measure, sites × months, as they stood after one entry. Never changed once built, so it may be shared.
  * A month is counted from year 0 in months.
  */
-final class Matrix {
+final class Matrix implements Matrices.Made {
 
     /** What a site-month is; the letters of {@link SeriesLine}, and {@code v} for figures. */
     static final byte NONE = '-';
@@ -121,8 +121,8 @@ final class Matrix {
         return (month - first) * codes.length + site;
     }
 
-    /** About how much memory it holds. */
-    int bytes() {
+    @Override
+    public int bytes() {
         return standings.length + numerators.bytes() + denominators.bytes() + codes.length * Integer.BYTES;
     }
 }

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.groundswell.domain.statistics.Heterogeneity.Method;
 import org.groundswell.query.platform.answer.Csv;
 import org.groundswell.query.platform.asat.Answer;
-import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.asat.Reads;
 import org.groundswell.query.variation.CaterpillarRow.Unit;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/programmes/{p}/measures/{m}/caterpillar")
 class MeasureCaterpillarQueryController {
 
-    private final Panels panels;
+    private final FigureASite<Method, CaterpillarRow> view;
 
     MeasureCaterpillarQueryController(Panels panels) {
-        this.panels = panels;
+        this.view = new FigureASite<>(
+                panels, (panel, figures, how, seen) -> new CaterpillarCalculation(panel, figures).of(how, seen));
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -37,8 +37,7 @@ class MeasureCaterpillarQueryController {
             @PathVariable String m,
             @ParameterObject Choice choice,
             @RequestParam @Nullable String method) {
-        Chosen<Method> wish = chosen(m, choice, method);
-        return reads.answer(reading -> caterpillar(reading, wish));
+        return view.answer(reads, chosen(m, choice, method));
     }
 
     @GetMapping(produces = Csv.MEDIA_TYPE)
@@ -48,51 +47,23 @@ class MeasureCaterpillarQueryController {
             @PathVariable String m,
             @ParameterObject Choice choice,
             @RequestParam @Nullable String method) {
-        Chosen<Method> wish = chosen(m, choice, method);
-        Answer<CaterpillarRow> answer = reads.answer(reading -> {
-            reading.membership().requireSitePages();
-            return caterpillar(reading, wish);
-        });
-        Csv csv = new Csv(
-                "site",
-                "name",
-                "region",
-                "wave",
-                "from",
-                "to",
-                "numerator",
-                "denominator",
-                "value",
-                "predicted",
-                "lower_95",
-                "upper_95",
-                "weight");
+        Answer<CaterpillarRow> answer = view.ofSites(reads, chosen(m, choice, method));
+        Csv csv = FigureASite.file("predicted", "lower_95", "upper_95", "weight");
         for (Unit unit : answer.data().units()) {
-            csv.row(
-                    unit.site().code(),
-                    unit.site().name(),
-                    unit.site().region(),
-                    unit.site().wave(),
-                    answer.data().from(),
-                    answer.data().to(),
-                    unit.numerator(),
-                    unit.denominator(),
-                    unit.value(),
-                    unit.predicted(),
-                    unit.lower(),
-                    unit.upper(),
-                    unit.weight());
+            new FigureASite.Figure(unit.site(), unit.numerator(), unit.denominator(), unit.value())
+                    .write(
+                            csv,
+                            answer.data().from(),
+                            answer.data().to(),
+                            unit.predicted(),
+                            unit.lower(),
+                            unit.upper(),
+                            unit.weight());
         }
         return csv.file("caterpillar", answer.asAt());
     }
 
     private static Chosen<Method> chosen(String measure, Choice choice, @Nullable String method) {
         return Chosen.of(measure, choice, "method", method, Method.DL, Method.values(), Method::word);
-    }
-
-    private CaterpillarRow caterpillar(Reading reading, Chosen<Method> wish) {
-        Panel panel = panels.readLatest(reading, wish.measure(), wish.choice());
-        return new CaterpillarCalculation(panel, SiteFigures.of(reading, panel))
-                .of(wish.how(), OneSite.seen(reading.membership()));
     }
 }

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.groundswell.domain.statistics.FunnelOptions.Overdispersion;
 import org.groundswell.query.platform.answer.Csv;
 import org.groundswell.query.platform.asat.Answer;
-import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.asat.Reads;
 import org.groundswell.query.variation.FunnelRow.Unit;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/programmes/{p}/measures/{m}/funnel")
 class MeasureFunnelQueryController {
 
-    private final Panels panels;
+    private final FigureASite<Overdispersion, FunnelRow> view;
 
     MeasureFunnelQueryController(Panels panels) {
-        this.panels = panels;
+        this.view = new FigureASite<>(
+                panels, (panel, figures, how, seen) -> new FunnelCalculation(panel, figures).of(how, seen));
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -37,8 +37,7 @@ class MeasureFunnelQueryController {
             @PathVariable String m,
             @ParameterObject Choice choice,
             @RequestParam @Nullable String overdispersion) {
-        Chosen<Overdispersion> wish = chosen(m, choice, overdispersion);
-        return reads.answer(reading -> funnel(reading, wish));
+        return view.answer(reads, chosen(m, choice, overdispersion));
     }
 
     @GetMapping(produces = Csv.MEDIA_TYPE)
@@ -48,46 +47,22 @@ class MeasureFunnelQueryController {
             @PathVariable String m,
             @ParameterObject Choice choice,
             @RequestParam @Nullable String overdispersion) {
-        Chosen<Overdispersion> wish = chosen(m, choice, overdispersion);
-        Answer<FunnelRow> answer = reads.answer(reading -> {
-            reading.membership().requireSitePages();
-            return funnel(reading, wish);
-        });
-        Csv csv = new Csv(
-                "site",
-                "name",
-                "region",
-                "wave",
-                "from",
-                "to",
-                "numerator",
-                "denominator",
-                "value",
-                "z",
-                "lower_95",
-                "upper_95",
-                "lower_99_8",
-                "upper_99_8",
-                "outside_95",
-                "outside_99_8");
+        Answer<FunnelRow> answer = view.ofSites(reads, chosen(m, choice, overdispersion));
+        Csv csv =
+                FigureASite.file("z", "lower_95", "upper_95", "lower_99_8", "upper_99_8", "outside_95", "outside_99_8");
         for (Unit unit : answer.data().units()) {
-            csv.row(
-                    unit.site().code(),
-                    unit.site().name(),
-                    unit.site().region(),
-                    unit.site().wave(),
-                    answer.data().from(),
-                    answer.data().to(),
-                    unit.numerator(),
-                    unit.denominator(),
-                    unit.value(),
-                    unit.z(),
-                    unit.lower95(),
-                    unit.upper95(),
-                    unit.lower998(),
-                    unit.upper998(),
-                    unit.outside95(),
-                    unit.outside());
+            new FigureASite.Figure(unit.site(), unit.numerator(), unit.denominator(), unit.value())
+                    .write(
+                            csv,
+                            answer.data().from(),
+                            answer.data().to(),
+                            unit.z(),
+                            unit.lower95(),
+                            unit.upper95(),
+                            unit.lower998(),
+                            unit.upper998(),
+                            unit.outside95(),
+                            unit.outside());
         }
         return csv.file("funnel", answer.asAt());
     }
@@ -101,11 +76,5 @@ class MeasureFunnelQueryController {
                 Overdispersion.WINSORISED,
                 Overdispersion.values(),
                 Overdispersion::word);
-    }
-
-    private FunnelRow funnel(Reading reading, Chosen<Overdispersion> wish) {
-        Panel panel = panels.readLatest(reading, wish.measure(), wish.choice());
-        return new FunnelCalculation(panel, SiteFigures.of(reading, panel))
-                .of(wish.how(), OneSite.seen(reading.membership()));
     }
 }

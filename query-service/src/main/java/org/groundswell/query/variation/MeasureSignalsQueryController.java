@@ -150,13 +150,13 @@ class MeasureSignalsQueryController {
         SiteScope scope = SiteScope.of(reading.membership());
         List<Count> all = store.counts(measure.measure(), filter, SiteScope.everySite());
         List<Count> own = scope.all() ? all : store.counts(measure.measure(), filter, scope);
-        int total = own.stream()
+        List<Count> paged = own.stream()
                 .filter(count -> wish.only() == null
                         || count.attention().equals(wish.only().word()))
-                .mapToInt(Count::sites)
-                .sum();
+                .toList();
+        int total = paged.stream().mapToInt(Count::sites).sum();
         wish.paging().refuseBeyond(total);
-        List<Signalled> page = store.page(measure.measure(), filter, scope, wish.only(), wish.paging());
+        List<Signalled> page = store.page(measure.measure(), filter, scope, paged, wish.paging());
         List<Happening> happenings =
                 views.happenings(page.stream().map(found -> found.site().code()).toList());
         List<Item> items =
@@ -181,6 +181,7 @@ class MeasureSignalsQueryController {
                 chart.points().stream()
                         .map(point -> new Point(
                                 point.at(),
+                                point.value() == null ? point.standing() : null,
                                 point.value(),
                                 point.phase(),
                                 point.centre(),

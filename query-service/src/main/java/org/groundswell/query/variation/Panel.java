@@ -3,6 +3,7 @@ package org.groundswell.query.variation;
 import java.util.stream.IntStream;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.Values;
+import org.groundswell.query.variation.VariationStore.Measured;
 
 /**
  * The figures of one measure that a view is about: sites × months, cut to what was chosen.
@@ -10,8 +11,16 @@ import org.groundswell.query.platform.fold.Values;
  * @param from the number of the first month shown; beyond {@code to} where there is none
  * @param to the number of the last
  * @param minimumDenominator the least that enters
+ * @param whole whether it has every site in every month, and so depends on nothing but figures, months and least denominator
  */
-record Panel(MeasureBrief measure, Matrix matrix, Presence presence, int from, int to, double minimumDenominator) {
+record Panel(
+        Measured measured,
+        Matrix matrix,
+        Presence presence,
+        int from,
+        int to,
+        double minimumDenominator,
+        boolean whole) {
 
     /** The role of what is no measure but a part of an instrument, with a figure a round and not a month. */
     static final String INSTRUMENT = "instrument";
@@ -22,12 +31,16 @@ record Panel(MeasureBrief measure, Matrix matrix, Presence presence, int from, i
         static final Sum NOTHING = new Sum(Double.NaN, Double.NaN, 0);
     }
 
+    MeasureBrief measure() {
+        return measured.measure();
+    }
+
     Values values() {
-        return Values.of(measure);
+        return Values.of(measure());
     }
 
     boolean isOfRounds() {
-        return measure.role().equals(INSTRUMENT);
+        return measure().role().equals(INSTRUMENT);
     }
 
     boolean isEmpty() {

@@ -1,10 +1,14 @@
 package org.groundswell.query.variation;
 
 import java.time.YearMonth;
+import java.util.function.Supplier;
+import org.groundswell.query.platform.answer.Lens;
 import org.groundswell.query.platform.answer.Missing;
 import org.groundswell.query.platform.answer.SiteFilter;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.fold.MeasureBrief;
+import org.groundswell.query.platform.fold.Values;
+import org.groundswell.query.variation.Matrices.Made;
 import org.groundswell.query.variation.VariationStore.Measured;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +33,22 @@ class Panels {
         return read(reading, measureId, choice, true);
     }
 
+    /** All that something computed of a whole panel depends on beside its figures. */
+    private record Computed(Object how, Values values, int from, int to, double minimumDenominator) {}
+
+    /**
+     * What is computed of a panel and of nothing else; remembered where the panel is whole, for as long as its figures are asked for.
+     *
+     * @param how tells it from other things computed of the same panel
+     */
+    <T extends Made> T computed(Reading reading, Panel panel, Object how, Class<T> type, Supplier<T> maker) {
+        if (!panel.whole()) {
+            return maker.get();
+        }
+        Computed what = new Computed(how, panel.values(), panel.from(), panel.to(), panel.minimumDenominator());
+        return matrices.made(new VariationStore(reading), panel.measured(), what, type, maker);
+    }
+
     /**
      * The sites whose whole series are shown: those that belong to what is chosen now, that belonged to it in some month of the
      * measure, or in every one.
@@ -51,16 +71,23 @@ class Panels {
         Matrix matrix = matrices.of(store, measured);
         int from = Math.max(matrix.first(), number(choice.from(), matrix.first()));
         int to = Math.min(matrix.last(), number(choice.to(), matrix.last()));
+        SiteFilter filter = store.resolved(choice.filter());
         return new Panel(
-                measure, matrix, presence(store, matrix, choice, from, to), from, to, choice.minimumDenominator());
+                measured,
+                matrix,
+                presence(store, matrix, filter, choice, from, to),
+                from,
+                to,
+                choice.minimumDenominator(),
+                choice.lens() == Lens.NOW && filter.params().isEmpty());
     }
 
     private static int number(@Nullable YearMonth month, int otherwise) {
         return month == null ? otherwise : Matrix.number(month);
     }
 
-    private static Presence presence(VariationStore store, Matrix matrix, Choice.Checked choice, int from, int to) {
-        SiteFilter filter = store.resolved(choice.filter());
+    private static Presence presence(
+            VariationStore store, Matrix matrix, SiteFilter filter, Choice.Checked choice, int from, int to) {
         if (choice.lens() == Lens.NOW) {
             return filter.params().isEmpty() ? Presence.always(matrix) : Presence.of(matrix, store.codes(filter));
         }

@@ -2,6 +2,7 @@ package org.groundswell.query.variation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,23 +32,50 @@ final class SignalStore {
             String line,
             @Nullable String phases) {}
 
-    /** How many sites of a filter there are of each kind; those without any are left out. */
+    /** How many sites of a filter there are of each kind, in the order of kinds; those without any are left out. */
     List<Count> counts(String measure, SiteFilter filter, SiteScope scope) {
+        boolean ofAll = filter.params().isEmpty() && scope.all();
+        String site = "join view_variation_site s on s.code = v.site and "
+                + reading.asAt().in("s");
         return reading.sql("""
                         select v.attention, count(*) as sites
-                        from view_variation_signal v
-                        join view_variation_site s on s.code = v.site and %s
+                        from view_variation_signal v %s
                         where v.measure = :measure and %s and %s and %s
                         group by v.attention order by v.attention
                         """.formatted(
-                        reading.asAt().in("s"), reading.asAt().in("v"), filter.in("s"), scope.in("s.code", "s.region")))
+                        ofAll ? "" : site, reading.asAt().in("v"), filter.in("s"), scope.in("s.code", "s.region")))
                 .params(params(measure, filter, scope))
                 .query((rs, row) -> new Count(Attention.values()[rs.getInt("attention")].word(), rs.getInt("sites")))
                 .list();
     }
 
-    /** @param only one kind, or all */
-    List<Signalled> page(String measure, SiteFilter filter, SiteScope scope, @Nullable Attention only, Paging paging) {
+    /**
+     * The kinds of which a page shows sites: they come kind by kind, so those of the others need not be sorted.
+     *
+     * @param offset sites of these kinds before the page
+     */
+    private record Kinds(List<Integer> kinds, long offset) {
+
+        static Kinds of(List<Count> counts, Paging paging) {
+            List<Integer> kinds = new ArrayList<>();
+            long before = 0;
+            long skipped = 0;
+            for (Count count : counts) {
+                long after = before + count.sites();
+                if (after <= paging.offset()) {
+                    skipped = after;
+                } else if (before - paging.offset() < paging.size()) {
+                    kinds.add(Attention.of(count.attention()).ordinal());
+                }
+                before = after;
+            }
+            return new Kinds(kinds, paging.offset() - skipped);
+        }
+    }
+
+    /** @param counts of the kinds to page through, as {@link #counts} tells them of the same filter and scope */
+    List<Signalled> page(String measure, SiteFilter filter, SiteScope scope, List<Count> counts, Paging paging) {
+        Kinds kinds = Kinds.of(counts, paging);
         return reading.sql("""
                         select p.*, l.line, l.phases
                         from (
@@ -55,7 +83,7 @@ final class SignalStore {
                                 v.attention, v.latest_period, v.latest_value
                             from view_variation_signal v
                             join view_variation_site s on s.code = v.site and %1$s
-                            where v.measure = :measure and %2$s and %3$s and %4$s and (:only < 0 or v.attention = :only)
+                            where v.measure = :measure and %2$s and %3$s and %4$s and v.attention = any(:kinds)
                             order by v.attention, lower(s.name), s.code
                             limit :limit offset :offset) p
                         join view_variation_series l on l.measure = :measure and l.site = p.code and %5$s
@@ -67,9 +95,9 @@ final class SignalStore {
                                 scope.in("s.code", "s.region"),
                                 reading.asAt().in("l")))
                 .params(params(measure, filter, scope))
-                .param("only", only == null ? -1 : only.ordinal())
+                .param("kinds", kinds.kinds().toArray(Integer[]::new))
                 .param("limit", paging.size())
-                .param("offset", paging.offset())
+                .param("offset", kinds.offset())
                 .query(SignalStore::signalled)
                 .list();
     }

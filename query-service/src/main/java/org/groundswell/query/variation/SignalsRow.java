@@ -33,9 +33,14 @@ record SignalsRow(MeasureBrief measure, List<Count> counts, int total, List<Item
             List<Point> points,
             List<Happening> happenings) {}
 
-    /** @param phase between two recalculations, from 0 */
+    /**
+     * @param standing why there is no value: missing, not-applicable or suspended, or none where nothing was recorded; nothing where
+     *     there is one
+     * @param phase between two recalculations, from 0
+     */
     record Point(
             String at,
+            @Nullable String standing,
             @JsonInclude @Nullable Double value,
             int phase,
             @Nullable Double centre,

@@ -4,10 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.groundswell.query.platform.answer.Csv;
 import org.groundswell.query.platform.asat.Answer;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.asat.Reads;
+import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.PhaseStart;
 import org.groundswell.query.platform.fold.SiteBrief;
 import org.groundswell.query.platform.fold.Values;
@@ -28,10 +31,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/programmes/{p}/sites/{code}/variation")
 class SiteVariationQueryController {
 
-    private final Matrices matrices;
+    private final Rankings rankings;
 
-    SiteVariationQueryController(Matrices matrices) {
-        this.matrices = matrices;
+    SiteVariationQueryController(Rankings rankings) {
+        this.rankings = rankings;
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -76,10 +79,11 @@ class SiteVariationQueryController {
         VariationStore store = new VariationStore(reading);
         SiteBrief site = OneSite.of(reading, store, typed);
         List<Happening> happenings = store.happenings(List.of(site.code()));
-        List<Line> lines = new SiteVariationStore(reading)
-                .of(site.code()).stream()
-                        .map(found -> line(site, found, happenings, peers(store, site.code(), found)))
-                        .toList();
+        List<Found> series = new SiteVariationStore(reading).of(site.code());
+        Map<String, Ranking> among = rankings.of(store, series);
+        List<Line> lines = series.stream()
+                .map(found -> line(site, found, happenings, peers(found, among)))
+                .toList();
         return new SiteVariationRow(site, lines);
     }
 
@@ -94,13 +98,14 @@ class SiteVariationQueryController {
                 peers);
     }
 
-    private @Nullable Peers peers(VariationStore store, String site, Found found) {
+    private static @Nullable Peers peers(Found found, Map<String, Ranking> among) {
         YearMonth latest = found.latest();
         if (latest == null) {
             return null;
         }
-        int month = Matrix.number(latest);
-        Matrix all = matrices.since(store, found.measured(), month);
-        return new PeerPlace(all, Values.of(found.measured().measure())).of(site, month);
+        MeasureBrief measure = found.measured().measure();
+        Ranking ranking = Objects.requireNonNull(among.get(measure.measure()));
+        double own = LineReader.value(found.line(), Matrix.number(latest), Values.of(measure));
+        return new Peers(latest.toString(), own, ranking.sites(), ranking.lowerThan(own));
     }
 }

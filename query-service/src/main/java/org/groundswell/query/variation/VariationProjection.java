@@ -64,9 +64,9 @@ class VariationProjection implements Projection {
         return List.of(
                 VariationTables.MEASURE,
                 VariationTables.COVERAGE,
-                VariationTables.SITE,
-                VariationTables.GROUPING,
-                VariationTables.STANDING,
+                VariationTables.SITES.site(),
+                VariationTables.SITES.grouping(),
+                VariationTables.SITES.standing(),
                 VariationTables.RECALCULATION,
                 VariationTables.CHANGE,
                 VariationTables.SERIES,
@@ -93,7 +93,7 @@ class VariationProjection implements Projection {
     @Override
     public void apply(LedgerEntry entry, Event event, ViewWriter view) {
         switch (event) {
-            case SiteEvent e -> SiteSpells.fold(entry, e, view);
+            case SiteEvent e -> VariationTables.SITES.fold(entry, e, view);
             case MeasureEvent e -> {
                 MeasureRows.fold(VariationTables.MEASURE, entry, e, view);
                 if (e instanceof MeasureRedefined redefined) {

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.groundswell.domain.ledger.LedgerId;
-import org.groundswell.query.platform.answer.Missing;
+import org.groundswell.query.platform.answer.SavedGroups;
 import org.groundswell.query.platform.answer.SiteFilter;
 import org.groundswell.query.platform.asat.Reading;
-import org.groundswell.query.platform.fold.GroupRows;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.SiteBrief;
 import org.groundswell.query.variation.Presence.Spell;
@@ -30,6 +30,10 @@ final class VariationStore {
 
     LedgerId programme() {
         return reading.programme();
+    }
+
+    boolean isLive() {
+        return reading.asAt().live();
     }
 
     /** @param revision the entry that last changed a figure of the measure; 0 while there is none */
@@ -113,6 +117,34 @@ final class VariationStore {
                 .optional();
     }
 
+    /** By measure, of the sites whose latest value is of the same month as that of the series given; all of them have one. */
+    Map<String, Ranking> rankings(List<SiteVariationStore.Found> series) {
+        Map<String, DoubleStream.Builder> values = new HashMap<>();
+        reading.sql("""
+                        select o.measure, o.latest_value
+                        from unnest(cast(:measures as text[]), cast(:months as text[])) w (measure, month)
+                        join view_variation_signal o on o.measure = w.measure and o.latest_period = w.month and %s
+                        """.formatted(reading.asAt().in("o")))
+                .withFetchSize(ROWS)
+                .param(
+                        "measures",
+                        series.stream()
+                                .map(found -> found.measured().measure().measure())
+                                .toArray(String[]::new))
+                .param(
+                        "months",
+                        series.stream()
+                                .map(found -> String.valueOf(found.latest()))
+                                .toArray(String[]::new))
+                .query(rs -> {
+                    values.computeIfAbsent(rs.getString(1), measure -> DoubleStream.builder())
+                            .add(rs.getDouble(2));
+                });
+        Map<String, Ranking> rankings = new HashMap<>();
+        values.forEach((measure, found) -> rankings.put(measure, new Ranking(found.build())));
+        return rankings;
+    }
+
     Optional<SiteBrief> site(String code) {
         return reading.sql("select s.* from view_variation_site s where s.code = :code and "
                         + reading.asAt().in("s"))
@@ -127,18 +159,7 @@ final class VariationStore {
      * @throws org.groundswell.query.platform.error.ProblemException 404 where the caller may see no such group
      */
     SiteFilter resolved(SiteFilter filter) {
-        String group = filter.group();
-        if (group == null) {
-            return filter;
-        }
-        return filter.among(
-                reading.sql("select g.sites from view_variation_group g where g.group_id = :group and %s and %s"
-                                .formatted(reading.asAt().in("g"), GroupRows.readable("g")))
-                        .param("group", group)
-                        .param("reader", reading.caller().person().value())
-                        .query((rs, row) -> List.of(rs.getString(1).split(" ")))
-                        .optional()
-                        .orElseThrow(() -> Missing.group(group)));
+        return SavedGroups.resolved(reading, VariationTables.GROUP.name(), filter);
     }
 
     /** Codes of the sites that a filter lets through at this moment. */
@@ -163,12 +184,12 @@ final class VariationStore {
 
     /** When sites were in a region and wave. */
     List<Spell> groupings(SiteFilter filter) {
-        return spells("view_variation_grouping", new SiteFilter(filter.region(), filter.wave(), null, null));
+        return spells("view_variation_grouping", filter.grouped());
     }
 
     /** When sites were at a stage or in a side state. */
     List<Spell> standings(SiteFilter filter) {
-        return spells("view_variation_standing", new SiteFilter(null, null, filter.stage(), null));
+        return spells("view_variation_standing", filter.standing());
     }
 
     /** What the charts of some sites are marked with at this moment, in order of time. */

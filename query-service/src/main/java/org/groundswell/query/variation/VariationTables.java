@@ -5,7 +5,7 @@ import org.groundswell.query.platform.fold.GroupRows;
 import org.groundswell.query.platform.fold.LimitsRows;
 import org.groundswell.query.platform.fold.MeasureRows;
 import org.groundswell.query.platform.fold.RoundRows;
-import org.groundswell.query.platform.fold.SiteRows;
+import org.groundswell.query.platform.fold.SiteSpells;
 import org.groundswell.query.platform.store.Column;
 import org.groundswell.query.platform.store.ViewTable;
 
@@ -17,22 +17,7 @@ final class VariationTables {
     /** A row begins at every entry that touches a series of the measure, so its beginning names the figures' revision. */
     static final ViewTable COVERAGE = CoverageRows.declare("view_variation_coverage");
 
-    /** {@code grouping} and {@code standing} are the entries of the spells that last. */
-    static final ViewTable SITE = SiteRows.declare("view_variation_site")
-            .value(Column.bigint("grouping_entry"), Column.bigint("standing_entry"))
-            .build();
-
-    /** From when until when, as told, a site was grouped so; without a beginning where it was so from the first. */
-    static final ViewTable GROUPING = ViewTable.named("view_variation_grouping")
-            .key(Column.text("code"), Column.bigint("entry"))
-            .value(Column.text("region"), Column.text("wave"), Column.date("since"), Column.date("until"))
-            .build();
-
-    /** From when until when, as told, a site stood at a stage or in a side state. */
-    static final ViewTable STANDING = ViewTable.named("view_variation_standing")
-            .key(Column.text("code"), Column.bigint("entry"))
-            .value(Column.text("stage"), Column.text("side_state"), Column.date("since"), Column.date("until"))
-            .build();
+    static final SiteSpells SITES = SiteSpells.declare("view_variation");
 
     static final ViewTable RECALCULATION = LimitsRows.declare("view_variation_recalculation");
 

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.Standing;
 import org.groundswell.query.platform.fold.Values;
-import org.groundswell.query.variation.SiteVariationRow.Peers;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -92,8 +92,24 @@ class FigureLogTest {
                 .add(5, "REE", "2026-01 3/4 m")
                 .log();
         int month = Matrix.number(YearMonth.of(2026, 1));
-        Peers peers = new PeerPlace(log.after(5, month), Values.of("proportion", null)).of("RAA", month);
-        assertThat(peers).isEqualTo(new Peers("2026-01", 0.5, 3, 1));
+        Values values = Values.of("proportion", null);
+        for (Matrix matrix : List.of(log.after(5), log.after(5, month))) {
+            Ranking ranking = Ranking.of(matrix, values, month);
+            assertThat(ranking.sites()).isEqualTo(3);
+            assertThat(ranking.lowerThan(0.5)).isEqualTo(1);
+            assertThat(ranking.lowerThan(0.6)).isEqualTo(2);
+            assertThat(ranking.lowerThan(0.2)).isZero();
+            assertThat(ranking.lowerThan(1)).isEqualTo(3);
+        }
+        assertThat(Ranking.of(log.after(5), values, month - 1).sites()).isOne();
+    }
+
+    @Test
+    void equal_values_are_none_of_them_lower() {
+        Ranking ranking = new Ranking(DoubleStream.of(2, 1, 2, 2, 3));
+        assertThat(ranking.lowerThan(2)).isEqualTo(1);
+        assertThat(ranking.lowerThan(1)).isZero();
+        assertThat(ranking.lowerThan(3)).isEqualTo(4);
     }
 
     @Test

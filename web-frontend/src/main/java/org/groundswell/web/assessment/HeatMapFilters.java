@@ -1,17 +1,21 @@
 package org.groundswell.web.assessment;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.groundswell.web.platform.form.Option;
 
-/** The sentence of selects above the heat map, with what is chosen in each. */
+/**
+ * The sentence of selects above the heat map.
+ *
+ * @param lenses by which membership sites are shown
+ * @param any whether anything is chosen
+ */
 public record HeatMapFilters(
-        List<Choice> regions,
-        List<Choice> waves,
-        List<Choice> stages,
-        List<Choice> orders,
-        @Nullable String search,
+        List<Option> regions,
+        List<Option> waves,
+        List<Option> stages,
+        List<Option> groups,
+        String groupsUrl,
+        List<Option> lenses,
+        List<Option> orders,
         boolean any,
-        String clearUrl) {
-
-    public record Choice(String value, String label, boolean chosen) {}
-}
+        String clearUrl) {}

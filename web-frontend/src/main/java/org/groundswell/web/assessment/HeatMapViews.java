@@ -11,7 +11,9 @@ import org.groundswell.web.assessment.HeatMapView.Group;
 import org.groundswell.web.assessment.HeatMapView.Head;
 import org.groundswell.web.assessment.HeatMapView.Row;
 import org.groundswell.web.platform.page.Here;
+import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Texts;
+import org.groundswell.web.reading.GroupReading;
 import org.groundswell.web.reading.HeatMapReading;
 import org.groundswell.web.reading.HeatMapReading.DomainSummary;
 import org.groundswell.web.reading.HeatMapReading.Summary;
@@ -25,15 +27,17 @@ final class HeatMapViews {
 
     private final Instrument instrument;
     private final Lifecycle lifecycle;
+    private final HeatFilters filters;
     private final Here here;
     private final Texts texts;
     private final HeatCells cells;
 
-    HeatMapViews(Instrument instrument, Lifecycle lifecycle, Here here, Texts texts) {
+    HeatMapViews(Instrument instrument, Lifecycle lifecycle, PageModel page, List<GroupReading> groups) {
         this.instrument = instrument;
         this.lifecycle = lifecycle;
-        this.here = here;
-        this.texts = texts;
+        this.filters = new HeatFilters(lifecycle, page, groups);
+        this.here = page.here();
+        this.texts = page.texts();
         this.cells = new HeatCells(instrument, texts);
     }
 
@@ -65,14 +69,11 @@ final class HeatMapViews {
                         map.items().size(),
                         map.total(),
                         map.round().sites()),
-                here.at(here.path() + "/heat-map.csv").url(),
-                new HeatFilters(lifecycle, here, texts)
-                        .of(
-                                map,
-                                instrument.items().stream()
-                                        .map(Instrument.Item::id)
-                                        .toList(),
-                                instrument));
+                filters.csvUrl(),
+                filters.of(
+                        map,
+                        instrument.items().stream().map(Instrument.Item::id).toList(),
+                        instrument));
     }
 
     private List<Head> heads() {

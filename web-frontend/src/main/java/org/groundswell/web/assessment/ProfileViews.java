@@ -16,7 +16,9 @@ import org.groundswell.web.assessment.HeatMapView.Key;
 import org.groundswell.web.assessment.ProfileView.Cell;
 import org.groundswell.web.assessment.ProfileView.Row;
 import org.groundswell.web.platform.page.Here;
+import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Texts;
+import org.groundswell.web.reading.GroupReading;
 import org.groundswell.web.reading.HeatMapReading;
 import org.groundswell.web.reading.HeatMapReading.ItemSummary;
 import org.groundswell.web.reading.HeatMapReading.Summary;
@@ -32,15 +34,17 @@ final class ProfileViews {
 
     private final Instrument instrument;
     private final Lifecycle lifecycle;
+    private final HeatFilters filters;
     private final Here here;
     private final Texts texts;
     private final Ratings ratings;
 
-    ProfileViews(Instrument instrument, Lifecycle lifecycle, Here here, Texts texts) {
+    ProfileViews(Instrument instrument, Lifecycle lifecycle, PageModel page, List<GroupReading> groups) {
         this.instrument = instrument;
         this.lifecycle = lifecycle;
-        this.here = here;
-        this.texts = texts;
+        this.filters = new HeatFilters(lifecycle, page, groups);
+        this.here = page.here();
+        this.texts = page.texts();
         this.ratings = new Ratings(instrument, texts);
     }
 
@@ -68,8 +72,8 @@ final class ProfileViews {
                         map.items().size(),
                         map.total(),
                         map.round().sites()),
-                here.at(here.path() + "/heat-map.csv").url(),
-                new HeatFilters(lifecycle, here, texts).of(map, domains(), instrument));
+                filters.csvUrl(),
+                filters.of(map, domains(), instrument));
     }
 
     private List<String> domains() {

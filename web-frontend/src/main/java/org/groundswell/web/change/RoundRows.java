@@ -9,6 +9,7 @@ import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.platform.page.Texts;
+import org.groundswell.web.reading.Filters;
 import org.groundswell.web.reading.HeatMapReading;
 import org.groundswell.web.reading.HeatMapReading.Cell;
 import org.groundswell.web.reading.RoundReading;
@@ -20,7 +21,6 @@ import org.springframework.stereotype.Component;
 class RoundRows {
 
     private static final int AT_ONCE = 1000;
-    private static final List<String> FILTERS = List.of("region", "wave", "stage", "q");
 
     private final QueryClient queries;
     private final Catalogue catalogue;
@@ -64,7 +64,7 @@ class RoundRows {
                 .with("page", page)
                 .with("size", AT_ONCE)
                 .asAt(asAt);
-        for (String filter : FILTERS) {
+        for (String filter : Filters.OF_SITES) {
             ask = ask.with(filter, question.filter(filter));
         }
         return queries.read(ask, HeatMapReading.class);

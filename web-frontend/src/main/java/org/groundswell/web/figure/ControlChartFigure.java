@@ -32,7 +32,10 @@ public final class ControlChartFigure {
     private final Words words;
     private final Telling telling;
 
-    private ControlChartFigure(ControlChartReading reading, Words words) {
+    /** Whether points and limits tell themselves in words: not where one chart of many is taken in at a glance. */
+    private final boolean tells;
+
+    private ControlChartFigure(ControlChartReading reading, Words words, boolean tells) {
         this.reading = reading;
         this.points = reading.chart().points();
         this.given = reading.given().stream()
@@ -40,15 +43,16 @@ public final class ControlChartFigure {
         this.days = points.stream().map(ControlChart.Point::at).toList();
         this.words = words;
         this.telling = new Telling(reading.measure(), days, words);
+        this.tells = tells;
     }
 
     public static Chart of(ControlChartReading reading, Words words) {
-        return new ControlChartFigure(reading, words).chart();
+        return new ControlChartFigure(reading, words, true).chart();
     }
 
     /** The same as one of several small multiples, under the site's name. */
     static Panel small(ControlChartReading reading, ValueAxis axis, Across across, Words words) {
-        ControlChartFigure figure = new ControlChartFigure(reading, words);
+        ControlChartFigure figure = new ControlChartFigure(reading, words, false);
         return new Panel(
                 reading.name(),
                 across,
@@ -123,7 +127,7 @@ public final class ControlChartFigure {
             before = drawable ? point.phase() : -1;
             last = at == null ? last : Point.bare(Across.at(point.at()), at, false);
         }
-        if (labelKey == null || last == null) {
+        if (!tells || labelKey == null || last == null) {
             return List.of(new Line(name, look, drawn, null));
         }
         return look != Look.LIMIT || telling.format().possible(last.value())
@@ -148,7 +152,8 @@ public final class ControlChartFigure {
         for (ControlChart.Point point : points) {
             Double value = point.value();
             if (value != null) {
-                drawn.add(new Point(Across.at(point.at()), value, joined, mark(point), told(point, value), null));
+                drawn.add(new Point(
+                        Across.at(point.at()), value, joined, mark(point), tells ? told(point, value) : null, null));
             }
             joined = value != null;
         }

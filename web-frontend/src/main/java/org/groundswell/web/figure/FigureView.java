@@ -18,6 +18,8 @@ public record FigureView(
         @Nullable String pngUrl,
         @Nullable String explore) {
 
+    private static final int MOST_EXPLORED = 3000;
+
     public static FigureView of(Chart chart, Words words, @Nullable String csvUrl, @Nullable String imageUrl) {
         return of(chart, words, csvUrl, imageUrl, null);
     }
@@ -32,18 +34,22 @@ public record FigureView(
         return drawn(chart, words, SvgSize.HALF, null, null, null);
     }
 
-    /** The same with the explore view offered where scripts run: zoom, values on pointing, choosing a part. */
+    /**
+     * The same with the explore view offered where scripts run: zoom, values on pointing, choosing a part. Not of several panels, nor
+     * of more points than an old machine moves without effort.
+     */
     public FigureView exploring(Words words) {
         return new FigureView(
-                chart,
-                wide,
-                narrow,
-                csvUrl,
-                imageUrl,
-                pngUrl,
-                chart.panels().size() == 1 && chart.panels().getFirst().title() == null
-                        ? Explore.json(chart, words)
-                        : null);
+                chart, wide, narrow, csvUrl, imageUrl, pngUrl, isExplored() ? Explore.json(chart, words) : null);
+    }
+
+    private boolean isExplored() {
+        return chart.panels().size() == 1
+                && chart.panels().getFirst().title() == null
+                && chart.panels().getFirst().lines().stream()
+                                .mapToInt(line -> line.points().size())
+                                .sum()
+                        <= MOST_EXPLORED;
     }
 
     /** A shaded table is its own drawing: it is not drawn twice. */

@@ -29,6 +29,10 @@ public final class FunnelFigure {
     private final Map<String, SiteFigure> sites;
     private final List<Funnel.Unit> units;
     private final Set<String> named;
+
+    /** Limits of the very smallest sites may lie so far above every site that the others would be pressed flat. */
+    private final double highest;
+
     private final Words words;
     private final Telling telling;
 
@@ -47,6 +51,8 @@ public final class FunnelFigure {
                 .limit(MOST_NAMED)
                 .map(Funnel.Unit::id)
                 .collect(Collectors.toSet());
+        this.highest =
+                1.6 * units.stream().mapToDouble(Funnel.Unit::value).max().orElse(Double.POSITIVE_INFINITY);
         this.words = words;
         this.telling = new Telling(reading.measure(), reading.days(), words);
     }
@@ -122,11 +128,6 @@ public final class FunnelFigure {
         return lines;
     }
 
-    /** Limits of the very smallest sites may lie so far above every site that the others would be pressed flat. */
-    private double highest() {
-        return 1.6 * units.stream().mapToDouble(Funnel.Unit::value).max().orElse(Double.POSITIVE_INFINITY);
-    }
-
     private Line limit(
             String name, Look look, Function<Funnel.Unit, @Nullable Double> value, @Nullable String labelKey) {
         List<Point> points = new ArrayList<>();
@@ -134,7 +135,7 @@ public final class FunnelFigure {
             Double at = value.apply(unit);
             double size = size(unit.id());
             if (at != null
-                    && at <= highest()
+                    && at <= highest
                     && (points.isEmpty() || size >= next(points.getLast().x()))) {
                 points.add(Point.bare(size, at, !points.isEmpty()));
             }

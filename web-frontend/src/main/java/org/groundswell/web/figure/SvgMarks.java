@@ -1,7 +1,10 @@
 package org.groundswell.web.figure;
 
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.groundswell.web.figure.Chart.Mark;
@@ -24,6 +27,9 @@ final class SvgMarks {
     /** More marks than these: those of a kind are one path, with one for each place in the drawing. */
     private static final int MOST_SINGLE = 1000;
 
+    /** How far a mark of a small chart reaches. */
+    private static final double SMALL = 2.5;
+
     private final Svg svg;
     private final Frame frame;
     private final SvgScale scale;
@@ -37,6 +43,10 @@ final class SvgMarks {
     }
 
     void draw(List<Point> points) {
+        if (!frame.detailed()) {
+            small(points);
+            return;
+        }
         if (marked <= MOST_SINGLE) {
             points.forEach(this::mark);
             return;
@@ -60,6 +70,51 @@ final class SvgMarks {
                 .forEach(this::mark);
     }
 
+    /** The marks of a small chart: those of a kind are one path, and none tells itself in words. */
+    private void small(List<Point> points) {
+        Map<Mark, StringBuilder> outlines = new EnumMap<>(Mark.class);
+        for (Point point : points) {
+            if (point.mark() != Mark.NONE) {
+                outlines.computeIfAbsent(point.mark(), mark -> new StringBuilder())
+                        .append(outline(point.mark(), scale.x(point.x()), scale.y(point.value())));
+            }
+        }
+        outlines.forEach((mark, outline) -> svg.add("<path class=\"gs-point gs-point--")
+                .add(kind(mark))
+                .add("\" d=\"")
+                .add(outline.toString())
+                .add("\"")
+                .add(filled(colour(mark)))
+                .add("/>\n"));
+    }
+
+    private static String outline(Mark mark, double x, double y) {
+        return switch (mark) {
+            case IMPROVEMENT_HIGH, NEUTRAL_HIGH -> triangle(x, y, SMALL + 1.5, -1);
+            case IMPROVEMENT_LOW, NEUTRAL_LOW -> triangle(x, y, SMALL + 1.5, 1);
+            case CONCERN -> square(x, y, SMALL);
+            case OUTLIER -> "M" + at(x, y - SMALL - 1.5) + diamond(SMALL + 1.5);
+            default -> round(x, y, SMALL - 0.5);
+        };
+    }
+
+    private static String kind(Mark mark) {
+        return switch (mark) {
+            case IMPROVEMENT_HIGH, IMPROVEMENT_LOW -> "improvement";
+            case NEUTRAL_HIGH, NEUTRAL_LOW -> "neutral";
+            default -> mark.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String colour(Mark mark) {
+        return switch (mark) {
+            case IMPROVEMENT_HIGH, IMPROVEMENT_LOW -> IMPROVEMENT;
+            case NEUTRAL_HIGH, NEUTRAL_LOW -> NEUTRAL;
+            case CONCERN, OUTLIER -> CONCERN;
+            default -> COMMON;
+        };
+    }
+
     /** @param up how far above its middle a shape begins */
     private void together(String kind, List<Point> points, Mark mark, long up, String shape, String looks) {
         Set<String> places = points.stream()
@@ -76,8 +131,7 @@ final class SvgMarks {
     private void mark(Point point) {
         double x = scale.x(point.x());
         double y = scale.y(point.value());
-        double r =
-                frame.detailed() ? Math.clamp(frame.plotWidth() * 0.45 / marked, marked > MOST_TOLD ? 2 : 3, 5) : 2.5;
+        double r = Math.clamp(frame.plotWidth() * 0.45 / marked, marked > MOST_TOLD ? 2 : 3, 5);
         switch (point.mark()) {
             case NONE -> {}
             case DOT -> circle(point, x, y, Math.clamp(r, 2.5, 4), "", " fill=\"" + Svg.BLUE + '"');
@@ -102,6 +156,11 @@ final class SvgMarks {
 
     private static String at(double x, double y) {
         return Svg.number(x) + ' ' + Svg.number(y);
+    }
+
+    private static String round(double x, double y, double r) {
+        String arc = "a" + Svg.number(r) + ' ' + Svg.number(r) + " 0 1 0 ";
+        return "M" + at(x - r, y) + arc + Svg.number(2 * r) + " 0" + arc + '-' + Svg.number(2 * r) + " 0";
     }
 
     static String triangle(double x, double y, double r, int way) {

@@ -69,7 +69,7 @@ final class SvgNames {
             for (double left : new double[] {x + 10, x - 10 - width, x - width / 2}) {
                 Box box = new Box(left - 2, y + drop - HEIGHT / 2, left + width + 2, y + drop + HEIGHT / 2);
                 long covered = fits(box)
-                        ? marks.stream().filter(spot -> box.holds(spot)).count()
+                        ? marks.stream().filter(box::holds).limit(least).count()
                         : Long.MAX_VALUE;
                 if (covered < least) {
                     least = covered;

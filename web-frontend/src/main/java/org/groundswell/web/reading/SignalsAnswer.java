@@ -70,8 +70,10 @@ public record SignalsAnswer(MeasureReading measure, List<Count> counts, int tota
         }
     }
 
+    /** @param standing why there is no value; nothing where there is one */
     public record Point(
             YearMonth at,
+            @Nullable String standing,
             @Nullable Double value,
             int phase,
             @Nullable Double centre,

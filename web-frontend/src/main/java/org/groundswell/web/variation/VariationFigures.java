@@ -39,6 +39,9 @@ final class VariationFigures {
     /** More sites than this are not all listed, nor drawn one by one: as many as there is room for, those that stand out first. */
     static final int MOST = 600;
 
+    /** Lines that cross each other are told apart no more. */
+    private static final int MOST_LINES = 150;
+
     private final Words words;
     private final @Nullable String own;
 
@@ -126,8 +129,9 @@ final class VariationFigures {
         Set<String> listed = new HashSet<>(thin(
                 answer.units(),
                 unit -> unit.site().code(),
-                unit -> !unit.outside().equals("none")));
-        listed.addAll(thin(answer.left(), left -> left.site().code(), left -> false));
+                unit -> !unit.outside().equals("none"),
+                MOST));
+        listed.addAll(thin(answer.left(), left -> left.site().code(), left -> false, MOST));
         return listed;
     }
 
@@ -141,7 +145,7 @@ final class VariationFigures {
         }
         List<VariationAnswer.CaterpillarUnit> units =
                 answer.units().stream().filter(unit -> unit.predicted() != null).toList();
-        Set<String> shown = thin(units, unit -> unit.site().code(), unit -> isApart(unit, mean));
+        Set<String> shown = thin(units, unit -> unit.site().code(), unit -> isApart(unit, mean), MOST);
         Heterogeneity heterogeneity = new Heterogeneity(
                 mean,
                 null,
@@ -194,7 +198,8 @@ final class VariationFigures {
         Set<String> shown = thin(
                 answer.units(),
                 unit -> unit.site().code(),
-                unit -> answer.improved().contains(unit.site().code()));
+                unit -> answer.improved().contains(unit.site().code()),
+                MOST_LINES);
         Chart chart = SlopeFigure.of(
                 new SlopeReading(
                         Facts.of(answer.measure()),
@@ -254,28 +259,8 @@ final class VariationFigures {
         return new AdoptionReading.Wave(name, wave.sites(), wave.reached());
     }
 
-    /**
-     * Codes of those that stand out, as far as there is room, and of every so many of the others; of all where there are few. The
-     * reader's own site is always among them.
-     */
-    private <T> Set<String> thin(List<T> all, Function<T, String> code, Predicate<T> standsOut) {
-        int outstanding = (int) all.stream().filter(standsOut).count();
-        int stepAmongThem = step(outstanding, MOST);
-        int stepAmongOthers = all.size() <= MOST ? 1 : step(all.size() - outstanding, MOST - outstanding);
-        Set<String> codes = new HashSet<>();
-        int them = 0;
-        int others = 0;
-        for (T each : all) {
-            boolean taken = standsOut.test(each) ? them++ % stepAmongThem == 0 : others++ % stepAmongOthers == 0;
-            if (taken || code.apply(each).equals(own)) {
-                codes.add(code.apply(each));
-            }
-        }
-        return codes;
-    }
-
-    private static int step(int count, int room) {
-        return Math.max(1, Math.ceilDiv(count, Math.max(1, room)));
+    private <T> Set<String> thin(List<T> all, Function<T, String> code, Predicate<T> standsOut, int room) {
+        return Thinning.of(all, code, standsOut, room, own);
     }
 
     /** @param thinned says that fewer are shown than there are */

@@ -6,6 +6,7 @@ import org.groundswell.domain.instrument.Lifecycle;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.Here;
 import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.reading.Filters;
 import org.groundswell.web.reading.GroupReading;
 import org.groundswell.web.reading.MeasureReading;
 import org.groundswell.web.reading.ProgrammeReading;
@@ -57,12 +58,10 @@ final class VariationFilters {
                         .map(ProgrammeReading.WaveCount::wave)
                         .toList()),
                 stages(),
-                groups.stream()
-                        .map(group -> new Option(group.group(), group.name()))
-                        .toList(),
+                Filters.groups(groups),
                 page.programmeLink("/groups"),
-                options("lens", List.of("now", "then", "throughout")),
-                options("overdispersion", List.of("winsorised", "none", "truncated")),
+                Filters.lenses(page.texts()),
+                overdispersions(),
                 way.takes("lens"),
                 way.takes("from"),
                 way.takes("minimumDenominator") && (measure == null || measure.hasDenominator()),
@@ -100,9 +99,9 @@ final class VariationFilters {
                 .toList();
     }
 
-    private List<Option> options(String name, List<String> words) {
-        return words.stream()
-                .map(word -> new Option(word, page.text("variation." + name + "." + word)))
+    private List<Option> overdispersions() {
+        return Stream.of("winsorised", "none", "truncated")
+                .map(word -> new Option(word, page.text("variation.overdispersion." + word)))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.client.Refusal;
 import org.groundswell.web.figure.Chart;
+import org.groundswell.web.figure.ChartCsv;
 import org.groundswell.web.figure.Png;
 import org.groundswell.web.figure.SvgFigure;
 import org.groundswell.web.figure.SvgSize;
@@ -69,36 +70,31 @@ public class VariationPageController {
         List<GroupReading> groups = queries.readList(
                         Ask.of("/programmes/{p}/groups", p).asAt(here.asAt()), GroupReading.class)
                 .data();
-        VariationQuestions questions = questions(p, programme.name(), grouped(here, groups, form));
+        VariationQuestions questions =
+                questions(p, programme.name(), Filters.grouped(here, groups, form, pages.texts()));
         Seen seen = measure == null && !way.isOfProgramme()
                 ? new Seen(null, null, null, null, null)
                 : Filters.answer(
                         way.filters(),
                         form,
                         pages.texts(),
-                        "variation.filter.error.",
+                        Filters.MESSAGES,
                         filters -> questions.see(way, measure == null ? "" : measure.measure(), filters));
         PageModel page = pages.in(p, seen.asAt());
         VariationViews views = new VariationViews(page, catalogue, programme, groups, measure, way);
         return page.show("variation/variation", views.view(seen, questions), form);
     }
 
-    /** What is chosen, without a group that the reader may not see at this moment. */
-    private Here grouped(Here here, List<GroupReading> groups, Form form) {
-        String chosen = here.value("group");
-        if (chosen == null || groups.stream().anyMatch(group -> group.group().equals(chosen))) {
-            return here;
-        }
-        form.refuse("group", pages.texts().text("variation.filter.error.group"));
-        return here.without("group");
-    }
-
     @GetMapping(VARIATION + "/{view}.csv")
     void csv(@PathVariable String p, @PathVariable String view, HttpServletResponse response) throws IOException {
         Way way = way(view);
-        Ask ask = questions(p, "", pages.here()).ask(way, measureOrEmpty(way), way.filters());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + way.word() + ".csv\"");
+        if (way == Way.MONTHS) {
+            response.getOutputStream().write(ChartCsv.of(chart(p, way).table()).getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        Ask ask = questions(p, "", pages.here()).ask(way, measureOrEmpty(way), way.filters());
         queries.csv(ask, response.getOutputStream());
     }
 
@@ -144,10 +140,7 @@ public class VariationPageController {
     }
 
     private static String heatMap(Here here, String p, String round) {
-        return here.at("/programmes/" + p + "/rounds/" + round)
-                .with("region", here.value("region"))
-                .with("wave", here.value("wave"))
-                .with("stage", here.value("stage"))
+        return Filters.carried(here, "/programmes/" + p + "/rounds/" + round, Filters.OF_SITES)
                 .url();
     }
 

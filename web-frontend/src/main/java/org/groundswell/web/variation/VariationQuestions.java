@@ -57,12 +57,12 @@ final class VariationQuestions {
     Seen see(Way way, String measure, List<String> filters) {
         VariationFigures figures = new VariationFigures(words, own);
         return switch (way) {
-            case SIGNALS -> {
+            case SIGNALS, MONTHS -> {
                 Answer<SignalsAnswer> answer = queries.read(ask(way, measure, filters), SignalsAnswer.class);
                 SignalsAnswer signals = answer.data();
                 yield new Seen(
                         answer.asAt(),
-                        signals.items().isEmpty() ? null : figures.signals(signals),
+                        signals.items().isEmpty() ? null : drawn(figures, way, signals),
                         signals,
                         null,
                         null);
@@ -86,6 +86,10 @@ final class VariationQuestions {
                 yield seen(answer, figures.adoption(answer.data(), programmeName), List.of());
             }
         };
+    }
+
+    private Chart drawn(VariationFigures figures, Way way, SignalsAnswer signals) {
+        return way == Way.MONTHS ? MonthsFigure.of(signals, words) : figures.signals(signals);
     }
 
     private Seen funnel(VariationFigures figures, Answer<VariationAnswer.Funnel> answer) {
@@ -155,7 +159,7 @@ final class VariationQuestions {
     Ask ask(Way way, String measure, List<String> filters) {
         Ask ask = way.isOfProgramme()
                 ? Ask.of("/programmes/{p}/adoption", programme)
-                : Ask.of("/programmes/{p}/measures/{m}/" + way.word(), programme, measure);
+                : Ask.of("/programmes/{p}/measures/{m}/" + way.question(), programme, measure);
         ask = ask.asAt(here.asAt());
         for (String filter : filters) {
             boolean stageOfSites = way.isOfProgramme() && filter.equals("stage");

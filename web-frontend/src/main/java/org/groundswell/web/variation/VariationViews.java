@@ -13,6 +13,7 @@ import org.groundswell.web.platform.page.Here;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.ProgrammeContext;
 import org.groundswell.web.reading.Facts;
+import org.groundswell.web.reading.Filters;
 import org.groundswell.web.reading.GroupReading;
 import org.groundswell.web.reading.MeasureReading;
 import org.groundswell.web.reading.ProgrammeReading;
@@ -69,15 +70,10 @@ final class VariationViews {
                 seen.slope() == null ? null : improved(seen.slope()),
                 concerns == null ? List.of() : counts(concerns),
                 needs(concerns),
-                number(),
+                here.pageNumber(),
                 Math.max(1, Math.ceilDiv(total, PAGE)),
                 chart == null ? why(seen) : null,
                 measure == null || isOfInstrument() ? null : page.programmeLink("/measures/" + measure.measure()));
-    }
-
-    private int number() {
-        String typed = here.value("page");
-        return typed != null && typed.matches("\\d{1,6}") ? Math.max(1, Integer.parseInt(typed)) : 1;
     }
 
     private String headline(@Nullable Chart chart, @Nullable SignalsAnswer signals) {
@@ -100,21 +96,25 @@ final class VariationViews {
             return seen.why();
         }
         boolean executive = page.programme() != null && page.programme().isExecutiveOnly();
-        if (executive && way == Way.SIGNALS) {
+        if (executive && (way == Way.SIGNALS || way == Way.MONTHS)) {
             return page.text("variation.why.executive");
         }
         return page.text(filters.any() ? "variation.why.filtered" : "variation.why.empty");
     }
 
     private FigureView figure(Chart chart) {
-        Here file = new Here(here.path() + "/" + way.word(), here.parameters())
-                .without("view")
-                .without("page");
+        Here all = new Here(here.path() + "/" + way.word(), here.parameters()).without("view");
+        // the table of months is the file, page by page
+        Here file = way == Way.MONTHS ? all : all.without("page");
         Here of = measure == null ? file : file.with("measure", measure.measure());
         boolean executive = page.programme() != null && page.programme().isExecutiveOnly();
-        boolean ofSites = way == Way.SIGNALS || way == Way.FUNNEL || way == Way.CATERPILLAR || way == Way.SLOPE;
         return FigureView.of(
-                chart, page.texts()::text, executive && ofSites ? null : ending(of, ".csv"), ending(of, ".png"));
+                        chart,
+                        page.texts()::text,
+                        executive && way.isOfSites() ? null : ending(of, ".csv"),
+                        ending(of, ".svg"),
+                        ending(of, ".png"))
+                .exploring(page.texts()::text);
     }
 
     private static String ending(Here here, String ending) {
@@ -142,11 +142,8 @@ final class VariationViews {
     }
 
     private String heatMap(String round) {
-        Here there = here.at(page.programmePath() + "/rounds/" + round);
-        for (String filter : List.of("region", "wave", "stage", "q")) {
-            there = there.with(filter, here.value(filter));
-        }
-        return there.url();
+        return Filters.carried(here, page.programmePath() + "/rounds/" + round, Filters.OF_SITES)
+                .url();
     }
 
     private Tab tab(Way each) {

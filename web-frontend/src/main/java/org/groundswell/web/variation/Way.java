@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 enum Way {
     /** Small charts of the sites, those with a signal first. */
     SIGNALS("q", "lens", "attention", "page"),
+    /** The same sites, month by month in a shaded table. */
+    MONTHS("q", "lens", "attention", "page"),
     DECILES("q", "lens", "from", "to", "minimumDenominator", "site"),
     FUNNEL("q", "lens", "from", "to", "minimumDenominator", "overdispersion"),
     CATERPILLAR("q", "lens", "from", "to", "minimumDenominator"),
@@ -38,6 +40,16 @@ enum Way {
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is asked for a measure, as a part of an address. */
+    String question() {
+        return this == MONTHS ? SIGNALS.word() : word();
+    }
+
+    /** Whether it shows sites by name and nothing of all together. */
+    boolean isOfSites() {
+        return this == SIGNALS || this == MONTHS || this == FUNNEL || this == CATERPILLAR || this == SLOPE;
     }
 
     boolean takes(String filter) {

@@ -99,6 +99,14 @@ class VariationFiguresTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line.points().getFirst().x()).isEqualTo(5001));
         assertThat(chart.notes()).anyMatch(note -> note.contains("of 10,000 sites are drawn"));
+        double[] drawn = chart.panels().getFirst().lines().stream()
+                .flatMap(line -> line.points().stream())
+                .mapToDouble(Chart.Point::x)
+                .sorted()
+                .toArray();
+        assertThat(IntStream.range(1, drawn.length).mapToDouble(at -> drawn[at] - drawn[at - 1]))
+                .as("none of the order is empty")
+                .allMatch(gap -> gap < 50);
     }
 
     /** Rising from site to site, so that most lie apart from the mean. */

@@ -30,8 +30,9 @@ class Provenance implements CorrelationDataProvider {
         kept.put(MessageKeys.COMMAND, message.getIdentifier());
         given.subset(MessageKeys.ACTOR, MessageKeys.CORRELATION).forEach(kept::put);
         String why = (String) given.get(MessageKeys.WHY);
-        if (why != null) {
-            kept.put(MessageKeys.WHY, keys.sealReason(new PersonId((String) given.get(MessageKeys.ACTOR)), why));
+        String actor = (String) given.get(MessageKeys.ACTOR);
+        if (why != null && actor != null) {
+            kept.put(MessageKeys.WHY, keys.sealReason(new PersonId(actor), why));
         }
         return kept;
     }

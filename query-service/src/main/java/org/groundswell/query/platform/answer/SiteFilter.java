@@ -1,9 +1,11 @@
 package org.groundswell.query.platform.answer;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,9 +49,28 @@ public record SiteFilter(
         return new SiteFilter(region, wave, stage, q, group, List.copyOf(codes));
     }
 
+    /** The same of some sites only, and of those only such as it lets through already. */
+    public SiteFilter within(Collection<String> codes) {
+        List<String> before = sites;
+        return among(
+                before == null
+                        ? List.copyOf(codes)
+                        : before.stream().filter(Set.copyOf(codes)::contains).toList());
+    }
+
     /** What of it names sites for themselves, not by where they are grouped or stand. */
     public SiteFilter named() {
         return new SiteFilter(null, null, null, q, group, sites);
+    }
+
+    /** What of it says where sites are grouped. */
+    public SiteFilter grouped() {
+        return new SiteFilter(region, wave, null, null);
+    }
+
+    /** What of it says where sites stand. */
+    public SiteFilter standing() {
+        return new SiteFilter(null, null, stage, null);
     }
 
     /**

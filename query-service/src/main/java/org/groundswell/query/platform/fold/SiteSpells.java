@@ -54,7 +54,7 @@ public record SiteSpells(ViewTable site, ViewTable grouping, ViewTable standing)
                         view.insert(standing(entry, after));
                         yield after.with(GROUPING, entry.entry()).with(STANDING, entry.entry());
                     }
-                    case SiteRenamed _ -> after;
+                    case SiteRenamed _, StageObserved _ -> after;
                     case SiteRegrouped e -> {
                         end(view, grouping, after, GROUPING, e.from());
                         view.insert(grouping(entry, after).with("since", e.from()));
@@ -62,7 +62,6 @@ public record SiteSpells(ViewTable site, ViewTable grouping, ViewTable standing)
                     }
                     case StageEntered e -> moved(entry, after, e.happenedOn(), view);
                     case SideStateEntered e -> moved(entry, after, e.happenedOn(), view);
-                    case StageObserved _ -> site;
                 });
     }
 

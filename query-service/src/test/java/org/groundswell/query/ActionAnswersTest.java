@@ -77,7 +77,7 @@ class ActionAnswersTest extends ViewsTestCase {
                 .contains("rhys", "tom")
                 .doesNotContain("eve", "aude");
         assertThat(get(SITA, "/actions/owners?site=RCC").statusCode()).isEqualTo(403);
-        assertThat(get(SITA, "/actions/owners?site=XXX").statusCode()).isEqualTo(404);
+        assertThat(get(SITA, "/actions/owners?site=ZZZ").statusCode()).isEqualTo(404);
     }
 
     @Test

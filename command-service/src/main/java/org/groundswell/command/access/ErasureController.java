@@ -6,6 +6,7 @@ import java.util.List;
 import org.groundswell.command.people.PersonDirectory;
 import org.groundswell.command.platform.axon.CommandDispatch;
 import org.groundswell.command.platform.error.Refusal;
+import org.groundswell.command.platform.form.Form;
 import org.groundswell.command.platform.form.Words;
 import org.groundswell.command.platform.gate.Gate;
 import org.groundswell.command.platform.security.Caller;
@@ -42,7 +43,7 @@ class ErasureController {
     }
 
     /** @param reason why, in words that say nothing about the person */
-    record ErasureForm(String reason) {}
+    record ErasureForm(String reason) implements Form {}
 
     @PostMapping("/people/{person}/erasure")
     @Operation(

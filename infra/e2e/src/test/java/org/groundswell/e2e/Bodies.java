@@ -41,7 +41,7 @@ final class Bodies {
                     "/members",
                     "{\"person\":\"%s\",\"role\":\"site-team\",\"site\":\"S01\"}"
                             .formatted(DemoPerson.named("tom").id())),
-            Map.entry("/erasure", "{}"), // a fault, so that nobody is erased
+            Map.entry("/erasure", "{\"reason\":\" \"}"), // a fault, so that nobody is erased
             Map.entry("/revoke", "{\"role\":\"site-team\",\"site\":\"S01\",\"reason\":\"left\"}"),
             Map.entry("/rounds", """
                     {"instrument":"three-s","title":"Second","opensOn":"2026-01-01","closesOn":"2027-12-31"}"""),

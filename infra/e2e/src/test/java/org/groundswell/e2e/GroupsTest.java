@@ -60,7 +60,7 @@ class GroupsTest {
             assertThat(page.url()).contains("view=funnel").contains("group=g-");
             sita.opens(address).reads("Choose one of the groups of sites").findsNoBarrier();
 
-            maya.opens(root + "/groups").follows("Islands").follows("Change");
+            maya.opens(root + "/groups").follows("Islands").follows("Change", root + "/groups/");
             page.getByLabel("North Far (N02)").uncheck();
             page.getByLabel("South Place (S01)").check();
             page.getByLabel("Everybody in the programme").check();

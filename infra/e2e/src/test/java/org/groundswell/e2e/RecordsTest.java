@@ -40,7 +40,7 @@ class RecordsTest {
             String record = rhys.page().url();
             long kept = new CommandClient(groundswell, "maya").entry(root.substring(root.lastIndexOf('/') + 1));
 
-            rhys.follows("Change")
+            rhys.follows("Change", root + "/records/")
                     .fills("Minutes of contact", "50")
                     .presses("Save")
                     .reads("The change is saved.");

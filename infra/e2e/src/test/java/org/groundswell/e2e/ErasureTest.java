@@ -42,8 +42,12 @@ class ErasureTest {
             assertThat(filesWith(WORDS)).as("while the views hold them").isNotEmpty();
 
             erases_on_the_page(chromium, invited.path("id").asString(), root);
+            String page = root + "/records/risk/" + risk;
+            until(
+                    "the page has lost the words",
+                    () -> manager.opens(page).page().content().contains("[erased]"));
             until("every view is swapped", this::isCleared);
-            manager.opens(root + "/records/risk/" + risk).reads("[erased]").findsNoBarrier();
+            manager.findsNoBarrier();
             manager.opens(root + "/history").reads("Risk");
             assertThat(manager.page().content()).doesNotContain("harbour clinic");
             manager.opens(root + "/access");

@@ -61,6 +61,12 @@ class WhenPersonErasedThenForget implements Automation {
         return "forget-erased-people";
     }
 
+    /** People are erased in the register. */
+    @Override
+    public boolean concerns(LedgerId ledger) {
+        return ledger.equals(LedgerId.REGISTER);
+    }
+
     @Override
     public boolean concerns(String type) {
         return type.equals("access.PersonErased");

@@ -23,8 +23,8 @@ final class RebuildBench implements Bench {
     /** A service that has just started compiles while it works. */
     private static final int WARM_UPS = 4;
 
-    private static final int PROGRAMMES = 4;
-    private static final int SITES = 3_000;
+    private static final int PROGRAMMES = 40;
+    private static final int SITES = 300;
     private static final int MEASURES = 9;
 
     /** Seldom, because each look asks the services that are at work. */

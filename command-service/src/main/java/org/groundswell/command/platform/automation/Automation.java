@@ -15,6 +15,11 @@ public interface Automation {
     /** Whether entries of a logical type matter to it. */
     boolean concerns(String type);
 
+    /** Whether anything of a ledger matters to it; nothing is read of the others, and no cursor kept. */
+    default boolean concerns(LedgerId ledger) {
+        return true;
+    }
+
     /**
      * Reacts to entries that matter. An exception leaves the cursor where it was, and the same entries come again.
      *

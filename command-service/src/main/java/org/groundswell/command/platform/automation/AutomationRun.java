@@ -27,7 +27,9 @@ class AutomationRun {
 
     /** @return whether every ledger was brought to its end */
     boolean catchUp() {
-        List<Behind> all = store.behind(automation.name());
+        List<Behind> all = store.behind(automation.name()).stream()
+                .filter(behind -> automation.concerns(behind.ledger()))
+                .toList();
         boolean ended = true;
         for (int from = 0; from < all.size() && !isStopped(); from += LEDGERS_AT_ONCE) {
             ended &= catchUp(all.subList(from, Math.min(all.size(), from + LEDGERS_AT_ONCE)));

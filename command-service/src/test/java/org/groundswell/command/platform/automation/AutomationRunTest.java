@@ -38,10 +38,16 @@ class AutomationRunTest {
 
         private final Map<LedgerId, List<Long>> told = new HashMap<>();
         private @Nullable LedgerId broken;
+        private @Nullable LedgerId only;
 
         @Override
         public String name() {
             return "listener-" + System.identityHashCode(this);
+        }
+
+        @Override
+        public boolean concerns(LedgerId ledger) {
+            return only == null || ledger.equals(only);
         }
 
         @Override
@@ -85,6 +91,17 @@ class AutomationRunTest {
         listener.broken = null;
         assertThat(run.catchUp()).isTrue();
         assertThat(listener.told).containsEntry(sound, upTo(3)).containsEntry(broken, upTo(3));
+    }
+
+    @Test
+    void nothing_is_told_of_a_ledger_that_does_not_matter() {
+        LedgerId other = filled(3);
+        Listener listener = new Listener();
+        listener.only = filled(3);
+        AutomationRun run = new AutomationRun(listener, service.bean(AutomationStore.class), 2);
+
+        assertThat(run.catchUp()).isTrue();
+        assertThat(listener.told).containsOnlyKeys(listener.only).doesNotContainKey(other);
     }
 
     private static LedgerId filled(int entries) {

@@ -10,7 +10,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.groundswell.domain.PersonId;
 import org.groundswell.query.platform.error.ProblemException;
-import org.groundswell.query.platform.intake.HeldKeys;
 import org.groundswell.query.platform.intake.Views;
 import org.groundswell.query.platform.rebuild.Rebuilds;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +30,13 @@ class ErasedWords implements SmartLifecycle {
     private static final Duration EVERY = Duration.ofSeconds(2);
 
     private final JdbcClient jdbc;
-    private final HeldKeys keys;
     private final Views views;
     private final Rebuilds rebuilds;
     private final Clock clock;
     private @Nullable ScheduledExecutorService clockwork;
 
-    ErasedWords(JdbcClient jdbc, HeldKeys keys, Views views, Rebuilds rebuilds, Clock clock) {
+    ErasedWords(JdbcClient jdbc, Views views, Rebuilds rebuilds, Clock clock) {
         this.jdbc = jdbc;
-        this.keys = keys;
         this.views = views;
         this.rebuilds = rebuilds;
         this.clock = clock;
@@ -58,7 +55,6 @@ class ErasedWords implements SmartLifecycle {
         if (people.isEmpty()) {
             return;
         }
-        keys.forget();
         try {
             rebuilds.begin(List.copyOf(views.all()), PersonId.SYSTEM);
         } catch (ProblemException busy) {

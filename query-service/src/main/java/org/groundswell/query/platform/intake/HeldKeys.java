@@ -100,9 +100,12 @@ public class HeldKeys {
         for (int from = 0; from < all.size(); from += MOST_AT_ONCE) {
             List<PersonId> some = all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE));
             Map<PersonId, byte[]> keys = feed.keys(some);
-            some.forEach(person ->
-                    held.put(person, Optional.ofNullable(keys.get(person)).map(HeldKeys::aead)));
+            some.forEach(person -> held.put(person, key(keys, person)));
         }
+    }
+
+    private static Optional<Aead> key(Map<PersonId, byte[]> keys, PersonId person) {
+        return Optional.ofNullable(keys.get(person)).map(HeldKeys::aead);
     }
 
     /**
@@ -110,11 +113,8 @@ public class HeldKeys {
      * @throws UndecodableEventException for what the key did not seal
      */
     FreeText open(PersonId author, String sealed) {
-        Optional<Aead> key = held.getIfPresent(author);
-        if (key == null) {
-            ask(List.of(author));
-            key = Optional.ofNullable(held.getIfPresent(author)).flatMap(found -> found);
-        }
+        // Only the command side's own answer says that a key is gone; what is not held may have made room for others.
+        Optional<Aead> key = held.get(author, person -> key(feed.keys(List.of(person)), person));
         return key.map(found -> new FreeText(author, open(found, author, sealed)))
                 .orElseGet(() -> FreeText.erased(author));
     }

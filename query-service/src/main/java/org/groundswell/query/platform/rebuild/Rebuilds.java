@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.groundswell.domain.PersonId;
 import org.groundswell.query.platform.error.ProblemException;
+import org.groundswell.query.platform.intake.HeldKeys;
 import org.groundswell.query.platform.intake.LedgerFeed;
 import org.groundswell.query.platform.intake.View;
 import org.groundswell.query.platform.intake.Views;
@@ -27,14 +28,16 @@ public class Rebuilds implements SmartLifecycle {
     private final Rebuilder rebuilder;
     private final RebuildStore store;
     private final Views views;
+    private final HeldKeys keys;
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile boolean running;
 
-    Rebuilds(Rebuilder rebuilder, RebuildStore store, Views views) {
+    Rebuilds(Rebuilder rebuilder, RebuildStore store, Views views, HeldKeys keys) {
         this.rebuilder = rebuilder;
         this.store = store;
         this.views = views;
+        this.keys = keys;
     }
 
     /**
@@ -77,6 +80,7 @@ public class Rebuilds implements SmartLifecycle {
 
     private boolean attempt(List<View> asked, CountDownLatch stop) {
         try {
+            keys.forget(); // else words could be written again whose key was destroyed meanwhile
             LOG.info("Rebuilt: {}", rebuilder.run(stillRunning(asked), () -> stop.getCount() > 0));
             return true;
         } catch (LedgerFeed.FeedUnavailableException e) {

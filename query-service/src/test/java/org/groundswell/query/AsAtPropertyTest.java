@@ -151,6 +151,7 @@ class AsAtPropertyTest {
             "/measures/m-1/deciles?group=g-1",
             "/measures/m-1/signals?group=g-1",
             "/decisions",
+            "/moments",
             "/decisions/d-1",
             "/decisions/needs?by=2026-12-31",
             "/questions?by=2026-06-01",

@@ -22,8 +22,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 public final class Catalogue {
 
-    private static final List<String> FILES =
-            List.of("three-s", "lifecycle", "nasss", "dsf", "practical-questions", "glossary", "resources", "audit");
+    private static final List<String> FILES = List.of(
+            "three-s", "lifecycle", "nasss", "dsf", "practical-questions", "glossary", "resources", "audit", "moments");
 
     private final Map<String, Document> documents;
     private final Map<String, Instrument> instruments;
@@ -106,7 +106,8 @@ public final class Catalogue {
         return Stream.of(
                         RecordReader.lifecycle(node(documents, "lifecycle"), uses),
                         RecordReader.dynamicSustainability(node(documents, "dsf")),
-                        RecordReader.recordSet(node(documents, "audit")))
+                        RecordReader.recordSet(node(documents, "audit")),
+                        RecordReader.recordSet(node(documents, "moments")))
                 .flatMap(List::stream)
                 .collect(Collectors.toUnmodifiableMap(RecordKind::id, Function.identity()));
     }

@@ -32,12 +32,16 @@ public final class RecordDecider {
             "fidelity",
             "dsf-fit",
             "dsf-context-change-log",
-            RecordDecider.FINDING);
+            RecordDecider.FINDING,
+            RecordDecider.NAMED_MOMENT);
 
     /** What an auditor notes of an entry of the history. */
     public static final String FINDING = "audit-finding";
 
-    private static final Set<String> OF_PROGRAMME = Set.of("risk", "dsf-context-change-log", FINDING);
+    /** What people come back to by name: an entry of the history. */
+    public static final String NAMED_MOMENT = "named-moment";
+
+    private static final Set<String> OF_PROGRAMME = Set.of("risk", "dsf-context-change-log", FINDING, NAMED_MOMENT);
 
     private RecordDecider() {}
 

@@ -29,7 +29,17 @@ class CatalogueTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"three-s", "lifecycle", "nasss", "dsf", "practical-questions", "glossary", "resources", "audit"})
+            strings = {
+                "three-s",
+                "lifecycle",
+                "nasss",
+                "dsf",
+                "practical-questions",
+                "glossary",
+                "resources",
+                "audit",
+                "moments"
+            })
     void every_file_of_the_catalogue_loads(String id) {
         Catalogue.Document document = CATALOGUE.document(id).orElseThrow();
         assertThat(document.version()).isEqualTo("1.0.0");

@@ -32,6 +32,7 @@ class RecordKinds {
             "dsf-fit",
             "dsf-context-change-log",
             "fidelity",
+            RecordDecider.NAMED_MOMENT,
             RecordDecider.FINDING);
 
     private final Catalogue catalogue;

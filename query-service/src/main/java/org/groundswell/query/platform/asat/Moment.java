@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -20,22 +21,43 @@ public sealed interface Moment {
 
     Moment LIVE = new Live();
 
+    /** One that needs nothing looked up to be understood. */
+    sealed interface Plain extends Moment {}
+
     /** The newest state. */
-    record Live() implements Moment {}
+    record Live() implements Plain {}
 
     /** Just after an entry. */
-    record AtEntry(long entry) implements Moment {}
+    record AtEntry(long entry) implements Plain {}
 
     /** At an instant, everything recorded by then included. */
-    record AtInstant(Instant instant) implements Moment {}
+    record AtInstant(Instant instant) implements Plain {}
 
     /** A whole day: its last moment where the programmes are; the day still running means up to now. */
-    record AtDay(LocalDate day) implements Moment {}
+    record AtDay(LocalDate day) implements Plain {}
+
+    /** At what people come back to by name. */
+    record Named(Naming by, String id) implements Moment {}
+
+    /** What gives an entry its name. */
+    enum Naming {
+        /** A decision stands for the entry at which it was taken. */
+        DECISION,
+        /** A record that names an entry. */
+        MOMENT;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** How a moment is written, for messages. */
-    String HOW_TO_WRITE = "Write a date (2026-03-01), a date and time (2026-03-01T14:30) or entry:123.";
+    String HOW_TO_WRITE =
+            "Write a date (2026-03-01), a date and time (2026-03-01T14:30), entry:123, decision:ID or moment:ID.";
 
     Pattern ENTRY = Pattern.compile("entry:(\\d{1,18})");
+
+    Pattern NAMED = Pattern.compile("(decision|moment):([A-Za-z0-9-]{1,64})");
 
     List<Function<String, Moment>> FORMS = List.of(
             text -> new AtInstant(OffsetDateTime.parse(text).toInstant()),
@@ -44,7 +66,8 @@ public sealed interface Moment {
             text -> new AtDay(LocalDate.parse(text)));
 
     /**
-     * @param text an ISO instant or date-time with offset, a local date-time, a date, or {@code entry:123}; nothing means live
+     * @param text an ISO instant or date-time with offset, a local date-time, a date, {@code entry:123}, {@code
+     *     decision:d-1} or {@code moment:k-1}; nothing means live
      * @throws ProblemException 400 {@code ASAT_MALFORMED}
      */
     static Moment parse(@Nullable String text) {
@@ -65,6 +88,10 @@ public sealed interface Moment {
         Matcher entry = ENTRY.matcher(trimmed);
         if (entry.matches()) {
             return Optional.of(new AtEntry(Long.parseLong(entry.group(1))));
+        }
+        Matcher named = NAMED.matcher(trimmed);
+        if (named.matches()) {
+            return Optional.of(new Named(Naming.valueOf(named.group(1).toUpperCase(Locale.ROOT)), named.group(2)));
         }
         return FORMS.stream().flatMap(form -> read(form, trimmed).stream()).findFirst();
     }

@@ -78,7 +78,7 @@ class Moments {
 
     private long entry(JdbcClient jdbc, LedgerId ledger, Moment moment, long newest, long head, String field) {
         Instant now = clock.instant();
-        long entry = switch (moment) {
+        long entry = switch (NamedMoments.plain(jdbc, ledger, moment, field)) {
             case Moment.Live _ -> newest;
             case Moment.AtEntry(long asked) -> {
                 if (asked > head) {

@@ -29,7 +29,8 @@ public class PastEntries {
      * @param field the parameter that gave the moment
      * @throws ProblemException 400 where the moment is still to come
      */
-    public Optional<PastEntry> entry(Reading reading, String field, Moment moment) {
+    public Optional<PastEntry> entry(Reading reading, String field, Moment given) {
+        Moment.Plain moment = NamedMoments.plain(reading.jdbc(), reading.programme(), given, field);
         Instant until = until(field, moment, reading);
         return reading.sql("""
                         select e.entry, e.recorded_at from view_ledger_entry e
@@ -44,7 +45,7 @@ public class PastEntries {
                 .optional();
     }
 
-    private Instant until(String field, Moment moment, Reading reading) {
+    private Instant until(String field, Moment.Plain moment, Reading reading) {
         Instant now = clock.instant();
         return switch (moment) {
             case Moment.Live _ -> now;

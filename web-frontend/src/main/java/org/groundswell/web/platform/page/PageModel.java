@@ -67,6 +67,13 @@ public record PageModel(
         return programme == null ? "" : "/programmes/" + programme.id();
     }
 
+    /** Where this page can be opened as at a moment that has a name. */
+    public String namedMomentsUrl() {
+        return new Here(programmePath() + "/moments", List.of())
+                .with("of", here.live().url())
+                .url();
+    }
+
     /** Whether the page shows the present. Only then may it hold forms that change something. */
     public boolean live() {
         return here.asAt() == null && (asAt == null || asAt.live());

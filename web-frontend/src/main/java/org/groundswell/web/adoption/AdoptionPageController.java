@@ -2,6 +2,7 @@ package org.groundswell.web.adoption;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -59,7 +60,7 @@ class AdoptionPageController {
     @GetMapping(LIST)
     ModelAndView list(@PathVariable String p) {
         Answer<AdoptionReading.Page> answer = queries.read(
-                Ask.of(ASKED, p).asAt(pages.here().asAt()).with("by", day.of(pages.here())),
+                Ask.of(ASKED, p).asAt(pages.here().asAt()).with("by", day.of(p, pages.here())),
                 AdoptionReading.Page.class);
         PageModel page = pages.in(p, answer.asAt());
         return page.show("adoption/list", listing(page, answer.data()));
@@ -72,7 +73,7 @@ class AdoptionPageController {
                 Ask.of(ASKED + "/{d}", p, definition)
                         .asAt(pages.here().asAt())
                         .with("judged", way)
-                        .with("by", day.of(pages.here())),
+                        .with("by", day.of(p, pages.here())),
                 AdoptionReading.Detail.class);
         PageModel page = pages.in(p, answer.asAt())
                 .under(pages.texts().text("adoption.title"), "/programmes/" + p + "/adoption");
@@ -140,7 +141,11 @@ class AdoptionPageController {
                 .flatMap(each -> Stream.of(each.proposedBy(), each.settledBy()))
                 .filter(Objects::nonNull)
                 .toList();
-        return new AdoptionTexts(page, lifecycle, people.names(named, page.texts()), day.of(page.here()));
+        return new AdoptionTexts(page, lifecycle, people.names(named, page.texts()), dayOf(page));
+    }
+
+    private LocalDate dayOf(PageModel page) {
+        return day.of(Objects.requireNonNull(page.programme()).id(), page.here());
     }
 
     /** The proposer takes back, another person approves or refuses. */

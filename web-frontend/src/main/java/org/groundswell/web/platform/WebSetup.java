@@ -1,6 +1,7 @@
 package org.groundswell.web.platform;
 
 import java.time.Duration;
+import org.groundswell.web.platform.file.FileMoment;
 import org.groundswell.web.platform.page.MomentRedirect;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
@@ -8,21 +9,24 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Serves the assets, for ever, under their digest, and reads the as-at bar. */
+/** Serves the assets, for ever, under their digest, reads the as-at bar, and ties files to entries. */
 @Configuration(proxyBeanMethods = false)
 class WebSetup implements WebMvcConfigurer {
 
     private final Assets assets;
     private final MomentRedirect moments;
+    private final FileMoment files;
 
-    WebSetup(Assets assets, MomentRedirect moments) {
+    WebSetup(Assets assets, MomentRedirect moments, FileMoment files) {
         this.assets = assets;
         this.moments = moments;
+        this.files = files;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(moments).addPathPatterns("/programmes/**");
+        registry.addInterceptor(files).addPathPatterns("/programmes/**");
     }
 
     @Override

@@ -56,20 +56,20 @@ class Questions {
     }
 
     Answer<QuestionReading.Page> page(String p, @Nullable String site) {
-        return queries.read(ask(Ask.of(LIST, p), site), QuestionReading.Page.class);
+        return queries.read(ask(p, Ask.of(LIST, p), site), QuestionReading.Page.class);
     }
 
     Opened open(String p, String q, @Nullable String site) {
         Question question = catalogue.questions().question(q).orElseThrow(() -> new Refusal(Problem.ofStatus(404)));
         Answer<QuestionReading.Detail> answer =
-                queries.read(ask(Ask.of(ONE, p, q), site), QuestionReading.Detail.class);
+                queries.read(ask(p, Ask.of(ONE, p, q), site), QuestionReading.Detail.class);
         PageModel page = pages.in(p, answer.asAt())
                 .under(pages.texts().text("questions.title"), "/programmes/" + p + "/questions");
         return new Opened(page, question, answer.data(), site);
     }
 
-    private Ask ask(Ask ask, @Nullable String site) {
-        return ask.asAt(pages.here().asAt()).with("site", site).with("by", day.of(pages.here()));
+    private Ask ask(String p, Ask ask, @Nullable String site) {
+        return ask.asAt(pages.here().asAt()).with("site", site).with("by", day.of(p, pages.here()));
     }
 
     List<SiteReading> sites(String p) {

@@ -1,7 +1,12 @@
 package org.groundswell.web.platform.page;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.groundswell.web.client.Ask;
+import org.groundswell.web.client.QueryClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The day that a page speaks of: today, or the day of the moment that it shows. */
@@ -9,15 +14,25 @@ import org.springframework.stereotype.Component;
 public class ShownDay {
 
     private final Clock clock;
+    private final QueryClient queries;
 
-    ShownDay(Clock clock) {
+    ShownDay(Clock clock, QueryClient queries) {
         this.clock = clock;
+        this.queries = queries;
     }
 
-    public LocalDate of(Here here) {
+    public LocalDate of(String programme, Here here) {
         String moment = here.asAt();
-        return moment != null && moment.matches("\\d{4}-\\d\\d-\\d\\d.*")
-                ? LocalDate.parse(moment.substring(0, 10))
-                : LocalDate.ofInstant(clock.instant(), Texts.ZONE);
+        if (moment != null && moment.matches("\\d{4}-\\d\\d-\\d\\d.*")) {
+            return LocalDate.parse(moment.substring(0, 10));
+        }
+        Instant shown = moment == null ? null : recordedAt(programme, moment);
+        return LocalDate.ofInstant(Objects.requireNonNullElse(shown, clock.instant()), Texts.ZONE);
+    }
+
+    private @Nullable Instant recordedAt(String programme, String moment) {
+        return queries.read(Ask.of("/programmes/{p}", programme).asAt(moment), Object.class)
+                .moment()
+                .recordedAt();
     }
 }

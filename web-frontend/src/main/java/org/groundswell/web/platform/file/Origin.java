@@ -1,0 +1,28 @@
+package org.groundswell.web.platform.file;
+
+import jakarta.servlet.ServletRequest;
+import org.groundswell.web.client.AsAt;
+import org.groundswell.web.platform.page.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What a file is made from. */
+record Origin(AsAt asAt, String programmeName, Texts texts) {
+
+    private static final String ATTRIBUTE = Origin.class.getName();
+
+    void noteIn(ServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    static @Nullable Origin notedIn(ServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof Origin origin ? origin : null;
+    }
+
+    /** A file's name with ledger and entry in it: {@code sites.csv} becomes {@code p-1-sites-entry-12.csv}. */
+    String name(String plain) {
+        int dot = plain.lastIndexOf('.');
+        String stem = dot < 0 ? plain : plain.substring(0, dot);
+        String ending = dot < 0 ? "" : plain.substring(dot);
+        return "%s-%s-entry-%d%s".formatted(asAt.ledger(), stem, asAt.entry(), ending);
+    }
+}

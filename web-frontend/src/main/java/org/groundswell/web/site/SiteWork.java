@@ -94,7 +94,7 @@ class SiteWork {
         String owner = action.owner();
         String who = owner == null ? Objects.requireNonNullElse(action.ownerWords(), "") : names.apply(owner);
         return new SiteView.Task(
-                page.programmeLink("/actions/" + action.action()),
+                page.programmeLink(action.path()),
                 action.what(),
                 page.text("site.action.told", who, page.texts().date(action.due())),
                 action.isOverdue(today));

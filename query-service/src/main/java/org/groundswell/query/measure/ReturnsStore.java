@@ -12,6 +12,7 @@ import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.SiteBrief;
+import org.groundswell.query.platform.fold.SiteRows;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how far the figures of sites reach. */
@@ -30,8 +31,12 @@ final class ReturnsStore {
         this.scope = SiteScope.of(reading.membership());
     }
 
-    /** @param latest the last month up to the one asked about that it sent */
-    private record Reach(SiteBrief site, @Nullable YearMonth latest) {}
+    /**
+     * @param since the month in which it came to stand where it stands
+     * @param latest the last month up to the one asked about that it sent
+     */
+    private record Reach(
+            SiteBrief site, YearMonth since, @Nullable YearMonth latest) {}
 
     ReturnsRow of(MeasureBrief measure, YearMonth month) {
         List<Reach> due = reaches(measure.measure(), month).stream()
@@ -54,10 +59,15 @@ final class ReturnsStore {
 
     private static ReturnsRow.Late late(Reach reach, MeasureBrief measure, YearMonth month) {
         YearMonth latest = reach.latest();
-        YearMonth first = measure.firstMonth();
-        YearMonth since = latest != null ? latest.plusMonths(1) : first == null ? month : first;
+        YearMonth since = latest != null ? latest.plusMonths(1) : first(measure, reach.since());
         int missing = (int) Math.max(1, ChronoUnit.MONTHS.between(since, month) + 1);
         return new ReturnsRow.Late(reach.site(), latest, missing);
+    }
+
+    /** A site that never sent any owes none from before it gathered them, nor from before the measure began. */
+    private static YearMonth first(MeasureBrief measure, YearMonth since) {
+        YearMonth first = measure.firstMonth();
+        return first == null || first.isBefore(since) ? since : first;
     }
 
     private List<Reach> reaches(String measure, YearMonth month) {
@@ -69,7 +79,10 @@ final class ReturnsStore {
                         """.formatted(reading.asAt().in("v"), reading.asAt().in("s"), scope.in("s.code", "s.region")))
                 .params(scope.params())
                 .param("measure", measure)
-                .query((rs, row) -> new Reach(SiteBrief.map(rs, row), latest(rs, month)))
+                .query((rs, row) -> new Reach(
+                        SiteBrief.map(rs, row),
+                        YearMonth.from(SiteRows.map(rs, row).since()),
+                        latest(rs, month)))
                 .list();
     }
 

@@ -92,7 +92,7 @@ public class BriefPageController {
         return page.show(
                 "site/brief",
                 new BriefViews(catalogue, page, people.names(named))
-                        .view(read, measures, work.of(page, p, code, mayEnter), mayEnter));
+                        .view(read, measures, work.of(page, p, code, mayEnter, List.of("promise")), mayEnter));
     }
 
     private Ask ask(String path, Object... variables) {

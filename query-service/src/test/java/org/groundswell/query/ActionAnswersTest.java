@@ -10,9 +10,9 @@ class ActionAnswersTest extends ViewsTestCase {
     @Test
     void the_oldest_due_comes_first_and_each_reader_sees_their_sites_and_the_programme() {
         assertThat(texts(data(MAYA, "/actions").get("items"), "/action"))
-                .containsExactly("t-2", "flag:r-1/RAA/SUP-1", "t-1", "t-3");
+                .containsExactly("t-2", "flag:r-1/RAA/SUP-1", "t-1", "decision:d-2/1", "t-3");
         assertThat(texts(data(SITA, "/actions").get("items"), "/action"))
-                .containsExactly("t-2", "flag:r-1/RAA/SUP-1", "t-1");
+                .containsExactly("t-2", "flag:r-1/RAA/SUP-1", "t-1", "decision:d-2/1");
         assertThat(get(SITA, "/actions/t-3").statusCode()).isEqualTo(404);
         assertThat(get(EVE, "/actions").statusCode()).isEqualTo(403);
         assertThat(get(ADA, "/actions/needs").statusCode()).isEqualTo(403);
@@ -37,7 +37,7 @@ class ActionAnswersTest extends ViewsTestCase {
         assertThat(texts(data(SITA, "/actions?owner=mine").get("items"), "/action"))
                 .containsExactly("t-1");
         assertThat(texts(data(MAYA, "/actions?owner=rhys&state=open").get("items"), "/action"))
-                .containsExactly("t-2");
+                .containsExactly("t-2", "decision:d-2/1");
         assertThat(texts(data(MAYA, "/actions?state=ended").get("items"), "/ending"))
                 .containsExactly("All are trained");
         assertThat(texts(data(MAYA, "/actions?state=overdue&by=2026-01-20").get("items"), "/action"))

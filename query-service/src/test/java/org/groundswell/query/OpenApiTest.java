@@ -26,6 +26,8 @@ class OpenApiTest extends ViewsTestCase {
                 "/programmes/{p}/measures/{m}/deciles",
                 "/programmes/{p}/measures/{m}/sites/{code}/series",
                 "/programmes/{p}/measures/{m}/moved",
+                "/programmes/{p}/measures/{m}/returns",
+                "/programmes/{p}/moves",
                 "/programmes/{p}/measures/{m}/sites/{code}/limits",
                 "/programmes/{p}/questions",
                 "/programmes/{p}/questions/{question}",

@@ -109,7 +109,43 @@ class SiteHttpTest extends HttpTest {
         enrol(programme, "RF4", "London");
         member(programme, "sita", "site-team", ", \"site\": \"RF4\"");
         String moves = "/programmes/" + programme + "/sites/RF4/moves";
-        Reply implementing = as("maya").post(moves, """
+        Reply implementing = as("maya").post(moves, implementing());
+        assertThat(implementing.status()).as(implementing.told()).isEqualTo(200);
+        String embedded = embedded();
+
+        assertThat(as("sita").post(moves, embedded).status()).isEqualTo(403);
+        Reply confirmed = as("maya").post(moves, embedded);
+        assertThat(confirmed.status()).as(confirmed.told()).isEqualTo(200);
+    }
+
+    @Test
+    void a_site_sustains_it_only_once_all_its_handover_criteria_are_judged() {
+        String programme = programme();
+        enrol(programme, "RF4", "London");
+        String site = "/programmes/" + programme + "/sites/RF4";
+        assertThat(as("maya").post(site + "/moves", implementing()).status()).isEqualTo(200);
+        assertThat(as("maya").post(site + "/moves", embedded()).status()).isEqualTo(200);
+
+        Reply early = as("maya").post(site + "/moves", sustaining());
+        assertThat(early.status()).as(early.told()).isEqualTo(409);
+        assertThat(early.told())
+                .contains("SITE-020")
+                .contains("Owner and deputy")
+                .contains("Held at target");
+        for (int criterion = 1; criterion <= 7; criterion++) {
+            assertThat(as("maya").post(site + "/moves", sustaining()).status()).isEqualTo(409);
+            Reply judged = as("maya").post(site + "/handover/criteria/BAU-" + criterion, """
+                    {"values": {"bau-state": ["met"], "bau-evidence": "Seen", "bau-judged-by": "Lead nurse",
+                                "bau-judged-on": "%s"}}
+                    """.formatted(today()));
+            assertThat(judged.status()).as(judged.told()).isEqualTo(200);
+        }
+        Reply late = as("maya").post(site + "/moves", sustaining());
+        assertThat(late.status()).as(late.told()).isEqualTo(200);
+    }
+
+    private static String implementing() {
+        return """
                 {"to": "implementing", "happenedOn": "%1$s", "reasonCode": "rsn-own-solution",
                  "evidence": [
                   {"field": "ev-engaged-contact", "said": "x"}, {"field": "ev-engaged-date", "said": "%1$s"},
@@ -117,17 +153,23 @@ class SiteHttpTest extends HttpTest {
                   {"field": "ev-committed-measures", "said": "x"}, {"field": "ev-preparing-team", "said": "x"},
                   {"field": "ev-preparing-champion", "said": "x"}, {"field": "ev-preparing-baseline", "said": "%1$s"},
                   {"field": "ev-implementing-first-use", "said": "%1$s"}, {"field": "ev-implementing-elements", "said": "x"}]}
-                """.formatted(today()));
-        assertThat(implementing.status()).as(implementing.told()).isEqualTo(200);
-        String embedded = """
+                """.formatted(today());
+    }
+
+    private static String embedded() {
+        return """
                 {"to": "embedded", "happenedOn": "%s", "evidence": [
                   {"field": "ev-embedded-measure", "said": "x"}, {"field": "ev-embedded-period", "said": "3 months"},
                   {"field": "ev-embedded-confirmed", "said": "x"}]}
                 """.formatted(today());
+    }
 
-        assertThat(as("sita").post(moves, embedded).status()).isEqualTo(403);
-        Reply confirmed = as("maya").post(moves, embedded);
-        assertThat(confirmed.status()).as(confirmed.told()).isEqualTo(200);
+    private static String sustaining() {
+        return """
+                {"to": "sustaining", "happenedOn": "%1$s", "evidence": [
+                  {"field": "ev-sustaining-owner", "said": "x"}, {"field": "ev-sustaining-data", "said": "x"},
+                  {"field": "ev-sustaining-resource-end", "said": "%1$s"}, {"field": "ev-sustaining-bau", "said": "x"}]}
+                """.formatted(today());
     }
 
     private static String today() {

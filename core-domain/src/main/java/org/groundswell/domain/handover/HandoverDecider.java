@@ -71,6 +71,14 @@ public final class HandoverDecider {
         };
     }
 
+    /** The labels of the criteria that nobody has judged. */
+    public static List<String> unjudged(HandoverState state, Handover handover) {
+        return handover.criteria().stream()
+                .filter(criterion -> !state.states().containsKey(criterion.id()))
+                .map(Handover.Criterion::label)
+                .toList();
+    }
+
     private static Outcome<HandoverEvent> judge(
             JudgeCriterion command,
             HandoverState state,

@@ -49,8 +49,23 @@ public record Lifecycle(
         }
     }
 
-    /** Something to be given, such as {@code ev-engaged-date}. */
-    public record Field(String id, String label, String type, boolean required, boolean multiple) {
+    /**
+     * Something to be given, such as {@code ev-engaged-date}.
+     *
+     * @param refersTo what it is evidence of, where that is kept elsewhere
+     */
+    public record Field(
+            String id,
+            String label,
+            String type,
+            boolean required,
+            boolean multiple,
+            @Nullable String refersTo) {
+
+        /** Whether it stands for handover criteria, which are judged one by one. */
+        public boolean isOfHandover() {
+            return Handover.KIND.equals(refersTo);
+        }
 
         public boolean isDate() {
             return type.equals("date");
@@ -196,6 +211,13 @@ public record Lifecycle(
         return stages.stream()
                 .filter(stage -> stage.order() > after && stage.order() <= order(to))
                 .toList();
+    }
+
+    /** Whether a site enters a stage only once its handover criteria were judged. */
+    public boolean needsHandover(String to) {
+        return stage(to).stream()
+                .flatMap(stage -> stage.entryEvidence().stream())
+                .anyMatch(Field::isOfHandover);
     }
 
     /** @throws IllegalArgumentException for a word that is no stage */

@@ -69,13 +69,14 @@ final class LifecycleReader {
     }
 
     private static Field field(YamlNode node) {
-        node.leave("options", "optionsFrom", "refersTo");
+        node.leave("options", "optionsFrom");
         return new Field(
                 node.text("id"),
                 node.text("label"),
                 node.text("type"),
                 node.flag("required"),
-                node.flagOr("multiple", false));
+                node.flagOr("multiple", false),
+                node.optionalText("refersTo"));
     }
 
     private static ReasonCode reasonCode(YamlNode node) {

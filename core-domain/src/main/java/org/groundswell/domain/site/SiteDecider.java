@@ -42,8 +42,13 @@ public final class SiteDecider {
         return new NotEnrolled();
     }
 
+    /** @param unjudged the labels of handover criteria that nobody has judged; asked of moves that need them */
     public static Outcome<SiteEvent> decide(
-            SiteCommand command, SiteState state, Lifecycle lifecycle, Circumstance circumstance) {
+            SiteCommand command,
+            SiteState state,
+            Lifecycle lifecycle,
+            List<String> unjudged,
+            Circumstance circumstance) {
         if (command instanceof EnrolSite enrol) {
             return enrol(enrol, state, circumstance);
         }
@@ -53,7 +58,7 @@ public final class SiteDecider {
         return switch (command) {
             case RenameSite rename -> rename(rename, site);
             case RegroupSite regroup -> regroup(regroup, site, circumstance);
-            case MoveSite move -> SiteMoves.decide(move, site, lifecycle, circumstance);
+            case MoveSite move -> SiteMoves.decide(move, site, lifecycle, unjudged, circumstance);
             case ObserveStage observe -> observe(observe, lifecycle, circumstance);
             case EnrolSite enrol -> enrol(enrol, state, circumstance);
         };

@@ -35,7 +35,9 @@ final class SiteMoves {
 
     private SiteMoves() {}
 
-    static Outcome<SiteEvent> decide(MoveSite command, Enrolled site, Lifecycle lifecycle, Circumstance circumstance) {
+    /** @param unjudged the labels of handover criteria that nobody has judged */
+    static Outcome<SiteEvent> decide(
+            MoveSite command, Enrolled site, Lifecycle lifecycle, List<String> unjudged, Circumstance circumstance) {
         Optional<Way> way = lifecycle.way(site.position(), command.to());
         if (way.isEmpty() || !way.get().permitted()) {
             return Outcome.refused(notAllowed(command, site, lifecycle, way));
@@ -45,6 +47,7 @@ final class SiteMoves {
         date(faults, command, move, site, lifecycle, circumstance);
         reason(faults, command, move, site.position(), lifecycle);
         evidence(faults, command, move, site.position(), lifecycle, circumstance);
+        handover(faults, command, lifecycle.stagesEntered(move, site.position(), command.to()), unjudged);
         SideFields.check(faults, command, lifecycle);
         return faults.orElse(() -> List.of(
                 move.kind() == MoveKind.SIDE
@@ -149,6 +152,21 @@ final class SiteMoves {
             faults.addIf(
                     !missing.isEmpty(), () -> SiteRejection.EVIDENCE_NEEDED.at("evidence", stage.label(), missing));
         }
+    }
+
+    /** Told where the site says that its criteria were reviewed. */
+    private static void handover(Faults faults, MoveSite command, List<Stage> entered, List<String> unjudged) {
+        Optional<Field> asked = entered.stream()
+                .flatMap(stage -> stage.entryEvidence().stream())
+                .filter(Field::isOfHandover)
+                .findFirst();
+        if (asked.isEmpty() || unjudged.isEmpty()) {
+            return;
+        }
+        List<String> given = command.evidence().stream().map(Evidence::field).toList();
+        int at = given.indexOf(asked.get().id());
+        String place = at < 0 ? "evidence" : "evidence[" + at + "].said";
+        faults.add(SiteRejection.HANDOVER_NOT_JUDGED.at(place, String.join(", ", unjudged)));
     }
 
     private static boolean many(Field field) {

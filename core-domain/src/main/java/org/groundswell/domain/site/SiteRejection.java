@@ -43,7 +43,11 @@ public enum SiteRejection implements Rejection.Reason {
     GROUPING_BEFORE_LAST(
             "SITE-019",
             Rejection.Kind.CONFLICT,
-            "The new grouping starts on %s, but the present one started on %s; give that date or a later one.");
+            "The new grouping starts on %s, but the present one started on %s; give that date or a later one."),
+    HANDOVER_NOT_JUDGED(
+            "SITE-020",
+            Rejection.Kind.CONFLICT,
+            "Not all handover criteria are judged yet. Judge these on the page about the handover of this site first: %s.");
 
     private final String code;
     private final Rejection.Kind kind;

@@ -117,7 +117,8 @@ class MovesTableTest {
     void a_site_moves_by_the_listed_moves_and_no_other(String held, String side, String to, String move) {
         List<SiteEvent> past = side == null ? Sites.at(held) : Sites.at(held, side);
         SiteState state = past.stream().reduce(SiteDecider.initial(), SiteDecider::evolve, (_, last) -> last);
-        Outcome<SiteEvent> outcome = SiteDecider.decide(Sites.complete(to), state, Sites.LIFECYCLE, Rules.NOW);
+        Outcome<SiteEvent> outcome =
+                SiteDecider.decide(Sites.complete(to), state, Sites.LIFECYCLE, List.of(), Rules.NOW);
         if (move == null) {
             assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         } else {

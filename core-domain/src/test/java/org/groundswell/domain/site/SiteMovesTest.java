@@ -13,9 +13,11 @@ import static org.groundswell.domain.site.Sites.move;
 import java.util.ArrayList;
 import java.util.List;
 import org.groundswell.domain.FieldRejection;
+import org.groundswell.domain.Outcome;
 import org.groundswell.domain.Rejection;
 import org.groundswell.domain.Rules;
 import org.groundswell.domain.SiteStanding;
+import org.groundswell.domain.site.SiteCommand.MoveSite;
 import org.groundswell.domain.site.SiteEvent.SideStateEntered;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
 import org.junit.jupiter.api.Test;
@@ -388,6 +390,30 @@ class SiteMovesTest {
         site.given(at("identified"))
                 .when(Sites.complete("thinking"))
                 .refusedSaying(SiteRejection.UNKNOWN_STAGE, "thinking", "identified", "withdrawn");
+    }
+
+    @Test
+    void a_site_sustains_it_only_once_its_handover_criteria_are_judged() {
+        MoveSite sustain = move("sustaining").evidence(evidenceOf("sustaining")).build();
+        Outcome<SiteEvent> refused = SiteDecider.decide(
+                sustain, state(at("embedded")), Sites.LIFECYCLE, List.of("Induction", "Funding"), Rules.NOW);
+        assertThat(((Outcome.Refused<SiteEvent>) refused).rejections())
+                .singleElement()
+                .satisfies(rejection -> {
+                    assertThat(rejection.code()).isEqualTo("SITE-020");
+                    assertThat(rejection.field()).contains("evidence[3].said");
+                    assertThat(rejection.message()).contains("Induction, Funding");
+                });
+        assertThat(SiteDecider.decide(sustain, state(at("embedded")), Sites.LIFECYCLE, List.of(), Rules.NOW))
+                .isInstanceOf(Outcome.Accepted.class);
+        assertThat(SiteDecider.decide(
+                        move("embedded").evidence(evidenceOf("embedded")).build(),
+                        state(at("implementing")),
+                        Sites.LIFECYCLE,
+                        List.of("Funding"),
+                        Rules.NOW))
+                .as("no other stage asks for it")
+                .isInstanceOf(Outcome.Accepted.class);
     }
 
     @Test

@@ -51,7 +51,8 @@ final class Sites {
         return new Rules<>(
                 SiteDecider.initial(),
                 SiteDecider::evolve,
-                (command, state, circumstance) -> SiteDecider.decide(command, state, LIFECYCLE, circumstance));
+                (command, state, circumstance) ->
+                        SiteDecider.decide(command, state, LIFECYCLE, List.of(), circumstance));
     }
 
     /** The events that bring a site to a stage. */

@@ -41,10 +41,12 @@ class EveryPageTest {
     static List<String> pages() {
         return List.of(
                 "",
+                "/triage",
                 "/sites",
                 "/sites/new",
                 "/sites/import",
                 "/sites/D21",
+                "/sites/D21/brief",
                 "/sites/D21/sustainability",
                 "/sites/D21/edit",
                 "/sites/D21/move",

@@ -73,12 +73,31 @@ class HandoverTest {
             day(maya, "checkedOn", LocalDate.now(java.time.ZoneId.of("Europe/London")));
             maya.fills("What the measure has done", "Fell to 70 %").presses("Record the check");
             maya.reads("The check is recorded.").reads("Lost since: Own data").findsNoBarrier();
+            takesOnWhatWasLost(maya, root);
             maya.follows("Accept the gap: Funding")
                     .fills("Why the gap is accepted", "The board pays")
                     .presses("Accept the gap")
                     .reads("accepted the gap: The board pays");
             maya.opens(root + "/handover").reads("0 of 7").findsNoBarrier();
         }
+    }
+
+    /** What a handover lacks is among the actions; what was lost is put forward to whoever can agree one. */
+    private static void takesOnWhatWasLost(Person maya, String root) {
+        maya.opens(root + "/actions").reads("Funding: Put it into the budget").reads("A gap at handover");
+        maya.reads("Own data holds no more: Fell to 70 %").findsNoBarrier();
+        maya.opens("/")
+                .follows("Agree an action", root)
+                .reads("Own data holds no more")
+                .findsNoBarrier();
+        maya.page()
+                .locator("select[name=owner]")
+                .selectOption(DemoPerson.named("maya").id());
+        day(maya, "due", LocalDate.of(2199, 3, 1));
+        maya.fills("What is to be done", "Draw the figures again each month").presses("Agree it");
+        maya.reads("The action is agreed.").opens(root + "/actions").reads("Draw the figures again each month");
+        assertThat(maya.page().locator("main").innerText()).doesNotContain("Own data holds no more");
+        maya.opens(root + "/sites/N01/handover");
     }
 
     private static void judgedBy(Person person) {

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import org.groundswell.launcher.Beginning;
 import org.groundswell.launcher.Groundswell;
 import org.groundswell.launcher.Port;
 import org.groundswell.launcher.Settings;
@@ -16,7 +17,7 @@ import org.groundswell.testkit.DatabaseRoles;
 import org.groundswell.testkit.FreePort;
 import org.groundswell.testkit.Tokens;
 
-/** One whole installation for all browser tests of a run: real parts as child processes, on free ports, with the demo programme. */
+/** One whole installation for all browser tests of a run: real parts as child processes, on free ports, with the demo programmes. */
 final class RunningGroundswell {
 
     private static RunningGroundswell shared;
@@ -29,7 +30,7 @@ final class RunningGroundswell {
 
     static synchronized RunningGroundswell shared() {
         if (shared == null) {
-            Groundswell started = Groundswell.start(settings(), false, System.out::println);
+            Groundswell started = Groundswell.start(settings(), Beginning.DAYS, System.out::println);
             Runtime.getRuntime().addShutdownHook(new Thread(started::close));
             shared = new RunningGroundswell(started);
         }

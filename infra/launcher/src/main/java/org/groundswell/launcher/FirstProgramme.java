@@ -27,8 +27,6 @@ import org.groundswell.testkit.LogTail;
 final class FirstProgramme {
 
     private static final String PROGRESS = "progress: ";
-    private static final String DEMO = "demo\n";
-    private static final String EMPTY = "empty\n";
 
     private final Settings settings;
     private final Consumer<String> progress;
@@ -41,27 +39,36 @@ final class FirstProgramme {
     }
 
     /** Writes the demo programme unless an earlier start has decided. */
-    void write(boolean empty, Database events, Map<String, String> environment) {
+    void write(Beginning beginning, Database events, Map<String, String> environment) {
         try {
             if (Files.exists(note)) {
-                explain(empty, Files.readString(note));
-            } else if (empty || seeder().isEmpty()) {
-                Files.writeString(note, EMPTY);
+                explain(beginning, Files.readString(note).strip());
+            } else if (beginning == Beginning.EMPTY || seeder().isEmpty()) {
+                note(Beginning.EMPTY);
             } else {
-                seed(events, environment);
-                Files.writeString(note, DEMO);
+                seed(beginning, events, environment);
+                note(beginning);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The demo programme could not be written", e);
         }
     }
 
-    private void explain(boolean empty, String decided) {
-        if (empty && decided.equals(DEMO)) {
+    private void note(Beginning beginning) throws IOException {
+        Files.writeString(note, beginning.word() + "\n");
+    }
+
+    private void explain(Beginning beginning, String decided) {
+        boolean empty = beginning == Beginning.EMPTY;
+        boolean begunEmpty = decided.equals(Beginning.EMPTY.word());
+        if (empty && !begunEmpty) {
             progress.accept("  This installation already holds the demo programme, which stays; GROUNDSWELL_DATA"
                     + " names another directory for an empty one");
-        } else if (!empty && decided.equals(EMPTY)) {
+        } else if (!empty && begunEmpty) {
             progress.accept("  This installation was first started empty, so it has no demo programme");
+        } else if (beginning == Beginning.DAYS && !decided.equals(Beginning.DAYS.word())) {
+            progress.accept("  This installation was first started without the ten days; GROUNDSWELL_DATA names another"
+                    + " directory for one that has them");
         }
     }
 
@@ -69,7 +76,7 @@ final class FirstProgramme {
         return ServiceLoader.load(DemoSeeder.class).findFirst();
     }
 
-    private void seed(Database events, Map<String, String> environment) throws IOException {
+    private void seed(Beginning beginning, Database events, Map<String, String> environment) throws IOException {
         long start = System.nanoTime();
         Path log = settings.log("demo-programme");
         ProcessBuilder builder = new ProcessBuilder(
@@ -80,7 +87,8 @@ final class FirstProgramme {
                         "-cp",
                         System.getProperty("java.class.path"),
                         Launcher.class.getName(),
-                        "seed")
+                        "seed",
+                        beginning.option())
                 .redirectErrorStream(true);
         builder.environment().putAll(environment);
         builder.environment().put("GROUNDSWELL_EVENTS_URL", events.url());
@@ -108,7 +116,7 @@ final class FirstProgramme {
     }
 
     /** The child process: runs the seeder on the database that the environment names. */
-    static void run(Map<String, String> environment) {
+    static void run(Map<String, String> environment, Beginning beginning) {
         Database events = new Database(
                 environment.getOrDefault("GROUNDSWELL_EVENTS_URL", ""),
                 environment.getOrDefault("GROUNDSWELL_EVENTS_USER", DatabaseRoles.EVENTS_OWNER),
@@ -116,7 +124,8 @@ final class FirstProgramme {
         Map<String, String> people =
                 DemoPerson.all().stream().collect(Collectors.toMap(DemoPerson::username, DemoPerson::id));
         PrintWriter output = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        DemoContext context = new DemoContext(events, people, line -> output.println(PROGRESS + line));
+        DemoContext context =
+                new DemoContext(events, people, beginning == Beginning.DAYS, line -> output.println(PROGRESS + line));
         List.of(seeder().orElseThrow()).forEach(seeder -> seeder.seed(context));
     }
 }

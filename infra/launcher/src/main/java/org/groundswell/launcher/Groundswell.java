@@ -46,14 +46,14 @@ public final class Groundswell implements AutoCloseable {
     /**
      * Starts everything and waits until it answers.
      *
-     * @param empty leave out the demo programme, if this is the first start
+     * @param beginning what it holds, if this is the first start
      * @param progress takes lines for a person to read
      * @throws LaunchException with the reason, after stopping what had started
      */
-    public static Groundswell start(Settings settings, boolean empty, Consumer<String> progress) {
+    public static Groundswell start(Settings settings, Beginning beginning, Consumer<String> progress) {
         Groundswell groundswell = prepare(settings, progress);
         try {
-            groundswell.startParts(empty);
+            groundswell.startParts(beginning);
             groundswell.announceReady();
             return groundswell;
         } catch (RuntimeException e) {
@@ -107,7 +107,7 @@ public final class Groundswell implements AutoCloseable {
         }
     }
 
-    void startParts(boolean empty) {
+    void startParts(Beginning beginning) {
         state.running(RunState.SUPERVISOR, ProcessHandle.current());
         PreviousLogs.setAside(settings.logs());
         if (!KeycloakServer.isPrepared()) {
@@ -125,7 +125,7 @@ public final class Groundswell implements AutoCloseable {
         launchAndAwait(List.of(postgres));
         launchAndAwait(List.of(kafka, keycloak));
         new FirstProgramme(settings, progress)
-                .write(empty, postgres.database(DatabaseRoles.Kind.EVENTS), known.commandEnvironment());
+                .write(beginning, postgres.database(DatabaseRoles.Kind.EVENTS), known.commandEnvironment());
         launchAndAwait(serviceParts);
         watch.over(List.copyOf(launched));
     }

@@ -27,16 +27,16 @@ public final class Installation implements AutoCloseable {
     private final Settings settings;
     private final Map<String, Held> tokens = new HashMap<>();
     private Groundswell groundswell;
-    private final boolean empty;
+    private final Beginning beginning;
     private final double firstStart;
 
     private record Held(String token, long since) {}
 
-    private Installation(Settings settings, boolean empty) {
+    private Installation(Settings settings, Beginning beginning) {
         this.settings = settings;
-        this.empty = empty;
+        this.beginning = beginning;
         long began = System.nanoTime();
-        this.groundswell = Groundswell.start(settings, empty, System.out::println);
+        this.groundswell = Groundswell.start(settings, beginning, System.out::println);
         this.firstStart = (System.nanoTime() - began) / 1e9;
     }
 
@@ -46,8 +46,9 @@ public final class Installation implements AutoCloseable {
         for (Port port : Port.values()) {
             ports.put(port, FreePort.any());
         }
-        Installation installation =
-                new Installation(new Settings(project, Files.createTempDirectory("groundswell-"), ports), empty);
+        Installation installation = new Installation(
+                new Settings(project, Files.createTempDirectory("groundswell-"), ports),
+                empty ? Beginning.EMPTY : Beginning.DEMO);
         Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "stop"));
         installation.requireDurable();
         return installation;
@@ -75,7 +76,7 @@ public final class Installation implements AutoCloseable {
     public synchronized double restart() {
         groundswell.close();
         long began = System.nanoTime();
-        groundswell = Groundswell.start(settings, empty, System.out::println);
+        groundswell = Groundswell.start(settings, beginning, System.out::println);
         return (System.nanoTime() - began) / 1e9;
     }
 

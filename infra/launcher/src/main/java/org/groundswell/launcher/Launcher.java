@@ -36,14 +36,14 @@ public final class Launcher {
         List<String> rest = arguments.isEmpty() ? arguments : arguments.subList(1, arguments.size());
         return switch (command) {
             case "up" -> new UpCommand(settings(environment), output).run(rest);
-            case "supervise" -> new SuperviseCommand(settings(environment), output).run(rest.contains(UpCommand.EMPTY));
+            case "supervise" -> new SuperviseCommand(settings(environment), output).run(Beginning.of(rest));
             case "token" -> new TokenCommand(settings(environment), output).run(rest);
             case "kafka" -> {
                 KafkaPart.run(Path.of(rest.get(0)), Integer.parseInt(rest.get(1)));
                 yield 0;
             }
             case "seed" -> {
-                FirstProgramme.run(environment);
+                FirstProgramme.run(environment, Beginning.of(rest));
                 yield 0;
             }
             default -> {

@@ -16,7 +16,7 @@ final class SuperviseCommand {
         this.output = output;
     }
 
-    int run(boolean empty) throws InterruptedException {
+    int run(Beginning beginning) throws InterruptedException {
         long start = System.nanoTime();
         output.println("Starting Groundswell in " + settings.data());
         Groundswell groundswell = Groundswell.prepare(settings, output::println);
@@ -29,7 +29,7 @@ final class SuperviseCommand {
                 "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
-            groundswell.startParts(empty);
+            groundswell.startParts(beginning);
         } catch (RuntimeException e) {
             if (groundswell.isClosing()) {
                 end.await();

@@ -16,7 +16,6 @@ import org.groundswell.testkit.JavaProgram;
 /** {@code infra/up}: starts everything in the background, shows its progress, and returns when it answers. */
 final class UpCommand {
 
-    static final String EMPTY = "--empty";
     private static final String FOREGROUND = "--foreground";
     private static final Duration STOP_LIMIT = Duration.ofSeconds(120);
 
@@ -47,7 +46,7 @@ final class UpCommand {
         }
         last.ifPresent(this::clearAway);
         if (options.contains(FOREGROUND)) {
-            return new SuperviseCommand(settings, output).run(options.contains(EMPTY));
+            return new SuperviseCommand(settings, output).run(Beginning.of(options));
         }
         OccupiedPorts.refuse(settings);
         PrivateFile.createDirectory(settings.data());

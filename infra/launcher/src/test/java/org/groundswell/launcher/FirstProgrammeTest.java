@@ -25,11 +25,11 @@ class FirstProgrammeTest {
         Settings settings = FreeSettings.in(directory);
         PrivateFile.createDirectory(settings.data());
 
-        new FirstProgramme(settings, progress::add).write(true, UNREACHABLE, Map.of());
+        new FirstProgramme(settings, progress::add).write(Beginning.EMPTY, UNREACHABLE, Map.of());
         assertThat(progress).isEmpty();
         assertThat(settings.data().resolve("first-programme.txt")).hasContent("empty");
 
-        new FirstProgramme(settings, progress::add).write(false, UNREACHABLE, Map.of());
+        new FirstProgramme(settings, progress::add).write(Beginning.DEMO, UNREACHABLE, Map.of());
         assertThat(progress).singleElement().asString().contains("first started empty, so it has no demo programme");
     }
 }

@@ -3,6 +3,7 @@ package org.groundswell.query.action;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.FreeText;
 import org.groundswell.domain.PersonId;
@@ -18,6 +19,9 @@ import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.AssessmentEvent.FlagCleared;
 import org.groundswell.domain.assessment.AssessmentEvent.FlagEndedInAction;
 import org.groundswell.domain.assessment.AssessmentEvent.FlagEndedInReason;
+import org.groundswell.domain.decision.DecisionEvent;
+import org.groundswell.domain.handover.HandoverEvent;
+import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.site.SiteEvent;
 import org.groundswell.query.platform.fold.SiteRows;
 import org.groundswell.query.platform.intake.LedgerEntry;
@@ -30,18 +34,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Folds actions, and beside them what flags ended in: such a line stands until an action is agreed that refers to the flag, or
- * until the flag is cleared or ends otherwise.
+ * Folds actions, and beside them what flags ended in and what was undertaken elsewhere ({@link Undertakings}): such a line stands
+ * until an action is agreed that refers to it, or until the flag is cleared or ends otherwise.
  */
 @Component
 class ActionProjection implements Projection {
 
-    /** What a flag ended in, not yet taken on by anybody who has an account. */
+    /** What was said elsewhere and is no action: what a flag ended in, a condition, a promise, a gap or a loss at handover. */
     static final String NOTED = "noted";
 
+    /** The part of what is not one of several. */
+    private static final String WHOLE = "";
+
     static final ViewTable ACTION = ViewTable.named("view_action")
-            .key(Column.text("action"))
+            .key(Column.text("action"), Column.text("part"))
             .value(
+                    Column.text("noted_as"),
                     Column.text("site"),
                     Column.text("what"),
                     Column.text("words"),
@@ -81,7 +89,7 @@ class ActionProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -91,7 +99,8 @@ class ActionProjection implements Projection {
 
     @Override
     public boolean concerns(String type) {
-        return type.startsWith("action.") || type.startsWith("site.") || type.startsWith("assessment.Flag");
+        return Stream.of("action.", "site.", "assessment.Flag", "decision.", "record.", "handover.")
+                .anyMatch(type::startsWith);
     }
 
     @Override
@@ -102,6 +111,9 @@ class ActionProjection implements Projection {
             case FlagEndedInAction e -> view.upsert(noted(entry, e));
             case FlagEndedInReason e -> leave(e, e.item(), view);
             case FlagCleared e -> leave(e, e.item(), view);
+            case DecisionEvent e -> new Undertakings(entry, view).fold(e);
+            case RecordEvent e -> new Undertakings(entry, view).fold(e);
+            case HandoverEvent e -> new Undertakings(entry, view).fold(e);
             default -> {
                 // other contexts do not concern this view
             }
@@ -112,6 +124,8 @@ class ActionProjection implements Projection {
         Origin flag = flag(event, event.item());
         return ACTION.row()
                 .with("action", key(flag))
+                .with("part", WHOLE)
+                .with("noted_as", Origin.FLAG)
                 .with("site", event.site().value())
                 .with("what", event.action().text())
                 .with("words", lower(event.action().text()))
@@ -127,22 +141,16 @@ class ActionProjection implements Projection {
     }
 
     private static void leave(AssessmentEvent event, String item, ViewWriter view) {
-        close(flag(event, item), view);
-    }
-
-    private static void close(Origin origin, ViewWriter view) {
-        if (view.find(ACTION, key(origin)).isPresent()) {
-            view.close(ACTION, key(origin));
-        }
+        Undertakings.takenOn(flag(event, item), null, view);
     }
 
     private static void action(LedgerEntry entry, ActionEvent event, ViewWriter view) {
         if (event instanceof ActionAgreed agreed && agreed.origin() != null) {
-            close(agreed.origin(), view);
+            Undertakings.takenOn(agreed.origin(), agreed.site(), view);
         }
         Row after = event instanceof ActionAgreed agreed
                 ? agreed(entry, agreed)
-                : fold(entry, event, view.find(ACTION, event.action()).orElseThrow());
+                : fold(entry, event, view.find(ACTION, event.action(), WHOLE).orElseThrow());
         view.upsert(after.with("version", entry.sequence()));
         view.insert(STEP.row()
                 .with("action", event.action())
@@ -159,6 +167,7 @@ class ActionProjection implements Projection {
         Origin origin = event.origin();
         return ACTION.row()
                 .with("action", event.action())
+                .with("part", WHOLE)
                 .with("site", event.site() == null ? null : event.site().value())
                 .with("what", event.what().text())
                 .with("words", lower(event.what().text()))

@@ -38,9 +38,9 @@ class ActionQueryController {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Actions, searched and paged, the oldest due first",
-            description =
-                    "Of one owner by id, or the caller's own by the word mine; overdue are those due before a day,"
-                            + " noted is what flags ended in and nobody has taken on.")
+            description = "Of one owner by id, or the caller's own by the word mine; open are also conditions,"
+                    + " promises and what is to be done for a handover; overdue are those due before a day, noted is"
+                    + " what flags ended in and nobody has taken on.")
     Answer<ActionRow.Page> actions(
             Reads reads,
             @RequestParam @Nullable String site,
@@ -99,7 +99,7 @@ class ActionQueryController {
     }
 
     @GetMapping(path = "/needs", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "The caller's own open actions that are due by a day")
+    @Operation(summary = "What the caller has to see to by a day")
     Answer<List<ActionRow>> needs(Reads reads, @RequestParam @Nullable String by) {
         RequestFaults faults = new RequestFaults();
         LocalDate until = faults.date("by", by);

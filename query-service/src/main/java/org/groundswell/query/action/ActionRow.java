@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * An action among others.
  *
- * @param action its id; of a line that a flag ended in, {@code flag:<round>/<site>/<item>}, which has no page of its own
+ * @param action its id; of what was noted elsewhere, a word with a colon, which has no page of its own
+ * @param notedAs flag, condition, promise, gap or lost, of what was noted elsewhere and is no action
  * @param originKind flag, record, decision or handover
  * @param origin what it came from, as the kind has it
- * @param owner a person's id; nothing where a flag's line names somebody in words
+ * @param owner a person's id; nothing where somebody is named in words
  * @param firstDue the day it was first due
- * @param standing noted (what a flag ended in, not yet taken on), open, done or dropped
+ * @param standing noted (said elsewhere, and taken on by no action), open, done or dropped
  * @param ending what came of it, or why it was dropped
  */
 record ActionRow(
         String action,
+        @Nullable String notedAs,
         @Nullable String site,
         @Nullable String siteName,
         @Nullable String region,

@@ -13,15 +13,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.groundswell.domain.access.Role;
 import org.groundswell.query.platform.answer.Paging;
 import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.security.Membership;
 import org.jspecify.annotations.Nullable;
 
 /** Reads actions, those of a caller's own sites and those of the programme. */
 final class ActionStore {
 
     private static final String OPEN = "a.standing in ('open', 'noted')";
+
+    /** What somebody has to see to: all that is open but flags, which have a list of their own. */
+    private static final String TO_DO = "(a.standing = 'open' or (a.standing = 'noted' and a.noted_as <> 'flag'))";
+
+    /** Of what was noted elsewhere, what no other list of needs tells its owner of. */
+    private static final String TOLD_HERE = "(a.standing = 'open' or a.noted_as in ('promise', 'gap'))";
 
     private final Reading reading;
     private final SiteScope scope;
@@ -33,7 +41,7 @@ final class ActionStore {
 
     /**
      * @param owner a person's id, or {@code mine}
-     * @param state all, open, overdue, noted (what flags ended in, not yet taken on) or ended
+     * @param state all, open (also what was undertaken elsewhere), overdue, noted (what flags ended in) or ended
      * @param by for overdue: the day before which they were due
      */
     record Wish(
@@ -63,8 +71,8 @@ final class ActionStore {
     }
 
     Optional<ActionRow.Detail> action(String action) {
-        return reading.sql("select a.*, s.name, s.region " + from() + " and a.action = :action and a.standing <> '"
-                        + ActionProjection.NOTED + "'")
+        return reading.sql("select a.*, s.name, s.region " + from()
+                        + " and a.action = :action and a.part = '' and a.standing <> '" + ActionProjection.NOTED + "'")
                 .params(scope.params())
                 .param("action", action)
                 .query((rs, row) -> row(rs))
@@ -72,12 +80,14 @@ final class ActionStore {
                 .map(found -> new ActionRow.Detail(found, steps(action)));
     }
 
-    /** The caller's own open actions that are due by a day, the oldest first. */
+    /** What the caller has to see to by a day, the oldest first; and what was lost at sites that they agree actions for. */
     List<ActionRow> needs(LocalDate by) {
         return reading.sql("select a.*, s.name, s.region " + from()
-                        + " and a.owner = :me and a.standing = 'open' and a.due <= :by order by a.due, a.action")
+                        + " and ((a.owner = :me and " + TOLD_HERE + ") or (:agrees and a.noted_as = 'lost'))"
+                        + " and a.due <= :by order by a.due, a.action, a.part")
                 .params(scope.params())
                 .param("me", me())
+                .param("agrees", agreesActions())
                 .param("by", by)
                 .query((rs, row) -> row(rs))
                 .list();
@@ -136,11 +146,11 @@ final class ActionStore {
 
     private static String matches(Wish wish) {
         String state = switch (wish.state()) {
-            case "open" -> " and a.standing = 'open'";
-            case "noted" -> " and a.standing = '" + ActionProjection.NOTED + "'";
-            case "overdue" -> " and a.standing = 'open'" + (wish.by() == null ? "" : " and a.due < :by");
-            case "ended" -> " and not " + OPEN;
-            default -> "";
+            case "open" -> " and " + TO_DO;
+            case "noted" -> " and a.noted_as = 'flag'";
+            case "overdue" -> " and " + TO_DO + (wish.by() == null ? "" : " and a.due < :by");
+            case "ended" -> " and a.standing in ('done', 'dropped')";
+            default -> " and a.standing <> '" + Undertakings.PROPOSED + "'";
         };
         return state
                 + (wish.site() == null ? "" : " and a.site = :site")
@@ -154,7 +164,7 @@ final class ActionStore {
     private static String order(String state) {
         return state.equals("ended")
                 ? "a.ended_at desc, a.action"
-                : "(%s) desc, case when %1$s then a.due end, a.ended_at desc, a.action".formatted(OPEN);
+                : "(%s) desc, case when %1$s then a.due end, a.ended_at desc, a.action, a.part".formatted(OPEN);
     }
 
     private Map<String, Object> params(Wish wish) {
@@ -172,13 +182,22 @@ final class ActionStore {
         }
     }
 
+    private boolean agreesActions() {
+        Membership membership = reading.membership();
+        return membership.is(Role.PROGRAMME_MANAGER)
+                || membership.is(Role.REGIONAL_LEAD)
+                || membership.is(Role.SITE_TEAM);
+    }
+
     private String me() {
         return reading.caller().person().value();
     }
 
     private static ActionRow row(ResultSet rs) throws SQLException {
+        String part = rs.getString("part");
         return new ActionRow(
-                rs.getString("action"),
+                rs.getString("action") + (part.isEmpty() ? "" : "/" + part),
+                rs.getString("noted_as"),
                 rs.getString("site"),
                 rs.getString("name"),
                 rs.getString("region"),

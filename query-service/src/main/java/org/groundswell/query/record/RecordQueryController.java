@@ -85,6 +85,17 @@ class RecordQueryController {
         return csv.file(kind, answer.asAt());
     }
 
+    @GetMapping(path = "/latest", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "The newest record of a kind at each site that has one")
+    Answer<List<RecordRow.Latest>> latest(Reads reads, @PathVariable String kind) {
+        known(kind);
+        return reads.answer(reading -> {
+            reading.membership().requireMember();
+            reading.membership().requireSitePages();
+            return new RecordStore(reading).latest(kind);
+        });
+    }
+
     @GetMapping(path = "/{record}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "One record and how it came to read as it does")
     ResponseEntity<Answer<RecordRow.Detail>> record(

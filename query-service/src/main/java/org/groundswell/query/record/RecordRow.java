@@ -29,6 +29,9 @@ record RecordRow(
         long version,
         Map<String, Object> values) {
 
+    /** The newest record of a site: the day it is about, and who kept it. */
+    record Latest(String site, String record, LocalDate happened, String by) {}
+
     /** @param total of all pages */
     record Page(List<RecordRow> items, long total, int page, int size) {}
 

@@ -51,6 +51,26 @@ final class RecordStore {
                 rows, total, wish.paging().page(), wish.paging().size());
     }
 
+    /** The newest record of each site that has one. */
+    List<RecordRow.Latest> latest(String kind) {
+        return reading.sql(
+                        """
+                        select distinct on (v.site) v.site, v.record, coalesce(v.happened, v.kept_at::date) as happened,
+                          v.kept_by
+                        from view_record v join view_record_site s on s.code = v.site and %s
+                        where v.kind = :kind and not v.withdrawn and %s and %s
+                        order by v.site, coalesce(v.happened, v.kept_at::date) desc, v.record desc
+                        """.formatted(reading.asAt().in("s"), reading.asAt().in("v"), scope.in("v.site", "s.region")))
+                .params(scope.params())
+                .param("kind", kind)
+                .query((rs, row) -> new RecordRow.Latest(
+                        rs.getString("site"),
+                        rs.getString("record"),
+                        requireNonNull(rs.getObject("happened", LocalDate.class)),
+                        rs.getString("kept_by")))
+                .list();
+    }
+
     Optional<RecordRow> record(String kind, String record) {
         return reading.sql(
                         """

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.groundswell.query.platform.fold.ObservedRows.Observed;
+import org.groundswell.query.platform.fold.SiteBrief;
 import org.groundswell.query.platform.fold.SiteFact;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,9 @@ record SiteBoardRow(@JsonUnwrapped SiteFact site, @Nullable Observed observed, L
             @Nullable String learned,
             List<Said> evidence,
             String by) {}
+
+    /** A move of a site among those of others. */
+    record Moved(SiteBrief site, Move move) {}
 
     /** A page of the list. */
     record Page(long total, List<SiteBoardRow> items) {}

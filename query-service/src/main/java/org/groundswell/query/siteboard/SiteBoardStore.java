@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +19,12 @@ import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.fold.ObservedRows;
 import org.groundswell.query.platform.fold.ObservedRows.Observed;
+import org.groundswell.query.platform.fold.SiteBrief;
 import org.groundswell.query.platform.fold.SiteFact;
 import org.groundswell.query.platform.fold.SiteRows;
 import org.groundswell.query.siteboard.SiteBoardRow.Grouping;
 import org.groundswell.query.siteboard.SiteBoardRow.Move;
+import org.groundswell.query.siteboard.SiteBoardRow.Moved;
 import org.groundswell.query.siteboard.SiteBoardRow.Said;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -134,6 +138,21 @@ final class SiteBoardStore {
                         """.formatted(reading.asAt().in("v")))
                 .param("code", code)
                 .query((rs, row) -> move(rs))
+                .list();
+    }
+
+    /** What was recorded of the sites' ways since a moment, their enrolments left out, the newest first. */
+    List<Moved> movedSince(Instant moment) {
+        SiteScope scope = SiteScope.of(reading.membership());
+        return reading.sql(
+                        """
+                        select v.*, s.name, s.region, s.wave, s.stage, s.side_state from view_site_move v
+                        join view_site_board s on s.code = v.code and %s
+                        where v.kind <> 'enrolled' and v.recorded_at >= :since and %s and %s order by v.entry desc
+                        """.formatted(reading.asAt().in("s"), reading.asAt().in("v"), scope.in("v.code", "s.region")))
+                .params(scope.params())
+                .param("since", moment.atOffset(ZoneOffset.UTC))
+                .query((rs, row) -> new Moved(SiteBrief.map(rs, row), move(rs)))
                 .list();
     }
 

@@ -107,7 +107,8 @@ class Actions {
         return switch (action.standing()) {
             case "done" -> new Tag(page.text("action.is.done"), "green");
             case "dropped" -> new Tag(page.text("action.is.dropped"), "grey");
-            case "noted" -> new Tag(page.text("action.is.noted"), "yellow");
+            case "noted" ->
+                new Tag(page.text("action.is.noted." + Objects.requireNonNullElse(action.notedAs(), "flag")), "yellow");
             default -> new Tag(page.text("action.is.open"), "blue");
         };
     }

@@ -162,11 +162,11 @@ class ActionsPageController {
     }
 
     private ActionViews.Line line(PageModel page, ActionReading action, LocalDate today, UnaryOperator<String> names) {
-        Link origin = origins.link(page, action.originKind(), action.origin());
+        Link origin = origins.link(page, action.originKind(), action.origin(), action.site());
         String own = page.programmeLink("/actions/" + action.action());
         return new ActionViews.Line(
                 action.isNoted() && origin != null ? origin.url() : own,
-                action.what(),
+                origins.what(page, action),
                 Objects.requireNonNullElse(action.where(), page.text("records.ofProgramme")),
                 owner(action, names),
                 page.texts().date(action.due()),
@@ -197,7 +197,7 @@ class ActionsPageController {
                 Actions.tag(page, action, actions.today(page, page.asAt())),
                 may(opened),
                 lines(page, action, names),
-                origins.link(page, action.originKind(), action.origin()),
+                origins.link(page, action.originKind(), action.origin(), site),
                 opened.detail().steps().stream()
                         .map(step -> step(page, step, names))
                         .toList(),

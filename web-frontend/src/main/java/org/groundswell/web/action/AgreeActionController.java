@@ -70,8 +70,10 @@ class AgreeActionController {
                 .with("site", site)
                 .set("originKind", kind)
                 .set("origin", reference);
-        noted(p, kind, reference)
-                .ifPresent(flag -> form.with("what", flag.what()).withDate("due", flag.due()));
+        LocalDate today = actions.today(page, null);
+        noted(p, kind, reference, site)
+                .ifPresent(noted -> form.with("what", noted.what())
+                        .withDate("due", noted.due().isBefore(today) ? null : noted.due()));
         return show(page, p, form);
     }
 
@@ -116,10 +118,10 @@ class AgreeActionController {
         return page.show(
                 "action/agree",
                 new Agreeing(
-                        origins.link(page, kind, reference),
-                        noted(p, kind, reference)
+                        origins.link(page, kind, reference, site),
+                        noted(p, kind, reference, site)
                                 .map(flag -> List.of(
-                                        line(page.text("action.noted.what"), flag.what()),
+                                        line(noticed(page, flag), origins.what(page, flag)),
                                         line(
                                                 page.text("action.noted.owner"),
                                                 Objects.requireNonNullElse(flag.ownerWords(), ""))))
@@ -133,26 +135,33 @@ class AgreeActionController {
                 form);
     }
 
-    /** What the flag ended in, while nobody has taken it on. */
-    private Optional<ActionReading> noted(String p, @Nullable String kind, @Nullable String reference) {
+    private static String noticed(PageModel page, ActionReading noted) {
+        return page.text(noted.isNotedAs(Origin.FLAG) ? "action.noted.what" : "action.noted.before");
+    }
+
+    /** What was noted there, while nobody has taken it on. */
+    private Optional<ActionReading> noted(
+            String p, @Nullable String kind, @Nullable String reference, @Nullable String site) {
         if (kind == null || reference == null) {
             return Optional.empty();
         }
         Origin origin = new Origin(kind, reference);
-        if (!kind.equals(Origin.FLAG) || !origin.isWellFormed()) {
+        if (!origin.isWellFormed()) {
             return Optional.empty();
         }
+        boolean flag = kind.equals(Origin.FLAG);
         return queries
                 .read(
                         Ask.of(Actions.LIST, p)
-                                .with("site", origin.part(1))
-                                .with("state", "noted")
+                                .with("site", flag ? origin.part(1) : site)
+                                .with("state", flag ? "noted" : "open")
                                 .with("size", 1000),
                         ActionReading.Page.class)
                 .data()
                 .items()
                 .stream()
-                .filter(action -> action.isNoted() && reference.equals(action.origin()))
+                .filter(action ->
+                        action.isNoted() && kind.equals(action.originKind()) && reference.equals(action.origin()))
                 .findFirst();
     }
 

@@ -4,8 +4,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.groundswell.domain.action.Origin;
 import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.instrument.Handover;
 import org.groundswell.web.action.ActionViews.Link;
 import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.reading.ActionReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +28,7 @@ class Origins {
 
     /** Nothing where nothing is named, or what is named cannot be read. */
     @Nullable
-    Link link(PageModel page, @Nullable String kind, @Nullable String reference) {
+    Link link(PageModel page, @Nullable String kind, @Nullable String reference, @Nullable String site) {
         if (kind == null || reference == null) {
             return null;
         }
@@ -46,8 +48,23 @@ class Origins {
                         page.programmeLink("/records/" + reference));
             case Origin.DECISION ->
                 new Link(page.text("action.from.decision"), page.programmeLink("/decisions/" + origin.part(0)));
-            default -> new Link(page.text("action.from.handover", reference), page.programmeLink("/sites"));
+            default ->
+                new Link(
+                        page.text("action.from.handover", criterion(reference)),
+                        page.programmeLink(site == null ? "/handover" : "/sites/" + site + "/handover"));
         };
+    }
+
+    /** What is to be done, with the criterion that it is about where it was noted at a handover. */
+    String what(PageModel page, ActionReading action) {
+        String origin = action.origin();
+        return origin != null && action.isNotedAs("gap", "lost")
+                ? page.text("action.noted." + action.notedAs(), criterion(origin), action.what())
+                : action.what();
+    }
+
+    private String criterion(String id) {
+        return catalogue.handover().criterion(id).map(Handover.Criterion::label).orElse(id);
     }
 
     private String label(String kind) {

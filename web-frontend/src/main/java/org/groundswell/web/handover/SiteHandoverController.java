@@ -139,6 +139,13 @@ class SiteHandoverController {
         if (opened.mayStepBack() && open) {
             ways.add(new Way(path + "/accept", opened.page().text("handover.accept")));
         }
+        boolean lost = judged != null && judged.lostOn() != null;
+        if (opened.mayJudge() && (open || lost)) {
+            ways.add(new Way(
+                    opened.page().programmePath() + "/actions/new?site="
+                            + opened.detail().site().code() + "&from=handover&ref=" + criterion,
+                    opened.page().text("action.fromHere")));
+        }
         return ways;
     }
 

@@ -11,7 +11,7 @@ import org.groundswell.web.platform.page.Texts;
 import org.groundswell.web.reading.ActionReading;
 import org.springframework.stereotype.Component;
 
-/** A person's own actions that are overdue, or due within a week. */
+/** A person's own actions, promises and gaps that are overdue or due within a week; and what was lost since handover at their sites. */
 @Component
 class ActionNeeds {
 
@@ -44,14 +44,23 @@ class ActionNeeds {
 
     private static Need need(ProgrammeContext programme, ActionReading action, LocalDate today, Texts texts) {
         String key = action.isOverdue(today) ? "home.need.action.overdue" : "home.need.action.due";
+        String noted = "home.need." + action.notedAs();
         return new Need(
                 action.due(),
                 texts.text(
-                        key,
+                        action.isNoted() ? noted : key,
                         action.what(),
                         Objects.requireNonNullElse(action.where(), programme.name()),
                         texts.date(action.due())),
-                texts.text("home.need.action.action"),
-                "/programmes/" + programme.id() + "/actions/" + action.action());
+                texts.text(action.isNoted() ? noted + ".action" : "home.need.action.action"),
+                "/programmes/" + programme.id() + path(action));
+    }
+
+    /** Where it is seen to. */
+    private static String path(ActionReading action) {
+        if (action.isNotedAs("lost")) {
+            return "/actions/new?site=" + action.site() + "&from=handover&ref=" + action.origin();
+        }
+        return action.path() + (action.isNotedAs("promise") ? "/edit" : "");
     }
 }

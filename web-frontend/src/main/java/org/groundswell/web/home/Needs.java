@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.QueryClient;
@@ -16,6 +17,7 @@ import org.groundswell.web.home.ProgrammeOverview.Series;
 import org.groundswell.web.platform.page.ProgrammeContext;
 import org.groundswell.web.platform.page.ProgrammeContext.Membership;
 import org.groundswell.web.platform.page.Texts;
+import org.groundswell.web.reading.TriageReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -92,6 +94,7 @@ class Needs {
         if (overview.measures().isEmpty()) {
             needs.add(need(texts, null, "home.need.measure", path + "/measures/new"));
         }
+        late(programme, overview, texts).ifPresent(needs::add);
         for (Round round : overview.openRounds()) {
             String link = path + "/rounds/" + round.round();
             LocalDate closes = round.closesOn();
@@ -111,6 +114,27 @@ class Needs {
                         texts.date(closes)));
             }
         }
+    }
+
+    /** Sites whose figures of last month are late, by the measure that most sites send. */
+    private Optional<Need> late(ProgrammeContext programme, ProgrammeOverview overview, Texts texts) {
+        YearMonth month = YearMonth.from(today()).minusMonths(1);
+        return overview.measures().stream()
+                .max(Comparator.comparingInt(ProgrammeOverview.Measure::sites))
+                .map(measure -> queries.read(
+                                Ask.of("/programmes/{p}/measures/{m}/returns", programme.id(), measure.measure())
+                                        .with("month", month),
+                                TriageReading.Returns.class)
+                        .data())
+                .filter(returns -> !returns.late().isEmpty())
+                .map(returns -> need(
+                        texts,
+                        month.atEndOfMonth(),
+                        "home.need.late",
+                        "/programmes/" + programme.id() + "/triage",
+                        returns.late().size(),
+                        returns.due(),
+                        texts.month(month)));
     }
 
     private void forTeams(ProgrammeContext programme, ProgrammeOverview overview, Texts texts, List<Need> needs) {

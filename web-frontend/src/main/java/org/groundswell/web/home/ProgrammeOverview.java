@@ -24,7 +24,8 @@ record ProgrammeOverview(int sites, List<Round> rounds, List<Measure> measures) 
         }
     }
 
-    record Measure(String measure, String name) {}
+    /** @param sites how many send it */
+    record Measure(String measure, String name, int sites) {}
 
     /** One site's figures of a measure. */
     record Series(List<Point> points) {

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * An action among others.
  *
  * @param originKind flag, record, decision or handover
- * @param owner a person's id; nothing where a flag's line names somebody in words
- * @param standing noted (what a flag ended in, not yet taken on), open, done or dropped
+ * @param notedAs flag, condition, promise, gap or lost, of what was noted elsewhere and is no action
+ * @param owner a person's id; nothing where somebody is named in words
+ * @param standing noted (said elsewhere, and taken on by no action), open, done or dropped
  */
 public record ActionReading(
         String action,
+        @Nullable String notedAs,
         @Nullable String site,
         @Nullable String siteName,
         @Nullable String region,
@@ -42,6 +44,22 @@ public record ActionReading(
 
     public boolean isOverdue(LocalDate today) {
         return isOpen() && due.isBefore(today);
+    }
+
+    /** Whether it was noted elsewhere in one of these ways. */
+    public boolean isNotedAs(String... ways) {
+        return notedAs != null && List.of(ways).contains(notedAs);
+    }
+
+    /** Where it is read, below the programme's own path. */
+    public String path() {
+        return switch (Objects.requireNonNullElse(notedAs, "")) {
+            case "promise" -> "/records/" + origin;
+            case "condition" ->
+                "/decisions/" + Objects.requireNonNullElse(origin, "").split("/")[0];
+            case "gap", "lost" -> "/sites/" + site + "/handover";
+            default -> "/actions/" + action;
+        };
     }
 
     /** The site's name; nothing for the programme's own. */

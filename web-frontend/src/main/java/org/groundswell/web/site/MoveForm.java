@@ -136,6 +136,7 @@ final class MoveForm {
                 meaning(way.to()),
                 move.note(),
                 move.confirmedByRegionOrProgramme(),
+                move.evidenceRequired() && lifecycle.needsHandover(way.to()),
                 side || move.kind() != Lifecycle.MoveKind.FORWARD,
                 move.reasonRequired(),
                 reasons,

@@ -22,6 +22,7 @@ public record MoveView(
     /**
      * @param reasonRequired whether a reason must be chosen
      * @param confirmed whether the region or the programme must make this move
+     * @param needsHandover whether its handover criteria have to be judged before
      */
     public record Chosen(
             String to,
@@ -29,6 +30,7 @@ public record MoveView(
             String meaning,
             @Nullable String note,
             boolean confirmed,
+            boolean needsHandover,
             boolean asksReason,
             boolean reasonRequired,
             List<Option> reasons,

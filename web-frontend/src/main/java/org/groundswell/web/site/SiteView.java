@@ -30,6 +30,16 @@ public record SiteView(
         boolean mayRegroup,
         boolean mayEnter) {
 
+    /** Where a site stands, at the head of a page. */
+    public record Summary(
+            String name,
+            String code,
+            String stage,
+            @Nullable String colour,
+            String told,
+            boolean differs,
+            String seen) {}
+
     /** @param said the evidence, field by field */
     public record Move(
             String stage,

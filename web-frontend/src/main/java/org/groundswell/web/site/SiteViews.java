@@ -60,6 +60,18 @@ final class SiteViews {
                 mayEnter);
     }
 
+    SiteView.Summary summary(SiteReading site) {
+        String stage = lifecycle.label(site.place());
+        return new SiteView.Summary(
+                site.name(),
+                site.code(),
+                stage,
+                StageColour.of(site),
+                summary(site, stage),
+                site.differs(),
+                seen(site));
+    }
+
     private String summary(SiteReading site, String stage) {
         List<String> parts = new ArrayList<>();
         parts.add(

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class SiteWork {
 
     private static final int SHOWN = 5;
+    private static final int READ = 50;
 
     private final QueryClient queries;
     private final People people;
@@ -34,14 +35,23 @@ class SiteWork {
     }
 
     SiteView.Work of(PageModel page, String p, String site, boolean mayAgree) {
+        return of(page, p, site, mayAgree, List.of());
+    }
+
+    /** @param toldElsewhere what was noted in these ways is left out: the page tells it in a place of its own */
+    SiteView.Work of(PageModel page, String p, String site, boolean mayAgree, List<String> toldElsewhere) {
+        String[] ways = toldElsewhere.toArray(String[]::new);
         Answer<ActionReading.Page> answer = queries.read(
                 Ask.of("/programmes/{p}/actions", p)
                         .asAt(page.here().asAt())
                         .with("site", site)
                         .with("state", "open")
-                        .with("size", SHOWN),
+                        .with("size", READ),
                 ActionReading.Page.class);
-        List<ActionReading> open = answer.data().items();
+        List<ActionReading> all = answer.data().items();
+        List<ActionReading> told =
+                all.stream().filter(action -> !action.isNotedAs(ways)).toList();
+        List<ActionReading> open = told.stream().limit(SHOWN).toList();
         Instant moment =
                 page.live() || answer.asAt() == null ? null : answer.asAt().recordedAt();
         LocalDate today = LocalDate.ofInstant(Objects.requireNonNullElse(moment, clock.instant()), Texts.ZONE);
@@ -49,7 +59,7 @@ class SiteWork {
                 open.stream().map(ActionReading::owner).filter(Objects::nonNull).toList(), page.texts());
         CycleReading.Page tests = tests(page, p, site);
         return new SiteView.Work(
-                page.text("site.actions.told", answer.data().total()),
+                page.text("site.actions.told", answer.data().total() - all.size() + told.size()),
                 open.stream().map(action -> task(page, action, today, names)).toList(),
                 page.here()
                         .at(page.programmePath() + "/actions")
@@ -94,7 +104,7 @@ class SiteWork {
         String owner = action.owner();
         String who = owner == null ? Objects.requireNonNullElse(action.ownerWords(), "") : names.apply(owner);
         return new SiteView.Task(
-                page.programmeLink("/actions/" + action.action()),
+                page.programmeLink(action.path()),
                 action.what(),
                 page.text("site.action.told", who, page.texts().date(action.due())),
                 action.isOverdue(today));

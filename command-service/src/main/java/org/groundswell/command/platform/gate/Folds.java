@@ -9,6 +9,9 @@ import org.groundswell.domain.access.MembershipState;
 import org.groundswell.domain.assessment.RoundDecider;
 import org.groundswell.domain.assessment.RoundEvent;
 import org.groundswell.domain.assessment.RoundState;
+import org.groundswell.domain.handover.HandoverDecider;
+import org.groundswell.domain.handover.HandoverEvent;
+import org.groundswell.domain.handover.HandoverState;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.limits.LimitsDecider;
@@ -46,10 +49,17 @@ public final class Folds {
     public static final BiFunction<LimitsState, Event, LimitsState> LIMITS =
             (state, event) -> LimitsDecider.evolve(state, (LimitsEvent) event);
 
+    public static final BiFunction<HandoverState, Event, HandoverState> HANDOVER =
+            (state, event) -> HandoverDecider.evolve(state, (HandoverEvent) event);
+
     private Folds() {}
 
     public static SiteState site(AggregateReader reader, LedgerId programme, SiteCode code) {
         return reader.read(AggregateId.site(programme, code.value()), SiteDecider.initial(), SITE);
+    }
+
+    public static HandoverState handover(AggregateReader reader, LedgerId programme, String site) {
+        return reader.read(AggregateId.handover(programme, site), HandoverDecider.initial(), HANDOVER);
     }
 
     public static RoundState round(AggregateReader reader, LedgerId programme, String round) {

@@ -1,6 +1,5 @@
 package org.groundswell.launcher.demo;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -15,20 +14,20 @@ import org.groundswell.domain.PersonId;
 import org.groundswell.domain.decision.DecisionCommand.OpenDecision;
 
 /**
- * Tells the demo story to the real deciders through the command platform, each step at its own simulated moment. Told in part,
- * it goes on where it stopped, with the story of the day on which it began.
+ * Tells a story to the real deciders through the command platform, each step at its own simulated moment. Told in part, it goes
+ * on where it stopped, with the story of the day on which it began.
  */
 final class DemoProgramme {
 
     private static final String CORRELATION = "demo";
 
     private final CommandDispatch dispatch;
-    private final SignalsTold signals;
+    private final Story story;
     private final Consumer<String> progress;
 
-    DemoProgramme(CommandDispatch dispatch, SignalsTold signals, Consumer<String> progress) {
+    DemoProgramme(CommandDispatch dispatch, Story story, Consumer<String> progress) {
         this.dispatch = dispatch;
-        this.signals = signals;
+        this.story = story;
         this.progress = progress;
     }
 
@@ -52,14 +51,11 @@ final class DemoProgramme {
     int tell(LocalDate today, DemoPeople people, Optional<Bookmark> reached) {
         LocalDate day = reached.map(Bookmark::day).orElse(today);
         int from = reached.map(bookmark -> bookmark.step() + 1).orElse(0);
-        List<Step> steps = DemoStory.told(day, people);
-        Instant looked = SignalsTold.firstLook(new DemoCalendar(day));
+        List<Step> steps = story.told(day, people);
         long newest = 0;
         for (int i = from; i < steps.size(); i++) {
             Step step = steps.get(i);
-            if (i > 0 && steps.get(i - 1).at().isBefore(looked) && !step.at().isBefore(looked)) {
-                signals.look(looked, people);
-            }
+            story.between(i == 0 ? null : steps.get(i - 1), step, day, people);
             Submission submission = new Submission(
                     new Circumstance(step.actor(), step.at()), null, null, new Bookmark(day, i).toString(), true, null);
             Command command = step.command() instanceof OpenDecision open && newest > 0
@@ -68,10 +64,10 @@ final class DemoProgramme {
             Long last = dispatch.send(submission, step.target(), command).lastEntry();
             newest = last == null ? newest : last;
             if (i % 1000 == 999) {
-                progress.accept("Demo programme: %,d of %,d steps told".formatted(i + 1, steps.size()));
+                progress.accept("%s: %,d of %,d steps told".formatted(story.name(), i + 1, steps.size()));
             }
         }
-        signals.lookAgain(steps.getLast().at());
+        story.ended(steps.getLast().at());
         return steps.size() - from;
     }
 

@@ -2,6 +2,7 @@ package org.groundswell.launcher.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.groundswell.command.CommandServiceApplication;
@@ -9,6 +10,7 @@ import org.groundswell.command.platform.automation.Automation;
 import org.groundswell.command.platform.axon.AggregateReader;
 import org.groundswell.command.platform.axon.CommandDispatch;
 import org.groundswell.domain.Circumstance;
+import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.launcher.DemoContext;
 import org.groundswell.launcher.DemoSeeder;
 import org.groundswell.testkit.DemoPerson;
@@ -16,7 +18,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Boots command-service on ports of its own and tells it the demo story. */
+/** Boots command-service on ports of its own and tells it the stories of the demonstration. */
 public final class DemoProgrammeSeeder implements DemoSeeder {
 
     @Override
@@ -26,14 +28,23 @@ public final class DemoProgrammeSeeder implements DemoSeeder {
             JdbcClient database = service.getBean(JdbcClient.class);
             LocalDate today = LocalDate.now(service.getBean(Clock.class).withZone(Circumstance.ZONE));
             CommandDispatch dispatch = service.getBean(CommandDispatch.class);
-            SignalsTold signals = new SignalsTold(
-                    dispatch,
-                    service.getBean(AggregateReader.class),
-                    service.getBean("whenFiguresChangedThenOpenSignalCases", Automation.class));
-            int told = new DemoProgramme(dispatch, signals, context.progress()).tell(today, people, reached(database));
+            for (Story story : stories(context, dispatch, service)) {
+                int told = new DemoProgramme(dispatch, story, context.progress())
+                        .tell(today, people, reached(database, story.ledger()));
+                context.progress().accept("%s: %,d steps told".formatted(story.name(), told));
+            }
             introduce(database, people);
-            context.progress().accept("Demo programme: %,d steps told".formatted(told));
         }
+    }
+
+    private static List<Story> stories(
+            DemoContext context, CommandDispatch dispatch, ConfigurableApplicationContext service) {
+        SignalsTold signals = new SignalsTold(
+                dispatch,
+                service.getBean(AggregateReader.class),
+                service.getBean("whenFiguresChangedThenOpenSignalCases", Automation.class));
+        Story saferStarts = new SaferStarts(signals);
+        return context.days() ? List.of(saferStarts, new TenDaysStory(), new ClaimStory()) : List.of(saferStarts);
     }
 
     private static ConfigurableApplicationContext start() {
@@ -42,7 +53,7 @@ public final class DemoProgrammeSeeder implements DemoSeeder {
                 .run("--server.port=0", "--management.server.port=0", "--groundswell.automations.enabled=false");
     }
 
-    private static Optional<DemoProgramme.Bookmark> reached(JdbcClient database) {
+    private static Optional<DemoProgramme.Bookmark> reached(JdbcClient database, LedgerId ledger) {
         return database.sql("""
                         select convert_from(meta_data, 'UTF8')::jsonb ->> 'correlation'
                           from domain_event
@@ -51,7 +62,7 @@ public final class DemoProgrammeSeeder implements DemoSeeder {
                          order by entry desc
                          limit 1
                         """)
-                .param("ledger", DemoStory.LEDGER.value())
+                .param("ledger", ledger.value())
                 .query(String.class)
                 .optional()
                 .flatMap(DemoProgramme.Bookmark::parse);

@@ -29,7 +29,7 @@ record DemoSite(
 
     static final List<String> REGIONS = List.of("East", "Midlands", "North", "South", "West");
 
-    private static final List<String> FIRST = List.of(
+    static final List<String> FIRST = List.of(
             "Ashmere",
             "Bellcombe",
             "Carrow",

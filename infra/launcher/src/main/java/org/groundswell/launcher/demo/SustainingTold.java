@@ -50,6 +50,9 @@ final class SustainingTold {
                 calendar.day(12, 1));
         sites.stream().filter(site -> site.fate() != DemoSite.Fate.DECLINED).forEach(this::see);
         sites.stream().filter(SustainingTold::isCandidate).forEach(this::handOver);
+        sites.stream()
+                .filter(site -> site.fate() == DemoSite.Fate.EXCELLENT && site.wave() == 1)
+                .forEach(this::judgeBeforeItSustains);
         return steps;
     }
 
@@ -108,11 +111,23 @@ final class SustainingTold {
                     site.index() + i,
                     manager,
                     handover,
-                    new JudgeCriterion(site.code(), CRITERIA.get(i), judgement(state, judged, ends)));
+                    new JudgeCriterion(site.code(), CRITERIA.get(i), judgement(manager, state, judged, ends)));
         }
     }
 
-    private Values judgement(String state, LocalDate judged, LocalDate ends) {
+    /** A site is handed over only once all its criteria are judged. */
+    private void judgeBeforeItSustains(DemoSite site) {
+        LocalDate judged = calendar.day(15, 22);
+        CRITERIA.forEach(criterion -> step(
+                judged,
+                site.index(),
+                manager,
+                AggregateId.handover(ledger, site.code().value()),
+                new JudgeCriterion(site.code(), criterion, judgement(manager, "met", judged, judged))));
+    }
+
+    /** @param due by when a gap is to be closed */
+    static Values judgement(PersonId manager, String state, LocalDate judged, LocalDate due) {
         List<FieldValue> values = new ArrayList<>(List.of(
                 FieldValue.chosen("bau-state", List.of(state)),
                 FieldValue.words(
@@ -123,7 +138,7 @@ final class SustainingTold {
         if (!state.equals("met")) {
             values.add(FieldValue.words("bau-gap-action", said(manager, "Agree it with the ward manager")));
             values.add(FieldValue.words("bau-gap-owner", said(manager, "Site lead")));
-            values.add(FieldValue.day("bau-gap-due", ends));
+            values.add(FieldValue.day("bau-gap-due", due));
         }
         return new Values(values);
     }

@@ -1,4 +1,4 @@
-/** The demo programme: eighteen months of sixty invented sites, told as commands that the real deciders accept. */
+/** The demo programmes: eighteen months of sixty invented sites, and the ten days, told as commands that the real deciders accept. */
 @NullMarked
 package org.groundswell.launcher.demo;
 

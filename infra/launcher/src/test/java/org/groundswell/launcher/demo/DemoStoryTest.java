@@ -65,6 +65,9 @@ import org.groundswell.domain.pdsa.CycleFields;
 import org.groundswell.domain.programme.ProgrammeCommand;
 import org.groundswell.domain.programme.ProgrammeDecider;
 import org.groundswell.domain.programme.ProgrammeEvent;
+import org.groundswell.domain.record.RecordCommand;
+import org.groundswell.domain.record.RecordDecider;
+import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.site.SiteCommand;
 import org.groundswell.domain.site.SiteDecider;
 import org.groundswell.domain.site.SiteEvent;
@@ -90,6 +93,20 @@ class DemoStoryTest {
 
         assertThat(steps).isSortedAccordingTo(java.util.Comparator.comparing(Step::at));
         assertThat(events).isBetween(6_000, 20_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-23", "2026-03-01", "2026-03-31", "2027-01-31", "2028-02-29"})
+    void every_step_of_the_ten_days_is_accepted_whatever_day_it_is_told(String today) {
+        LocalDate day = LocalDate.parse(today);
+        for (Story story : List.of(new TenDaysStory(), new ClaimStory())) {
+            List<Step> steps = story.told(day, PEOPLE);
+
+            steps.forEach(this::take);
+
+            assertThat(steps).isSortedAccordingTo(java.util.Comparator.comparing(Step::at));
+            assertThat(steps).isEqualTo(story.told(day, PEOPLE));
+        }
     }
 
     @Test
@@ -125,7 +142,16 @@ class DemoStoryTest {
                 fold(
                         step,
                         SiteDecider.initial(),
-                        s -> SiteDecider.decide(c, s, catalogue.lifecycle(), circumstance),
+                        s -> SiteDecider.decide(
+                                c,
+                                s,
+                                catalogue.lifecycle(),
+                                HandoverDecider.unjudged(
+                                        of(
+                                                AggregateId.handover(target.ledger(), target.local()),
+                                                HandoverDecider.initial()),
+                                        catalogue.handover()),
+                                circumstance),
                         (s, e) -> SiteDecider.evolve(s, (SiteEvent) e));
             case RoundCommand c ->
                 fold(
@@ -182,6 +208,20 @@ class DemoStoryTest {
                         (s, e) -> HandoverDecider.evolve(s, (HandoverEvent) e));
             case AdaptationCommand c -> adapt(step, c, circumstance);
             case CycleCommand c -> test(step, c, circumstance);
+            case RecordCommand.KeepRecord c ->
+                fold(
+                        step,
+                        RecordDecider.initial(),
+                        s -> RecordDecider.decide(
+                                c,
+                                s,
+                                catalogue,
+                                standing(
+                                        target,
+                                        java.util.Objects.requireNonNull(c.site())
+                                                .value()),
+                                circumstance),
+                        (s, e) -> RecordDecider.evolve(s, (RecordEvent) e));
             case ActionCommand c ->
                 fold(
                         step,

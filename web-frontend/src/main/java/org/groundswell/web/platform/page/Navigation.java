@@ -42,6 +42,7 @@ final class Navigation {
             if (onlySite != null) {
                 items.add(item(page, "nav.mySite", base + "/sites/" + onlySite));
             } else if (!programme.isExecutiveOnly()) {
+                items.add(item(page, "nav.triage", base + "/triage"));
                 items.add(item(page, "nav.sites", base + "/sites"));
             }
             items.add(item(page, "nav.variation", base + "/variation"));

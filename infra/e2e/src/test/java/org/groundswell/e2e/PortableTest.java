@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -81,13 +82,12 @@ class PortableTest {
 
         Map<String, String> wanted = digests(here.queries());
         assertThat(wanted).isNotEmpty();
-        until(
-                "the views elsewhere have folded it",
-                () -> digests(elsewhere.queries()).equals(wanted));
         long head = elsewhere
                 .read(here.queries(), "maya", "/programmes/" + PROGRAMME)
                 .at("/asAt/entry")
                 .asLong();
+        until("the views elsewhere have folded it", () -> folded(elsewhere.queries(), head));
+        assertThat(digests(elsewhere.queries())).isEqualTo(wanted);
         for (long entry : List.of(2L, head / 3, head / 2, head - 7, head)) {
             for (String question : QUESTIONS) {
                 String path = "/programmes/" + PROGRAMME + question + (question.contains("?") ? "&" : "?")
@@ -114,7 +114,7 @@ class PortableTest {
         byte[] bytes =
                 elsewhere.export(elsewhere.commands(), programme, TRANSFER).body();
         String key = key(elsewhere.commands(), "maya", programme);
-        Path cut = Files.write(folder.resolve("cut.gz"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        Path cut = Files.write(folder.resolve("cut.gz"), Arrays.copyOf(bytes, bytes.length / 2));
         Path whole = Files.write(folder.resolve("whole.gz"), bytes);
 
         Person ada = Person.at(chromium, here, "ada");
@@ -180,6 +180,18 @@ class PortableTest {
                 .valueStream()
                 .anyMatch(one -> one.path("programme").asString().equals(programme)
                         && one.path("entries").asLong() == one.path("sealed").asLong());
+    }
+
+    /** Whether every view has come as far as the entry. */
+    private static boolean folded(String queries, long head) {
+        return elsewhere
+                .read(queries, "ada", "/operations")
+                .path("ledgers")
+                .valueStream()
+                .filter(ledger -> ledger.path("ledger").asString().equals(PROGRAMME))
+                .anyMatch(ledger -> ledger.path("views")
+                        .valueStream()
+                        .allMatch(view -> view.path("entry").asLong() == head));
     }
 
     /** By view, of the programme. */

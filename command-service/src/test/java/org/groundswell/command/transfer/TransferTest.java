@@ -109,16 +109,25 @@ class TransferTest {
 
     @Test
     void somebody_with_a_key_here_keeps_it_and_reads_both() {
-        LedgerId own = south.programme();
-        south.grant(own, "maya", "mona", Role.PROGRAMME_MANAGER);
-        south.grant(own, "maya", "tom", Role.AUDITOR);
-        south.revoke(own, "mona", "tom", Role.AUDITOR, "Written in the south");
-        LedgerId ledger = grown();
+        LedgerId own = written(south, "Written in the south");
+        LedgerId ledger = written(north, "Written in the north");
+        north.sealed(ledger);
 
         assertThat(south.take(north.exported(ledger), north.key(ledger)).status())
                 .isEqualTo(201);
-        assertThat(reasons(ledger)).containsExactly("Moved to the harbour clinic");
+        assertThat(reasons(ledger)).containsExactly("Written in the north");
         assertThat(reasons(own)).containsExactly("Written in the south");
+        LedgerId later = written(south, "Written later");
+        assertThat(reasons(later)).containsExactly("Written later");
+    }
+
+    /** By somebody whom no other test knows. */
+    private static LedgerId written(Installation where, String words) {
+        LedgerId ledger = where.programme();
+        where.grant(ledger, "maya", "omar", Role.PROGRAMME_MANAGER);
+        where.grant(ledger, "maya", "tom", Role.AUDITOR);
+        where.revoke(ledger, "omar", "tom", Role.AUDITOR, words);
+        return ledger;
     }
 
     @Test

@@ -78,13 +78,28 @@ class TransferController {
      * @param programmes which may be exported
      * @param moves the latest first
      */
-    record TransfersView(List<Exportable> programmes, List<Move> moves) {}
+    record TransfersView(List<ProgrammeView> programmes, List<Move> moves) {}
+
+    /**
+     * @param sealed how many of its entries a checkpoint covers, and hence an export would hold
+     * @param key public, that whoever imports it must know; absent where nothing is signed here
+     */
+    record ProgrammeView(
+            String programme,
+            long entries,
+            long sealed,
+            @Nullable String key) {}
 
     @GetMapping
     @Operation(summary = "Which programmes there are, and which were exported and imported, when and by whom")
     TransfersView transfers(Caller caller) {
         gate.installation(Action.MOVE_PROGRAMME, caller);
-        return new TransfersView(store.programmes(), transfers.all());
+        return new TransfersView(store.programmes().stream().map(this::view).toList(), transfers.all());
+    }
+
+    private ProgrammeView view(Exportable one) {
+        String key = log.sign() ? log.of(new LedgerId(one.programme())).toString() : null;
+        return new ProgrammeView(one.programme(), one.entries(), one.sealed(), key);
     }
 
     @PostMapping(

@@ -71,7 +71,7 @@ class PortableTest {
                 .reads("Move a programme")
                 .findsNoBarrier();
         ada.opens("/transfers/" + PROGRAMME + "/export").reads("Transfer key").findsNoBarrier();
-        String transfer = ada.page().locator("main pre").innerText().strip();
+        String transfer = ada.page().locator("main pre").first().innerText().strip();
         Download file = ada.page().waitForDownload(() -> ada.presses("Export to a file"));
         assertThat(file.suggestedFilename()).startsWith(PROGRAMME).endsWith(".export.gz");
         byte[] bytes = Files.readAllBytes(file.path());

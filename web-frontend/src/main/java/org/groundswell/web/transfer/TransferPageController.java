@@ -162,7 +162,8 @@ class TransferPageController {
                 programme,
                 programmeNames().getOrDefault(programme, programme),
                 found.sealed(),
-                Base64.getEncoder().encodeToString(key));
+                Base64.getEncoder().encodeToString(key),
+                found.key());
     }
 
     private Map<String, String> programmeNames() {

@@ -7,8 +7,15 @@ import org.jspecify.annotations.Nullable;
 /** Which programmes there are and which came and left, as the command service tells it. */
 record TransfersReading(List<Programme> programmes, List<Move> moves) {
 
-    /** @param sealed how many of its entries a checkpoint covers, and hence an export would hold */
-    record Programme(String programme, long entries, long sealed) {}
+    /**
+     * @param sealed how many of its entries a checkpoint covers, and hence an export would hold
+     * @param key public, of its log; absent where nothing is signed
+     */
+    record Programme(
+            String programme,
+            long entries,
+            long sealed,
+            @Nullable String key) {}
 
     record Move(
             String kind,

@@ -23,6 +23,7 @@ import org.groundswell.domain.question.QuestionRejection;
 import org.groundswell.domain.record.RecordRejection;
 import org.groundswell.domain.signal.SignalRejection;
 import org.groundswell.domain.site.SiteRejection;
+import org.groundswell.domain.transfer.TransferRejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,7 +50,8 @@ class RejectionsTest {
                         HandoverRejection.values(),
                         ActionRejection.values(),
                         CycleRejection.values(),
-                        QuestionRejection.values())
+                        QuestionRejection.values(),
+                        TransferRejection.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

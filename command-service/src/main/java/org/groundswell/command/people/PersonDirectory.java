@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.groundswell.domain.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +56,49 @@ public class PersonDirectory {
                 .param("person", person.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** Learns of somebody whose programme comes from elsewhere; whoever is known here stays as known here. */
+    public void adopt(PersonId person, @Nullable String name) {
+        jdbc.sql("""
+                insert into person_directory as known (person, name, learnt_at) values (:person, :name, :now)
+                on conflict (person) do update set name = excluded.name
+                where known.erased_at is null and known.name is null
+                """)
+                .param("person", person.value())
+                .param("name", name)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Never learns of somebody who was erased elsewhere and is not known here. */
+    public void bury(PersonId person) {
+        jdbc.sql("""
+                insert into person_directory (person, learnt_at, erased_at) values (:person, :now, :now)
+                on conflict (person) do nothing
+                """)
+                .param("person", person.value())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Everybody who was ever known here. */
+    public Set<PersonId> everybody() {
+        return jdbc.sql("select person from person_directory").query(String.class).list().stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
+    }
+
+    /** Those who are known here and were not erased. */
+    public Set<PersonId> present(Collection<PersonId> people) {
+        return jdbc
+                .sql("select person from person_directory where person = any (?) and erased_at is null")
+                .param(people.stream().map(PersonId::value).toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
     }
 
     /** Whether this person was ever known here, erased or not. */

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * can never be shown as another's. Keys that cannot be read keep the service from starting.
  */
 @Component
-class LogKeys {
+public class LogKeys {
 
     private final @Nullable SigningKey signing;
     private final String log;
@@ -34,12 +34,12 @@ class LogKeys {
                 .toList();
     }
 
-    String origin(LedgerId ledger) {
+    public String origin(LedgerId ledger) {
         return log + "/" + ledger;
     }
 
     /** @throws NotProvenException where nothing is signed here */
-    VerifierKey of(LedgerId ledger) {
+    public VerifierKey of(LedgerId ledger) {
         return required().verifier(new KeyName(origin(ledger)), Kind.LOG);
     }
 
@@ -47,8 +47,17 @@ class LogKeys {
         return checkpoint.sign(required());
     }
 
-    boolean sign() {
+    public boolean sign() {
         return signing != null;
+    }
+
+    /**
+     * Signs lines that are no checkpoint, under the ledger's key.
+     *
+     * @throws NotProvenException where nothing is signed here
+     */
+    public SignedNote sign(LedgerId ledger, String text) {
+        return SignedNote.sign(text, new KeyName(origin(ledger)), required());
     }
 
     Optional<VerifierKey> witness(String name) {

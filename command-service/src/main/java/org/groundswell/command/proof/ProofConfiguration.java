@@ -18,6 +18,7 @@ class ProofConfiguration {
             SealStore store,
             StoredTiles tiles,
             LogKeys keys,
+            FormerCheckpoints former,
             PlatformTransactionManager transactions,
             Clock clock,
             ProofSettings settings) {
@@ -30,6 +31,7 @@ class ProofConfiguration {
                 store,
                 tiles,
                 keys,
+                former,
                 new WitnessedFile(Path.of(settings.witnessed())),
                 new TransactionTemplate(transactions),
                 clock,

@@ -35,6 +35,7 @@ class ProofController {
     private final StoredTiles tiles;
     private final PackWriter packs;
     private final LogKeys keys;
+    private final FormerCheckpoints former;
     private final ObjectProvider<SealLoop> loop;
 
     ProofController(
@@ -44,6 +45,7 @@ class ProofController {
             StoredTiles tiles,
             PackWriter packs,
             LogKeys keys,
+            FormerCheckpoints former,
             ObjectProvider<SealLoop> loop) {
         this.access = access;
         this.checkpoints = checkpoints;
@@ -51,6 +53,7 @@ class ProofController {
         this.tiles = tiles;
         this.packs = packs;
         this.keys = keys;
+        this.former = former;
         this.loop = loop;
     }
 
@@ -60,6 +63,7 @@ class ProofController {
      * @param checkpoint the newest
      * @param witness who signed last, and what
      * @param refused why nothing is signed at present
+     * @param former the installations that it was in before, the last one first; empty where it began here
      */
     @JsonInclude(Include.NON_NULL)
     record State(
@@ -68,7 +72,17 @@ class ProofController {
             long head,
             @Nullable CheckpointView checkpoint,
             @Nullable WitnessView witness,
-            @Nullable String refused) {}
+            @Nullable String refused,
+            List<FormerView> former) {}
+
+    /**
+     * Where a programme was before.
+     *
+     * @param key of that installation's log, for a verifier
+     * @param size of the last checkpoint that it signed, before which nothing is signed here
+     * @param note that checkpoint as it was signed
+     */
+    record FormerView(String key, long size, String note) {}
 
     /**
      * @param root base64
@@ -95,7 +109,10 @@ class ProofController {
                 seals.progress(ledger).map(SealStore.Progress::head).orElse(0L),
                 seals.newest(ledger).map(newest -> view(ledger, newest)).orElse(null),
                 cosigned == null ? null : new WitnessView(cosigned.witness(), cosigned.size(), cosigned.signedAt()),
-                running == null ? null : running.refusal(ledger).orElse(null));
+                running == null ? null : running.refusal(ledger).orElse(null),
+                former.lastOfEach(ledger).stream()
+                        .map(signed -> new FormerView(signed.key(), signed.size(), signed.note()))
+                        .toList());
     }
 
     @GetMapping(path = "/checkpoint", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -27,6 +27,7 @@ final class Sealer {
     private final SealStore store;
     private final StoredTiles tiles;
     private final LogKeys keys;
+    private final FormerCheckpoints former;
     private final WitnessedFile witnessed;
     private final TransactionOperations transactions;
     private final Clock clock;
@@ -36,6 +37,7 @@ final class Sealer {
             SealStore store,
             StoredTiles tiles,
             LogKeys keys,
+            FormerCheckpoints former,
             WitnessedFile witnessed,
             TransactionOperations transactions,
             Clock clock,
@@ -43,6 +45,7 @@ final class Sealer {
         this.store = store;
         this.tiles = tiles;
         this.keys = keys;
+        this.former = former;
         this.witnessed = witnessed;
         this.transactions = transactions;
         this.clock = clock;
@@ -61,7 +64,7 @@ final class Sealer {
 
     private long seal(LedgerId ledger, long from, boolean rest) {
         long head = store.progress(ledger).map(SealStore.Progress::head).orElse(from);
-        Checkpoint remembered = witnessed.last(ledger, keys.of(ledger)).orElse(null);
+        Checkpoint remembered = remembered(ledger);
         if (remembered != null && head < remembered.size()) {
             throw new NotProvenException(
                     "The database holds " + head + " entries of " + ledger + ", but a checkpoint of "
@@ -82,6 +85,15 @@ final class Sealer {
             witnessed.remember(ledger, signed.getLast());
         }
         return tree.size();
+    }
+
+    /** What was signed last and must be continued: by this installation, or, until it has signed, by the one it comes from. */
+    private @Nullable Checkpoint remembered(LedgerId ledger) {
+        return witnessed
+                .last(ledger, keys.of(ledger))
+                .or(() -> former.newest(ledger)
+                        .map(signed -> new Checkpoint(keys.origin(ledger), signed.size(), signed.root())))
+                .orElse(null);
     }
 
     private List<SignedNote> grow(LedgerId ledger, GrowingTree tree, long upTo, @Nullable Checkpoint remembered) {

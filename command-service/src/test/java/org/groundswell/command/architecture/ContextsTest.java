@@ -30,13 +30,14 @@ class ContextsTest {
         BASE + "handover..",
         BASE + "action..",
         BASE + "pdsa..",
-        BASE + "question.."
+        BASE + "question..",
+        BASE + "transfer.."
     };
 
     @ArchTest
     static final ArchRule no_context_imports_another = slices().matching(
                     BASE
-                            + "(programme|site|access|assessment|measure|record|limits|signal|group|decision|adaptation|action|pdsa|question|adoption|handover)..")
+                            + "(programme|site|access|assessment|measure|record|limits|signal|group|decision|adaptation|action|pdsa|question|adoption|handover|transfer)..")
             .should()
             .notDependOnEachOther();
 

@@ -68,7 +68,8 @@ public final class AccessPolicy {
         return switch (action) {
             case CREATE_PROGRAMME ->
                 caller.isAdministrator() || caller.realmRoles().contains(Role.PROGRAMME_MANAGER);
-            case GRANT_MEMBERSHIP, ERASE_PERSON, READ_ACCESS, OPERATE, READ_OPERATIONS -> caller.isAdministrator();
+            case GRANT_MEMBERSHIP, ERASE_PERSON, READ_ACCESS, OPERATE, READ_OPERATIONS, MOVE_PROGRAMME ->
+                caller.isAdministrator();
             default -> false;
         };
     }
@@ -86,7 +87,7 @@ public final class AccessPolicy {
 
     private static boolean ofProgramme(Action action) {
         return switch (action) {
-            case CREATE_PROGRAMME, COSIGN, ERASE_PERSON, OPERATE, READ_OPERATIONS -> false;
+            case CREATE_PROGRAMME, COSIGN, ERASE_PERSON, OPERATE, READ_OPERATIONS, MOVE_PROGRAMME -> false;
             default -> true;
         };
     }

@@ -67,6 +67,8 @@ public enum Action {
     GRANT_MEMBERSHIP,
     /** Erasing a person and their words, and reading who was erased. */
     ERASE_PERSON,
+    /** Exporting a programme whole, with the keys of its people, and importing one. */
+    MOVE_PROGRAMME,
     /** Handing in a witness's signature under a checkpoint. */
     COSIGN,
     /** Relay, rebuild, redrive. */

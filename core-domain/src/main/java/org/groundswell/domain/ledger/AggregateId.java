@@ -101,6 +101,11 @@ public record AggregateId(LedgerId ledger, String type, String local) {
         return new AggregateId(programme, "handover", site);
     }
 
+    /** What is known in the register of moving a programme between installations. */
+    public static AggregateId transfer(String programme) {
+        return new AggregateId(LedgerId.REGISTER, "transfer", programme);
+    }
+
     /** @throws IllegalArgumentException where a part is missing */
     public static AggregateId parse(String value) {
         String[] parts = value.split("/", 3);

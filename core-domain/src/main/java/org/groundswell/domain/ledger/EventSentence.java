@@ -33,6 +33,7 @@ import org.groundswell.domain.question.QuestionEvent;
 import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.signal.SignalEvent;
 import org.groundswell.domain.site.SiteEvent;
+import org.groundswell.domain.transfer.TransferEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What happened, in one plain sentence, for the history page. Pure: the same event always gives the same words. */
@@ -77,6 +78,7 @@ public final class EventSentence {
             case HandoverEvent handover -> SustainingSentence.of(handover, catalogue.handover());
             case ActionEvent action -> ActionSentence.of(action);
             case CycleEvent cycle -> CycleSentence.of(cycle);
+            case TransferEvent transfer -> transfer(transfer);
             case QuestionEvent question -> QuestionSentence.of(question, catalogue.questions());
             default -> throw new IllegalArgumentException("Not a registered event: " + event.getClass());
         };
@@ -138,6 +140,19 @@ public final class EventSentence {
             case AccessEvent.MembershipGranted granted -> "Gave a person the role of " + grant(granted.grant());
             case AccessEvent.MembershipRevoked revoked -> "Took from a person the role of " + grant(revoked.grant());
         };
+    }
+
+    private static String transfer(TransferEvent event) {
+        return switch (event) {
+            case TransferEvent.ProgrammeExported exported ->
+                "Exported the programme %s with its %s".formatted(exported.programme(), entries(exported.entries()));
+            case TransferEvent.ProgrammeImported imported ->
+                "Imported the programme %s with its %s".formatted(imported.programme(), entries(imported.entries()));
+        };
+    }
+
+    private static String entries(long number) {
+        return number == 1 ? "one entry" : String.format(Locale.UK, "%,d entries", number);
     }
 
     private static String grant(Grant grant) {

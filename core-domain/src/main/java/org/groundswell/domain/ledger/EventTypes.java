@@ -29,6 +29,7 @@ import org.groundswell.domain.question.QuestionEvent;
 import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.signal.SignalEvent;
 import org.groundswell.domain.site.SiteEvent;
+import org.groundswell.domain.transfer.TransferEvent;
 
 /**
  * The closed registry of stored event names. A name is logical, {@code <context>.<Event>}, never a class name, so classes may
@@ -55,6 +56,7 @@ public final class EventTypes {
         CONTEXTS.put("adaptation", List.of(ComponentEvent.class, AdaptationEvent.class));
         CONTEXTS.put("action", List.of(ActionEvent.class));
         CONTEXTS.put("pdsa", List.of(CycleEvent.class));
+        CONTEXTS.put("transfer", List.of(TransferEvent.class));
     }
 
     /** Types whose newest revision is no longer the first. */

@@ -43,7 +43,12 @@ class AccessPolicyTest {
     /** Who may what: the whole table, one row for each caller and target. What is not named is refused. */
     static Stream<Arguments> table() {
         Set<Action> programme = EnumSet.complementOf(EnumSet.of(
-                Action.CREATE_PROGRAMME, Action.COSIGN, Action.ERASE_PERSON, Action.OPERATE, Action.READ_OPERATIONS));
+                Action.CREATE_PROGRAMME,
+                Action.COSIGN,
+                Action.ERASE_PERSON,
+                Action.OPERATE,
+                Action.READ_OPERATIONS,
+                Action.MOVE_PROGRAMME));
         Set<Action> creates = EnumSet.copyOf(programme);
         creates.add(Action.CREATE_PROGRAMME);
         Set<Action> reads = EnumSet.of(Action.READ_PROGRAMME, Action.READ_SITES, Action.READ_HISTORY);
@@ -90,6 +95,7 @@ class AccessPolicyTest {
                 Action.GRANT_MEMBERSHIP,
                 Action.ERASE_PERSON,
                 Action.OPERATE,
+                Action.MOVE_PROGRAMME,
                 Action.READ_ACCESS,
                 Action.READ_OPERATIONS);
         return Stream.of(

@@ -1,6 +1,7 @@
 package org.groundswell.domain.ledger;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -51,11 +52,14 @@ import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
 import org.groundswell.domain.site.SiteEvent.SiteRenamed;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
+import org.groundswell.domain.transfer.TransferEvent.ProgrammeExported;
+import org.groundswell.domain.transfer.TransferEvent.ProgrammeImported;
 
 /** One canonical event of every type, with every value given. */
 final class EventSamples {
 
     private static final PersonId ANN = new PersonId("3f0c9c1e-0d5b-4a77-9a55-0f6f2a3f1b01");
+    private static final String ROOT = "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=";
     private static final SiteCode RF4 = new SiteCode("RF4");
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
     private static final LocalDate LATER = LocalDate.of(2026, 6, 30);
@@ -125,6 +129,13 @@ final class EventSamples {
                 new PersonInvited(ANN, Role.SITE_TEAM),
                 new PersonErased(ANN, said("She asked for it")),
                 new PersonForgotten(ANN),
+                new ProgrammeExported("p-1", 1204, ROOT),
+                new ProgrammeImported(
+                        "p-1",
+                        1204,
+                        ROOT,
+                        "groundswell.north/p-1+5be1a0c2+" + ROOT,
+                        Instant.parse("2026-03-01T09:00:00Z")),
                 new MembershipGranted(ANN, new Grant(Role.SITE_TEAM, null, RF4)),
                 new MembershipRevoked(ANN, new Grant(Role.REGIONAL_LEAD, "London", null), said("Changed post")));
     }

@@ -58,6 +58,8 @@ class EventSentenceTest {
             Map.entry(
                     "handover.FollowUpRecorded",
                     "Recorded the check of RF4 3 months after its support ended: 2 of 7 criteria hold"),
+            Map.entry("transfer.ProgrammeExported", "Exported the programme p-1 with its 1,204 entries"),
+            Map.entry("transfer.ProgrammeImported", "Imported the programme p-1 with its 1,204 entries"),
             Map.entry("access.PersonInvited", "Invited a person as site team"),
             Map.entry("access.PersonErased", "Began to erase a person"),
             Map.entry("access.PersonForgotten", "Destroyed the key of an erased person"),

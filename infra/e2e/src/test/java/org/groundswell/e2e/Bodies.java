@@ -41,6 +41,7 @@ final class Bodies {
                     "/members",
                     "{\"person\":\"%s\",\"role\":\"site-team\",\"site\":\"S01\"}"
                             .formatted(DemoPerson.named("tom").id())),
+            Map.entry("/exports", "{\"programme\":\"p-nowhere\",\"transferKey\":\"none\"}"),
             Map.entry("/erasure", "{\"reason\":\" \"}"), // a fault, so that nobody is erased
             Map.entry("/revoke", "{\"role\":\"site-team\",\"site\":\"S01\",\"reason\":\"left\"}"),
             Map.entry("/rounds", """

@@ -54,7 +54,7 @@ record Endpoint(String service, String base, String method, String path) {
     HttpResponse<InputStream> ask(Scene.Caller caller, Scene scene) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + scene.fill(path + parameters(), caller)))
                 .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", path.matches(".*/(uploads|tables)") ? "text/csv" : "application/json")
+                .header("Content-Type", contentType())
                 .method(
                         method,
                         method.equals("GET")
@@ -77,6 +77,14 @@ record Endpoint(String service, String base, String method, String path) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private String contentType() {
+        return switch (path.substring(path.lastIndexOf('/') + 1)) {
+            case "uploads", "tables" -> "text/csv";
+            case "imports" -> "application/gzip";
+            default -> "application/json";
+        };
     }
 
     private String parameters() {

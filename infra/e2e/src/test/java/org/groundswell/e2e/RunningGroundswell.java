@@ -81,6 +81,23 @@ final class RunningGroundswell {
         return "127.0.0.1:" + groundswell.settings().port(Port.KAFKA);
     }
 
+    /** The parts, to start more of them. */
+    Groundswell parts() {
+        return groundswell;
+    }
+
+    /** A database of the same server, as the role that owns it. */
+    Database newDatabase(String name, DatabaseRoles.Kind kind) {
+        Database server = asSuperuser();
+        server.execute("create database " + name + " owner " + kind.owner());
+        server.execute("revoke all on database " + name + " from public");
+        kind.guests().forEach(guest -> server.execute("grant connect on database " + name + " to " + guest));
+        return new Database(
+                "jdbc:postgresql://127.0.0.1:" + groundswell.settings().port(Port.POSTGRES) + "/" + name,
+                kind.owner(),
+                secret("database." + kind.owner()));
+    }
+
     /** A secret that machines use among themselves, from the installation's private file. */
     String secret(String name) {
         Properties secrets = new Properties();

@@ -221,6 +221,19 @@ public final class Groundswell implements AutoCloseable {
         return Instance.start(services.anotherQueryService(views, program, environment));
     }
 
+    /**
+     * Starts one more command-service on ports of its own and waits until it is ready. The caller closes it.
+     *
+     * @param events its database; an empty one makes it another installation that shares only the sign-in
+     * @param environment what it is told differently
+     */
+    public Instance anotherCommandService(Database events, Map<String, String> environment) {
+        if (services == null) {
+            throw new IllegalStateException("Nothing runs yet");
+        }
+        return Instance.start(services.anotherCommandService(events, environment));
+    }
+
     /** The program of a service as a file. */
     public Path program(String module) {
         if (services == null) {

@@ -98,6 +98,20 @@ final class Services {
                 settings.log("query-service-" + port));
     }
 
+    /** One more command-service, on ports of its own. */
+    Part anotherCommandService(Database events, Map<String, String> differently) {
+        Map<String, String> environment = new HashMap<>(commandEnvironment());
+        put(environment, "GROUNDSWELL_EVENTS", events);
+        environment.putAll(differently);
+        int port = FreePort.any();
+        return part(
+                new Service("command-service", Port.COMMAND, Port.COMMAND_MANAGEMENT, 512, environment),
+                port,
+                FreePort.any(),
+                List.of("-jar", jar("command-service").toString()),
+                settings.log("command-service-" + port));
+    }
+
     /** What every service is told. */
     private Map<String, String> common() {
         return Map.of(

@@ -26,9 +26,18 @@ final class Checkpoints {
     Checkpoints(Expected expected) {
         this.expected = expected;
         this.kept = expected.kept().stream()
-                .map(note -> Checkpoint.verified(note, expected.key()))
+                .map(note -> Checkpoint.verified(note, signer(note, expected)))
                 .sorted(java.util.Comparator.comparingLong(Checkpoint::size))
                 .toList();
+    }
+
+    /** The log's own key, or that of a log which the ledger was in before. */
+    private static VerifierKey signer(SignedNote note, Expected expected) {
+        String origin = Checkpoint.parse(note.text()).origin();
+        return expected.former().stream()
+                .filter(key -> key.name().value().equals(origin))
+                .findFirst()
+                .orElse(expected.key());
     }
 
     long count() {

@@ -9,12 +9,14 @@ import org.groundswell.domain.ledger.proof.VerifierKey;
  *
  * @param key of the log, as it was got by another way
  * @param witnesses every one of which must have signed the checkpoint that the pack is proved by
+ * @param former keys of the logs that the ledger was in before it came to this one
  * @param kept checkpoints kept from before, with which the pack must agree
  */
-record Expected(VerifierKey key, List<VerifierKey> witnesses, List<SignedNote> kept) {
+record Expected(VerifierKey key, List<VerifierKey> witnesses, List<VerifierKey> former, List<SignedNote> kept) {
 
     Expected {
         witnesses = List.copyOf(witnesses);
+        former = List.copyOf(former);
         kept = List.copyOf(kept);
     }
 }

@@ -27,10 +27,11 @@ public final class Main {
     private static final String USAGE = """
             Proves what Groundswell gave you, without Groundswell.
 
-              java -jar verifier.jar verify PACK --key KEY [--checkpoint FILE]... [--witness KEY]...
+              java -jar verifier.jar verify PACK --key KEY [--checkpoint FILE]... [--former KEY]... [--witness KEY]...
                   proves a pack or a receipt; PACK may be - for what is piped in
                   --key         the log's public key, or a file that holds it: got by another way than the pack
                   --checkpoint  a checkpoint that you kept from before, with which the pack must agree
+                  --former      the key of a log that the ledger was in before it came to this one: for checkpoints kept from there
                   --witness     the key of a witness that must have signed the pack's checkpoint
 
               java -jar verifier.jar witness --url ADDRESS --programme ID --key KEY --name NAME --state FOLDER
@@ -76,10 +77,13 @@ public final class Main {
     }
 
     private static void verify(List<String> words, PrintStream out) throws IOException {
-        Arguments arguments = Arguments.of(words, Set.of("--key", "--checkpoint", "--witness"));
+        Arguments arguments = Arguments.of(words, Set.of("--key", "--checkpoint", "--former", "--witness"));
         String pack = arguments.file();
         Expected expected = new Expected(
-                key(arguments.one("--key")), keys(arguments.all("--witness")), notes(arguments.all("--checkpoint")));
+                key(arguments.one("--key")),
+                keys(arguments.all("--witness")),
+                keys(arguments.all("--former")),
+                notes(arguments.all("--checkpoint")));
         long started = System.nanoTime();
         try (InputStream input = pack.equals("-") ? System.in : Files.newInputStream(Path.of(pack))) {
             Proven proven = PackVerifier.verify(input, expected);

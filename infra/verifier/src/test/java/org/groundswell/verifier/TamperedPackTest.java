@@ -30,7 +30,7 @@ class TamperedPackTest {
 
     private static final SamplePack SAMPLE = new SamplePack(600);
     private static final List<String> HONEST = SAMPLE.programme();
-    private static final Expected KEY_ONLY = new Expected(SamplePack.KEY, List.of(), List.of());
+    private static final Expected KEY_ONLY = new Expected(SamplePack.KEY, List.of(), List.of(), List.of());
 
     /** Where entry n stands: after the head, and after the checkpoint of each 256 entries before it. */
     private static int place(int entry) {
@@ -317,7 +317,7 @@ class TamperedPackTest {
     @Test
     void a_pack_must_agree_with_the_checkpoints_that_were_kept() throws IOException {
         SignedNote kept = SAMPLE.checkpoint(256).sign(SamplePack.SIGNING);
-        assertThat(verify(HONEST, new Expected(SamplePack.KEY, List.of(), List.of(kept)))
+        assertThat(verify(HONEST, new Expected(SamplePack.KEY, List.of(), List.of(), List.of(kept)))
                         .entries())
                 .isEqualTo(600);
 
@@ -332,6 +332,7 @@ class TamperedPackTest {
                                 new Expected(
                                         SamplePack.KEY,
                                         List.of(),
+                                        List.of(),
                                         List.of(SAMPLE.checkpoint(255).sign(SamplePack.SIGNING))))
                         .entries())
                 .isEqualTo(600);
@@ -343,8 +344,30 @@ class TamperedPackTest {
         refusedWith(newer, "you kept a checkpoint of 700 entries, but the pack ends at 600");
     }
 
+    @Test
+    void a_checkpoint_kept_from_the_log_that_the_ledger_was_in_before_counts_under_its_key() throws IOException {
+        SigningKey signing = SigningKey.parse(SigningKey.generate());
+        String ledger = SamplePack.KEY.name().value().replaceAll(".*/", "");
+        VerifierKey before = signing.verifier(new KeyName("log.before/" + ledger), Kind.LOG);
+        SignedNote kept = new Checkpoint(
+                        before.name().value(), 256, SAMPLE.checkpoint(256).root())
+                .sign(signing);
+        assertThat(verify(HONEST, new Expected(SamplePack.KEY, List.of(), List.of(before), List.of(kept)))
+                        .entries())
+                .isEqualTo(600);
+
+        SignedNote rewritten = new Checkpoint(
+                        before.name().value(), 256, SAMPLE.checkpoint(255).root())
+                .sign(signing);
+        assertThatThrownBy(() ->
+                        verify(HONEST, new Expected(SamplePack.KEY, List.of(), List.of(before), List.of(rewritten))))
+                .hasMessageContaining("the history was rewritten");
+        assertThatThrownBy(() -> verify(HONEST, new Expected(SamplePack.KEY, List.of(), List.of(), List.of(kept))))
+                .isInstanceOf(NotProvenException.class);
+    }
+
     private static void refusedWith(SignedNote kept, String named) {
-        assertThatThrownBy(() -> verify(HONEST, new Expected(SamplePack.KEY, List.of(), List.of(kept))))
+        assertThatThrownBy(() -> verify(HONEST, new Expected(SamplePack.KEY, List.of(), List.of(), List.of(kept))))
                 .isInstanceOf(NotProvenException.class)
                 .hasMessageContaining(named);
     }
@@ -353,7 +376,7 @@ class TamperedPackTest {
     void a_witness_that_must_have_signed_is_missed() throws IOException {
         SigningKey key = SigningKey.parse(SigningKey.generate());
         VerifierKey witness = key.verifier(new KeyName("witness.example"), Kind.WITNESS);
-        Expected expected = new Expected(SamplePack.KEY, List.of(witness), List.of());
+        Expected expected = new Expected(SamplePack.KEY, List.of(witness), List.of(), List.of());
         assertThatThrownBy(() -> verify(HONEST, expected))
                 .hasMessageContaining("its checkpoint is not signed by the witness witness.example");
 

@@ -27,9 +27,11 @@ class Calls {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration LONG_ANSWER = Duration.ofSeconds(60);
+    private static final Duration LONGEST_ANSWER = Duration.ofMinutes(30);
 
     private final RestClient quick;
     private final RestClient patient;
+    private final RestClient unhurried;
     private final AccessTokens tokens;
     private final JsonMapper json;
 
@@ -46,6 +48,7 @@ class Calls {
                 .build();
         this.quick = client(http, ANSWER);
         this.patient = client(http, LONG_ANSWER);
+        this.unhurried = client(http, LONGEST_ANSWER);
     }
 
     private static RestClient client(HttpClient http, Duration limit) {
@@ -56,6 +59,14 @@ class Calls {
 
     RestClient within(boolean longWork) {
         return longWork ? patient : quick;
+    }
+
+    RestClient within(Order.Patience patience) {
+        return switch (patience) {
+            case SECONDS -> quick;
+            case A_MINUTE -> patient;
+            case HALF_AN_HOUR -> unhurried;
+        };
     }
 
     void authorise(HttpHeaders headers) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.groundswell.web.client.Outcome.Accepted;
 import org.groundswell.web.client.Outcome.Refused;
 import org.groundswell.web.client.Unavailable.Part;
@@ -53,7 +54,7 @@ public class CommandClient {
     /** Sends an order whose answer has more in it. Call {@link #remember} with its receipt when it has one. */
     public <T> Outcome<T> send(Order order, Class<T> answer) {
         JavaType type = calls.type(answer);
-        RestClient.RequestBodySpec request = calls.within(order.patient())
+        RestClient.RequestBodySpec request = calls.within(order.patience())
                 .method(order.method())
                 .uri(order.ask().under(services.commandBase()))
                 .headers(headers -> fill(headers, order));
@@ -93,16 +94,42 @@ public class CommandClient {
                         if (response.getStatusCode().isError()) {
                             throw new Refusal(calls.problem(response, Part.COMMANDS));
                         }
-                        HttpHeaders headers = response.getHeaders();
-                        target.setContentType(headers.getFirst(HttpHeaders.CONTENT_TYPE));
-                        target.setHeader(
-                                HttpHeaders.CONTENT_DISPOSITION, headers.getFirst(HttpHeaders.CONTENT_DISPOSITION));
-                        response.getBody().transferTo(target.getOutputStream());
+                        passOn(response, target);
                         return true;
                     });
         } catch (ResourceAccessException silent) {
             throw Calls.unavailable(Part.COMMANDS, silent);
         }
+    }
+
+    /** Sends an order whose answer is a file, and passes it on as it comes; what a form can mend comes back instead. */
+    public Optional<Problem> download(Order order, HttpServletResponse target) {
+        RestClient.RequestBodySpec request = calls.within(order.patience())
+                .method(order.method())
+                .uri(order.ask().under(services.commandBase()))
+                .headers(headers -> {
+                    fill(headers, order);
+                    headers.setAccept(List.of(MediaType.ALL));
+                });
+        writeBody(request, order);
+        try {
+            return request.exchangeForRequiredValue((sent, response) -> {
+                if (!response.getStatusCode().isError()) {
+                    passOn(response, target);
+                    return Optional.empty();
+                }
+                return Optional.of(mendable(calls.problem(response, Part.COMMANDS)));
+            });
+        } catch (ResourceAccessException silent) {
+            throw Calls.unavailable(Part.COMMANDS, silent);
+        }
+    }
+
+    private static void passOn(ClientHttpResponse response, HttpServletResponse target) throws IOException {
+        HttpHeaders headers = response.getHeaders();
+        target.setContentType(headers.getFirst(HttpHeaders.CONTENT_TYPE));
+        target.setHeader(HttpHeaders.CONTENT_DISPOSITION, headers.getFirst(HttpHeaders.CONTENT_DISPOSITION));
+        response.getBody().transferTo(target.getOutputStream());
     }
 
     private <T> T fetch(Ask ask, JavaType type) {
@@ -126,9 +153,12 @@ public class CommandClient {
         if (!response.getStatusCode().isError()) {
             return new Accepted<>(calls.read(response, type, Part.COMMANDS));
         }
-        Problem problem = calls.problem(response, Part.COMMANDS);
+        return new Refused<>(mendable(calls.problem(response, Part.COMMANDS)));
+    }
+
+    private static Problem mendable(Problem problem) {
         return switch (problem.status()) {
-            case 400, 409, 412, 413, 415, 422, 428 -> new Refused<>(problem);
+            case 400, 409, 412, 413, 415, 422, 428 -> problem;
             default -> throw new Refusal(problem);
         };
     }
@@ -143,6 +173,7 @@ public class CommandClient {
         if (key != null) {
             headers.set("Idempotency-Key", key);
         }
+        order.headers().forEach(headers::set);
     }
 
     private @Nullable String keyOf(Order order) {
@@ -157,7 +188,9 @@ public class CommandClient {
         if (order.body() == null || type == null) {
             return;
         }
-        if (order.body() instanceof Resource file) {
+        if (order.body() instanceof Resource file && !type.equals(MediaType.MULTIPART_FORM_DATA)) {
+            request.contentType(type).body(file);
+        } else if (order.body() instanceof Resource file) {
             MultiValueMap<String, Object> parts = new LinkedMultiValueMap<>();
             parts.add("file", file);
             request.contentType(MediaType.MULTIPART_FORM_DATA).body(parts);

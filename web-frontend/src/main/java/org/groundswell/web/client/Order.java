@@ -1,6 +1,8 @@
 package org.groundswell.web.client;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpMethod;
@@ -13,7 +15,8 @@ import org.springframework.http.MediaType;
  *
  * @param ifMatch the version the person saw; null sends no condition
  * @param idempotencyKey makes a repeat return the first answer; null takes the form's own key
- * @param patient whether this is long work such as an import, which may take a minute
+ * @param patience how long the answer may take
+ * @param headers besides those that every order has, by name
  */
 public record Order(
         HttpMethod method,
@@ -22,19 +25,36 @@ public record Order(
         @Nullable MediaType contentType,
         @Nullable String ifMatch,
         @Nullable String idempotencyKey,
-        boolean patient) {
+        Patience patience,
+        Map<String, String> headers) {
+
+    /** How long an answer may take. */
+    public enum Patience {
+        /** As everything that somebody waits for on a page. */
+        SECONDS,
+        /** Long work such as an import of figures. */
+        A_MINUTE,
+        /** A whole programme, there or back. */
+        HALF_AN_HOUR
+    }
+
+    public Order {
+        headers = Map.copyOf(headers);
+    }
 
     public static Order post(String template, Object... variables) {
-        return new Order(HttpMethod.POST, Ask.of(template, variables), null, null, null, null, false);
+        return new Order(
+                HttpMethod.POST, Ask.of(template, variables), null, null, null, null, Patience.SECONDS, Map.of());
     }
 
     public static Order put(String template, Object... variables) {
-        return new Order(HttpMethod.PUT, Ask.of(template, variables), null, null, null, null, false);
+        return new Order(
+                HttpMethod.PUT, Ask.of(template, variables), null, null, null, null, Patience.SECONDS, Map.of());
     }
 
     /** A record or map to be sent as JSON. Blank strings should be null. */
     public Order body(Object json) {
-        return new Order(method, ask, json, MediaType.APPLICATION_JSON, ifMatch, idempotencyKey, patient);
+        return new Order(method, ask, json, MediaType.APPLICATION_JSON, ifMatch, idempotencyKey, patience, headers);
     }
 
     /** Pasted text, sent as it is. */
@@ -46,25 +66,46 @@ public record Order(
                 new MediaType("text", "plain", StandardCharsets.UTF_8),
                 ifMatch,
                 idempotencyKey,
-                patient);
+                patience,
+                headers);
     }
 
     /** An uploaded file, sent on as the multipart part {@code file}. */
     public Order file(Resource file) {
-        return new Order(method, ask, file, MediaType.MULTIPART_FORM_DATA, ifMatch, idempotencyKey, patient);
+        return new Order(method, ask, file, MediaType.MULTIPART_FORM_DATA, ifMatch, idempotencyKey, patience, headers);
     }
 
     public Order ifMatch(@Nullable String version) {
-        return new Order(method, ask, body, contentType, version, idempotencyKey, patient);
+        return new Order(method, ask, body, contentType, version, idempotencyKey, patience, headers);
     }
 
     /** Set by default to the form's own key and the path; call only to send several orders to one path from one form. */
     public Order key(@Nullable String key) {
-        return new Order(method, ask, body, contentType, ifMatch, key, patient);
+        return new Order(method, ask, body, contentType, ifMatch, key, patience, headers);
     }
 
     /** Waits up to a minute instead of five seconds. */
     public Order allowMinute() {
-        return new Order(method, ask, body, contentType, ifMatch, idempotencyKey, true);
+        return new Order(method, ask, body, contentType, ifMatch, idempotencyKey, Patience.A_MINUTE, headers);
+    }
+
+    /** Waits up to half an hour instead of five seconds. */
+    public Order allowHalfAnHour() {
+        return new Order(method, ask, body, contentType, ifMatch, idempotencyKey, Patience.HALF_AN_HOUR, headers);
+    }
+
+    /** An uploaded file, sent on as the whole body. */
+    public Order stream(Resource file, MediaType type) {
+        return new Order(method, ask, file, type, ifMatch, idempotencyKey, patience, headers);
+    }
+
+    /** A header of this order alone; null sends none. */
+    public Order header(String name, @Nullable String value) {
+        if (value == null) {
+            return this;
+        }
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Order(method, ask, body, contentType, ifMatch, idempotencyKey, patience, more);
     }
 }

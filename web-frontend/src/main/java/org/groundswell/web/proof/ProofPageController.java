@@ -93,7 +93,17 @@ class ProofPageController {
                 whole,
                 sites(programme),
                 asked == null ? newest : asked,
-                proof.key() == null ? null : "java -jar verifier.jar verify FILE --key '" + proof.key() + "'");
+                proof.key() == null ? null : "java -jar verifier.jar verify FILE --key '" + proof.key() + "'",
+                former(proof));
+    }
+
+    private static List<ProofView.Former> former(ProofReading proof) {
+        List<ProofReading.Former> former = proof.former();
+        return former == null
+                ? List.of()
+                : former.stream()
+                        .map(one -> new ProofView.Former(one.key(), one.size(), one.note()))
+                        .toList();
     }
 
     private static String finding(PageModel page, ProofReading proof) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sites whose packs the caller may take
  * @param entry whose receipt is offered
  * @param command what to type to verify
+ * @param former the installations that it was in before, the last one first
  */
 public record ProofView(
         String finding,
@@ -26,9 +27,19 @@ public record ProofView(
         boolean whole,
         List<Option> sites,
         String entry,
-        @Nullable String command) {
+        @Nullable String command,
+        List<Former> former) {
 
     public record Checkpoint(long size, String root, Instant signedAt) {}
+
+    /**
+     * Where it was before.
+     *
+     * @param key of that installation's log
+     * @param size of the last checkpoint that it signed
+     * @param note that checkpoint
+     */
+    public record Former(String key, long size, String note) {}
 
     public record Witness(String name, long size, Instant signedAt) {}
 }

@@ -51,6 +51,16 @@ class AxonCommandDispatch implements CommandDispatch {
         if (commands.isEmpty()) {
             throw new IllegalArgumentException("There is nothing to send");
         }
+        return send(submission, ledger, new Batch(commands, Batch.NO_WORK), enclosure);
+    }
+
+    @Override
+    public Receipt sendWith(Submission submission, Targeted command, String enclosure, Runnable work) {
+        return send(submission, command.target().ledger(), new Batch(List.of(command), work), enclosure);
+    }
+
+    private Receipt send(Submission submission, LedgerId ledger, Batch batch, @Nullable String enclosure) {
+        List<Targeted> commands = batch.commands();
         commands.stream().map(Targeted::target).forEach(target -> requireWithin(ledger, target));
         keys.requireNotErased(submission.actor());
         RuntimeException lost = null;
@@ -63,7 +73,7 @@ class AxonCommandDispatch implements CommandDispatch {
                     commands.stream().map(Targeted::target).anyMatch(cache::holds),
                     attempt == 0 && commands.size() == 1);
             try {
-                return once(submission, commands, enclosure, trust);
+                return once(submission, batch, enclosure, trust);
             } catch (DoubtfulAnswerException doubtful) {
                 lost = doubtful;
             } catch (RejectedException | StaleVersionException refused) {
@@ -84,12 +94,11 @@ class AxonCommandDispatch implements CommandDispatch {
         return Optional.ofNullable(submission.key()).flatMap(key -> answers.find(submission.actor(), key));
     }
 
-    private Receipt once(
-            Submission submission, List<Targeted> commands, @Nullable String enclosure, CommandMessages.Trust trust) {
-        MetaData metaData = CommandMessages.metaData(submission, commands.getFirst(), enclosure, trust);
-        CommandMessage<?> message = commands.size() == 1
-                ? CommandMessages.of(commands.getFirst(), metaData)
-                : CommandMessages.of(new Batch(commands), metaData);
+    private Receipt once(Submission submission, Batch batch, @Nullable String enclosure, CommandMessages.Trust trust) {
+        Targeted first = batch.commands().getFirst();
+        MetaData metaData = CommandMessages.metaData(submission, first, enclosure, trust);
+        CommandMessage<?> message =
+                batch.isPlain() ? CommandMessages.of(first, metaData) : CommandMessages.of(batch, metaData);
         Object draft = CommandMessages.run(bus, message);
         return ((ReceiptInterceptor.Draft) Objects.requireNonNull(draft)).receipt();
     }

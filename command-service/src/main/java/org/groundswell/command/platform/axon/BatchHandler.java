@@ -26,5 +26,6 @@ class BatchHandler {
             first = false;
             CommandMessages.run(bus, CommandMessages.of(targeted, own));
         }
+        batch.work().run();
     }
 }

@@ -30,6 +30,14 @@ public interface CommandDispatch {
     Receipt sendAll(Submission submission, LedgerId ledger, List<Targeted> commands, @Nullable String enclosure);
 
     /**
+     * One command to one aggregate, and work of the caller's own in the same transaction: both or neither. The work runs once the
+     * command is accepted and before its events are appended; where the command is run again, so is the work.
+     *
+     * @param enclosure JSON to be kept with the answer and returned on a retry
+     */
+    Receipt sendWith(Submission submission, Targeted command, String enclosure, Runnable work);
+
+    /**
      * The answer already given under this submission's key, if any: for requests whose preparation is costly or has effects
      * elsewhere. {@link #send} and {@link #sendAll} look for themselves.
      */

@@ -2,15 +2,23 @@ package org.groundswell.command.platform.seal;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.groundswell.domain.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A person's key: AES-256-GCM, with the person's id as associated data, so that words moved to another author do not open. Never
- * shows itself in {@link #toString()}.
+ * A person's key: AES-256-GCM, with the person's id as associated data, so that words moved to another author do not open. Somebody
+ * whose programme came from another installation has several: the first seals, each opens what it sealed. Never shows itself in
+ * {@link #toString()}.
  */
 public final class PersonKey {
 
@@ -19,13 +27,19 @@ public final class PersonKey {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final PersonId person;
-    private final byte[] key;
-    private final Aead aead;
+    private final byte[] keys;
+    private final List<Aead> opening;
 
-    PersonKey(PersonId person, byte[] key) {
+    /** @param keys one or several, one after the other */
+    PersonKey(PersonId person, byte[] keys) {
+        if (keys.length == 0 || keys.length % BYTES != 0) {
+            throw new IllegalArgumentException("Not one or several keys of AES-256-GCM");
+        }
         this.person = person;
-        this.key = key.clone();
-        this.aead = aead(this.key);
+        this.keys = keys.clone();
+        this.opening = IntStream.range(0, keys.length / BYTES)
+                .mapToObj(i -> aead(Arrays.copyOfRange(keys, i * BYTES, (i + 1) * BYTES)))
+                .toList();
     }
 
     static PersonKey generate(PersonId person) {
@@ -43,27 +57,51 @@ public final class PersonKey {
     }
 
     byte[] bytes() {
-        return key.clone();
+        return keys.clone();
+    }
+
+    /** This key, which also opens what those of another key open. */
+    PersonKey openingAlso(PersonKey other) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        all.writeBytes(keys);
+        for (int from = 0; from < other.keys.length; from += BYTES) {
+            byte[] key = Arrays.copyOfRange(other.keys, from, from + BYTES);
+            if (!holds(key)) {
+                all.writeBytes(key);
+            }
+        }
+        return new PersonKey(person, all.toByteArray());
+    }
+
+    private boolean holds(byte[] key) {
+        return IntStream.range(0, keys.length / BYTES)
+                .anyMatch(i -> MessageDigest.isEqual(key, Arrays.copyOfRange(keys, i * BYTES, (i + 1) * BYTES)));
     }
 
     /** Nonce, ciphertext and tag, as base64. */
     String seal(String text) {
         try {
             return Base64.getEncoder()
-                    .encodeToString(aead.encrypt(text.getBytes(StandardCharsets.UTF_8), associated(person)));
+                    .encodeToString(
+                            opening.getFirst().encrypt(text.getBytes(StandardCharsets.UTF_8), associated(person)));
         } catch (GeneralSecurityException failed) {
             throw new IllegalStateException("Words could not be sealed", failed);
         }
     }
 
-    /** @throws UnsealableException for what this key did not seal */
+    /** @throws UnsealableException for what none of these keys sealed */
     String open(String sealed) {
-        try {
-            byte[] opened = aead.decrypt(Base64.getDecoder().decode(sealed), associated(person));
-            return new String(opened, StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException | IllegalArgumentException failed) {
-            throw new UnsealableException("Words of " + person + " do not open under their key", failed);
+        @Nullable Exception last = null;
+        for (Aead key : opening) {
+            try {
+                byte[] opened = key.decrypt(Base64.getDecoder().decode(sealed), associated(person));
+                return new String(opened, StandardCharsets.UTF_8);
+            } catch (GeneralSecurityException | IllegalArgumentException failed) {
+                last = failed;
+            }
         }
+        throw new UnsealableException(
+                "Words of " + person + " do not open under their key", Objects.requireNonNull(last, "There is a key"));
     }
 
     static byte[] associated(PersonId person) {

@@ -6,6 +6,8 @@ import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Collection;
@@ -13,9 +15,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.groundswell.command.platform.error.Refusal;
 import org.groundswell.domain.FreeText;
 import org.groundswell.domain.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,11 +110,85 @@ public class PersonKeys {
         return stored;
     }
 
+    /** Opens a person's words, with a key that was looked for anew where the one at hand does not open them. */
+    FreeText open(PersonId author, String sealed) {
+        return toOpen(author)
+                .map(key -> new FreeText(author, open(key, author, sealed)))
+                .orElseGet(() -> FreeText.erased(author));
+    }
+
+    private String open(PersonKey key, PersonId author, String sealed) {
+        try {
+            return key.open(sealed);
+        } catch (PersonKey.UnsealableException older) {
+            known.invalidate(author);
+            return toOpen(author).orElseThrow(() -> older).open(sealed);
+        }
+    }
+
     /** The keys of those of whom one is left, in the clear. */
     public Map<PersonId, byte[]> inTheClear(Collection<PersonId> people) {
         Map<PersonId, byte[]> keys = new HashMap<>();
         people.forEach(person -> toOpen(person).ifPresent(key -> keys.put(person, key.bytes())));
         return keys;
+    }
+
+    /**
+     * Takes over the key of somebody whose programme comes from elsewhere, in the caller's transaction. Who has a key here keeps it
+     * and opens with both; who was erased here stays erased.
+     */
+    public void adopt(PersonId person, byte[] keys) {
+        PersonKey given = new PersonKey(person, keys);
+        insertOnce(person, seal(given, person), null);
+        jdbc.sql("select sealed_key from person_key where person = :person and sealed_key is not null for update")
+                .param("person", person.value())
+                .query((row, _) -> row.getBytes("sealed_key"))
+                .optional()
+                .map(wrapped -> open(wrapped, person))
+                .ifPresent(known -> jdbc.sql("update person_key set sealed_key = :key where person = :person")
+                        .param("person", person.value())
+                        .param("key", seal(known.openingAlso(given), person))
+                        .update());
+        known.invalidate(person);
+    }
+
+    /** Makes no key for somebody who was erased elsewhere and never had one here, ever. */
+    public void bury(PersonId person) {
+        insertOnce(person, null, clock.instant().atOffset(ZoneOffset.UTC));
+        known.invalidate(person);
+    }
+
+    /** When the keys of those were destroyed whose keys were. */
+    public Map<PersonId, Instant> destroyed(Collection<PersonId> people) {
+        Map<PersonId, Instant> destroyed = new HashMap<>();
+        jdbc.sql("select person, destroyed_at from person_key where person = any (?) and destroyed_at is not null")
+                .param(people.stream().map(PersonId::value).toArray(String[]::new))
+                .query(row -> {
+                    destroyed.put(
+                            new PersonId(row.getString("person")),
+                            row.getObject("destroyed_at", OffsetDateTime.class).toInstant());
+                });
+        return destroyed;
+    }
+
+    /** Everybody who has a key here, or had one. */
+    public Set<PersonId> everybody() {
+        return jdbc.sql("select person from person_key").query(String.class).list().stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
+    }
+
+    private void insertOnce(PersonId person, byte @Nullable [] wrapped, @Nullable OffsetDateTime destroyed) {
+        jdbc.sql("""
+                        insert into person_key (person, sealed_key, made_at, destroyed_at)
+                        values (:person, :key, :now, :destroyed)
+                        on conflict (person) do nothing
+                        """)
+                .param("person", person.value())
+                .param("key", wrapped)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("destroyed", destroyed)
+                .update();
     }
 
     /** Destroys a person's key, also one that was never made, and for good. */
@@ -128,15 +207,7 @@ public class PersonKeys {
 
     private Optional<PersonKey> findOrMake(PersonId person) {
         return Objects.requireNonNull(apart.execute(_ -> {
-            byte[] wrapped = seal(PersonKey.generate(person), person);
-            jdbc.sql("""
-                            insert into person_key (person, sealed_key, made_at) values (:person, :key, :now)
-                            on conflict (person) do nothing
-                            """)
-                    .param("person", person.value())
-                    .param("key", wrapped)
-                    .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                    .update();
+            insertOnce(person, seal(PersonKey.generate(person), person), null);
             return find(person);
         }));
     }

@@ -77,9 +77,7 @@ public final class SealedTexts {
             if (sealed == null) {
                 return new FreeText(author, String.valueOf(text));
             }
-            return keys.toOpen(author)
-                    .map(key -> new FreeText(author, key.open(sealed)))
-                    .orElseGet(() -> FreeText.erased(author));
+            return keys.open(author, sealed);
         }
     }
 }

@@ -2,13 +2,9 @@ package org.groundswell.query.platform.intake;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -45,7 +41,7 @@ public class HeldKeys {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final LedgerFeed feed;
-    private final Cache<PersonId, Optional<Aead>> held =
+    private final Cache<PersonId, Optional<KeyRing>> held =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(HELD).build();
 
     public HeldKeys(LedgerFeed feed) {
@@ -104,8 +100,8 @@ public class HeldKeys {
         }
     }
 
-    private static Optional<Aead> key(Map<PersonId, byte[]> keys, PersonId person) {
-        return Optional.ofNullable(keys.get(person)).map(HeldKeys::aead);
+    private static Optional<KeyRing> key(Map<PersonId, byte[]> keys, PersonId person) {
+        return Optional.ofNullable(keys.get(person)).map(KeyRing::of);
     }
 
     /**
@@ -114,9 +110,13 @@ public class HeldKeys {
      */
     FreeText open(PersonId author, String sealed) {
         // Only the command side's own answer says that a key is gone; what is not held may have made room for others.
-        Optional<Aead> key = held.get(author, person -> key(feed.keys(List.of(person)), person));
-        return key.map(found -> new FreeText(author, open(found, author, sealed)))
+        return find(author)
+                .map(found -> new FreeText(author, open(found, author, sealed)))
                 .orElseGet(() -> FreeText.erased(author));
+    }
+
+    private Optional<KeyRing> find(PersonId author) {
+        return held.get(author, person -> key(feed.keys(List.of(person)), person));
     }
 
     /** Asks anew from now on: somebody's key was destroyed. */
@@ -124,22 +124,15 @@ public class HeldKeys {
         held.invalidateAll();
     }
 
-    private static String open(Aead key, PersonId author, String sealed) {
-        try {
-            byte[] opened = key.decrypt(
-                    Base64.getDecoder().decode(sealed), author.value().getBytes(StandardCharsets.UTF_8));
-            return new String(opened, StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException | IllegalArgumentException failed) {
-            throw new UndecodableEventException("Words of " + author + " do not open under their key", failed);
-        }
-    }
-
-    private static Aead aead(byte[] key) {
-        try {
-            return new AesGcmJce(key);
-        } catch (GeneralSecurityException unfit) {
-            throw new LedgerFeed.FeedUnavailableException("The command side answered with what is no key", unfit);
-        }
+    /** A programme that came from elsewhere brings further keys, also of those whose key is held. */
+    private String open(KeyRing keys, PersonId author, String sealed) {
+        return keys.open(author, sealed)
+                .or(() -> {
+                    held.invalidate(author);
+                    return find(author).flatMap(anew -> anew.open(author, sealed));
+                })
+                .orElseThrow(() ->
+                        new UndecodableEventException("Words of " + author + " do not open under their key", null));
     }
 
     private static boolean contains(byte[] bytes, byte[] mark) {

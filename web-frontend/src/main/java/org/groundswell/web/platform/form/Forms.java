@@ -40,6 +40,9 @@ public class Forms implements FormKey {
     /** Hidden field: who was signed in when the form was shown. */
     public static final String PERSON = "_person";
 
+    /** Secrets that are typed once and never kept, not even in a draft. */
+    private static final List<String> NEVER_KEPT = List.of("transferKey");
+
     private static final List<String> OURS = List.of(FORM, KEY, PAGE, PERSON, "_csrf");
 
     private final IdSource ids;
@@ -98,6 +101,7 @@ public class Forms implements FormKey {
     /** The same with the form's key: sending again what may have been done already is then answered, not done twice. */
     public static Map<String, List<String>> typedAndKey(HttpServletRequest request) {
         Map<String, List<String>> typed = typed(request);
+        typed.keySet().removeAll(NEVER_KEPT);
         String key = request.getParameter(KEY);
         if (key != null) {
             typed.put(KEY, List.of(key));

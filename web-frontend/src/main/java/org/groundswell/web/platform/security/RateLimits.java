@@ -33,25 +33,34 @@ class RateLimits extends OncePerRequestFilter {
      * @param signInsPerMinute starts of a sign-in and returns from one, per address
      * @param uploadsPerMinute uploads, per address
      * @param largestUpload refused by its announced length, before any of it is read
+     * @param largestProgramme the same for a whole programme that is imported
      */
     @ConfigurationProperties("groundswell.limits")
-    record Limits(int signInsPerMinute, int uploadsPerMinute, DataSize largestUpload) {}
+    record Limits(int signInsPerMinute, int uploadsPerMinute, DataSize largestUpload, DataSize largestProgramme) {}
+
+    private static final String PROGRAMMES_COME = "/transfers/import";
 
     private final LoadingCache<String, Bucket> signIns;
     private final LoadingCache<String, Bucket> uploads;
     private final long largestUpload;
+    private final long largestProgramme;
 
     RateLimits(Limits limits) {
         this.signIns = buckets(limits.signInsPerMinute());
         this.uploads = buckets(limits.uploadsPerMinute());
         this.largestUpload = limits.largestUpload().toBytes();
+        this.largestProgramme = limits.largestProgramme().toBytes();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > largestUpload) {
+        if (request.getContentLengthLong() > largest(request)) {
             response.sendError(413);
+            return;
+        }
+        if (isUpload(request) && request.getContentLengthLong() < 0) {
+            response.sendError(411);
             return;
         }
         LoadingCache<String, Bucket> buckets = bucketsFor(request);
@@ -72,9 +81,16 @@ class RateLimits extends OncePerRequestFilter {
         if (path.equals("/sign-in") || path.startsWith("/oauth2/authorization/") || path.startsWith("/login/")) {
             return signIns;
         }
+        return isUpload(request) ? uploads : null;
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
         String type = request.getContentType();
-        boolean upload = "POST".equals(request.getMethod()) && type != null && type.startsWith("multipart/");
-        return upload ? uploads : null;
+        return "POST".equals(request.getMethod()) && type != null && type.startsWith("multipart/");
+    }
+
+    private long largest(HttpServletRequest request) {
+        return request.getRequestURI().equals(PROGRAMMES_COME) ? largestProgramme : largestUpload;
     }
 
     private static LoadingCache<String, Bucket> buckets(int perMinute) {

@@ -8,6 +8,14 @@ const TARGET = '#006747'
 const MOST_LISTED = 20
 const NARROW = 520
 
+/** The room for what is written at the right end of lines. */
+const LABELS = 170
+
+/** The height of the plot within its place. */
+const TOP = 40
+const BOTTOM = 104
+const PLOT = 480 - TOP - BOTTOM
+
 const LINES = {
   decile: { color: '#768692', width: 1.25, type: [4, 4] },
   median: { color: INK, width: 2 },
@@ -27,6 +35,8 @@ const STEPPED = ['centre', 'limit', 'near-limit']
 
 const outlined = (color, symbol, symbolSize, symbolRotate = 0) => ({ symbol, symbolSize, symbolRotate, itemStyle: { color, opacity: 1, borderColor: INK, borderWidth: 1 } })
 const MARKS = {
+  // What is not marked tells itself all the same, and shows where it is while it does
+  '': { symbol: 'circle', symbolSize: 10, itemStyle: { color: QUIET, opacity: 0 }, emphasis: { itemStyle: { opacity: 1 } } },
   dot: { symbol: 'circle', symbolSize: 8, itemStyle: { color: BLUE } },
   corrected: { symbol: 'diamond', symbolSize: 14, itemStyle: { color: '#ffffff', borderColor: BLUE, borderWidth: 2.5 } },
   common: outlined('#a6a6a6', 'circle', 9),
@@ -39,32 +49,79 @@ const MARKS = {
   own: { symbol: 'circle', symbolSize: 13, itemStyle: { color: BLUE, borderColor: '#ffffff', borderWidth: 2, shadowColor: BLUE, shadowBlur: 3 } }
 }
 
-const point = ([x, y, mark, told]) => x === undefined
-  ? { value: ['-', '-'], symbol: 'none' }
-  : { value: [x, y], told, symbol: 'none', ...(mark ? MARKS[mark] : {}) }
+/** How far what is written at the right ends is moved up or down so that none covers another; in the order of lines, then levels. */
+const apart = (view) => {
+  const ends = [...view.lines.map(({ label, points }) => ({ label, y: points.at(-1)[1] })), ...view.levels]
+  const wanted = ends.map(({ label, y }) => ({ room: label.length > 20 ? 36 : 19, at: (view.top - y) / (view.top - view.bottom) * PLOT, label }))
+  let free = -Infinity
+  for (const one of wanted.filter(({ label }) => label !== '').sort((a, b) => a.at - b.at)) {
+    one.put = Math.max(one.at, free + one.room / 2)
+    free = one.put + one.room / 2
+  }
+  return wanted.map(({ at, put }) => put === undefined ? 0 : put - at)
+}
+
+/** The line of a line, without its marks. One that has but a label, such as a limit that no value can reach, is not drawn. */
+const joined = (line, look, narrow, down) => ({
+  name: line.name,
+  type: 'line',
+  data: line.points.map(([x, y]) => x === undefined ? ['-', '-'] : [x, y]),
+  symbol: 'none',
+  lineStyle: look ?? { width: 0 },
+  step: STEPPED.includes(line.look) ? 'middle' : false,
+  z: line.look === 'site' || line.look === 'series' ? 4 : 2,
+  silent: true,
+  animation: false,
+  endLabel: { show: line.label !== '' && !narrow, formatter: line.label, color: line.look === 'site' ? BLUE : INK, fontSize: 14, width: LABELS - 20, overflow: 'break', offset: [0, down] }
+})
+
+/** The marks of a line by kind: what can be pointed at and chosen, which a line by itself cannot. */
+const marked = (line) => {
+  const kinds = new Map()
+  for (const [x, y, mark = '', told = '', label = ''] of line.points) {
+    if (mark === '' && told === '') continue
+    if (!kinds.has(mark)) kinds.set(mark, [])
+    kinds.get(mark).push({ value: [x, y], told, ...(label === '' ? {} : { label: { show: true, formatter: label } }) })
+  }
+  return [...kinds].map(([mark, data]) => ({
+    name: line.name,
+    type: 'scatter',
+    ...MARKS[mark],
+    data,
+    z: mark === 'common' || mark === '' ? 5 : 6,
+    animation: false,
+    label: { position: 'right', color: INK, fontSize: 13 },
+    labelLayout: { hideOverlap: true }
+  }))
+}
+
+/** Where there is no figure, by its sign at the foot of the plot. */
+const gaps = (view) => ({
+  name: '',
+  type: 'scatter',
+  symbol: 'circle',
+  symbolSize: 16,
+  itemStyle: { color: '#ffffff', opacity: 0 },
+  data: view.gaps.map(({ x, letter, told }) => ({ value: [x, view.bottom], told, label: { formatter: letter } })),
+  animation: false,
+  label: { show: true, color: INK, fontSize: 14 }
+})
 
 const series = (view, narrow) => {
   let group = 0
-  const lines = view.lines.map((line) => {
-    const look = { ...LINES[line.look] }
-    if (line.look === 'group') [look.color, look.type] = GROUPS[group++ % GROUPS.length]
-    return {
-      name: line.name,
-      type: line.look === 'marks' ? 'scatter' : 'line',
-      data: line.points.map(point),
-      lineStyle: look,
-      step: STEPPED.includes(line.look) ? 'middle' : false,
-      z: line.look === 'marks' || line.look === 'site' || line.look === 'series' ? 4 : 2,
-      silent: !line.points.some(([, , mark]) => mark),
-      animation: false,
-      endLabel: { show: line.label !== '' && !narrow, formatter: line.label, color: line.look === 'site' ? BLUE : INK, fontSize: 14 },
-      labelLayout: { moveOverlap: 'shiftY' }
+  const down = apart(view)
+  const all = view.lines.flatMap((line, at) => {
+    let look = LINES[line.look]
+    if (line.look === 'group') {
+      const [color, type] = GROUPS[group++ % GROUPS.length]
+      look = { ...look, color, type }
     }
+    return [...(look || line.label !== '' ? [joined(line, look, narrow, down[at])] : []), ...marked(line)]
   })
-  const level = view.levels.map(({ y, label }) => ({ yAxis: y, lineStyle: { color: TARGET, type: [12, 4], width: 1.5 }, label: { formatter: label, color: TARGET, fontSize: 14, position: 'insideStartTop' } }))
+  const level = view.levels.map(({ y, label }, at) => ({ yAxis: y, lineStyle: { color: TARGET, type: [12, 4], width: 1.5 }, label: narrow ? { formatter: label, color: TARGET, fontSize: 14, position: 'insideStartTop' } : { formatter: label, color: TARGET, fontSize: 14, position: 'end', width: LABELS - 20, overflow: 'break', offset: [0, down[view.lines.length + at]] } }))
   const happening = view.happenings.map(({ x, letter }) => ({ xAxis: x, lineStyle: { color: QUIET, type: [2, 3] }, label: { formatter: letter, color: INK, fontSize: 14, fontWeight: 'bold' } }))
-  if (lines.length > 0) lines[0].markLine = { silent: true, symbol: 'none', animation: false, data: [...level, ...happening] }
-  return lines
+  if (all.length > 0) all[0].markLine = { silent: true, symbol: 'none', animation: false, data: [...level, ...happening] }
+  return [...all, gaps(view)]
 }
 
 const across = (view) => {
@@ -83,6 +140,7 @@ const across = (view) => {
     splitLine: { show: false },
     minInterval: view.across === 'time' ? 1 : 0,
     axisLine: { onZero: false, lineStyle: { color: QUIET } },
+    axisTick: { show: view.across !== 'order' || given.length > 0, customValues: view.across === 'order' ? given : undefined },
     axisLabel: {
       show: view.across === 'time' || given.length > 0,
       color: QUIET,
@@ -105,6 +163,7 @@ const upwards = (view) => {
     min: view.bottom,
     max: view.top,
     splitLine: { lineStyle: { color: '#d8dde0' } },
+    axisLine: { show: false },
     axisTick: { customValues: given },
     axisLabel: { color: QUIET, fontSize: 14, customValues: given, formatter: (value) => labels.get(value) ?? '' }
   }
@@ -112,7 +171,7 @@ const upwards = (view) => {
 
 const option = (view, narrow) => ({
   textStyle: { fontFamily: 'Arial, sans-serif' },
-  grid: { left: 70, right: narrow ? 16 : 140, top: 64, bottom: 104 },
+  grid: { left: 70, right: narrow ? 16 : LABELS, top: TOP, bottom: BOTTOM },
   xAxis: across(view),
   yAxis: upwards(view),
   series: series(view, narrow),
@@ -129,29 +188,76 @@ const option = (view, narrow) => ({
     { type: 'inside', xAxisIndex: 0, filterMode: 'none' },
     { type: 'slider', xAxisIndex: 0, filterMode: 'none', bottom: 16, height: 28, showDetail: false, showDataShadow: false }
   ],
-  toolbox: {
-    right: 8,
-    top: 0,
-    itemSize: 24,
-    iconStyle: { borderColor: INK },
-    feature: {
-      brush: { type: ['rect', 'clear'], title: { rect: view.words.choose, clear: view.words.clear } },
-      restore: { title: view.words.reset }
-    }
-  },
+  // Buttons of the page do what its toolbox would: those can be reached by keyboard and told by a screen reader
+  toolbox: { show: false },
   brush: { xAxisIndex: 0, outOfBrush: { colorAlpha: 0.2 }, throttleType: 'debounce', throttleDelay: 200 }
 })
 
-const show = async (figure, view, place, chosen) => {
-  const { init } = await import('./echarts.js')
+/** The part of the level axis that is seen, in hundredths of the whole. */
+const seenOf = (chart) => {
+  const { start, end } = chart.getOption().dataZoom[0]
+  return [start, end]
+}
+
+const zoom = (chart, factor) => {
+  const [start, end] = seenOf(chart)
+  const wide = Math.min(100, (end - start) * factor)
+  const from = Math.min(100 - wide, Math.max(0, (start + end - wide) / 2))
+  chart.dispatchAction({ type: 'dataZoom', start: from, end: from + wide })
+}
+
+const chooseBy = (chart, brushType) => chart.dispatchAction({ type: 'takeGlobalCursor', key: 'brush', brushOption: { brushType, brushMode: 'single' } })
+
+/** By a pointer a part is drawn; by a key all that is seen is chosen. */
+const choose = (chart, view, byKey) => {
+  if (!byKey) return chooseBy(chart, 'rect')
+  const [start, end] = seenOf(chart)
+  const { min, max } = across(view)
+  const at = (hundredths) => min + (max - min) * hundredths / 100
+  chart.dispatchAction({ type: 'brush', areas: [{ brushType: 'rect', xAxisIndex: 0, yAxisIndex: 0, coordRange: [[at(start), at(end)], [view.bottom, view.top]] }] })
+}
+
+const showAll = (chart) => {
+  chooseBy(chart, false)
+  chart.dispatchAction({ type: 'brush', areas: [] })
+  chart.dispatchAction({ type: 'dataZoom', start: 0, end: 100 })
+}
+
+const itemsOf = (texts) => texts.map((text) => Object.assign(document.createElement('li'), { textContent: text }))
+
+const tools = (chart, view) => {
+  const doing = {
+    closer: () => zoom(chart, 0.5),
+    further: () => zoom(chart, 2),
+    choose: (event) => choose(chart, view, event.detail === 0),
+    reset: () => showAll(chart)
+  }
+  return Object.entries(doing).map(([word, does]) => {
+    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'gs-explore__button', textContent: view.words[word] })
+    button.addEventListener('click', does)
+    return button
+  })
+}
+
+const fetched = async (url) => {
+  const answer = await fetch(url, { headers: { Accept: 'application/json' }, redirect: 'error' })
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
+  return answer.json()
+}
+
+const show = async (offer, place, bar, chosen) => {
+  const [{ init }, view] = await Promise.all([import('./echarts.js'), offer.from ? fetched(offer.from) : offer])
   const chart = init(place, null, { renderer: 'canvas' })
-  chart.setOption(option(view, place.clientWidth < NARROW))
+  const all = option(view, place.clientWidth < NARROW)
+  chart.setOption(all)
   chart.on('brushselected', ({ batch }) => {
     const told = batch.flatMap(({ selected }) => selected)
-      .flatMap(({ seriesIndex, dataIndex }) => dataIndex.map((at) => view.lines[seriesIndex].points[at]?.[3]))
+      .flatMap(({ seriesIndex, dataIndex }) => dataIndex.map((at) => all.series[seriesIndex].data[at].told))
       .filter(Boolean)
-    chosen.replaceChildren(...told.slice(0, MOST_LISTED).map((text) => Object.assign(document.createElement('li'), { textContent: text })))
+    chosen.replaceChildren(...itemsOf(told.length === 0 ? [] : [view.words.chosen.replace('#', told.length), ...told.slice(0, MOST_LISTED)]))
   })
+  chart.on('brushend', () => chooseBy(chart, false))
+  bar.replaceChildren(...tools(chart, view))
   new ResizeObserver(() => chart.resize()).observe(place)
 }
 
@@ -160,25 +266,36 @@ export const explore = (root) => root.querySelectorAll('figure[data-explore]').f
   const view = JSON.parse(figure.dataset.explore)
   const button = Object.assign(document.createElement('button'), { type: 'button', className: 'gs-explore__button', textContent: view.words.open })
   const place = Object.assign(document.createElement('div'), { className: 'gs-explore', hidden: true })
-  const chosen = Object.assign(document.createElement('ul'), { className: 'gs-figure__notes', hidden: true })
+  const bar = Object.assign(document.createElement('p'), { className: 'gs-actions gs-explore__bar', hidden: true })
+  const chosen = Object.assign(document.createElement('ul'), { className: 'gs-figure__notes gs-explore__chosen', hidden: true })
   chosen.setAttribute('aria-live', 'polite')
   place.setAttribute('role', 'img')
   place.setAttribute('aria-label', view.words.label)
   button.setAttribute('aria-pressed', 'false')
-  figure.querySelector('.gs-figure__drawing').before(place, chosen)
-  let actions = figure.querySelector('.gs-actions')
+  figure.querySelector('.gs-figure__drawing').before(bar, place, chosen)
+  let actions = Array.from(figure.querySelectorAll('.gs-actions')).find((one) => one !== bar)
   if (!actions) {
     actions = Object.assign(document.createElement('p'), { className: 'gs-actions' })
     Array.from(figure.querySelectorAll('.gs-figure__drawing')).at(-1).after(actions)
   }
   actions.append(button)
-  let drawn = null
-  button.addEventListener('click', () => {
-    const opens = place.hidden
-    place.hidden = chosen.hidden = !opens
+  const open = (opens) => {
+    place.hidden = bar.hidden = chosen.hidden = !opens
     figure.classList.toggle('gs-figure--exploring', opens)
     button.setAttribute('aria-pressed', String(opens))
     button.textContent = opens ? view.words.close : view.words.open
-    if (opens) drawn ??= show(figure, view, place, chosen)
+  }
+  let drawn = null
+  button.addEventListener('click', () => {
+    open(place.hidden)
+    if (place.hidden || drawn) return
+    chosen.replaceChildren()
+    drawn = show(view, place, bar, chosen).catch((error) => {
+      console.error(error)
+      drawn = null
+      open(false)
+      chosen.hidden = false
+      chosen.replaceChildren(...itemsOf([view.words.failed]))
+    })
   })
 })

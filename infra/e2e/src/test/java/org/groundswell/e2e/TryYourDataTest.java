@@ -174,7 +174,7 @@ class TryYourDataTest {
                     .locator(".gs-explore__bar button")
                     .getByText("Choose a part")
                     .press("Enter");
-            maya.reads("Chosen: 5000");
+            maya.reads("Chosen: 5,000");
             maya.opens("/try");
             sends(maya, rows("day,value", 5_001, i -> "1"), "has more than 5,000 rows");
             sends(maya, "x".repeat((1 << 20) + 1), "larger than 1 MB");

@@ -98,7 +98,31 @@ final class VariationFigures {
             return null;
         }
         Set<String> listed = listed(answer);
-        Funnel funnel = new Funnel(
+        Funnel funnel = plotted(answer);
+        List<SiteFigure> sites = new ArrayList<>();
+        answer.units()
+                .forEach(unit -> sites.add(
+                        new SiteFigure(unit.site().code(), unit.site().name(), unit.numerator(), unit.denominator())));
+        answer.left()
+                .forEach(left ->
+                        sites.add(new SiteFigure(left.site().code(), left.site().name(), null, null)));
+        Chart chart = FunnelFigure.of(
+                new FunnelReading(
+                        Facts.of(answer.measure()),
+                        from.atDay(1),
+                        to.atDay(1),
+                        "exact",
+                        funnel.adjusted() ? overdispersion : "none",
+                        funnel,
+                        sites,
+                        own,
+                        listed),
+                words);
+        return noted(chart, "variation.listed", sites.size(), listed.size(), List.of());
+    }
+
+    private static Funnel plotted(VariationAnswer.Funnel answer) {
+        return new Funnel(
                 answer.target(),
                 answer.phi(),
                 answer.tauSquared(),
@@ -120,26 +144,6 @@ final class VariationFigures {
                         .map(left -> new Funnel.Left(left.site().code(), left.why()))
                         .toList(),
                 answer.notes());
-        List<SiteFigure> sites = new ArrayList<>();
-        answer.units()
-                .forEach(unit -> sites.add(
-                        new SiteFigure(unit.site().code(), unit.site().name(), unit.numerator(), unit.denominator())));
-        answer.left()
-                .forEach(left ->
-                        sites.add(new SiteFigure(left.site().code(), left.site().name(), null, null)));
-        Chart chart = FunnelFigure.of(
-                new FunnelReading(
-                        Facts.of(answer.measure()),
-                        from.atDay(1),
-                        to.atDay(1),
-                        "exact",
-                        funnel.adjusted() ? overdispersion : "none",
-                        funnel,
-                        sites,
-                        own,
-                        listed),
-                words);
-        return noted(chart, "variation.listed", sites.size(), listed.size(), List.of());
     }
 
     private Set<String> listed(VariationAnswer.Funnel answer) {

@@ -62,7 +62,7 @@ final class ProcessorTime {
                 .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())
                 .forEach(part -> parts.add(String.format(
                         Locale.UK,
-                        "%s %.2f ms",
+                        "%s %.3f ms",
                         part.getKey(),
                         part.getValue().toNanos() / NANOS_PER_MILLI / commands)));
         return parts.toString();

@@ -52,6 +52,7 @@ class HistoryProjection implements Projection {
                     Column.text("words"),
                     Column.bool("sealed"))
             .index("site", "entry")
+            .oncePerEntry()
             .build();
 
     static final ViewTable PAYLOAD = ViewTable.named("view_history_payload")
@@ -63,6 +64,7 @@ class HistoryProjection implements Projection {
                     Column.text("command"),
                     Column.text("correlation"),
                     Column.json("payload"))
+            .oncePerEntry()
             .build();
 
     /** What only the rater or the voter may read until the reveal. */

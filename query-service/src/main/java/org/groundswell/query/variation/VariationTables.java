@@ -28,6 +28,7 @@ final class VariationTables {
     static final ViewTable CHANGE = ViewTable.named("view_variation_change")
             .key(Column.text("measure"), Column.bigint("entry"))
             .value(Column.text("site"), Column.text("line"))
+            .oncePerEntry()
             .build();
 
     /** A site's series as a {@link SeriesLine}, and its chart's phases by the recalculations in force. */

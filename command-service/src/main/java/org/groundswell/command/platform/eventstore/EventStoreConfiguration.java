@@ -3,6 +3,10 @@ package org.groundswell.command.platform.eventstore;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.groundswell.command.platform.seal.PersonKeys;
@@ -43,6 +47,15 @@ class EventStoreConfiguration {
                 .snapshotSerializer(eventSerializer)
                 .upcasterChain(new EventUpcasts(Upcasters.standard(), EventStoreConfiguration::newest));
         return new LedgerEventStorageEngine(builder, store, publisher);
+    }
+
+    @Bean
+    IndexedEventStore eventStore(EventStorageEngine engine, org.axonframework.config.Configuration axon) {
+        EmbeddedEventStore.Builder builder = EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
+                .spanFactory(axon.getComponent(EventBusSpanFactory.class));
+        return new IndexedEventStore(builder);
     }
 
     private static int newest(String type) {

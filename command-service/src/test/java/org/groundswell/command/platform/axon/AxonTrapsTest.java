@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -19,7 +20,6 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -37,6 +37,7 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.axonframework.springboot.autoconfig.AxonTimeoutAutoConfiguration;
 import org.groundswell.command.platform.eventstore.EventSerializer;
+import org.groundswell.command.platform.eventstore.IndexedEventStore;
 import org.groundswell.command.platform.eventstore.LedgerEventStorageEngine;
 import org.groundswell.command.platform.eventstore.TwoLedgersException;
 import org.groundswell.command.platform.testing.Programmes;
@@ -49,6 +50,7 @@ import org.groundswell.domain.programme.ProgrammeEvent.ProgrammeCreated;
 import org.groundswell.domain.programme.ProgrammeEvent.ProgrammeRenamed;
 import org.groundswell.testkit.TestPostgres;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
@@ -62,7 +64,7 @@ class AxonTrapsTest {
     void the_beans_are_of_the_types_that_reach_the_database() {
         assertThat(SERVICE.bean(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
         assertThat(SERVICE.bean(EventStorageEngine.class)).isInstanceOf(LedgerEventStorageEngine.class);
-        assertThat(SERVICE.bean(EventStore.class)).isInstanceOf(EmbeddedEventStore.class);
+        assertThat(SERVICE.bean(EventStore.class)).isInstanceOf(IndexedEventStore.class);
         assertThat(SERVICE.bean(TokenStore.class)).isInstanceOf(JdbcTokenStore.class);
         assertThat(SERVICE.bean(CommandBus.class)).isExactlyInstanceOf(SimpleCommandBus.class);
         assertThat(SERVICE.bean(Cache.class)).isInstanceOf(AggregateCache.class);
@@ -209,6 +211,45 @@ class AxonTrapsTest {
                 .isEqualTo("{\"name\":\"x\"}");
     }
 
+    /** Axon's own store would take hours. */
+    @Test
+    @Timeout(60)
+    void a_long_batch_takes_as_long_as_it_is() {
+        LedgerId ledger = Programmes.fresh();
+        List<Targeted> commands = IntStream.range(0, 10_000)
+                .mapToObj(i -> Programmes.create(ledger, "p" + i))
+                .toList();
+        assertThat(SERVICE.bean(CommandDispatch.class)
+                        .sendAll(Programmes.by("me"), ledger, commands, null)
+                        .lastEntry())
+                .isEqualTo(10_000);
+    }
+
+    @Test
+    void what_a_nested_unit_of_work_staged_is_read_until_it_is_rolled_back() {
+        AggregateId aggregate = AggregateId.programme(Programmes.fresh());
+        EventStore store = SERVICE.bean(EventStore.class);
+        UnitOfWork<?> whole = begun();
+        store.publish(event(aggregate, 0));
+        UnitOfWork<?> kept = begun();
+        store.publish(event(aggregate, 1));
+        kept.commit();
+        UnitOfWork<?> refused = begun();
+        store.publish(event(aggregate, 2));
+        assertThat(store.readEvents(aggregate.toString()).asStream()).hasSize(3);
+        refused.rollback();
+        assertThat(store.readEvents(aggregate.toString()).asStream()).hasSize(2);
+        whole.rollback();
+        assertThat(store.readEvents(aggregate.toString()).asStream()).isEmpty();
+    }
+
+    private static UnitOfWork<?> begun() {
+        UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(
+                new GenericCommandMessage<>(new GenericMessage<>("none", MetaData.with("actor", "me")), "none"));
+        unitOfWork.attachTransaction(SERVICE.bean(TransactionManager.class));
+        return unitOfWork;
+    }
+
     private static void send(AggregateId aggregate) {
         SERVICE.bean(CommandDispatch.class).send(Programmes.by("me"), aggregate, Programmes.create("x"));
     }
@@ -219,9 +260,6 @@ class AxonTrapsTest {
     }
 
     private static void publish(GenericDomainEventMessage<?>... events) {
-        UnitOfWork<?> unitOfWork = DefaultUnitOfWork.startAndGet(
-                new GenericCommandMessage<>(new GenericMessage<>("none", MetaData.with("actor", "me")), "none"));
-        unitOfWork.attachTransaction(SERVICE.bean(TransactionManager.class));
-        unitOfWork.execute(() -> SERVICE.bean(EventStore.class).publish(events));
+        begun().execute(() -> SERVICE.bean(EventStore.class).publish(events));
     }
 }

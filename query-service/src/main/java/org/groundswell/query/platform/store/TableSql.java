@@ -40,11 +40,14 @@ final class TableSql {
      */
     List<String> create(String reader) {
         List<String> statements = new ArrayList<>();
-        String keys = names(table.keys());
         statements.add(
                 "create table %s (ledger text collate \"C\" not null, %s, %s from_entry bigint not null, to_entry bigint, check (to_entry > from_entry))"
                         .formatted(qualified, keyDefinitions(), valueDefinitions()));
-        statements.add("create unique index on %s (ledger, %s) where to_entry is null".formatted(qualified, keys));
+        statements.add(
+                table.isOncePerEntry()
+                        ? primaryKey()
+                        : "create unique index on %s (ledger, %s) where to_entry is null"
+                                .formatted(qualified, names(table.keys())));
         statements.add("alter table %s enable row level security".formatted(qualified));
         statements.add(
                 "create policy members_read on %s for select to \"%s\" using (ledger = any ((select groundswell_ledgers())::text[])%s)"
@@ -63,8 +66,9 @@ final class TableSql {
     /** What readers need besides: cheaper to build at once than row by row. */
     List<String> index() {
         List<String> statements = new ArrayList<>();
-        statements.add("alter table %s add constraint %s_pkey primary key (ledger, %s, from_entry)"
-                .formatted(qualified, name, names(table.keys())));
+        if (!table.isOncePerEntry()) {
+            statements.add(primaryKey());
+        }
         for (List<String> index : table.indexes()) {
             statements.add("create index on %s (ledger, %s)".formatted(qualified, String.join(", ", index)));
         }
@@ -73,8 +77,13 @@ final class TableSql {
 
     /** Whether {@link #index} was run. */
     String isIndexed() {
-        return "select exists (select 1 from pg_index where indrelid = '%s'::regclass and indisprimary)"
-                .formatted(qualified);
+        int all = table.indexes().size() + (table.isOncePerEntry() ? 1 : 2);
+        return "select count(*) = %d from pg_index where indrelid = '%s'::regclass".formatted(all, qualified);
+    }
+
+    private String primaryKey() {
+        return "alter table %s add constraint %s_pkey primary key (ledger, %s, from_entry)"
+                .formatted(qualified, name, names(table.keys()));
     }
 
     /** So that the first question asked of it has a plan that fits. */

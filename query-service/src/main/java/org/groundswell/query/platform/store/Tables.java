@@ -45,13 +45,15 @@ public final class Tables {
             TableSql sql = table.sql(Lane.NEXT);
             if (!Boolean.TRUE.equals(jdbc.queryForObject(sql.isIndexed(), Boolean.class))) {
                 run(sql.index());
-                jdbc.execute(sql.analyze());
             }
+            jdbc.execute(sql.analyze());
         }
     }
 
     private void run(List<String> statements) {
-        jdbc.execute(String.join(";", statements));
+        if (!statements.isEmpty()) {
+            jdbc.execute(String.join(";", statements));
+        }
     }
 
     public void drop(List<ViewTable> tables, Lane lane) {

@@ -22,6 +22,7 @@ public final class ViewTable {
     private final List<Column> keys;
     private final List<Column> columns;
     private final List<List<String>> indexes;
+    private final boolean oncePerEntry;
     private final boolean openToAdministrators;
     private final Optional<Privacy> privacy;
     private final Map<String, Integer> positions = new HashMap<>();
@@ -31,6 +32,7 @@ public final class ViewTable {
         this.name = builder.name;
         this.keys = List.copyOf(builder.keys);
         this.indexes = List.copyOf(builder.indexes);
+        this.oncePerEntry = builder.oncePerEntry;
         this.openToAdministrators = builder.openToAdministrators;
         this.privacy = Optional.ofNullable(builder.privacy);
         List<Column> all = new ArrayList<>(builder.keys);
@@ -79,6 +81,10 @@ public final class ViewTable {
 
     List<List<String>> indexes() {
         return indexes;
+    }
+
+    boolean isOncePerEntry() {
+        return oncePerEntry;
     }
 
     boolean openToAdministrators() {
@@ -130,6 +136,7 @@ public final class ViewTable {
         private final List<Column> keys = new ArrayList<>();
         private final List<Column> values = new ArrayList<>();
         private final List<List<String>> indexes = new ArrayList<>();
+        private boolean oncePerEntry;
         private boolean openToAdministrators;
         private @Nullable Privacy privacy;
 
@@ -153,6 +160,15 @@ public final class ViewTable {
         /** An index on ledger and the given columns, beside those on the key. */
         public Builder index(String... columns) {
             indexes.add(List.of(columns));
+            return this;
+        }
+
+        /**
+         * Rows have the entry that adds them in their key, and seldom change: the primary key finds the live one and keeps it single,
+         * and an index on live rows, half of what such a row costs, is not made.
+         */
+        public Builder oncePerEntry() {
+            oncePerEntry = true;
             return this;
         }
 

@@ -51,6 +51,7 @@ class VariationAnswersTest {
         story.site("R00", new SiteRegrouped("South", "1", LocalDate.of(2025, 7, 1)))
                 .site("R01", stage("implementing", LocalDate.of(2025, 12, 10)))
                 .site("R02", stage("implementing", LocalDate.of(2026, 1, 2)));
+        tellOfImprovers(new Story(ledgers, "p-two").created("Others").measure("m-1", "proportion"));
         service = QueryService.start(ledgers);
         service.fold();
     }
@@ -58,6 +59,22 @@ class VariationAnswersTest {
     @AfterAll
     static void stop() {
         service.close();
+    }
+
+    /** Six sites that stay, one that rises from the worst to the best, and one that does so with three cases a month. */
+    private static void tellOfImprovers(Story story) {
+        for (int site = 0; site < 8; site++) {
+            int level = 60 + site;
+            story.site("R0" + site, "Site " + site, "North", "1");
+            story.recorded(
+                    "m-1",
+                    "R0" + site,
+                    switch (site) {
+                        case 6 -> months(MONTHS, 100, month -> month < 12 ? 20 : 90);
+                        case 7 -> months(MONTHS, 3, month -> month < 12 ? 0 : 3);
+                        default -> months(MONTHS, 100, _ -> level);
+                    });
+        }
     }
 
     private static StageEntered stage(String to, LocalDate on) {
@@ -214,6 +231,19 @@ class VariationAnswersTest {
         assertThat(slope.at("/counts/sites").asInt()).isEqualTo(7);
         assertThat(slope.at("/counts/lower").asInt()).isEqualTo(1);
         assertThat(data(M + "/slope?from=2025-10").get("notes").toString()).contains("six months");
+    }
+
+    @Test
+    void who_improved_most_rose_from_the_worst_fifth_to_the_better_half_with_enough_cases() {
+        String slope = "/api/v1/programmes/p-two/measures/m-1/slope";
+        assertThat(data(slope).get("improved").toString()).isEqualTo("[\"R06\"]");
+        assertThat(data(slope).at("/counts/higher").asInt())
+                .as("drawn all the same")
+                .isEqualTo(2);
+        assertThat(data(slope).get("notes").toString())
+                .contains("fewer than 15 cases at either end are not compared: 1.");
+        assertThat(data(slope + "?minimumDenominator=301").get("improved")).isEmpty();
+        assertThat(data(M + "/slope").get("notes").toString()).contains("No site started in the worst fifth");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.groundswell.domain.statistics.ControlChartResult;
 import org.groundswell.domain.statistics.ControlChartResult.Point;
 import org.groundswell.domain.statistics.Rule;
@@ -93,11 +94,28 @@ public final class SignalWatch {
 
     private boolean mayAlarm(Span span) {
         int phase = points.get(span.last()).phase();
-        long inPhase = points.stream().filter(point -> point.phase() == phase).count();
+        double[] inPhase = points.stream()
+                .filter(point -> point.phase() == phase)
+                .mapToDouble(point -> Objects.requireNonNull(point.value()))
+                .toArray();
         Double denominator = median(span.first(), span.last());
-        return inPhase >= policy.fewestPoints()
+        return inPhase.length >= policy.fewestPoints()
+                && swing(inPhase) <= policy.mostSwing()
                 && span.last() >= points.size() - policy.recentPoints()
                 && (denominator == null || denominator >= policy.minimumDenominator());
+    }
+
+    /** How far values are from the one before on average, as a share of their range; 0 where all are the same. */
+    private static double swing(double[] values) {
+        double low = values[0];
+        double high = values[0];
+        double moved = 0;
+        for (int i = 1; i < values.length; i++) {
+            low = Math.min(low, values[i]);
+            high = Math.max(high, values[i]);
+            moved += Math.abs(values[i] - values[i - 1]);
+        }
+        return high > low ? moved / (values.length - 1) / (high - low) : 0;
     }
 
     private SeenRun seen(Span span, @Nullable BigDecimal typical) {

@@ -28,7 +28,48 @@ public final class Deciles {
     private static final Quantile QUANTILE =
             Quantile.withDefaults().withCopy(false).with(Quantile.EstimationMethod.HF7);
 
+    /** Beyond these, sums lose their digits and ratios are no numbers. */
+    private static final double MOST = 1e15;
+
+    private static final double LARGEST_RATIO = 1e100;
+
     private Deciles() {}
+
+    /** What a request should not ask for; a missing number or a zero denominator is no fault. */
+    public static List<StatisticsFault> faults(List<DecileUnit> units, double minimumDenominator) {
+        List<StatisticsFault> faults = new ArrayList<>();
+        if (minimumDenominator < 0) {
+            faults.add(negative("minimumDenominator"));
+        }
+        for (int i = 0; i < units.size(); i++) {
+            ofUnit(units.get(i), "units[" + i + "]", faults);
+        }
+        return List.copyOf(faults);
+    }
+
+    private static void ofUnit(DecileUnit unit, String field, List<StatisticsFault> faults) {
+        boolean counted = isUsable(unit.numerator(), field + ".numerator", faults);
+        boolean based = isUsable(unit.denominator(), field + ".denominator", faults);
+        Double denominator = unit.denominator();
+        if (based && denominator != null && denominator < 0) {
+            faults.add(negative(field + ".denominator"));
+        } else if (counted && based && Math.abs(unit.value()) > LARGEST_RATIO) {
+            faults.add(new StatisticsFault(
+                    field + ".numerator", "NUMBER_TOO_LARGE", "Give a smaller number, or a larger denominator."));
+        }
+    }
+
+    private static boolean isUsable(@Nullable Double number, String field, List<StatisticsFault> faults) {
+        if (number != null && Math.abs(number) > MOST) {
+            faults.add(new StatisticsFault(field, "NUMBER_TOO_LARGE", "Give a number up to 1,000,000,000,000,000."));
+            return false;
+        }
+        return true;
+    }
+
+    private static StatisticsFault negative(String field) {
+        return new StatisticsFault(field, "NUMBER_NEGATIVE", "Give a number that is not negative.");
+    }
 
     /**
      * @param units a unit given twice for one month counts once, as first given, and this is noted

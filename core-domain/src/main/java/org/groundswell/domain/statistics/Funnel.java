@@ -75,6 +75,11 @@ public final class Funnel {
             Site site = sites.get(i);
             answers.add(unit(site, z[i], limits.of(site.numerator(), site.denominator()), !adjusted));
         }
+        long boundless =
+                answers.stream().filter(unit -> unit.upper998() == null).count();
+        if (boundless > 0) {
+            notes.add("Sites so small that no figure would be too high have no upper limit: " + boundless + ".");
+        }
         Double phi = dispersion.n() == 0 ? null : Double.valueOf(dispersion.phi());
         Double tauSquared = dispersion.n() == 0 ? null : Double.valueOf(dispersion.tauSquared());
         return new FunnelResult(
@@ -168,11 +173,16 @@ public final class Funnel {
                 site.numerator() / site.denominator(),
                 Double.isFinite(z) ? z : null,
                 limits.lower95(),
-                limits.upper95(),
+                orNothing(limits.upper95()),
                 limits.lower998(),
-                limits.upper998(),
+                orNothing(limits.upper998()),
                 side(site, limits.lower95(), limits.upper95(), plain),
                 side(site, limits.lower998(), limits.upper998(), plain));
+    }
+
+    /** Nothing where a site is so small that its limit is beyond all numbers. */
+    private static @Nullable Double orNothing(double upper) {
+        return Double.isFinite(upper) ? upper : null;
     }
 
     private Side side(Site site, double lower, double upper, boolean plain) {

@@ -110,6 +110,23 @@ class SignalWatchTest {
     }
 
     @Test
+    void figures_that_swing_from_end_to_end_never_alarm() {
+        double[] settled = new double[8];
+        Arrays.fill(settled, 100);
+        double[] jagged = joined(swinging(17, 50), settled);
+        for (int i = 0; i < 17; i++) {
+            jagged[i] = i % 2 == 0 ? 100 : 0;
+        }
+        SignalWatch.Sight sight = sight(jagged, 40.0);
+        assertThat(sight.flagged()).as("marked on the chart all the same").isNotEmpty();
+        assertThat(sight.alarming()).isEmpty();
+        Arrays.fill(settled, 52);
+        assertThat(sight(joined(swinging(17, 50), settled), 40.0).alarming())
+                .as("as many months, less far apart than they now lie")
+                .hasSize(1);
+    }
+
+    @Test
     void a_signal_of_long_ago_is_history() {
         double[] values = swinging(24, 50);
         values[23 - 5] = 90;

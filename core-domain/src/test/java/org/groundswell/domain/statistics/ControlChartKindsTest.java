@@ -8,6 +8,7 @@ import static org.groundswell.domain.statistics.Charted.ratios;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.groundswell.domain.statistics.ControlChartResult.Point;
 import org.junit.jupiter.api.Test;
 
@@ -219,5 +220,46 @@ class ControlChartKindsTest {
                 .build());
         lines(last(result), 1.5 - 2.66, 1.5, 1.5 + 2.66, 1e-12);
         assertThat(result.points().get(12).rule()).isEqualTo(Rule.OUTSIDE);
+    }
+
+    @Test
+    void a_phase_may_have_a_baseline_of_its_own() {
+        double[] values = new double[32];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (i < 16 ? 10 : 20) + i % 2 + (i >= 28 ? 50 : 0);
+        }
+        ControlChartRequest.Builder builder =
+                ControlChartRequest.builder(ChartKind.XMR, points(values)).recalculateAt(List.of(Charted.month(16)));
+        assertThat(ControlChart.of(builder.build()).phases().getLast().centre()).isEqualTo(33);
+        ControlChartResult own = ControlChart.of(
+                builder.phaseBaselines(Map.of(Charted.month(16), 12)).build());
+        assertThat(own.phases().getLast().centre()).isEqualTo(20.5);
+        assertThat(own.phases().getFirst().centre())
+                .as("the other is made of all")
+                .isEqualTo(10.5);
+        assertThat(last(own).rule()).isEqualTo(Rule.OUTSIDE);
+    }
+
+    @Test
+    void the_zones_of_a_moving_range_chart_are_thirds_of_its_upper_limit() {
+        double[] values = new double[20];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i % 2 == 0 ? 10 : 12;
+        }
+        values[19] = 17;
+        ControlChartResult chart = ControlChart.of(ControlChartRequest.builder(ChartKind.MR, points(values))
+                .rules(RuleSet.MDC_2023)
+                .build());
+        Point newest = last(chart);
+        assertThat(newest.upper()).isCloseTo(3.267 * 43 / 19, within(1e-9));
+        assertThat(newest.upperNear()).isCloseTo(3.267 * 43 / 19 * 2 / 3, within(1e-9));
+        assertThat(newest.lowerNear()).isZero();
+    }
+
+    @Test
+    void a_constant_series_has_no_runs_to_judge_and_says_so() {
+        assertThat(chart(ChartKind.I, points(5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5))
+                        .notes())
+                .anyMatch(note -> note.contains("no point lies off the centre, so there are no runs to judge"));
     }
 }

@@ -175,4 +175,25 @@ class DecilesTest {
         assertThat(none.left()).isEqualTo(2);
         assertThat(Deciles.month("2026-03", new double[0], null, 0).deciles()).isNull();
     }
+
+    @Test
+    void what_a_request_should_not_send_is_named_at_its_field() {
+        assertThat(Deciles.faults(
+                        List.of(
+                                site("A", 1e300, 10),
+                                site("B", 1, -1),
+                                site("C", 5, 1e-300),
+                                site("D", -1e15, 1e15),
+                                DecileUnit.ratio("E", "2026-03", null, 1e16),
+                                DecileUnit.plain("F", "2026-03", 7.0)),
+                        -1))
+                .extracting(fault -> fault.field() + " " + fault.code())
+                .containsExactly(
+                        "minimumDenominator NUMBER_NEGATIVE",
+                        "units[0].numerator NUMBER_TOO_LARGE",
+                        "units[1].denominator NUMBER_NEGATIVE",
+                        "units[2].numerator NUMBER_TOO_LARGE",
+                        "units[4].denominator NUMBER_TOO_LARGE");
+        assertThat(Deciles.faults(List.of(site("A", 0, 0), site("B", 3, 2)), 0)).isEmpty();
+    }
 }

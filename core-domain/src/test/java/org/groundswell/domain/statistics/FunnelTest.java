@@ -451,4 +451,19 @@ class FunnelTest {
             assertThat(Arrays.stream(Side.values()).map(Side::word)).containsExactly("none", "low", "high");
         }
     }
+
+    @Test
+    void a_site_so_small_that_its_upper_limit_is_beyond_all_numbers_has_none() {
+        List<FunnelUnit> units = new ArrayList<>(
+                IntStream.range(0, 20).mapToObj(i -> site("S" + i, 1 + i, 10)).toList());
+        units.add(site("tiny", 5, 1e-300));
+        FunnelResult widened = Funnel.of(RATIO.with(Overdispersion.WINSORISED, FunnelOptions.TRIM), units);
+        Unit tiny = widened.units().getLast();
+        assertThat(tiny.upper95()).isNull();
+        assertThat(tiny.upper998()).isNull();
+        assertThat(tiny.lower998()).isZero();
+        assertThat(tiny.outlier()).isFalse();
+        assertThat(widened.units().getFirst().upper998()).isFinite();
+        assertThat(widened.notes()).contains("Sites so small that no figure would be too high have no upper limit: 1.");
+    }
 }

@@ -44,4 +44,11 @@ class SustainedRunsTest {
         assertThatExceptionOfType(StatisticsFaultsException.class)
                 .isThrownBy(() -> SustainedRuns.of(points(1, 2), 1, 0, Side.BOTH));
     }
+
+    @Test
+    void two_figures_of_one_date_are_refused() {
+        List<ChartPoint> twice = List.of(ChartPoint.of(month(0), 1.0), ChartPoint.of(month(0), 2.0));
+        assertThatExceptionOfType(StatisticsFaultsException.class)
+                .isThrownBy(() -> SustainedRuns.of(twice, 2, 2, Side.BOTH));
+    }
 }

@@ -3,7 +3,10 @@ package org.groundswell.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -83,12 +86,42 @@ class ExploreFigureTest {
         maya.opens(path);
         page.locator(".gs-explore__button").focus();
         page.keyboard().press("Enter");
-        page.locator(".gs-explore canvas").waitFor();
+        page.locator(".gs-explore canvas").first().waitFor();
         assertThat(page.locator(".gs-figure__drawing--wide svg").isVisible()).isFalse();
         maya.findsNoBarrier();
-        page.keyboard().press("Enter");
+        tool(page, "Choose a part").press("Enter");
+        Locator chosen = page.locator(".gs-explore__chosen li");
+        page.waitForCondition(() -> chosen.count() == 5);
+        assertThat(chosen.first().innerText()).isEqualTo("Chosen: 4");
+        assertThat(chosen.nth(1).innerText().replace('\u00a0', ' '))
+                .isEqualTo("North Place, January 2026: 90.0 % (90 of 100)");
+        tool(page, "Closer").press("Enter");
+        tool(page, "Choose a part").press("Enter");
+        page.waitForCondition(() -> chosen.count() == 3);
+        assertThat(chosen.first().innerText())
+                .as("what is not seen is not chosen")
+                .isEqualTo("Chosen: 2");
+        tool(page, "Show all").press("Enter");
+        page.waitForCondition(() -> chosen.count() == 0);
+        tool(page, "Choose a part").click();
+        drags(page);
+        page.waitForCondition(() -> chosen.count() == 5);
+        page.locator(".gs-actions:not(.gs-explore__bar) .gs-explore__button").press("Enter");
         assertThat(page.locator(".gs-figure__drawing--wide svg").isVisible()).isTrue();
         assertThat(refused).isEmpty();
+    }
+
+    private static Locator tool(Page page, String name) {
+        return page.locator(".gs-explore__bar button").getByText(name);
+    }
+
+    /** Over the whole plot. */
+    private static void drags(Page page) {
+        BoundingBox box = page.locator(".gs-explore canvas").first().boundingBox();
+        page.mouse().move(box.x + 72, box.y + 42);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width - 172, box.y + box.height - 106, new Mouse.MoveOptions().setSteps(8));
+        page.mouse().up();
     }
 
     private static void takesThePicture(Person maya, String path) {

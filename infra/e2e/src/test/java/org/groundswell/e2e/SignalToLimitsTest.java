@@ -1,6 +1,10 @@
 package org.groundswell.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -68,15 +72,20 @@ class SignalToLimitsTest {
                     programme,
                     series + "/signals/" + signal,
                     found -> found.path("vanished").asBoolean());
+            assertThat(phases(maya, root + "/measures/" + measure)).isEqualTo(2);
             closes(sita, series + "/signals/" + signal);
-            maya.opens(root + "/signals/false-alarms").reads("0.0").findsNoBarrier();
+            sita.opens(root + "/signals").reads("No signal is open");
+            countsNoFalseAlarm(maya, root);
+            withdraws(rhys, series);
+            assertThat(phases(maya, root + "/measures/" + measure)).isEqualTo(1);
         }
     }
 
     private static void imports(Person maya, String measure) {
-        maya.opens(measure + "/import").fills("Or paste rows here", rows()).presses("Read it");
-        maya.reads("Which column holds what?");
-        Page page = maya.page();
+        Page page = maya.opens(measure + "/import").page();
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("seen.csv", "text/csv", rows().getBytes(StandardCharsets.UTF_8)));
+        maya.presses("Read it").reads("Which column holds what?");
         page.locator("select[name=site]").selectOption("site");
         page.locator("select[name=period]").selectOption("month");
         page.locator("select[name=numerator]").selectOption("seen");
@@ -105,12 +114,42 @@ class SignalToLimitsTest {
         rhys.reads("Recalculated from January 2025").findsNoBarrier();
     }
 
+    private static void withdraws(Person rhys, String series) {
+        rhys.opens(series + "/limits").follows("Withdraw").findsNoBarrier();
+        rhys.presses("Withdraw it").reads("There is a problem");
+        rhys.page().locator("textarea[name=words]").fill("The new rota was given up");
+        rhys.presses("Withdraw it").reads("Withdrawn.").reads("The new rota was given up");
+    }
+
     private static void closes(Person sita, String path) {
         sita.opens(path).reads("Open, no longer seen").findsNoBarrier();
         sita.presses("Record it").reads("Choose what you want to do");
         sita.page().locator("input[name=action][value=acted]").check();
         sita.fills("In your words", "The rota was changed").presses("Record it").reads("The case is closed");
         sita.reads("The rota was changed");
+    }
+
+    /** Limits were recalculated by nobody but the second person's approval; the table of the chart tells its phases. */
+    private static long phases(Person maya, String measure) {
+        Page page = maya.opens(measure + "/sites/N01/limits").page();
+        return page.locator("figure table tbody tr").all().stream()
+                .map(row -> row.locator("td").nth(6).textContent())
+                .distinct()
+                .count();
+    }
+
+    private static void countsNoFalseAlarm(Person maya, String root) {
+        for (String[] counted :
+                new String[][] {{"rule", "outside the limits"}, {"measure", "In time"}, {"size", "100 to 499 a month"}
+                }) {
+            Page page =
+                    maya.opens(root + "/signals/false-alarms?by=" + counted[0]).page();
+            assertThat(page.locator("main tbody tr").allInnerTexts())
+                    .singleElement()
+                    .asString()
+                    .contains(counted[1], "(0 of 1)");
+            maya.findsNoBarrier();
+        }
     }
 
     private static void member(CommandClient api, String root, String person, String grant) {

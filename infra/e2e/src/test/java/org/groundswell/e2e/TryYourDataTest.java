@@ -121,12 +121,44 @@ class TryYourDataTest {
                     "There are only 3 figures",
                     "figure-run");
             says(maya, "day,value\n2026-01-01,Infinity\n", "\"Infinity\" is not a number", "");
+            says(maya, "day,value\n2026-01-01,1" + "0".repeat(60) + "\n", "is not a number", "");
             says(maya, "only a heading", "no row below it", "");
             maya.page().locator("select[name=chart]").selectOption("xmr");
-            says(maya, rows("day,value", 2, i -> String.valueOf(i)), "You chose this chart", "figure-control");
+            says(maya, rows("day,value", 2, i -> String.valueOf(i)), "2 figures are too few", "figure-control");
+            maya.fills("Points in the baseline", "2");
+            says(maya, rows("day,value", 20, i -> String.valueOf(i)), "Take at least 12 points for the baseline", "");
+            maya.fills("Points in the baseline", "");
             maya.page().evaluate("document.querySelector('select[name=ruleSet]').options[0].value = 'mine'");
             says(maya, rows("day,value", 20, i -> String.valueOf(i % 3)), "“mine” is none of the choices", "");
         }
+    }
+
+    @Test
+    void of_sites_too_whatever_is_pasted_gets_a_page_that_helps() {
+        try (Person maya = Person.at(chromium, groundswell, "maya")) {
+            maya.opens("/try");
+            maya.page().getByLabel("Differences between sites").check();
+            says(maya, sites(1, i -> "5,10"), "With one site there is no variance between sites", "figure-funnel");
+            says(maya, sites(8, i -> "5,10"), "None of 8 sites lies further from the rest", "figure-funnel");
+            says(maya, sites(8, i -> "0,0"), "Sites left out: 8", "figure-funnel");
+            assertThat(maya.page().locator("#figure-funnel table").textContent())
+                    .contains("Its denominator is zero");
+            says(maya, sites(8, i -> "NA,10"), "Sites left out: 8", "figure-funnel");
+            assertThat(maya.page().locator("#figure-funnel table").textContent())
+                    .contains("Its numerator is missing");
+            says(maya, sites(8, i -> i == 2 ? "12,10" : "5,10"), "Row 4, seen: Give a numerator", "");
+            says(maya, sites(8, i -> i == 2 ? "1" + "0".repeat(17) + ",10" : "5,10"), "Row 4, seen: Give a number", "");
+            says(maya, sites(2, i -> "5,10").replace("Site 1", "Site 0"), "Site 0 is given in 2 rows", "figure-funnel");
+            sends(maya, sites(5_000, i -> i % 2 + ",1"), "None of 5,000 sites lies further from the rest");
+            sends(maya, sites(10_000, i -> i % 2 + ",1"), "has more than 5,000 rows");
+        }
+    }
+
+    private static String sites(int count, IntFunction<String> cells) {
+        return "site,seen,all"
+                + IntStream.range(0, count)
+                        .mapToObj(i -> "\nSite " + i + "," + cells.apply(i))
+                        .collect(Collectors.joining());
     }
 
     @Test
@@ -136,6 +168,13 @@ class TryYourDataTest {
             sends(maya, rows("day,value", 5_000, i -> String.valueOf(i * 37 % 101)), "Why this chart");
             assertThat(maya.page().locator("#figure-control table tbody tr").count())
                     .isEqualTo(5_000);
+            maya.page().locator(".gs-explore__button").click();
+            maya.page().locator(".gs-explore canvas").first().waitFor();
+            maya.page()
+                    .locator(".gs-explore__bar button")
+                    .getByText("Choose a part")
+                    .press("Enter");
+            maya.reads("Chosen: 5,000");
             maya.opens("/try");
             sends(maya, rows("day,value", 5_001, i -> "1"), "has more than 5,000 rows");
             sends(maya, "x".repeat((1 << 20) + 1), "larger than 1 MB");

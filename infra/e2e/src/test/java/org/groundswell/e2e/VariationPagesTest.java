@@ -3,6 +3,7 @@ package org.groundswell.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -79,6 +80,27 @@ class VariationPagesTest {
                 }
             }
             assertThat(maya.page().locator("main").innerText()).doesNotContain("Its figures");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deciles", "funnel", "caterpillar", "slope", "variance", "adoption"})
+    void every_way_of_looking_is_explored_with_what_is_fetched_for_it_alone(String view) {
+        try (Person maya = Person.at(chromium, groundswell, "maya")) {
+            Page page = maya.opens(VARIATION + "?view=" + view).page();
+            assertThat(page.locator("figure").getAttribute("data-explore")).hasSizeLessThan(1_000);
+            page.locator(".gs-explore__button").click();
+            page.locator(".gs-explore canvas").first().waitFor();
+            page.locator(".gs-explore__bar button").getByText("Choose a part").press("Enter");
+            page.waitForCondition(() -> page.locator(".gs-explore__chosen li").count() > 1);
+            assertThat(page.locator(".gs-explore__chosen li").nth(1).innerText())
+                    .contains(":");
+            maya.findsNoBarrier();
+            page.route("**/" + view + ".json*", Route::abort);
+            page.reload();
+            page.locator(".gs-explore__button").click();
+            maya.reads("could not be fetched");
+            assertThat(page.locator("figure svg").first().isVisible()).isTrue();
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.groundswell.domain.statistics.DecileUnit;
+import org.groundswell.domain.statistics.Deciles;
 import org.groundswell.domain.statistics.Funnel;
 import org.groundswell.domain.statistics.FunnelOptions;
 import org.groundswell.domain.statistics.FunnelOptions.Kind;
@@ -29,7 +31,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads requests about sites and raters, and names everything wrong with one: what cannot be read and what cannot be computed. */
 final class SpreadBodies {
 
-    static final int MOST_ROWS = 100_000;
+    /** Ten thousand sites over twenty months. */
+    static final int MOST_ROWS = 200_000;
 
     /** No category, but how programs write that there is none. */
     private static final Set<String> MISSING = Set.of("", "NA", "NaN", "null");
@@ -37,6 +40,8 @@ final class SpreadBodies {
     private SpreadBodies() {}
 
     record FunnelAsked(FunnelOptions options, List<FunnelUnit> units, List<String> notes) {}
+
+    record DecilesAsked(List<DecileUnit> units, double minimumDenominator, List<String> notes) {}
 
     record HeterogeneityAsked(Heterogeneity.Method method, List<HeterogeneityUnit> units, List<String> notes) {}
 
@@ -65,6 +70,23 @@ final class SpreadBodies {
                 options,
                 units,
                 reader.unread(Set.of("kind", "limits", "transform", "overdispersion", "trim", "target", "units")));
+    }
+
+    /** @throws org.groundswell.query.platform.error.ProblemException 400 with every fault */
+    static DecilesAsked deciles(JsonNode body) {
+        RequestFaults faults = new RequestFaults();
+        JsonReader reader = new JsonReader(body, faults);
+        Double minimum = reader.number("minimumDenominator");
+        List<DecileUnit> units = rows(
+                reader,
+                "units",
+                "{id, at, numerator, denominator}",
+                unit -> DecileUnit.ratio(
+                        name(unit, "id"), name(unit, "at"), unit.number("numerator"), unit.number("denominator")));
+        double least = minimum == null ? 0 : minimum;
+        addAll(faults, Deciles.faults(units, least));
+        faults.refuseIfAny();
+        return new DecilesAsked(units, least, reader.unread(Set.of("minimumDenominator", "units")));
     }
 
     /** @throws org.groundswell.query.platform.error.ProblemException 400 with every fault */

@@ -53,6 +53,35 @@ final class SpreadSchemas {
             @Schema(description = "null where missing") @Nullable
             Double denominator) {}
 
+    @Schema(name = "DecilesRequest")
+    record DecilesBody(
+            @Schema(
+                    description = "the least denominator that enters; how many are left out is answered",
+                    defaultValue = "0")
+            @Nullable
+            Double minimumDenominator,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            List<DecilesUnitBody> units) {}
+
+    @Schema(
+            name = "DecilesRequestUnit",
+            description = "one site in one month; of one given twice for a month the first counts, which is noted")
+    record DecilesUnitBody(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
+            String id,
+
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    description = "a month, such as 2026-03; months are answered in alphabetical order")
+            String at,
+
+            @Schema(description = "null where missing") @Nullable
+            Double numerator,
+
+            @Schema(description = "null where missing") @Nullable
+            Double denominator) {}
+
     @Schema(name = "HeterogeneityRequest")
     record HeterogeneityBody(
             @Schema(

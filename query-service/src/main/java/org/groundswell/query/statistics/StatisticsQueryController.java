@@ -2,10 +2,15 @@ package org.groundswell.query.statistics;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.stream.Stream;
 import org.groundswell.domain.statistics.Deciles;
 import org.groundswell.domain.statistics.DecilesResult;
+import org.groundswell.query.statistics.SpreadBodies.DecilesAsked;
+import org.groundswell.query.statistics.SpreadSchemas.DecilesBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,8 +31,10 @@ class StatisticsQueryController {
      * @param rule the published rule, with its version
      * @param notes what could not be computed, and why
      */
+    @Schema(name = "Deciles")
     record Answer(List<Month> months, List<Unit> units, String rule, List<String> notes) {}
 
+    @Schema(name = "DecilesMonth")
     record Month(
             String at,
             @JsonInclude @Nullable List<Double> deciles,
@@ -36,6 +43,7 @@ class StatisticsQueryController {
             int left) {}
 
     /** @param percentile 0 to 1; nothing for a unit left out or alone */
+    @Schema(name = "DecilesUnit")
     record Unit(
             String id,
             String at,
@@ -44,9 +52,11 @@ class StatisticsQueryController {
 
     @PostMapping(path = "/deciles", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Deciles of figures sent along; nothing is stored")
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = DecilesBody.class)))
     Answer deciles(@RequestBody JsonNode body) {
-        DecilesRequest request = DecilesRequest.read(body);
-        DecilesResult result = Deciles.of(request.units(), request.minimumDenominator());
+        DecilesAsked asked = SpreadBodies.deciles(body);
+        DecilesResult result = Deciles.of(asked.units(), asked.minimumDenominator());
         return new Answer(
                 result.months().stream()
                         .map(month -> new Month(month.at(), month.deciles(), month.overall(), month.n(), month.left()))
@@ -55,6 +65,6 @@ class StatisticsQueryController {
                         .map(unit -> new Unit(unit.id(), unit.at(), unit.value(), unit.percentile()))
                         .toList(),
                 result.rule() + " " + result.ruleVersion(),
-                result.notes());
+                Stream.concat(asked.notes().stream(), result.notes().stream()).toList());
     }
 }

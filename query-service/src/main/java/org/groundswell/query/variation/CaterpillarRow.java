@@ -1,5 +1,6 @@
 package org.groundswell.query.variation;
 
+import java.util.Arrays;
 import java.util.List;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.SiteBrief;
@@ -31,7 +32,8 @@ record CaterpillarRow(
         List<Unit> units,
         List<Left> left,
         String rule,
-        List<String> notes) {
+        List<String> notes)
+        implements FigureASite.Figures {
 
     /** @param below sites whose whole interval lies below the mean */
     record Counts(int sites, int left, int below, int above) {}
@@ -49,7 +51,14 @@ record CaterpillarRow(
             @Nullable Double predicted,
             @Nullable Double lower,
             @Nullable Double upper,
-            @Nullable Double weight) {}
+            @Nullable Double weight)
+            implements FigureASite.Figure {
+
+        @Override
+        public List<@Nullable Object> cells() {
+            return Arrays.asList(predicted, lower, upper, weight);
+        }
+    }
 
     record Left(SiteBrief site, String why) {}
 }

@@ -1,5 +1,6 @@
 package org.groundswell.query.variation;
 
+import java.util.Arrays;
 import java.util.List;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.SiteBrief;
@@ -32,7 +33,8 @@ record FunnelRow(
         List<Unit> units,
         List<Left> left,
         String rule,
-        List<String> notes) {
+        List<String> notes)
+        implements FigureASite.Figures {
 
     /** @param within the 95 % limits; those beyond them are told apart by side, and beyond 99.8 % likewise */
     record Counts(int plotted, int left, int within, int low95, int high95, int low998, int high998) {}
@@ -51,7 +53,14 @@ record FunnelRow(
             @Nullable Double lower998,
             @Nullable Double upper998,
             String outside95,
-            String outside) {}
+            String outside)
+            implements FigureASite.Figure {
+
+        @Override
+        public List<@Nullable Object> cells() {
+            return Arrays.asList(z, lower95, upper95, lower998, upper998, outside95, outside);
+        }
+    }
 
     record Left(SiteBrief site, String why) {}
 }

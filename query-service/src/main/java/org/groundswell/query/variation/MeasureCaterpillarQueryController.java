@@ -2,11 +2,11 @@ package org.groundswell.query.variation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.groundswell.domain.statistics.Heterogeneity.Method;
 import org.groundswell.query.platform.answer.Csv;
 import org.groundswell.query.platform.asat.Answer;
 import org.groundswell.query.platform.asat.Reads;
-import org.groundswell.query.variation.CaterpillarRow.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -27,7 +27,12 @@ class MeasureCaterpillarQueryController {
 
     MeasureCaterpillarQueryController(Panels panels) {
         this.view = new FigureASite<>(
-                panels, (panel, figures, how, seen) -> new CaterpillarCalculation(panel, figures).of(how, seen));
+                panels,
+                "caterpillar",
+                "method",
+                Method.DL,
+                (panel, figures, how, seen) -> new CaterpillarCalculation(panel, figures).of(how, seen),
+                List.of("predicted", "lower_95", "upper_95", "weight"));
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -37,7 +42,7 @@ class MeasureCaterpillarQueryController {
             @PathVariable String m,
             @ParameterObject Choice choice,
             @RequestParam @Nullable String method) {
-        return view.answer(reads, chosen(m, choice, method));
+        return view.answer(reads, m, choice, method);
     }
 
     @GetMapping(produces = Csv.MEDIA_TYPE)
@@ -47,23 +52,6 @@ class MeasureCaterpillarQueryController {
             @PathVariable String m,
             @ParameterObject Choice choice,
             @RequestParam @Nullable String method) {
-        Answer<CaterpillarRow> answer = view.ofSites(reads, chosen(m, choice, method));
-        Csv csv = FigureASite.file("predicted", "lower_95", "upper_95", "weight");
-        for (Unit unit : answer.data().units()) {
-            new FigureASite.Figure(unit.site(), unit.numerator(), unit.denominator(), unit.value())
-                    .write(
-                            csv,
-                            answer.data().from(),
-                            answer.data().to(),
-                            unit.predicted(),
-                            unit.lower(),
-                            unit.upper(),
-                            unit.weight());
-        }
-        return csv.file("caterpillar", answer.asAt());
-    }
-
-    private static Chosen<Method> chosen(String measure, Choice choice, @Nullable String method) {
-        return Chosen.of(measure, choice, "method", method, Method.DL, Method.values(), Method::word);
+        return view.file(reads, m, choice, method);
     }
 }

@@ -2,11 +2,11 @@ package org.groundswell.query.variation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.groundswell.domain.statistics.FunnelOptions.Overdispersion;
 import org.groundswell.query.platform.answer.Csv;
 import org.groundswell.query.platform.asat.Answer;
 import org.groundswell.query.platform.asat.Reads;
-import org.groundswell.query.variation.FunnelRow.Unit;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -27,7 +27,12 @@ class MeasureFunnelQueryController {
 
     MeasureFunnelQueryController(Panels panels) {
         this.view = new FigureASite<>(
-                panels, (panel, figures, how, seen) -> new FunnelCalculation(panel, figures).of(how, seen));
+                panels,
+                "funnel",
+                "overdispersion",
+                Overdispersion.WINSORISED,
+                (panel, figures, how, seen) -> new FunnelCalculation(panel, figures).of(how, seen),
+                List.of("z", "lower_95", "upper_95", "lower_99_8", "upper_99_8", "outside_95", "outside_99_8"));
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -37,7 +42,7 @@ class MeasureFunnelQueryController {
             @PathVariable String m,
             @ParameterObject Choice choice,
             @RequestParam @Nullable String overdispersion) {
-        return view.answer(reads, chosen(m, choice, overdispersion));
+        return view.answer(reads, m, choice, overdispersion);
     }
 
     @GetMapping(produces = Csv.MEDIA_TYPE)
@@ -47,34 +52,6 @@ class MeasureFunnelQueryController {
             @PathVariable String m,
             @ParameterObject Choice choice,
             @RequestParam @Nullable String overdispersion) {
-        Answer<FunnelRow> answer = view.ofSites(reads, chosen(m, choice, overdispersion));
-        Csv csv =
-                FigureASite.file("z", "lower_95", "upper_95", "lower_99_8", "upper_99_8", "outside_95", "outside_99_8");
-        for (Unit unit : answer.data().units()) {
-            new FigureASite.Figure(unit.site(), unit.numerator(), unit.denominator(), unit.value())
-                    .write(
-                            csv,
-                            answer.data().from(),
-                            answer.data().to(),
-                            unit.z(),
-                            unit.lower95(),
-                            unit.upper95(),
-                            unit.lower998(),
-                            unit.upper998(),
-                            unit.outside95(),
-                            unit.outside());
-        }
-        return csv.file("funnel", answer.asAt());
-    }
-
-    private static Chosen<Overdispersion> chosen(String measure, Choice choice, @Nullable String overdispersion) {
-        return Chosen.of(
-                measure,
-                choice,
-                "overdispersion",
-                overdispersion,
-                Overdispersion.WINSORISED,
-                Overdispersion.values(),
-                Overdispersion::word);
+        return view.file(reads, m, choice, overdispersion);
     }
 }

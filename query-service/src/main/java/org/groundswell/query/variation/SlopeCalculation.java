@@ -13,12 +13,15 @@ import org.groundswell.query.platform.fold.SiteBrief;
 import org.groundswell.query.variation.SlopeRow.Counts;
 import org.groundswell.query.variation.SlopeRow.Side;
 import org.groundswell.query.variation.SlopeRow.Unit;
-import org.jspecify.annotations.Nullable;
 
 /** From a panel to slopes: each site's first against its latest figure. */
 final class SlopeCalculation {
 
     private static final int MONTHS = 3;
+
+    /** Fewer cases at either end are shown and never praised, as charts of fewer than five a month are never alarmed on. */
+    private static final int LEAST_CASES = 5 * MONTHS;
+
     private static final String RULE = Improvers.RULE + " " + Improvers.RULE_VERSION;
     private static final String UNDIRECTED = "The measure has no direction, so no site is said to have improved.";
 
@@ -55,7 +58,7 @@ final class SlopeCalculation {
         Improvers improvers = directed ? improvers(all) : new Improvers(List.of(), all.size(), 0, UNDIRECTED);
         Set<String> improved =
                 improvers.improvers().stream().map(Improvers.Improver::id).collect(Collectors.toSet());
-        return row(all, improved, improvers.reason(), seen);
+        return row(all, improved, notes(improvers, directed), seen);
     }
 
     private SlopeRow tooShort() {
@@ -70,7 +73,19 @@ final class SlopeCalculation {
                 List.of("First and latest need six months or more. Choose an earlier first month."));
     }
 
-    private SlopeRow row(List<Unit> all, Set<String> improved, @Nullable String reason, Predicate<SiteBrief> seen) {
+    private static List<String> notes(Improvers improvers, boolean directed) {
+        List<String> notes = new ArrayList<>();
+        if (improvers.reason() != null) {
+            notes.add(improvers.reason());
+        }
+        if (directed && improvers.left() > 0) {
+            notes.add("For who improved most, sites with fewer than %d cases at either end are not compared: %d."
+                    .formatted(LEAST_CASES, improvers.left()));
+        }
+        return notes;
+    }
+
+    private SlopeRow row(List<Unit> all, Set<String> improved, List<String> notes, Predicate<SiteBrief> seen) {
         List<Unit> shown = all.stream().filter(unit -> seen.test(unit.site())).toList();
         return new SlopeRow(
                 panel.measure(),
@@ -88,7 +103,7 @@ final class SlopeCalculation {
                         .toList(),
                 shown,
                 RULE,
-                reason == null ? List.of() : List.of(reason));
+                notes);
     }
 
     private SlopeRow.Window window(int from) {
@@ -120,7 +135,7 @@ final class SlopeCalculation {
                                 figure(unit.site().code(), "latest", unit.latest())))
                         .toList(),
                 direction == Direction.INCREASE,
-                panel.minimumDenominator());
+                Math.max(panel.minimumDenominator(), LEAST_CASES));
     }
 
     private DecileUnit figure(String code, String at, Side side) {

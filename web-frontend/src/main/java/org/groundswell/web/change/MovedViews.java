@@ -210,7 +210,7 @@ class MovedViews {
             return page.text("moved.amount.none");
         }
         String numerator = format.count(amount.numerator());
-        return ratio ? page.text("figure.counts", numerator, format.count(amount.denominator())) : numerator;
+        return ratio ? page.text("figure.counts.bare", numerator, format.count(amount.denominator())) : numerator;
     }
 
     private static Option option(PageModel page, @Nullable String word, @Nullable String key) {

@@ -79,8 +79,8 @@ public final class AdoptionFigure {
         for (Wave wave : waves.size() < 2 ? List.<Wave>of() : shown()) {
             List<Point> points = new ArrayList<>();
             for (int i = 0; i < months; i++) {
-                points.add(Point.bare(
-                        Across.at(reading.months().get(i)), wave.adopted().get(i), i > 0));
+                points.add(Point.told(
+                        Across.at(reading.months().get(i)), wave.adopted().get(i), i > 0, told(wave, i)));
             }
             String label = words.say(
                     "figure.adoption.label", wave.name(), wave.adopted().getLast(), wave.sites());
@@ -94,6 +94,15 @@ public final class AdoptionFigure {
         }
         lines.add(new Line("all", Look.SITE, all, words.say("figure.adoption.total", adopted(months - 1))));
         return lines;
+    }
+
+    private String told(Wave wave, int month) {
+        String moment = telling.moment(reading.months().get(month));
+        return words.say(
+                "figure.adoption.point",
+                words.say("figure.of", wave.name(), moment),
+                wave.adopted().get(month),
+                wave.sites());
     }
 
     private List<Wave> shown() {

@@ -7,7 +7,7 @@ import java.util.List;
  * How a programme's sites adopted over time, by wave.
  *
  * @param programme its name
- * @param months the ends of months or other days at which sites were counted, the same for each wave, in order
+ * @param months at whose ends sites were counted, by their first days, or other days; the same for each wave, in order
  */
 public record AdoptionReading(String programme, List<LocalDate> months, List<Wave> waves) {
 

@@ -1,5 +1,6 @@
 package org.groundswell.web.figure;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,13 @@ public record Chart(
     /** The same figure under another id, for a page that shows several. */
     public Chart identified(String otherId) {
         return new Chart(otherId, headline, subtitle, description, panels, notes, table);
+    }
+
+    /** The same figure with more notes after its own. */
+    public Chart noting(List<String> more) {
+        List<String> all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new Chart(id, headline, subtitle, description, panels, all, table);
     }
 
     /**
@@ -132,7 +140,7 @@ public record Chart(
     /**
      * @param x on the scale of the panel's {@link Across}
      * @param joined whether the line goes on to here from the point before
-     * @param told the point in words, shown on pointing at it
+     * @param told the point in words, shown on pointing at it; drawn lines without marks leave that to the explore view
      * @param label written beside the point, for the few that are named
      */
     public record Point(
@@ -145,6 +153,11 @@ public record Chart(
 
         static Point bare(double x, double value, boolean joined) {
             return new Point(x, value, joined, Mark.NONE, null, null);
+        }
+
+        /** Of a line without marks, where the explore view tells values on pointing. */
+        static Point told(double x, double value, boolean joined, String told) {
+            return new Point(x, value, joined, Mark.NONE, told, null);
         }
     }
 

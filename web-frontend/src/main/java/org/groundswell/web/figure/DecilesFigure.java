@@ -84,7 +84,8 @@ public final class DecilesFigure {
             List<Double> deciles = month.deciles();
             if (deciles != null) {
                 boolean joined = joined(before, month.period());
-                points.add(Point.bare(Across.at(month.period()), deciles.get(tenth - 1), joined));
+                double value = deciles.get(tenth - 1);
+                points.add(Point.told(Across.at(month.period()), value, joined, told(tenth, month, value)));
                 before = month.period();
             }
         }
@@ -95,6 +96,15 @@ public final class DecilesFigure {
             default -> null;
         };
         return new Line("decile-" + tenth, tenth == 5 ? Look.MEDIAN : Look.DECILE, points, label);
+    }
+
+    private String told(int tenth, DecilesReading.Month month, double value) {
+        return words.say(
+                "figure.deciles.point",
+                words.say(tenth == 5 ? "figure.column.median" : "figure.column.decile", tenth),
+                Months.full(month.period(), words),
+                format.value(value),
+                month.n());
     }
 
     private Line own(DecilesReading.Site site) {

@@ -1,5 +1,7 @@
 package org.groundswell.web.figure;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +15,21 @@ import org.groundswell.web.figure.Chart.Point;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A chart of one panel as the explore view reads it: the same lines, marks, words and colours. A line is a list of
- * {@code [x, y, mark, told]}, with an empty place where it breaks; the script adds nothing but zoom, pointing and choosing.
+ * A chart of one panel as the explore view reads it: the same lines, marks, words and colours. A line is a list of {@code [x, y,
+ * mark, told, name]}, of which what is empty at the end is left out, with an empty place where the line breaks. The script adds
+ * nothing but zoom, pointing and choosing.
  */
-final class Explore {
+public final class Explore {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Finer than any screen: so many parts of the upright axis, and of a month or a count along the level one. */
+    private static final int FINE = 6;
+
+    private final Chart chart;
+    private final Panel panel;
+    private final Words words;
+    private final int decimals;
 
     /** A level across the chart; a record, because its parts are written in the same order at every start. */
     private record Height(double y, String label) {}
@@ -29,16 +40,40 @@ final class Explore {
     /** A dated mark. */
     private record Dated(double x, String letter, String told) {}
 
-    private Explore() {}
+    private Explore(Chart chart, Words words) {
+        this.chart = chart;
+        this.panel = chart.panels().getFirst();
+        this.words = words;
+        double height =
+                Math.max(Double.MIN_NORMAL, panel.axis().high() - panel.axis().low());
+        this.decimals = FINE - (int) Math.floor(Math.log10(height));
+    }
 
-    static String json(Chart chart, Words words) {
-        Panel panel = chart.panels().getFirst();
+    /** Whether it can be: several small panels are looked at one by one on pages of their own. */
+    public static boolean takes(Chart chart) {
+        return chart.panels().size() == 1 && chart.panels().getFirst().title() == null;
+    }
+
+    /** All of it, to stand in the page or to be fetched. */
+    public static String json(Chart chart, Words words) {
+        return JSON.writeValueAsString(new Explore(chart, words).view());
+    }
+
+    /** What stands in the page where the rest is fetched from an address once somebody asks for it. */
+    static String fetched(Chart chart, Words words, String url) {
+        Map<String, Object> offer = new LinkedHashMap<>();
+        offer.put("from", url);
+        offer.put("words", new Explore(chart, words).said());
+        return JSON.writeValueAsString(offer);
+    }
+
+    private Map<String, Object> view() {
         Map<String, Object> view = new LinkedHashMap<>();
         view.put("across", panel.across().kind().name().toLowerCase(Locale.ROOT));
         view.put("low", panel.across().low());
         view.put("high", panel.across().high());
         view.put("acrossTicks", ticks(panel.across().ticks()));
-        view.put("months", months(panel.across(), words));
+        view.put("months", months());
         view.put("bottom", panel.axis().low());
         view.put("top", panel.axis().high());
         view.put("ticks", ticks(panel.axis().ticks()));
@@ -47,7 +82,7 @@ final class Explore {
                 "lines",
                 panel.lines().stream()
                         .filter(line -> !line.points().isEmpty())
-                        .map(Explore::line)
+                        .map(this::line)
                         .toList());
         view.put(
                 "levels",
@@ -59,15 +94,21 @@ final class Explore {
                 panel.happenings().stream()
                         .map(one -> new Dated(one.x(), one.letter(), one.told()))
                         .toList());
-        view.put("words", said(chart, words));
-        return JSON.writeValueAsString(view);
+        view.put(
+                "gaps",
+                panel.gaps().stream()
+                        .map(gap -> new Dated(gap.x(), gap.sign(), gap.told()))
+                        .toList());
+        view.put("words", said());
+        return view;
     }
 
-    private static Map<String, String> said(Chart chart, Words words) {
+    private Map<String, String> said() {
         Map<String, String> said = new LinkedHashMap<>();
-        for (String key : List.of("open", "close", "reset", "choose", "clear")) {
+        for (String key : List.of("open", "close", "closer", "further", "choose", "reset", "failed")) {
             said.put(key, words.say("figure.explore." + key));
         }
+        said.put("chosen", words.say("figure.explore.chosen", "#"));
         said.put("label", words.say("figure.explore.label", chart.headline()));
         return said;
     }
@@ -77,7 +118,8 @@ final class Explore {
     }
 
     /** The name of each month, from the first on. */
-    private static List<String> months(Across across, Words words) {
+    private List<String> months() {
+        Across across = panel.across();
         List<String> names = new ArrayList<>();
         if (across.kind() == Across.Kind.TIME && across.high() > 0) {
             for (int i = 0; i <= Math.ceil(across.high() - across.low()) + 1; i++) {
@@ -87,13 +129,17 @@ final class Explore {
         return names;
     }
 
-    private static Map<String, Object> line(Line line) {
+    private Map<String, Object> line(Line line) {
         List<Object> points = new ArrayList<>();
-        for (Point point : line.points()) {
+        List<Point> given = line.points();
+        for (int i = 0; i < given.size(); i++) {
+            Point point = given.get(i);
             if (!point.joined() && !points.isEmpty() && line.look() != Look.MARKS) {
                 points.add(List.of());
             }
-            points.add(point(point));
+            if (!isWithinALevel(given, i)) {
+                points.add(point(point));
+            }
         }
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("name", line.name());
@@ -103,13 +149,39 @@ final class Explore {
         return told;
     }
 
-    private static List<Object> point(Point point) {
+    /** Limits are level for years; between the ends nothing need be said. */
+    private static boolean isWithinALevel(List<Point> points, int i) {
+        if (i == 0 || i == points.size() - 1) {
+            return false;
+        }
+        Point point = points.get(i);
+        Point next = points.get(i + 1);
         return point.mark() == Mark.NONE
-                ? List.of(point.x(), point.value())
-                : List.of(
-                        point.x(),
-                        point.value(),
-                        point.mark().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        point.told() == null ? "" : point.told());
+                && point.told() == null
+                && point.joined()
+                && next.joined()
+                && point.value() == points.get(i - 1).value()
+                && point.value() == next.value();
+    }
+
+    private List<Object> point(Point point) {
+        List<Object> parts = new ArrayList<>(List.of(
+                rounded(point.x(), FINE),
+                rounded(point.value(), decimals),
+                point.mark() == Mark.NONE
+                        ? ""
+                        : point.mark().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                point.told() == null ? "" : point.told(),
+                point.label() == null ? "" : point.label()));
+        while (parts.getLast().equals("")) {
+            parts.removeLast();
+        }
+        return parts;
+    }
+
+    private static Number rounded(double number, int decimals) {
+        return BigDecimal.valueOf(number)
+                .setScale(decimals, RoundingMode.HALF_UP)
+                .doubleValue();
     }
 }

@@ -18,8 +18,6 @@ public record FigureView(
         @Nullable String pngUrl,
         @Nullable String explore) {
 
-    private static final int MOST_EXPLORED = 3000;
-
     public static FigureView of(Chart chart, Words words, @Nullable String csvUrl, @Nullable String imageUrl) {
         return of(chart, words, csvUrl, imageUrl, null);
     }
@@ -35,21 +33,24 @@ public record FigureView(
     }
 
     /**
-     * The same with the explore view offered where scripts run: zoom, values on pointing, choosing a part. Not of several panels, nor
-     * of more points than an old machine moves without effort.
+     * The same with the explore view offered where scripts run: zoom, values on pointing, choosing a part. All that it shows comes
+     * with the page. Not of several panels.
      */
     public FigureView exploring(Words words) {
-        return new FigureView(
-                chart, wide, narrow, csvUrl, imageUrl, pngUrl, isExplored() ? Explore.json(chart, words) : null);
+        return fedWith(Explore.takes(chart) ? Explore.json(chart, words) : null);
     }
 
-    private boolean isExplored() {
-        return chart.panels().size() == 1
-                && chart.panels().getFirst().title() == null
-                && chart.panels().getFirst().lines().stream()
-                                .mapToInt(line -> line.points().size())
-                                .sum()
-                        <= MOST_EXPLORED;
+    /**
+     * The same, of many sites: the page carries none of it before somebody asks.
+     *
+     * @param url answers with {@link Explore#json} of all sites, of which the drawing may show but some
+     */
+    public FigureView exploring(Words words, String url) {
+        return fedWith(Explore.takes(chart) ? Explore.fetched(chart, words, url) : null);
+    }
+
+    private FigureView fedWith(@Nullable String view) {
+        return new FigureView(chart, wide, narrow, csvUrl, imageUrl, pngUrl, view);
     }
 
     /** A shaded table is its own drawing: it is not drawn twice. */

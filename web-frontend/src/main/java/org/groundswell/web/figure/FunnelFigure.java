@@ -22,7 +22,7 @@ public final class FunnelFigure {
     /** More names than these would cover the plot; the table has them all. */
     static final int MOST_NAMED = 20;
 
-    /** More sites than these do not tell themselves in words, and limits need not bend at each. */
+    /** Limits need not bend at each of more sites than these. */
     private static final int MANY = 600;
 
     private final FunnelReading reading;
@@ -155,7 +155,7 @@ public final class FunnelFigure {
     private Point point(Funnel.Unit unit) {
         Mark mark = own(unit) ? Mark.OWN : unit.outside() ? Mark.OUTLIER : Mark.COMMON;
         String label = own(unit) || named.contains(unit.id()) ? name(unit.id()) : null;
-        return new Point(size(unit.id()), unit.value(), false, mark, units.size() > MANY ? null : told(unit), label);
+        return new Point(size(unit.id()), unit.value(), false, mark, told(unit), label);
     }
 
     private String told(Funnel.Unit unit) {
@@ -196,6 +196,7 @@ public final class FunnelFigure {
                 funnel.left().isEmpty()
                         ? words.say("figure.sites.left.none")
                         : words.say("figure.sites.left", funnel.left().size()));
+        notes.addAll(funnel.notes());
         return notes;
     }
 

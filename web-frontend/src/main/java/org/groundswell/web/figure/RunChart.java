@@ -1,5 +1,6 @@
 package org.groundswell.web.figure;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param useful points that are not on the median
  * @param signal whether the longest run is too long or the crossings are too few; no single point is blamed
+ * @param notes what could not be computed, and why; what was left out
  */
 public record RunChart(
         @Nullable Double median,
@@ -15,4 +17,10 @@ public record RunChart(
         @Nullable Integer longestRunMax,
         @Nullable Integer crossings,
         @Nullable Integer crossingsMin,
-        boolean signal) {}
+        boolean signal,
+        List<String> notes) {
+
+    public RunChart {
+        notes = List.copyOf(notes);
+    }
+}

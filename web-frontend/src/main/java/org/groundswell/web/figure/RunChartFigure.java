@@ -133,6 +133,7 @@ public final class RunChartFigure {
                     chart.crossings(),
                     told(chart.crossingsMin())));
         }
+        notes.addAll(chart.notes());
         happenings.forEach(happening -> notes.add(happening.told()));
         return notes;
     }

@@ -1,5 +1,6 @@
 package org.groundswell.web.figure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -56,8 +57,8 @@ public final class SlopeFigure {
         List<Line> lines = new ArrayList<>();
         List<Point> others = new ArrayList<>();
         reading.sites().stream().filter(reading::shows).forEach(site -> {
-            others.add(Point.bare(0, site.first(), false));
-            others.add(Point.bare(1, site.latest(), true));
+            others.add(Point.told(0, site.first(), false, told(site, reading.first(), site.first())));
+            others.add(Point.told(1, site.latest(), true, told(site, reading.latest(), site.latest())));
         });
         lines.add(new Line("others", Look.OTHERS, others, null));
         if (!reading.sites().isEmpty()) {
@@ -74,10 +75,8 @@ public final class SlopeFigure {
     }
 
     private Line own(SlopeReading.Site site) {
-        String first =
-                telling.point(site.name(), reading.first(), site.first(), "").strip();
-        String latest =
-                telling.point(site.name(), reading.latest(), site.latest(), "").strip();
+        String first = told(site, reading.first(), site.first());
+        String latest = told(site, reading.latest(), site.latest());
         return new Line(
                 site.id(),
                 Look.SITE,
@@ -85,6 +84,10 @@ public final class SlopeFigure {
                         new Point(0, site.first(), false, Mark.DOT, first, null),
                         new Point(1, site.latest(), true, Mark.DOT, latest, null)),
                 site.name());
+    }
+
+    private String told(SlopeReading.Site site, LocalDate at, double value) {
+        return telling.point(site.name(), at, value, "").strip();
     }
 
     private double middle(ToDoubleFunction<SlopeReading.Site> value) {

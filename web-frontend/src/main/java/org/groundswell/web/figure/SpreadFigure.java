@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Between-site variance over time, as the standard deviation between sites that chance does not explain: do sites become alike? */
 public final class SpreadFigure {
 
-    private static final int MONTHS_COMPARED = 3;
-
     /** A change of less than this share is told as none. */
     private static final double NOTABLE = 0.1;
+
+    /** So is one that fewer pairs of an early and a late month show: single months jump, where little more than chance is left. */
+    private static final double AGREEING = 0.8;
 
     private final SpreadReading reading;
     private final List<LocalDate> days;
@@ -107,14 +108,28 @@ public final class SpreadFigure {
         if (points.isEmpty()) {
             return words.say("figure.spread.finding.none");
         }
-        int taken = Math.clamp(points.size() / 2, 1, MONTHS_COMPARED);
-        double then = middle(points.subList(0, taken));
-        double now = middle(points.subList(points.size() - taken, points.size()));
+        int taken = Math.max(1, points.size() / 3);
+        List<Point> first = points.subList(0, taken);
+        List<Point> last = points.subList(points.size() - taken, points.size());
+        double then = middle(first);
+        double now = middle(last);
         if (points.size() < 2) {
             return words.say("figure.spread.finding.only", told(now), telling.moment(days.getFirst()));
         }
-        String key = Math.abs(now - then) <= NOTABLE * then ? "same" : now < then ? "alike" : "apart";
+        boolean same = Math.abs(now - then) <= NOTABLE * then
+                || agreeing(now < then ? last : first, now < then ? first : last) < AGREEING;
+        String key = same ? "same" : now < then ? "alike" : "apart";
         return words.say("figure.spread.finding." + key, telling.format().difference(then), told(now));
+    }
+
+    /** The share of pairs of one month of each in which the first is lower. */
+    private static double agreeing(List<Point> lower, List<Point> higher) {
+        long pairs = lower.stream()
+                .mapToLong(one -> higher.stream()
+                        .filter(other -> one.value() < other.value())
+                        .count())
+                .sum();
+        return (double) pairs / (lower.size() * (long) higher.size());
     }
 
     private static double middle(List<Point> points) {

@@ -90,8 +90,8 @@ public record ValueFormat(
 
     /** A count as it was given: no decimals unless it has any. */
     public String count(BigDecimal count) {
-        BigDecimal plain = count.stripTrailingZeros();
-        return number(plain.doubleValue(), Math.clamp(plain.scale(), 0, 3));
+        BigDecimal plain = count.setScale(3, RoundingMode.HALF_UP).stripTrailingZeros();
+        return number(plain.doubleValue(), Math.max(plain.scale(), 0));
     }
 
     /** A figure of the statistics without a unit, with three digits that say something. */

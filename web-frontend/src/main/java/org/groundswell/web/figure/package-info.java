@@ -23,7 +23,8 @@
  * </ul>
  *
  * <p>and shows it by {@code @template.figure.figure(page, figure)} of {@code FigureView.of(chart, words, csvUrl, imageUrl,
- * pngUrl)}, with {@code .exploring(words)} to offer the explore view, or {@code FigureView.half(chart, words)} for two beside
+ * pngUrl)}, with {@code .exploring(words)} to offer the explore view (of many sites {@code .exploring(words, url)}, which answers with
+ * {@code Explore.json(chart, words)}), or {@code FigureView.half(chart, words)} for two beside
  * each other. Files: {@code ChartCsv.of(chart.table())}, {@code SvgPicture.draw(chart, words)}, {@code Png.of(chart, words)}.
  * One icon in a list: {@code $unsafe{Icons.svg(kind, words)}}. Several figures of a kind on one page: {@code
  * chart.identified(id)}. Words lie in {@code messages/figures.properties}.

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.CommandClient;
 import org.groundswell.web.client.Order;
@@ -14,9 +13,7 @@ import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.client.Receipt;
 import org.groundswell.web.client.Refusal;
-import org.groundswell.web.figure.ControlChartFigure;
 import org.groundswell.web.figure.FigureView;
-import org.groundswell.web.figure.Happening;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
@@ -47,13 +44,21 @@ class LimitsPageController {
     private final Forms forms;
     private final Pages pages;
     private final LimitsViews views;
+    private final LimitsCharts charts;
 
-    LimitsPageController(QueryClient queries, CommandClient commands, Forms forms, Pages pages, LimitsViews views) {
+    LimitsPageController(
+            QueryClient queries,
+            CommandClient commands,
+            Forms forms,
+            Pages pages,
+            LimitsViews views,
+            LimitsCharts charts) {
         this.queries = queries;
         this.commands = commands;
         this.forms = forms;
         this.pages = pages;
         this.views = views;
+        this.charts = charts;
     }
 
     /** The same for several sites at once. */
@@ -141,50 +146,49 @@ class LimitsPageController {
     }
 
     private ModelAndView show(String p, String m, String code, Form form) {
-        String asAt = pages.here().asAt();
-        String asOf = pages.here().value("limitsAsOf");
-        Answer<LimitsReading> answer =
-                queries.read(Ask.of(LIMITS, p, m, code).asAt(asAt).with("limitsAsOf", asOf), LimitsReading.class);
-        ChartAnswer chart = queries.read(
-                        Ask.of(SERIES + "/control-chart", p, m, code).asAt(asAt).with("limitsAsOf", asOf),
-                        ChartAnswer.class)
-                .data();
-        LimitsReading limits = answer.data();
+        LimitsCharts.Seen seen = charts.see(p, m, code);
+        LimitsReading limits = seen.limits().data();
         String series = "/programmes/" + p + "/measures/" + m + "/sites/" + code;
-        PageModel page = pages.in(p, answer.asAt())
+        PageModel page = pages.in(p, seen.limits().asAt())
                 .under(pages.texts().text("measures.title"), "/programmes/" + p + "/measures")
                 .under(limits.measureName(), "/programmes/" + p + "/measures/" + m)
                 .under(limits.site().name(), series);
-        return page.show("limits/limits", view(page, limits, chart, series, asOf, groups(p)), form);
+        return page.show("limits/limits", view(page, limits, seen, series, groups(p)), form);
+    }
+
+    private FigureView figure(PageModel page, LimitsCharts.Seen seen, String series) {
+        return FigureView.of(
+                        charts.draw(seen),
+                        page.texts()::text,
+                        file(page, series, ".csv"),
+                        file(page, series, ".svg"),
+                        file(page, series, ".png"))
+                .exploring(page.texts()::text);
+    }
+
+    private static String file(PageModel page, String series, String ending) {
+        return page.here()
+                .at(series + "/limits" + ending)
+                .with("limitsAsOf", page.here().value("limitsAsOf"))
+                .url();
     }
 
     private LimitsView view(
-            PageModel page,
-            LimitsReading limits,
-            ChartAnswer chart,
-            String series,
-            @Nullable String asOf,
-            List<GroupReading> groups) {
+            PageModel page, LimitsReading limits, LimitsCharts.Seen seen, String series, List<GroupReading> groups) {
         Texts texts = page.texts();
+        ChartAnswer chart = seen.chart();
+        String asOf = page.here().value("limitsAsOf");
         boolean mayPropose = page.live()
                 && page.programme() != null
                 && page.programme()
                         .mayEnterFor(limits.site().code(), limits.site().region());
-        boolean drawn = chart.points().stream().anyMatch(ChartAnswer.Point::hasValue);
-        String csv =
-                page.here().at(series + "/limits.csv").with("limitsAsOf", asOf).url();
         return new LimitsView(
                 limits.measureName(),
                 limits.site().nameAndCode(),
                 series + "/limits",
                 page.link(series),
-                drawn
-                        ? FigureView.of(
-                                ControlChartFigure.of(chart.reading(happenings(texts, limits)), texts::text),
-                                texts::text,
-                                csv,
-                                null)
-                        : null,
+                page.link(series + "/run-chart"),
+                seen.isDrawn() ? figure(page, seen, series) : null,
                 asOf == null || limits.limitsAsOf() == null ? null : moment(texts, limits.limitsAsOf()),
                 limits.inForce().stream()
                         .map(phase -> LimitsViews.phase(texts, phase))
@@ -208,12 +212,6 @@ class LimitsPageController {
                                         group.sites().size())))
                         .toList(),
                 List.of(new Option("yes", texts.text("limits.yes")), new Option("no", texts.text("limits.no"))));
-    }
-
-    private static List<Happening> happenings(Texts texts, LimitsReading limits) {
-        return limits.inForce().stream()
-                .map(phase -> new Happening(phase.from().atDay(1), "recalculation", texts.text("limits.happening")))
-                .toList();
     }
 
     private static String moment(Texts texts, LimitsReading.Moment moment) {

@@ -20,6 +20,7 @@ public record LimitsView(
         String siteName,
         String path,
         String seriesUrl,
+        String runChartUrl,
         @Nullable FigureView figure,
         @Nullable String asOf,
         List<String> inForce,

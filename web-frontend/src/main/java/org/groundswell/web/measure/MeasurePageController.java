@@ -1,6 +1,5 @@
 package org.groundswell.web.measure;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,11 +8,8 @@ import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.client.Refusal;
 import org.groundswell.web.figure.Chart;
-import org.groundswell.web.figure.ChartCsv;
 import org.groundswell.web.figure.DecilesFigure;
 import org.groundswell.web.figure.FigureView;
-import org.groundswell.web.figure.Png;
-import org.groundswell.web.figure.SvgPicture;
 import org.groundswell.web.figure.Words;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
@@ -24,6 +20,7 @@ import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.page.ProgrammeContext;
 import org.groundswell.web.reading.DecilesAnswer;
 import org.groundswell.web.reading.Facts;
+import org.groundswell.web.reading.FigureFile;
 import org.groundswell.web.reading.Filters;
 import org.groundswell.web.reading.MeasureReading;
 import org.groundswell.web.reading.ProgrammeReading;
@@ -85,41 +82,14 @@ public class MeasurePageController {
         return page.show("measure/measure", view(page, p, measure, deciles.data()), form);
     }
 
-    @GetMapping(MEASURE + "/deciles.csv")
-    ResponseEntity<byte[]> csv(@PathVariable String p, @PathVariable String m) {
-        return file(
-                m + "-deciles.csv",
-                "text/csv;charset=UTF-8",
-                ChartCsv.of(chart(p, m).table()));
-    }
-
-    @GetMapping(MEASURE + "/deciles.svg")
-    ResponseEntity<byte[]> image(@PathVariable String p, @PathVariable String m) {
-        return file(m + "-deciles.svg", "image/svg+xml", SvgPicture.draw(chart(p, m), words()));
-    }
-
-    @GetMapping(MEASURE + "/deciles.png")
-    ResponseEntity<byte[]> picture(@PathVariable String p, @PathVariable String m) {
-        return file(m + "-deciles.png", "image/png", Png.of(chart(p, m), words()));
-    }
-
-    private Chart chart(String p, String m) {
-        return DecilesFigure.of(Facts.of(read(p, m, FILTERS).data()), words());
+    @GetMapping(MEASURE + "/deciles.{ending}")
+    ResponseEntity<byte[]> file(@PathVariable String p, @PathVariable String m, @PathVariable String ending) {
+        Chart chart = DecilesFigure.of(Facts.of(read(p, m, FILTERS).data()), words());
+        return FigureFile.of(chart, m + "-deciles", ending, words());
     }
 
     private Words words() {
         return pages.texts()::text;
-    }
-
-    static ResponseEntity<byte[]> file(String name, String type, String content) {
-        return file(name, type, content.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
-        return ResponseEntity.ok()
-                .header("Content-Type", type)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .body(content);
     }
 
     private Answer<DecilesAnswer> read(String p, String m, List<String> filters) {

@@ -12,11 +12,8 @@ import org.groundswell.web.client.Outcome;
 import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.client.Receipt;
 import org.groundswell.web.figure.Chart;
-import org.groundswell.web.figure.ChartCsv;
 import org.groundswell.web.figure.FigureView;
-import org.groundswell.web.figure.Png;
 import org.groundswell.web.figure.SeriesFigure;
-import org.groundswell.web.figure.SvgPicture;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.FormError;
 import org.groundswell.web.platform.form.Forms;
@@ -24,6 +21,7 @@ import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.page.Texts;
+import org.groundswell.web.reading.FigureFile;
 import org.groundswell.web.reading.People;
 import org.groundswell.web.reading.SeriesAnswer;
 import org.jspecify.annotations.Nullable;
@@ -99,24 +97,10 @@ public class SeriesPageController {
         return new ModelAndView("redirect:/programmes/" + p + "/measures/" + m + "/sites/" + code + "?year=" + year);
     }
 
-    @GetMapping(SERIES + "/series.csv")
-    ResponseEntity<byte[]> csv(@PathVariable String p, @PathVariable String m, @PathVariable String code) {
-        Chart chart = chart(read(p, m, code).data());
-        return MeasurePageController.file(
-                m + "-" + code + ".csv", "text/csv;charset=UTF-8", ChartCsv.of(chart.table()));
-    }
-
-    @GetMapping(SERIES + "/series.svg")
-    ResponseEntity<byte[]> image(@PathVariable String p, @PathVariable String m, @PathVariable String code) {
-        Chart chart = chart(read(p, m, code).data());
-        return MeasurePageController.file(
-                m + "-" + code + ".svg", "image/svg+xml", SvgPicture.draw(chart, pages.texts()::text));
-    }
-
-    @GetMapping(SERIES + "/series.png")
-    ResponseEntity<byte[]> picture(@PathVariable String p, @PathVariable String m, @PathVariable String code) {
-        Chart chart = chart(read(p, m, code).data());
-        return MeasurePageController.file(m + "-" + code + ".png", "image/png", Png.of(chart, pages.texts()::text));
+    @GetMapping(SERIES + "/series.{ending}")
+    ResponseEntity<byte[]> file(
+            @PathVariable String p, @PathVariable String m, @PathVariable String code, @PathVariable String ending) {
+        return FigureFile.of(chart(read(p, m, code).data()), m + "-" + code, ending, pages.texts()::text);
     }
 
     private Answer<SeriesAnswer> read(String p, String m, String code) {

@@ -40,9 +40,6 @@ class TrialPageController {
 
     private static final String PATH = "/try";
 
-    /** Beyond this a drawing is explored better in a spreadsheet than in a page. */
-    private static final int MOST_EXPLORED = 1_000;
-
     private final CommandClient commands;
     private final TrialCharts charts;
     private final Forms forms;
@@ -159,10 +156,8 @@ class TrialPageController {
     }
 
     private TrialView.Result result(TrialChart chart, Texts texts) {
-        FigureView figure = FigureView.of(chart.chart(), words(), null, null);
-        boolean explored = chart.chart().table().rows().size() <= MOST_EXPLORED;
         return new TrialView.Result(
-                explored ? figure.exploring(words()) : figure,
+                FigureView.of(chart.chart(), words(), null, null).exploring(words()),
                 texts.text("trial.chart." + chart.word()),
                 chart.reasons());
     }

@@ -56,7 +56,7 @@ final class TrialSites {
                 days.isEmpty() ? null : days.getFirst(),
                 days.isEmpty() ? null : days.getLast(),
                 "exact",
-                wish.overdispersion(),
+                answer.adjusted() ? wish.overdispersion() : "none",
                 answer,
                 sites(),
                 null,

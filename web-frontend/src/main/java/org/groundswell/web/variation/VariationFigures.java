@@ -44,11 +44,24 @@ final class VariationFigures {
 
     private final Words words;
     private final @Nullable String own;
+    private final int most;
+    private final int mostLines;
 
     /** @param own the reader's own site, marked where it is seen */
     VariationFigures(Words words, @Nullable String own) {
+        this(words, own, MOST, MOST_LINES);
+    }
+
+    private VariationFigures(Words words, @Nullable String own, int most, int mostLines) {
         this.words = words;
         this.own = own;
+        this.most = most;
+        this.mostLines = mostLines;
+    }
+
+    /** With every site, for the explore view, which can come closer. */
+    static VariationFigures whole(Words words, @Nullable String own) {
+        return new VariationFigures(words, own, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     Chart signals(SignalsAnswer answer) {
@@ -85,24 +98,7 @@ final class VariationFigures {
             return null;
         }
         Set<String> listed = listed(answer);
-        Funnel funnel = new Funnel(
-                answer.target(),
-                answer.phi(),
-                answer.tauSquared(),
-                answer.counts().plotted(),
-                answer.units().stream()
-                        .map(unit -> new Funnel.Unit(
-                                unit.site().code(),
-                                unit.value(),
-                                unit.z(),
-                                unit.lower95(),
-                                unit.upper95(),
-                                unit.lower998(),
-                                unit.upper998()))
-                        .toList(),
-                answer.left().stream()
-                        .map(left -> new Funnel.Left(left.site().code(), left.why()))
-                        .toList());
+        Funnel funnel = plotted(answer);
         List<SiteFigure> sites = new ArrayList<>();
         answer.units()
                 .forEach(unit -> sites.add(
@@ -116,13 +112,38 @@ final class VariationFigures {
                         from.atDay(1),
                         to.atDay(1),
                         "exact",
-                        answer.adjusted() ? overdispersion : "none",
+                        funnel.adjusted() ? overdispersion : "none",
                         funnel,
                         sites,
                         own,
                         listed),
                 words);
-        return noted(chart, "variation.listed", sites.size(), listed.size(), answer.notes());
+        return noted(chart, "variation.listed", sites.size(), listed.size(), List.of());
+    }
+
+    private static Funnel plotted(VariationAnswer.Funnel answer) {
+        return new Funnel(
+                answer.target(),
+                answer.phi(),
+                answer.tauSquared(),
+                answer.counts().plotted(),
+                answer.adjusted(),
+                answer.units().stream()
+                        .map(unit -> new Funnel.Unit(
+                                unit.site().code(),
+                                unit.value(),
+                                unit.z(),
+                                unit.lower95(),
+                                unit.upper95(),
+                                unit.lower998(),
+                                unit.upper998(),
+                                unit.outside95(),
+                                unit.outside()))
+                        .toList(),
+                answer.left().stream()
+                        .map(left -> new Funnel.Left(left.site().code(), left.why()))
+                        .toList(),
+                answer.notes());
     }
 
     private Set<String> listed(VariationAnswer.Funnel answer) {
@@ -130,8 +151,8 @@ final class VariationFigures {
                 answer.units(),
                 unit -> unit.site().code(),
                 unit -> !unit.outside().equals("none"),
-                MOST));
-        listed.addAll(thin(answer.left(), left -> left.site().code(), left -> false, MOST));
+                most));
+        listed.addAll(thin(answer.left(), left -> left.site().code(), left -> false, most));
         return listed;
     }
 
@@ -145,7 +166,7 @@ final class VariationFigures {
         }
         List<VariationAnswer.CaterpillarUnit> units =
                 answer.units().stream().filter(unit -> unit.predicted() != null).toList();
-        Set<String> shown = thin(units, unit -> unit.site().code(), unit -> isApart(unit, mean), MOST);
+        Set<String> shown = thin(units, unit -> unit.site().code(), unit -> isApart(unit, mean), most);
         Heterogeneity heterogeneity = new Heterogeneity(
                 mean,
                 null,
@@ -199,7 +220,7 @@ final class VariationFigures {
                 answer.units(),
                 unit -> unit.site().code(),
                 unit -> answer.improved().contains(unit.site().code()),
-                MOST_LINES);
+                mostLines);
         Chart chart = SlopeFigure.of(
                 new SlopeReading(
                         Facts.of(answer.measure()),
@@ -244,13 +265,15 @@ final class VariationFigures {
         return value == null ? null : Double.valueOf(value * value);
     }
 
-    Chart adoption(VariationAnswer.Adoption answer, String programme) {
-        return AdoptionFigure.of(
+    /** @param stage that counts as adopted, in words */
+    Chart adoption(VariationAnswer.Adoption answer, String programme, String stage) {
+        Chart chart = AdoptionFigure.of(
                 new AdoptionReading(
                         programme,
-                        answer.months().stream().map(YearMonth::atEndOfMonth).toList(),
+                        answer.months().stream().map(month -> month.atDay(1)).toList(),
                         answer.waves().stream().map(this::wave).toList()),
                 words);
+        return chart.noting(List.of(words.say("variation.adoption.counted", stage)));
     }
 
     private AdoptionReading.Wave wave(VariationAnswer.Wave wave) {
@@ -265,18 +288,11 @@ final class VariationFigures {
 
     /** @param thinned says that fewer are shown than there are */
     private Chart noted(Chart chart, String thinned, int all, int shown, List<String> more) {
-        List<String> notes = new ArrayList<>(chart.notes());
+        List<String> notes = new ArrayList<>();
         if (shown < all) {
             notes.add(words.say(thinned, shown, all));
         }
         notes.addAll(more);
-        return new Chart(
-                chart.id(),
-                chart.headline(),
-                chart.subtitle(),
-                chart.description(),
-                chart.panels(),
-                notes,
-                chart.table());
+        return chart.noting(notes);
     }
 }

@@ -12,26 +12,26 @@ import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.client.Refusal;
 import org.groundswell.web.figure.Chart;
 import org.groundswell.web.figure.ChartCsv;
-import org.groundswell.web.figure.Png;
-import org.groundswell.web.figure.SvgFigure;
-import org.groundswell.web.figure.SvgSize;
+import org.groundswell.web.figure.Explore;
 import org.groundswell.web.figure.Words;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.page.Here;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
-import org.groundswell.web.platform.page.ProgrammeContext;
+import org.groundswell.web.reading.FigureFile;
 import org.groundswell.web.reading.Filters;
 import org.groundswell.web.reading.GroupReading;
 import org.groundswell.web.reading.MeasureReading;
 import org.groundswell.web.reading.ProgrammeReading;
 import org.groundswell.web.variation.VariationQuestions.Seen;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The variation explorer: the page, and what it shows as a file and as pictures. Everything chosen is in the address. */
@@ -98,27 +98,31 @@ public class VariationPageController {
         queries.csv(ask, response.getOutputStream());
     }
 
-    @GetMapping(VARIATION + "/{view}.png")
-    ResponseEntity<byte[]> png(@PathVariable String p, @PathVariable String view) {
-        return picture(view + ".png", "image/png", Png.of(chart(p, way(view)), words()));
+    @GetMapping(VARIATION + "/{view}.{ending:svg|png}")
+    ResponseEntity<byte[]> picture(@PathVariable String p, @PathVariable String view, @PathVariable String ending) {
+        Way way = way(view);
+        return FigureFile.of(chart(p, way), way.word(), ending, words());
     }
 
-    @GetMapping(VARIATION + "/{view}.svg")
-    ResponseEntity<byte[]> svg(@PathVariable String p, @PathVariable String view) {
-        String drawing = SvgFigure.draw(chart(p, way(view)), SvgSize.WIDE, words());
-        return picture(view + ".svg", "image/svg+xml", drawing.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static ResponseEntity<byte[]> picture(String name, String type, byte[] content) {
-        return ResponseEntity.ok()
-                .header("Content-Type", type)
-                .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
-                .body(content);
+    /** What the explore view shows: every site, also of those that the page draws but some of. */
+    @GetMapping(path = VARIATION + "/{view}.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    String explored(@PathVariable String p, @PathVariable String view) {
+        Way way = way(view);
+        Chart chart = chart(p, way, VariationFigures.whole(words(), own(p)));
+        if (!Explore.takes(chart)) {
+            throw new Refusal(Problem.ofStatus(404));
+        }
+        return Explore.json(chart, words());
     }
 
     private Chart chart(String p, Way way) {
+        return chart(p, way, new VariationFigures(words(), own(p)));
+    }
+
+    private Chart chart(String p, Way way, VariationFigures figures) {
         String name = way.isOfProgramme() ? programme(p).name() : "";
-        Chart chart = questions(p, name, pages.here())
+        Chart chart = questions(p, name, pages.here(), figures)
                 .see(way, measureOrEmpty(way), way.filters())
                 .chart();
         if (chart == null) {
@@ -167,9 +171,17 @@ public class VariationPageController {
     }
 
     private VariationQuestions questions(String p, String name, Here chosen) {
-        ProgrammeContext context = pages.context(p);
-        String named = chosen.value("site");
-        return new VariationQuestions(queries, words(), p, name, chosen, named == null ? context.onlySite() : named);
+        return questions(p, name, chosen, new VariationFigures(words(), own(p)));
+    }
+
+    private VariationQuestions questions(String p, String name, Here chosen, VariationFigures figures) {
+        return new VariationQuestions(queries, words(), p, name, chosen, figures, catalogue.lifecycle());
+    }
+
+    /** The reader's own site: the one named, or the only one they are of. */
+    private @Nullable String own(String p) {
+        String named = pages.here().value("site");
+        return named == null ? pages.context(p).onlySite() : named;
     }
 
     private Words words() {

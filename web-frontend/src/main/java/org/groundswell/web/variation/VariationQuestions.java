@@ -2,6 +2,7 @@ package org.groundswell.web.variation;
 
 import java.util.List;
 import java.util.Optional;
+import org.groundswell.domain.instrument.Lifecycle;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.AsAt;
 import org.groundswell.web.client.Ask;
@@ -27,17 +28,24 @@ final class VariationQuestions {
     private final String programme;
     private final String programmeName;
     private final Here here;
-    private final @Nullable String own;
+    private final VariationFigures figures;
+    private final Lifecycle lifecycle;
 
-    /** @param own the reader's own site */
     VariationQuestions(
-            QueryClient queries, Words words, String programme, String programmeName, Here here, @Nullable String own) {
+            QueryClient queries,
+            Words words,
+            String programme,
+            String programmeName,
+            Here here,
+            VariationFigures figures,
+            Lifecycle lifecycle) {
         this.queries = queries;
         this.words = words;
         this.programme = programme;
         this.programmeName = programmeName;
         this.here = here;
-        this.own = own;
+        this.figures = figures;
+        this.lifecycle = lifecycle;
     }
 
     /**
@@ -55,26 +63,21 @@ final class VariationQuestions {
 
     /** @param filters those that are asked with; a filter at fault is left out */
     Seen see(Way way, String measure, List<String> filters) {
-        VariationFigures figures = new VariationFigures(words, own);
         return switch (way) {
             case SIGNALS, MONTHS -> {
                 Answer<SignalsAnswer> answer = queries.read(ask(way, measure, filters), SignalsAnswer.class);
                 SignalsAnswer signals = answer.data();
                 yield new Seen(
-                        answer.asAt(),
-                        signals.items().isEmpty() ? null : drawn(figures, way, signals),
-                        signals,
-                        null,
-                        null);
+                        answer.asAt(), signals.items().isEmpty() ? null : drawn(way, signals), signals, null, null);
             }
             case DECILES -> {
                 Answer<DecilesAnswer> answer = queries.read(ask(way, measure, filters), DecilesAnswer.class);
                 yield seen(answer, DecilesFigure.of(Facts.of(answer.data()), words), List.of());
             }
-            case FUNNEL -> funnel(figures, queries.read(ask(way, measure, filters), VariationAnswer.Funnel.class));
+            case FUNNEL -> funnel(queries.read(ask(way, measure, filters), VariationAnswer.Funnel.class));
             case CATERPILLAR ->
-                caterpillar(figures, queries.read(ask(way, measure, filters), VariationAnswer.Caterpillar.class));
-            case SLOPE -> slope(figures, queries.read(ask(way, measure, filters), VariationAnswer.Slope.class));
+                caterpillar(queries.read(ask(way, measure, filters), VariationAnswer.Caterpillar.class));
+            case SLOPE -> slope(queries.read(ask(way, measure, filters), VariationAnswer.Slope.class));
             case VARIANCE -> {
                 Answer<VariationAnswer.Variance> answer =
                         queries.read(ask(way, measure, filters), VariationAnswer.Variance.class);
@@ -83,16 +86,22 @@ final class VariationQuestions {
             case ADOPTION -> {
                 Answer<VariationAnswer.Adoption> answer =
                         queries.read(ask(way, measure, filters), VariationAnswer.Adoption.class);
-                yield seen(answer, figures.adoption(answer.data(), programmeName), List.of());
+                yield seen(
+                        answer,
+                        figures.adoption(
+                                answer.data(),
+                                programmeName,
+                                lifecycle.label(answer.data().stage())),
+                        List.of());
             }
         };
     }
 
-    private Chart drawn(VariationFigures figures, Way way, SignalsAnswer signals) {
+    private Chart drawn(Way way, SignalsAnswer signals) {
         return way == Way.MONTHS ? MonthsFigure.of(signals, words) : figures.signals(signals);
     }
 
-    private Seen funnel(VariationFigures figures, Answer<VariationAnswer.Funnel> answer) {
+    private Seen funnel(Answer<VariationAnswer.Funnel> answer) {
         VariationAnswer.Funnel funnel = answer.data();
         VariationAnswer.FunnelCounts counts = funnel.counts();
         if (funnel.units().isEmpty() && counts.plotted() > 0) {
@@ -103,14 +112,14 @@ final class VariationQuestions {
         return seen(answer, chart, funnel.notes());
     }
 
-    private Seen caterpillar(VariationFigures figures, Answer<VariationAnswer.Caterpillar> answer) {
+    private Seen caterpillar(Answer<VariationAnswer.Caterpillar> answer) {
         VariationAnswer.CaterpillarCounts counts = answer.data().counts();
         return answer.data().units().isEmpty() && counts.sites() > 0
                 ? together(answer, "variation.together.caterpillar", counts.sites(), counts.below(), counts.above())
                 : seen(answer, figures.caterpillar(answer.data()), answer.data().notes());
     }
 
-    private Seen slope(VariationFigures figures, Answer<VariationAnswer.Slope> answer) {
+    private Seen slope(Answer<VariationAnswer.Slope> answer) {
         VariationAnswer.SlopeCounts counts = answer.data().counts();
         if (answer.data().units().isEmpty() && counts.sites() > 0) {
             return together(answer, "variation.together.slope", counts.sites(), counts.lower(), counts.higher());

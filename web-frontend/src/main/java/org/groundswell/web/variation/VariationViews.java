@@ -114,7 +114,7 @@ final class VariationViews {
                         executive && way.isOfSites() ? null : ending(of, ".csv"),
                         ending(of, ".svg"),
                         ending(of, ".png"))
-                .exploring(page.texts()::text);
+                .exploring(page.texts()::text, ending(of, ".json"));
     }
 
     private static String ending(Here here, String ending) {

@@ -32,13 +32,14 @@ class AnsweredFiguresTest {
     @Test
     void an_answered_funnel_and_run_chart_and_heterogeneity_are_read() {
         Funnel funnel = JSON.readValue("""
-                           {"target":0.8,"phi":1.2,"tauSquared":0,"n":1,"left":[{"id":"B","why":"its denominator is zero"}],
+                           {"target":0.8,"phi":1.2,"tauSquared":0,"n":1,"adjusted":false,"notes":[],"left":[{"id":"B","why":"its denominator is zero"}],
                             "units":[{"id":"A","value":0.5,"z":-4.2,"lower95":0.7,"upper95":0.9,"lower998":0.6,"upper998":0.95,
-                                      "outlier":true}]}\
+                                      "outlier":true,"flag95":"low","flag998":"low"}]}\
                            """, Funnel.class);
         assertThat(funnel.units().getFirst().below()).isTrue();
         RunChart run = JSON.readValue("""
-                {"median":4.5,"useful":10,"longestRun":6,"longestRunMax":6,"crossings":4,"crossingsMin":2,"signal":false}\
+                {"median":4.5,"useful":10,"longestRun":6,"longestRunMax":6,"crossings":4,"crossingsMin":2,"signal":false,
+                 "notes":[]}\
                 """, RunChart.class);
         assertThat(run.signal()).isFalse();
         Heterogeneity differences = JSON.readValue("""

@@ -123,7 +123,7 @@ final class ControlSamples {
         return new RunChartReading(
                 FigureSamples.fourHours(),
                 "Ashmere General",
-                new RunChart(0.834, 21, signal ? 9 : 4, 7, signal ? 4 : 10, 7, signal),
+                new RunChart(0.834, 21, signal ? 9 : 4, 7, signal ? 4 : 10, 7, signal, List.of()),
                 given,
                 List.of());
     }

@@ -15,6 +15,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Figures of what is odd: none breaks, none lies, all can be read. */
 class FigureEdgesTest {
@@ -148,6 +150,59 @@ class FigureEdgesTest {
     }
 
     @Test
+    void of_five_thousand_points_the_explore_view_tells_each_and_its_limits_by_their_ends() throws IOException {
+        List<Double> values = java.util.stream.IntStream.range(0, 5000)
+                .mapToObj(i -> 50 + ControlSamples.wobble(i))
+                .toList();
+        Chart chart = ControlChartFigure.of(limited(ControlSamples.bare(PLAIN, values)), words);
+        String explored =
+                FigureView.of(chart, words, null, null).exploring(words).explore();
+        JsonNode view = JsonMapper.shared().readTree(explored);
+        JsonNode series = line(view, "series");
+        assertThat(series.get("points")).hasSize(5000);
+        assertThat(series.at("/points/4999/3").asString()).startsWith("Ashmere, ");
+        assertThat(line(view, "limit").get("points")).hasSizeLessThan(10);
+        assertThat(zipped(explored)).isLessThan(150_000);
+    }
+
+    /** With the same limits at every point. */
+    private static ControlChartReading limited(ControlChartReading bare) {
+        ControlChart chart = bare.chart();
+        List<ControlChart.Point> points = chart.points().stream()
+                .map(point -> new ControlChart.Point(
+                        point.at(), point.value(), 0, 50.0, 44.0, 56.0, 46.0, 54.0, "none", "common-cause"))
+                .toList();
+        return new ControlChartReading(
+                bare.measure(),
+                bare.name(),
+                new ControlChart(chart.phases(), points, null, null, chart.ruleSet(), List.of()),
+                bare.given(),
+                List.of());
+    }
+
+    private static JsonNode line(JsonNode view, String look) {
+        return view.get("lines")
+                .valueStream()
+                .filter(line -> line.get("look").asString().equals(look))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void lines_without_marks_tell_themselves_in_the_explore_view_and_gaps_keep_their_signs() {
+        Chart slope = SlopeFigure.of(VariationSamples.slope(40), words);
+        JsonNode others = line(JsonMapper.shared().readTree(Explore.json(slope, words)), "others");
+        assertThat(others.at("/points/0/2").asString()).as("no mark").isEmpty();
+        assertThat(others.at("/points/0/3").asString()).contains("%");
+        Chart missing = ControlChartFigure.of(ControlSamples.bare(PLAIN, Arrays.asList(1.0, null, 3.0)), words);
+        assertThat(JsonMapper.shared()
+                        .readTree(Explore.json(missing, words))
+                        .at("/gaps/0/letter")
+                        .asString())
+                .isEqualTo("×");
+    }
+
+    @Test
     void figures_of_300_sites_with_their_table_and_explore_view_are_below_300_kB_zipped() throws IOException {
         for (Chart chart : List.of(
                 FunnelFigure.of(VariationSamples.funnel(300), words),
@@ -166,7 +221,7 @@ class FigureEdgesTest {
     void ten_thousand_sites_of_size_one_are_drawn() {
         FunnelReading sample = VariationSamples.funnel(1);
         List<Funnel.Unit> units = java.util.stream.IntStream.range(0, 10_000)
-                .mapToObj(i -> new Funnel.Unit("U" + i, i % 2, 0.1, 0.0, 1.0, 0.0, 1.0))
+                .mapToObj(i -> new Funnel.Unit("U" + i, i % 2, 0.1, 0.0, 0.95, 0.0, 0.998, "none", "none"))
                 .toList();
         List<SiteFigure> sites = units.stream()
                 .map(unit ->
@@ -179,7 +234,7 @@ class FigureEdgesTest {
                         sample.to(),
                         "exact",
                         "none",
-                        new Funnel(0.5, null, null, 10_000, units, List.of()),
+                        new Funnel(0.5, null, null, 10_000, false, units, List.of(), List.of()),
                         sites,
                         null,
                         null),
@@ -217,7 +272,8 @@ class FigureEdgesTest {
                         null))
                 .toList();
         Chart chart = RunChartFigure.of(
-                new RunChartReading(PLAIN, "Ashmere", new RunChart(5.0, 20, 3, 7, 9, 6, false), days, List.of()),
+                new RunChartReading(
+                        PLAIN, "Ashmere", new RunChart(5.0, 20, 3, 7, 9, 6, false, List.of()), days, List.of()),
                 words);
         Legible.check(chart);
         assertThat(chart.subtitle())

@@ -32,6 +32,10 @@ final class VariationSamples {
         return NAMES.get(i % NAMES.size()) + (i < NAMES.size() ? "" : " " + (i / NAMES.size() + 1));
     }
 
+    private static String side(double z, double limit) {
+        return z < -limit ? "low" : z > limit ? "high" : "none";
+    }
+
     static FunnelReading funnel(int count) {
         List<SiteFigure> sites = new ArrayList<>();
         List<Funnel.Unit> units = new ArrayList<>();
@@ -44,14 +48,17 @@ final class VariationSamples {
             BigDecimal of = BigDecimal.valueOf(size);
             sites.add(new SiteFigure(
                     "S" + i, name(i), of.multiply(BigDecimal.valueOf(value)).setScale(0, RoundingMode.HALF_UP), of));
+            double z = (value - target) / deviation;
             units.add(new Funnel.Unit(
                     "S" + i,
                     value,
-                    (value - target) / deviation,
+                    z,
                     Math.max(0, target - 1.96 * deviation),
                     Math.min(1, target + 1.96 * deviation),
                     Math.max(0, target - 3.09 * deviation),
-                    Math.min(1, target + 3.09 * deviation)));
+                    Math.min(1, target + 3.09 * deviation),
+                    side(z, 1.96),
+                    side(z, 3.09)));
         }
         sites.add(new SiteFigure("Z", "Zennor Cottage", BigDecimal.ZERO, BigDecimal.ZERO));
         return new FunnelReading(
@@ -60,7 +67,15 @@ final class VariationSamples {
                 TO,
                 "exact",
                 "none",
-                new Funnel(target, 1.42, 0.0031, count, units, List.of(new Funnel.Left("Z", "zero denominator"))),
+                new Funnel(
+                        target,
+                        1.42,
+                        0.0031,
+                        count,
+                        false,
+                        units,
+                        List.of(new Funnel.Left("Z", "zero denominator")),
+                        List.of()),
                 sites,
                 "S6",
                 null);

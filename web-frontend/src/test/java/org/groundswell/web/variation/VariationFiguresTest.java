@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.groundswell.web.figure.Chart;
 import org.groundswell.web.figure.ChartCsv;
+import org.groundswell.web.figure.Explore;
 import org.groundswell.web.figure.SvgFigure;
 import org.groundswell.web.figure.SvgSize;
 import org.groundswell.web.figure.Words;
@@ -74,22 +75,7 @@ class VariationFiguresTest {
 
     @Test
     void a_caterpillar_of_thousands_of_sites_tells_of_all_and_draws_some_where_they_stand() {
-        List<CaterpillarUnit> units = IntStream.range(0, 10_000)
-                .mapToObj(VariationFiguresTest::estimate)
-                .toList();
-        Caterpillar answer = new Caterpillar(
-                measure(),
-                YearMonth.of(2025, 1),
-                YearMonth.of(2025, 12),
-                0.5,
-                0.1,
-                0.9,
-                9.0,
-                80.0,
-                new CaterpillarCounts(10_000, 0, 4_000, 4_000),
-                units,
-                "caterpillar 1",
-                List.of());
+        Caterpillar answer = tenThousand();
         Chart chart = Objects.requireNonNull(new VariationFigures(WORDS, "S5001").caterpillar(answer));
         assertThat(chart.headline()).contains("of 10,000 sites");
         assertThat(chart.table().rows()).hasSizeBetween(500, VariationFigures.MOST + 2);
@@ -107,6 +93,34 @@ class VariationFiguresTest {
         assertThat(IntStream.range(1, drawn.length).mapToDouble(at -> drawn[at] - drawn[at - 1]))
                 .as("none of the order is empty")
                 .allMatch(gap -> gap < 50);
+    }
+
+    private static Caterpillar tenThousand() {
+        List<CaterpillarUnit> units = IntStream.range(0, 10_000)
+                .mapToObj(VariationFiguresTest::estimate)
+                .toList();
+        return new Caterpillar(
+                measure(),
+                YearMonth.of(2025, 1),
+                YearMonth.of(2025, 12),
+                0.5,
+                0.1,
+                0.9,
+                9.0,
+                80.0,
+                new CaterpillarCounts(10_000, 0, 4_000, 4_000),
+                units,
+                "caterpillar 1",
+                List.of());
+    }
+
+    @Test
+    void the_explore_view_has_every_site_that_the_drawing_leaves_out() throws IOException {
+        Chart whole = Objects.requireNonNull(VariationFigures.whole(WORDS, null).caterpillar(tenThousand()));
+        String view = Explore.json(whole, WORDS);
+        assertThat(view).contains("Site 0:", "Site 4999:", "Site 9999:");
+        assertThat(whole.notes()).noneMatch(note -> note.contains("sites are drawn"));
+        assertThat(zipped(view)).isLessThan(300_000);
     }
 
     /** Rising from site to site, so that most lie apart from the mean. */
@@ -127,9 +141,13 @@ class VariationFiguresTest {
         String drawn = SvgFigure.draw(chart, SvgSize.WIDE, WORDS)
                 + SvgFigure.draw(chart, SvgSize.NARROW, WORDS)
                 + ChartCsv.of(chart.table());
+        return zipped(drawn);
+    }
+
+    private static int zipped(String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write(drawn.getBytes(StandardCharsets.UTF_8));
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return bytes.size();
     }

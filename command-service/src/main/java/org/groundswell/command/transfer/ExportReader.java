@@ -32,7 +32,7 @@ final class ExportReader {
 
     private final VerifierKey key;
     private final TransferKey transfer;
-    private final Sink sink;
+    private final ExportSink sink;
     private final CompactRange tree = new CompactRange();
     private final List<PersonId> erased = new ArrayList<>();
 
@@ -45,28 +45,10 @@ final class ExportReader {
     private long people;
     private String lastPerson = "";
 
-    private ExportReader(VerifierKey key, TransferKey transfer, Sink sink) {
+    private ExportReader(VerifierKey key, TransferKey transfer, ExportSink sink) {
         this.key = key;
         this.transfer = transfer;
         this.sink = sink;
-    }
-
-    /** Takes what was read, in the file's order. */
-    interface Sink {
-
-        Sink NOTHING = new Sink() {};
-
-        default void entry(Entry entry) {}
-
-        default void checkpoint(Signed signed, Hash root) {}
-
-        /**
-         * @param name nothing where it is not known
-         * @param keys nothing where they have none
-         */
-        default void person(PersonId person, @Nullable String name, byte @Nullable [] keys) {}
-
-        default void erased(PersonId person) {}
     }
 
     /**
@@ -83,7 +65,7 @@ final class ExportReader {
      * @param key of the log that must have signed it, as it was got by another way
      * @throws ExportRefused naming what is wrong first
      */
-    static Proven read(InputStream file, VerifierKey key, TransferKey transfer, Sink sink) throws IOException {
+    static Proven read(InputStream file, VerifierKey key, TransferKey transfer, ExportSink sink) throws IOException {
         return new ExportReader(key, transfer, sink).read(LineSource.of(file));
     }
 

@@ -13,7 +13,7 @@ import org.groundswell.domain.ledger.proof.Hash;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what is read, some entries at a time, in the transaction of whoever made it. */
-final class ImportWriter implements ExportReader.Sink {
+final class ImportWriter implements ExportSink {
 
     private static final int MOST_ENTRIES = 1_000;
     private static final int MOST_BYTES = 2 << 20;

@@ -147,7 +147,7 @@ class Imports {
     }
 
     private Receipt take(Path kept, Agreed agreed, Submission submission) throws IOException {
-        Proven proven = read(kept, agreed, ExportReader.Sink.NOTHING);
+        Proven proven = read(kept, agreed, ExportSink.NOTHING);
         if (stored.isHere(proven.ledger())) {
             throw ImportStore.isHere(proven.ledger()).asException();
         }
@@ -187,7 +187,7 @@ class Imports {
         store.finish(proven.ledger(), proven.head().automations());
     }
 
-    private static Proven read(Path kept, Agreed agreed, ExportReader.Sink sink) throws IOException {
+    private static Proven read(Path kept, Agreed agreed, ExportSink sink) throws IOException {
         try (InputStream file = new BufferedInputStream(Files.newInputStream(kept))) {
             return ExportReader.read(file, agreed.key(), agreed.transfer(), sink);
         }

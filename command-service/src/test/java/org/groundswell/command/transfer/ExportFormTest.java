@@ -20,7 +20,6 @@ import java.util.zip.GZIPOutputStream;
 import org.groundswell.command.platform.seal.TransferKey;
 import org.groundswell.command.transfer.ExportLine.Entry;
 import org.groundswell.command.transfer.ExportReader.Proven;
-import org.groundswell.command.transfer.ExportReader.Sink;
 import org.groundswell.command.transfer.ExportRefused.Reason;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.ledger.proof.VerifierKey;
@@ -42,7 +41,7 @@ class ExportFormTest {
 
     private static Proven read(byte[] file, VerifierKey key, TransferKey transfer) {
         try {
-            return ExportReader.read(new ByteArrayInputStream(file), key, transfer, Sink.NOTHING);
+            return ExportReader.read(new ByteArrayInputStream(file), key, transfer, ExportSink.NOTHING);
         } catch (IOException impossible) {
             throw new AssertionError(impossible);
         }
@@ -65,7 +64,7 @@ class ExportFormTest {
     @Test
     void every_entry_checkpoint_and_person_is_handed_on_in_order() throws IOException {
         List<String> seen = new ArrayList<>();
-        ExportReader.read(new ByteArrayInputStream(HONEST), SAMPLE.key(), SampleExport.TRANSFER, new Sink() {
+        ExportReader.read(new ByteArrayInputStream(HONEST), SAMPLE.key(), SampleExport.TRANSFER, new ExportSink() {
             @Override
             public void entry(Entry entry) {
                 seen.add("entry " + entry.entry());

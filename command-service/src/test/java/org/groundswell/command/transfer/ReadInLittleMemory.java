@@ -17,7 +17,7 @@ final class ReadInLittleMemory {
         try (PipedInputStream reading = new PipedInputStream(1 << 16)) {
             PipedOutputStream writing = new PipedOutputStream(reading);
             CompletableFuture<Void> written = CompletableFuture.runAsync(() -> write(sample, writing));
-            Proven proven = ExportReader.read(reading, sample.key(), SampleExport.TRANSFER, ExportReader.Sink.NOTHING);
+            Proven proven = ExportReader.read(reading, sample.key(), SampleExport.TRANSFER, ExportSink.NOTHING);
             written.join();
             System.out.printf(
                     "proved %d entries in %d MB of heap, %.1f s%n",

@@ -197,7 +197,9 @@ final class SustainabilityViews {
                     || measures.contains(answer.measure().measure());
             if (about && change.happened() != null) {
                 marks.add(new Happening(
-                        change.happened(), "context-change", word(change, "dsf-log-what").orElse("")));
+                        change.happened(),
+                        "context-change",
+                        word(change, "dsf-log-what").orElse("")));
             }
         }
         for (AdaptationReading adaptation : read.adaptations()) {

@@ -51,7 +51,7 @@ public class NamedMomentsController {
                 .map(moment -> new Line(
                         moment.name(),
                         page.text("moments.kind." + moment.kind()),
-                        page.text("moment.entry", moment.entry()),
+                        page.text("moment.atEntry", moment.entry()),
                         page.texts().moment(moment.recordedAt()),
                         of + (of.contains("?") ? "&" : "?") + AS_AT + "=" + moment.moment()))
                 .toList();

@@ -1,5 +1,6 @@
 package org.groundswell.bench;
 
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -9,7 +10,7 @@ import org.groundswell.launcher.Installation;
 import org.groundswell.launcher.Visitor;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The history page of a ledger of a hundred thousand entries. */
+/** The history page of a ledger of a hundred thousand entries, two moments of it compared, and a step of its replay. */
 final class HistoryBench implements Bench {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -26,37 +27,54 @@ final class HistoryBench implements Bench {
     public String about() {
         return "The history page, whole, over HTTP as a signed-in manager, in a ledger of more than %,d entries: the newest, a page far"
                         .formatted(ENTRIES)
-                + " back, a search by words, a search by site, and as at an entry halfway; %d times each in turns."
-                        .formatted(TURNS.times());
+                + " back, a search by words, a search by site, and as at an entry halfway; two pages compared with themselves at"
+                + " another moment, and a step of the replay of all; %d times each in turns.".formatted(TURNS.times());
     }
 
     @Override
     public void run(Installation installation, Report report) throws Exception {
         String root = fill(installation);
         Visitor visitor = Visitor.signedIn(installation, "maya");
-        String page = root + "/history";
-        String[] names = {
-            "The newest entries", "A page far back", "Search by words", "Search by site", "As at half of it"
-        };
-        String[] paths = {
-            page, page + "?before=20000", page + "?q=enrolled", page + "?site=H77", page + "?asAt=entry:" + ENTRIES / 2
-        };
-        Histogram[] times = new Histogram[paths.length];
-        for (int i = 0; i < paths.length; i++) {
-            times[i] = new Histogram(3);
-        }
+        List<Asked> all = pages(root);
+        List<Histogram> times = all.stream().map(_ -> new Histogram(3)).toList();
         TURNS.take(counts -> {
-            for (int i = 0; i < paths.length; i++) {
-                String path = paths[i];
+            for (int i = 0; i < all.size(); i++) {
+                String path = all.get(i).path();
                 long took = time(() -> visitor.open(path));
                 if (counts) {
-                    times[i].recordValue(took);
+                    times.get(i).recordValue(took);
                 }
             }
         });
-        for (int i = 0; i < paths.length; i++) {
-            report.times(names[i], times[i], "200 ms");
+        for (int i = 0; i < all.size(); i++) {
+            report.times(all.get(i).name(), times.get(i), all.get(i).aim());
         }
+    }
+
+    /** A page that is asked for again and again. */
+    private record Asked(String name, String path, String aim) {}
+
+    private static List<Asked> pages(String root) {
+        String history = root + "/history";
+        int half = ENTRIES / 2;
+        return List.of(
+                new Asked("The newest entries", history, "200 ms"),
+                new Asked("A page far back", history + "?before=20000", "200 ms"),
+                new Asked("Search by words", history + "?q=enrolled", "200 ms"),
+                new Asked("Search by site", history + "?site=H77", "200 ms"),
+                new Asked("As at half of it", history + "?asAt=entry:" + half, "200 ms"),
+                new Asked(
+                        "The sites, compared with when a third were enrolled",
+                        root + "/sites?asAt=entry:" + half + "&compareWith=entry:" + SITES / 3,
+                        "1 s"),
+                new Asked(
+                        "A measure, compared with half of it",
+                        root + "/measures?asAt=entry:" + ENTRIES + "&compareWith=entry:" + half,
+                        "1 s"),
+                new Asked(
+                        "A step of a replay",
+                        root + "/sites?asAt=entry:%d&compareWith=entry:%d&replay=all".formatted(half, half - 1),
+                        "300 ms"));
     }
 
     private static long time(Supplier<String> page) {

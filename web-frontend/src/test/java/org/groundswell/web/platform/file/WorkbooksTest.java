@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -66,6 +69,7 @@ class WorkbooksTest {
     @Test
     void no_part_of_it_holds_the_time_it_was_made_at(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("made.xlsx"), made());
+        List<String> dates = new ArrayList<>();
         try (ZipFile workbook = new ZipFile(file.toFile())) {
             for (ZipEntry part : Collections.list(workbook.entries())) {
                 assertThat(Instant.ofEpochMilli(part.getTime()))
@@ -73,10 +77,11 @@ class WorkbooksTest {
                         .isBefore("2001-01-01T00:00:00Z");
                 String content = new String(workbook.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
                 assertThat(content).doesNotContain("dcterms:modified");
-                if (content.contains("dcterms:created")) {
-                    assertThat(content).contains(">2026-03-01T09:00:00Z<");
-                }
+                Matcher created =
+                        Pattern.compile("<dcterms:created[^>]*>([^<]*)<").matcher(content);
+                created.results().forEach(found -> dates.add(found.group(1)));
             }
+            assertThat(dates).containsExactly("2026-03-01T09:00:00Z");
         }
     }
 

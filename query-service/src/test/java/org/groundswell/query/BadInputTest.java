@@ -111,6 +111,7 @@ class BadInputTest extends ViewsTestCase {
         "/sites?page=0, PAGE_INVALID",
         "/sites?page=x, PAGE_INVALID",
         "/sites?page=99999999999, PAGE_INVALID",
+        "/sites?unlike=first, UNLIKE_INVALID",
         "/sites?size=0, SIZE_INVALID",
         "/sites?size=1001, SIZE_INVALID",
         "/sites?page=2, PAGE_OUT_OF_RANGE",

@@ -1,6 +1,7 @@
 package org.groundswell.query.siteboard;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,13 +55,20 @@ class SiteBoardQueryController {
             @RequestParam @Nullable String wave,
             @RequestParam @Nullable String stage,
             @RequestParam @Nullable String q,
+            @Parameter(
+                            description =
+                                    "An entry number: only sites that were not the same then, for comparing two moments")
+                    @RequestParam
+                    @Nullable
+                    String unlike,
             @RequestParam @Nullable String sort,
             @RequestParam @Nullable String order,
             @RequestParam @Nullable String page,
             @RequestParam @Nullable String size) {
         RequestFaults faults = new RequestFaults();
         Paging paging = Paging.of(page, size, USUAL_SIZE, faults);
-        Listing listing = listing(SiteFilter.of(region, wave, stage, q), sort, order, paging, faults);
+        Long other = faults.entry("unlike", unlike);
+        Listing listing = listing(SiteFilter.of(region, wave, stage, q), other, sort, order, paging, faults);
         return reads.answer(reading -> page(reading, listing));
     }
 
@@ -74,7 +82,8 @@ class SiteBoardQueryController {
             @RequestParam @Nullable String q,
             @RequestParam @Nullable String sort,
             @RequestParam @Nullable String order) {
-        Listing listing = listing(SiteFilter.of(region, wave, stage, q), sort, order, Paging.ALL, new RequestFaults());
+        Listing listing =
+                listing(SiteFilter.of(region, wave, stage, q), null, sort, order, Paging.ALL, new RequestFaults());
         Answer<SiteBoardRow.Page> answer = reads.answer(reading -> page(reading, listing));
         Csv csv = new Csv(
                 "code", "name", "region", "wave", "stage", "side_state", "since", "observed_stage", "observed_on");
@@ -103,11 +112,16 @@ class SiteBoardQueryController {
     }
 
     private Listing listing(
-            SiteFilter filter, @Nullable String sort, @Nullable String order, Paging paging, RequestFaults faults) {
+            SiteFilter filter,
+            @Nullable Long unlike,
+            @Nullable String sort,
+            @Nullable String order,
+            Paging paging,
+            RequestFaults faults) {
         String by = faults.word("sort", sort, "name", List.of("name", "code", "stage", "region", "wave"));
         String direction = faults.word("order", order, "asc", List.of("asc", "desc"));
         faults.refuseIfAny();
-        return new Listing(filter, by, direction, paging, stageOrder);
+        return new Listing(filter, unlike, by, direction, paging, stageOrder);
     }
 
     private static SiteBoardRow.Page page(Reading reading, Listing listing) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,8 +49,30 @@ final class SiteBoardStore {
         this.reading = reading;
     }
 
-    /** @param stageOrder stages and side states in the lifecycle's order */
-    record Listing(SiteFilter filter, String sort, String order, Paging paging, List<String> stageOrder) {}
+    /**
+     * @param unlike an entry: only sites that were not the same then; nothing where all are asked for
+     * @param stageOrder stages and side states in the lifecycle's order
+     */
+    record Listing(
+            SiteFilter filter,
+            @Nullable Long unlike,
+            String sort,
+            String order,
+            Paging paging,
+            List<String> stageOrder) {
+
+        String condition() {
+            return filter.in("s") + (unlike == null ? "" : " and (s.from_entry > :unlike or s.to_entry <= :unlike)");
+        }
+
+        Map<String, Object> params() {
+            Map<String, Object> params = new HashMap<>(filter.params());
+            if (unlike != null) {
+                params.put("unlike", unlike);
+            }
+            return params;
+        }
+    }
 
     /** A site by its own word, and as it was last seen from outside. */
     record Standing(SiteFact site, @Nullable Observed observed) {}
@@ -58,10 +81,7 @@ final class SiteBoardStore {
     SiteBoardRow.Page page(Listing listing) {
         SiteScope scope = SiteScope.of(reading.membership());
         String condition = "%s and %s and %s"
-                .formatted(
-                        reading.asAt().in("s"),
-                        scope.in("s.code", "s.region"),
-                        listing.filter().in("s"));
+                .formatted(reading.asAt().in("s"), scope.in("s.code", "s.region"), listing.condition());
         String order = requireNonNull(SORTS.get(listing.sort())).formatted(listing.order());
         long[] total = new long[1];
         List<Standing> sites = reading.sql("""
@@ -70,7 +90,7 @@ final class SiteBoardStore {
                         order by %s limit :size offset :offset
                         """.formatted(condition, order))
                 .params(scope.params())
-                .params(listing.filter().params())
+                .params(listing.params())
                 .params(Map.of(
                         "stages",
                         listing.stageOrder().toArray(String[]::new),
@@ -84,7 +104,7 @@ final class SiteBoardStore {
                 })
                 .list();
         if (sites.isEmpty() && listing.paging().page() > 1) {
-            total[0] = count(condition, scope, listing.filter());
+            total[0] = count(condition, scope, listing);
         }
         Map<String, List<Grouping>> groupings =
                 groupings(sites.stream().map(each -> each.site().code()).toArray(String[]::new));
@@ -98,10 +118,10 @@ final class SiteBoardStore {
                         .toList());
     }
 
-    private long count(String condition, SiteScope scope, SiteFilter filter) {
+    private long count(String condition, SiteScope scope, Listing listing) {
         return reading.sql("select count(*) from view_site_board s where " + condition)
                 .params(scope.params())
-                .params(filter.params())
+                .params(listing.params())
                 .query(Long.class)
                 .single();
     }

@@ -3,8 +3,8 @@ package org.groundswell.web.change;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Objects;
 import org.groundswell.web.client.Answer;
-import org.groundswell.web.client.AsAt;
 import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.Refusal;
 import org.groundswell.web.platform.page.Comparison;
@@ -70,10 +70,10 @@ public class CompareTwoMoments implements HandlerInterceptor {
     private Comparison compare(PageModel page, String asked, ComparedPages.Found found) {
         Texts texts = page.texts();
         try {
-            AsAt shown = page.asAt();
-            String here = shown == null ? null : "entry:" + shown.entry();
-            Answer<List<Compared>> one = found.at(here);
-            Answer<List<Compared>> other = read(found, Written.moment(asked));
+            long shown = Objects.requireNonNull(page.asAt()).entry();
+            Answer<List<Compared>> other = read(found, Written.moment(asked), shown);
+            Answer<List<Compared>> one =
+                    found.at("entry:" + shown, other.moment().entry());
             boolean inOrder = other.moment().entry() <= one.moment().entry();
             return told(page, asked, inOrder ? other : one, inOrder ? one : other);
         } catch (Refusal refusal) {
@@ -82,9 +82,9 @@ public class CompareTwoMoments implements HandlerInterceptor {
     }
 
     /** What did not exist yet at a moment has no rows there; the programme itself tells which moment that is. */
-    private Answer<List<Compared>> read(ComparedPages.Found found, String moment) {
+    private Answer<List<Compared>> read(ComparedPages.Found found, String moment, long shown) {
         try {
-            return found.at(moment);
+            return found.at(moment, shown);
         } catch (Refusal refusal) {
             if (!refusal.problem().isNotFound()) {
                 throw refusal;

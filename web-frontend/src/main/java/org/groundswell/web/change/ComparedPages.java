@@ -24,8 +24,13 @@ class ComparedPages {
      *
      * @param here the page with its filters
      * @param variables of its path
+     * @param other the entry of the other moment, where it is known: rows that were the same then need not be read
      */
-    record Question(Here here, Map<String, String> variables, Texts texts) {
+    record Question(
+            Here here,
+            Map<String, String> variables,
+            Texts texts,
+            @Nullable Long other) {
 
         String of(String variable) {
             return variables.getOrDefault(variable, "");
@@ -44,8 +49,8 @@ class ComparedPages {
 
     /** A page found, ready to be read at any moment. */
     record Found(Reader reader, Question question) {
-        Answer<List<Compared>> at(@Nullable String asAt) {
-            return reader.rows(question, asAt);
+        Answer<List<Compared>> at(@Nullable String asAt, @Nullable Long other) {
+            return reader.rows(new Question(question.here(), question.variables(), question.texts(), other), asAt);
         }
     }
 
@@ -82,7 +87,7 @@ class ComparedPages {
         for (Map.Entry<PathPattern, Reader> page : readers.entrySet()) {
             PathPattern.PathMatchInfo match = page.getKey().matchAndExtract(path);
             if (match != null) {
-                return new Found(page.getValue(), new Question(here, match.getUriVariables(), texts));
+                return new Found(page.getValue(), new Question(here, match.getUriVariables(), texts, null));
             }
         }
         return new Found(
@@ -90,7 +95,7 @@ class ComparedPages {
                     ShownElsewhen.Shown shown = ShownElsewhen.at(asAt, request, response);
                     return new Answer<>(shown.moment(), ShownRows.of(shown.html(), texts));
                 },
-                new Question(here, programme(path), texts));
+                new Question(here, programme(path), texts, null));
     }
 
     private static Map<String, String> programme(PathContainer path) {

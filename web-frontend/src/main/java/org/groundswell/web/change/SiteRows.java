@@ -28,7 +28,7 @@ class SiteRows {
         this.lifecycle = catalogue.lifecycle();
     }
 
-    /** Every site of the filter, whatever page of the list is shown. */
+    /** Every site of the filter that may be different, whatever page of the list is shown. */
     Answer<List<Compared>> list(Question question, @Nullable String asAt) {
         List<Compared> rows = new ArrayList<>();
         Answer<SiteReading.Page> read = page(question, asAt, 1);
@@ -46,6 +46,7 @@ class SiteRows {
                 .with("sort", "name")
                 .with("page", page)
                 .with("size", AT_ONCE)
+                .with("unlike", question.other())
                 .asAt(asAt);
         for (String filter : FILTERS) {
             ask = ask.with(filter, question.filter(filter));

@@ -17,6 +17,7 @@ final class Benches {
             new StartUpBench(),
             new CommandsBench(),
             new NumberingBench(),
+            new SealingBench(),
             new RebuildBench(),
             new ImportBench(),
             new PagesBench(),

@@ -32,9 +32,15 @@ final class CommandServiceProcess implements AutoCloseable {
     /** @param program the service, or a bench's variant of it */
     static CommandServiceProcess start(Installation installation, Class<?> program, Database events)
             throws IOException {
+        return start(installation, program, events, Map.of());
+    }
+
+    /** @param more of its environment */
+    static CommandServiceProcess start(
+            Installation installation, Class<?> program, Database events, Map<String, String> more) throws IOException {
         int port = FreePort.any();
         int management = FreePort.any();
-        Path log = installation.data().resolve("logs").resolve(program.getSimpleName() + ".log");
+        Path log = installation.data().resolve("logs").resolve(program.getSimpleName() + "-" + port + ".log");
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         JavaProgram.path().toString(),
                         "-Xmx512m",
@@ -59,6 +65,7 @@ final class CommandServiceProcess implements AutoCloseable {
                         "GROUNDSWELL_RELAY", "false",
                         "SERVER_PORT", Integer.toString(port),
                         "MANAGEMENT_SERVER_PORT", Integer.toString(management)));
+        builder.environment().putAll(more);
         CommandServiceProcess service = new CommandServiceProcess(builder.start(), port);
         service.awaitReady(management, log);
         return service;

@@ -124,6 +124,7 @@ public class QueryClient {
     }
 
     private <T> T exchangeOnce(Ask ask, MediaType accept, Reader<T> reader) {
+        PageReads.count(ask);
         RestClient.RequestHeadersSpec<?> request = calls.within(false)
                 .get()
                 .uri(withOwnWrites(ask).under(services.queryBase()))

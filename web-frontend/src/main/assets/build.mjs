@@ -39,7 +39,7 @@ copyFileSync(join(dist, 'nhsuk-frontend.min.js'), join(out, 'nhsuk-frontend.js')
 copyFileSync('node_modules/htmx.org/dist/htmx.min.js', join(out, 'htmx.js'))
 copyFileSync('node_modules/htmx-ext-sse/dist/sse.min.js', join(out, 'htmx-sse.js'))
 copyFileSync('node_modules/echarts/dist/echarts.esm.min.mjs', join(out, 'echarts.js'))
-for (const script of ['groundswell.js', 'live.js', 'drafts.js', 'rows.js', 'cells.js', 'explore.js', 'explored.js']) copyFileSync(join(own, script), join(out, script))
+for (const script of ['groundswell.js', 'live.js', 'drafts.js', 'rows.js', 'cells.js', 'explore.js', 'explored.js', 'explored-cells.js']) copyFileSync(join(own, script), join(out, script))
 copyFileSync(join(own, 'icon.svg'), join(out, 'icon.svg'))
 mkdirSync(join(out, 'images'))
 for (const [, image] of styles.css.matchAll(/url\("images\/([^"]+)"\)/g)) {

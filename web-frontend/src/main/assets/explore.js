@@ -2,6 +2,7 @@
 // colours, shapes and words, from the figure's own data. The library comes only when somebody asks for it; it draws on a canvas
 // and tells values there too, because the policy of our pages refuses style attributes.
 import { across, option } from './explored.js'
+import { ends, cellsOption } from './explored-cells.js'
 
 const MOST_LISTED = 20
 const NARROW = 520
@@ -25,9 +26,9 @@ const chooseBy = (chart, brushType) => chart.dispatchAction({ type: 'takeGlobalC
 const choose = (chart, view, byKey) => {
   if (!byKey) return chooseBy(chart, 'rect')
   const [start, end] = seenOf(chart)
-  const { min, max } = across(view)
+  const { min, max, bottom, top } = view.cells ? ends(view.cells) : { ...across(view), bottom: view.bottom, top: view.top }
   const at = (hundredths) => min + (max - min) * hundredths / 100
-  chart.dispatchAction({ type: 'brush', areas: [{ brushType: 'rect', xAxisIndex: 0, yAxisIndex: 0, coordRange: [[at(start), at(end)], [view.bottom, view.top]] }] })
+  chart.dispatchAction({ type: 'brush', areas: [{ brushType: 'rect', xAxisIndex: 0, yAxisIndex: 0, coordRange: [[at(start), at(end)], [bottom, top]] }] })
 }
 
 const showAll = (chart) => {
@@ -38,18 +39,29 @@ const showAll = (chart) => {
 
 const itemsOf = (texts) => texts.map((text) => Object.assign(document.createElement('li'), { textContent: text }))
 
-const tools = (chart, view) => {
+/** @param seen gives the panel that is seen */
+const tools = (chart, words, seen) => {
   const doing = {
     closer: () => zoom(chart, 0.5),
     further: () => zoom(chart, 2),
-    choose: (event) => choose(chart, view, event.detail === 0),
+    choose: (event) => choose(chart, seen(), event.detail === 0),
     reset: () => showAll(chart)
   }
   return Object.entries(doing).map(([word, does]) => {
-    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'gs-explore__button', textContent: view.words[word] })
+    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'gs-explore__button', textContent: words[word] })
     button.addEventListener('click', does)
     return button
   })
+}
+
+/** Of several panels one is seen at a time. */
+const whichOf = (panels, words, sees) => {
+  const select = Object.assign(document.createElement('select'), { className: 'nhsuk-select' })
+  select.append(...panels.map(({ name }, at) => Object.assign(document.createElement('option'), { value: at, textContent: name })))
+  select.addEventListener('change', () => sees(panels[select.value]))
+  const label = Object.assign(document.createElement('label'), { textContent: `${words.which} ` })
+  label.append(select)
+  return label
 }
 
 const fetched = async (url) => {
@@ -61,16 +73,23 @@ const fetched = async (url) => {
 const show = async (offer, place, bar, chosen) => {
   const [{ init }, view] = await Promise.all([import('./echarts.js'), offer.from ? fetched(offer.from) : offer])
   const chart = init(place, null, { renderer: 'canvas' })
-  const all = option(view, place.clientWidth < NARROW)
-  chart.setOption(all)
+  let seen
+  let all
+  const sees = (panel) => {
+    seen = panel
+    all = panel.cells ? cellsOption(panel.cells, place.clientWidth < NARROW) : option(panel, place.clientWidth < NARROW)
+    chosen.replaceChildren()
+    chart.setOption(all, true)
+  }
+  sees(view.panels ? view.panels[0] : view)
   chart.on('brushselected', ({ batch }) => {
     const told = batch.flatMap(({ selected }) => selected)
-      .flatMap(({ seriesIndex, dataIndex }) => dataIndex.map((at) => all.series[seriesIndex].data[at].told))
+      .flatMap(({ seriesIndex, dataIndex }) => dataIndex.map((at) => all.series[seriesIndex].data[at]?.told))
       .filter(Boolean)
     chosen.replaceChildren(...itemsOf(told.length === 0 ? [] : [view.words.chosen.replace('#', told.length.toLocaleString('en-GB')), ...told.slice(0, MOST_LISTED)]))
   })
   chart.on('brushend', () => chooseBy(chart, false))
-  bar.replaceChildren(...tools(chart, view))
+  bar.replaceChildren(...(view.panels ? [whichOf(view.panels, view.words, sees)] : []), ...tools(chart, view.words, () => seen))
   new ResizeObserver(() => chart.resize()).observe(place)
 }
 

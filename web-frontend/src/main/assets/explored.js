@@ -1,6 +1,6 @@
 // What the explore view draws: lines, marks, levels and axes as the drawing has them, for the library.
-const INK = '#212b32'
-const QUIET = '#4c6272'
+export const INK = '#212b32'
+export const QUIET = '#4c6272'
 const BLUE = '#005eb8'
 const TARGET = '#006747'
 
@@ -170,12 +170,9 @@ const upwards = (view) => {
   }
 }
 
-export const option = (view, narrow) => ({
+/** What every view has, whatever it shows. */
+export const common = {
   textStyle: { fontFamily: 'Arial, sans-serif' },
-  grid: { left: 70, right: narrow ? 16 : LABELS, top: TOP, bottom: BOTTOM },
-  xAxis: across(view),
-  yAxis: upwards(view),
-  series: series(view, narrow),
   tooltip: {
     trigger: 'item',
     renderMode: 'richText',
@@ -192,4 +189,12 @@ export const option = (view, narrow) => ({
   // Buttons of the page do what its toolbox would: those can be reached by keyboard and told by a screen reader
   toolbox: { show: false },
   brush: { xAxisIndex: 0, outOfBrush: { colorAlpha: 0.2 }, throttleType: 'debounce', throttleDelay: 200 }
+}
+
+export const option = (view, narrow) => ({
+  ...common,
+  grid: { left: 70, right: narrow ? 16 : LABELS, top: TOP, bottom: BOTTOM },
+  xAxis: across(view),
+  yAxis: upwards(view),
+  series: series(view, narrow)
 })

@@ -2,15 +2,18 @@ package org.groundswell.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.SelectOption;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** The variation explorer and the site page over the demo programme: every way of looking, live, as it stood, and without script. */
 class VariationPagesTest {
@@ -84,7 +87,7 @@ class VariationPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"deciles", "funnel", "caterpillar", "slope", "variance", "adoption"})
+    @ValueSource(strings = {"signals", "months", "deciles", "funnel", "caterpillar", "slope", "variance", "adoption"})
     void every_way_of_looking_is_explored_with_what_is_fetched_for_it_alone(String view) {
         try (Person maya = Person.at(chromium, groundswell, "maya")) {
             Page page = maya.opens(VARIATION + "?view=" + view).page();
@@ -100,7 +103,60 @@ class VariationPagesTest {
             page.reload();
             page.locator(".gs-explore__button").click();
             maya.reads("could not be fetched");
-            assertThat(page.locator("figure svg").first().isVisible()).isTrue();
+            assertThat(page.locator("figure svg, figure table").first().isVisible())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_chart_is_drawn_under_the_limits_that_were_in_force_on_a_day() {
+        JsonNode approved = new CommandClient(groundswell, "maya")
+                .query(ROOT + "/history?type=limits.RecalculationApproved")
+                .at("/items/0");
+        String series = approved.get("aggregate").asString().replaceFirst(".*/limits/", "");
+        LocalDate day = LocalDate.parse(approved.get("recordedAt").asString().substring(0, 10));
+        String limits = ROOT + "/measures/" + series.replace("/", "/sites/") + "/limits";
+        try (Person maya = Person.at(chromium, groundswell, "maya");
+                Person still = Person.at(chromium, groundswell, "maya", 375, false)) {
+            for (Person person : List.of(maya, still)) {
+                person.opens(limits);
+                assertThat(phases(person.page())).isEqualTo(2);
+                inForceOn(person, day.minusDays(1));
+                assertThat(phases(person.page())).isEqualTo(1);
+                person.reads("Drawn under the limits in force after entry").findsNoBarrier();
+                inForceOn(person, day.plusDays(1));
+                assertThat(phases(person.page())).isEqualTo(2);
+                person.follows("Show the limits in force now");
+                assertThat(person.page().url()).doesNotContain("limitsAsOf");
+            }
+        }
+    }
+
+    private static void inForceOn(Person person, LocalDate day) {
+        person.page().locator("#limitsAsOf").fill(day.toString());
+        person.presses("Draw");
+    }
+
+    private static long phases(Page page) {
+        return page.locator("figure table tbody tr").all().stream()
+                .map(row -> row.locator("td").nth(6).textContent())
+                .distinct()
+                .count();
+    }
+
+    @Test
+    void small_charts_are_explored_one_site_at_a_time() {
+        try (Person maya = Person.at(chromium, groundswell, "maya")) {
+            Page page = maya.opens(VARIATION).page();
+            page.locator(".gs-explore__button").click();
+            Locator sites = page.locator(".gs-explore__bar select");
+            sites.waitFor();
+            String other = sites.locator("option").nth(1).innerText();
+            sites.selectOption(other);
+            page.locator(".gs-explore__bar button").getByText("Choose a part").press("Enter");
+            Locator chosen = page.locator(".gs-explore__chosen li");
+            page.waitForCondition(() -> chosen.count() > 1);
+            assertThat(chosen.nth(1).innerText()).startsWith(other.replace(", on its own scale", ""));
         }
     }
 

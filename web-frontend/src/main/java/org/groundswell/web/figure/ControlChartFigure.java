@@ -51,8 +51,8 @@ public final class ControlChartFigure {
     }
 
     /** The same as one of several small multiples, under the site's name. */
-    static Panel small(ControlChartReading reading, ValueAxis axis, Across across, Words words) {
-        ControlChartFigure figure = new ControlChartFigure(reading, words, false);
+    static Panel small(ControlChartReading reading, ValueAxis axis, Across across, Words words, boolean tells) {
+        ControlChartFigure figure = new ControlChartFigure(reading, words, tells);
         return new Panel(
                 reading.name(),
                 across,

@@ -15,9 +15,9 @@ import org.groundswell.web.figure.Chart.Point;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A chart of one panel as the explore view reads it: the same lines, marks, words and colours. A line is a list of {@code [x, y,
- * mark, told, name]}, of which what is empty at the end is left out, with an empty place where the line breaks. The script adds
- * nothing but zoom, pointing and choosing.
+ * A chart as the explore view reads it: the same lines, marks, words and colours. A line is a list of {@code [x, y, mark, told,
+ * name]}, of which what is empty at the end is left out, with an empty place where the line breaks. Of several panels one at a
+ * time is explored; a shaded table as its {@link ExploredCells cells}. The script adds nothing but zoom, pointing and choosing.
  */
 public final class Explore {
 
@@ -26,7 +26,6 @@ public final class Explore {
     /** Finer than any screen: so many parts of the upright axis, and of a month or a count along the level one. */
     private static final int FINE = 6;
 
-    private final Chart chart;
     private final Panel panel;
     private final Words words;
     private final int decimals;
@@ -40,35 +39,45 @@ public final class Explore {
     /** A dated mark. */
     private record Dated(double x, String letter, String told) {}
 
-    private Explore(Chart chart, Words words) {
-        this.chart = chart;
-        this.panel = chart.panels().getFirst();
+    private Explore(Panel panel, Words words) {
+        this.panel = panel;
         this.words = words;
         double height =
                 Math.max(Double.MIN_NORMAL, panel.axis().high() - panel.axis().low());
         this.decimals = FINE - (int) Math.floor(Math.log10(height));
     }
 
-    /** Whether it can be: several small panels are looked at one by one on pages of their own. */
-    public static boolean takes(Chart chart) {
-        return chart.panels().size() == 1 && chart.panels().getFirst().title() == null;
-    }
-
     /** All of it, to stand in the page or to be fetched. */
     public static String json(Chart chart, Words words) {
-        return JSON.writeValueAsString(new Explore(chart, words).view());
+        Map<String, Object> all = new LinkedHashMap<>();
+        if (chart.panels().size() == 1) {
+            all.putAll(new Explore(chart.panels().getFirst(), words).view());
+        } else if (chart.panels().isEmpty()) {
+            all.put("cells", ExploredCells.of(chart.table(), words));
+        } else {
+            all.put(
+                    "panels",
+                    chart.panels().stream()
+                            .map(panel -> new Explore(panel, words).view())
+                            .toList());
+        }
+        all.put("words", said(chart, words));
+        return JSON.writeValueAsString(all);
     }
 
     /** What stands in the page where the rest is fetched from an address once somebody asks for it. */
     static String fetched(Chart chart, Words words, String url) {
         Map<String, Object> offer = new LinkedHashMap<>();
         offer.put("from", url);
-        offer.put("words", new Explore(chart, words).said());
+        offer.put("words", said(chart, words));
         return JSON.writeValueAsString(offer);
     }
 
     private Map<String, Object> view() {
         Map<String, Object> view = new LinkedHashMap<>();
+        if (panel.title() != null) {
+            view.put("name", panel.title());
+        }
         view.put("across", panel.across().kind().name().toLowerCase(Locale.ROOT));
         view.put("low", panel.across().low());
         view.put("high", panel.across().high());
@@ -99,13 +108,12 @@ public final class Explore {
                 panel.gaps().stream()
                         .map(gap -> new Dated(gap.x(), gap.sign(), gap.told()))
                         .toList());
-        view.put("words", said());
         return view;
     }
 
-    private Map<String, String> said() {
+    private static Map<String, String> said(Chart chart, Words words) {
         Map<String, String> said = new LinkedHashMap<>();
-        for (String key : List.of("open", "close", "closer", "further", "choose", "reset", "failed")) {
+        for (String key : List.of("open", "close", "closer", "further", "choose", "reset", "failed", "which")) {
             said.put(key, words.say("figure.explore." + key));
         }
         said.put("chosen", words.say("figure.explore.chosen", "#"));

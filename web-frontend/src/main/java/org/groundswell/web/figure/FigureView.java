@@ -34,10 +34,10 @@ public record FigureView(
 
     /**
      * The same with the explore view offered where scripts run: zoom, values on pointing, choosing a part. All that it shows comes
-     * with the page. Not of several panels.
+     * with the page.
      */
     public FigureView exploring(Words words) {
-        return fedWith(Explore.takes(chart) ? Explore.json(chart, words) : null);
+        return fedWith(chart.drawn() ? Explore.json(chart, words) : null);
     }
 
     /**
@@ -46,7 +46,7 @@ public record FigureView(
      * @param url answers with {@link Explore#json} of all sites, of which the drawing may show but some
      */
     public FigureView exploring(Words words, String url) {
-        return fedWith(Explore.takes(chart) ? Explore.fetched(chart, words, url) : null);
+        return fedWith(chart.drawn() ? Explore.fetched(chart, words, url) : null);
     }
 
     private FigureView fedWith(@Nullable String view) {

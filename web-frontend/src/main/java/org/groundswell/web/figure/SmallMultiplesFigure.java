@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.groundswell.web.figure.Chart.Panel;
 import org.groundswell.web.figure.ChartTable.Cell;
 import org.groundswell.web.figure.ChartTable.Column;
@@ -26,7 +27,14 @@ public final class SmallMultiplesFigure {
     private final Telling telling;
     private final Set<ControlChartReading> ownScale;
 
-    private SmallMultiplesFigure(SmallMultiplesReading reading, Words words) {
+    /** What happened at all of them, such as a decision of the programme: told once. */
+    private final List<Happening> everywhere;
+
+    /** Whether each point tells itself in words. */
+    private final boolean tells;
+
+    private SmallMultiplesFigure(SmallMultiplesReading reading, Words words, boolean tells) {
+        this.tells = tells;
         this.reading = reading;
         this.sites = bySignal(reading.sites());
         this.days = sites.stream()
@@ -38,10 +46,21 @@ public final class SmallMultiplesFigure {
         this.words = words;
         this.telling = new Telling(reading.measure(), days, words);
         this.ownScale = OwnScale.among(sites);
+        this.everywhere = sites.size() < 2
+                ? List.of()
+                : telling.shown(sites.getFirst().happenings(), days).stream()
+                        .filter(one -> sites.stream()
+                                .allMatch(site -> site.happenings().contains(one)))
+                        .toList();
     }
 
     public static Chart of(SmallMultiplesReading reading, Words words) {
-        return new SmallMultiplesFigure(reading, words).chart();
+        return new SmallMultiplesFigure(reading, words, false).chart();
+    }
+
+    /** The same for the explore view, which shows one site at a time and tells each point. */
+    public static Chart explored(SmallMultiplesReading reading, Words words) {
+        return new SmallMultiplesFigure(reading, words, true).chart();
     }
 
     /** Concerns first, then improvements, other signals, common cause, and sites with too few figures; each by name. */
@@ -65,9 +84,9 @@ public final class SmallMultiplesFigure {
                 : Across.time(Across.at(days.getFirst()), Across.at(days.getLast()));
         List<Panel> panels = sites.stream()
                 .map(site -> ownScale.contains(site)
-                        ? ControlChartFigure.small(site, axis(List.of(site)), across, words)
+                        ? ControlChartFigure.small(site, axis(List.of(site)), across, words, tells)
                                 .titled(words.say("figure.multiples.own", site.name()))
-                        : ControlChartFigure.small(site, shared, across, words))
+                        : ControlChartFigure.small(site, shared, across, words, tells))
                 .toList();
         String headline = headline();
         return new Chart(
@@ -77,7 +96,7 @@ public final class SmallMultiplesFigure {
                 words.say("figure.multiples.description", headline, sites.size()),
                 panels,
                 notes(panels),
-                table(panels));
+                table());
     }
 
     private ValueAxis axis(List<ControlChartReading> some) {
@@ -111,19 +130,28 @@ public final class SmallMultiplesFigure {
                         : words.say("figure.multiples.own.order", ownScale.size()));
         notes.add(words.say(
                 "figure.control.marks." + (reading.measure().direction().equals("neutral") ? "neutral" : "directed")));
-        if (marked(panels)) {
+        if (panels.stream().anyMatch(panel -> !panel.happenings().isEmpty())) {
             notes.add(words.say("figure.multiples.happenings"));
+        }
+        if (!everywhere.isEmpty()) {
+            notes.add(words.say("figure.multiples.everywhere", told(everywhere)));
         }
         notes.add(words.say("figure.multiples.counts", sites.size(), reading.total(), count("none")));
         return notes;
     }
 
-    private static boolean marked(List<Panel> panels) {
-        return panels.stream().anyMatch(panel -> !panel.happenings().isEmpty());
+    private String told(List<Happening> happenings) {
+        return happenings.stream().map(telling::told).collect(Collectors.joining("; "));
     }
 
-    private ChartTable table(List<Panel> panels) {
-        boolean marked = marked(panels);
+    private List<Happening> own(ControlChartReading site) {
+        return telling.shown(site.happenings(), days).stream()
+                .filter(one -> !everywhere.contains(one))
+                .toList();
+    }
+
+    private ChartTable table() {
+        boolean marked = sites.stream().anyMatch(site -> !own(site).isEmpty());
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(words.say("figure.column.name"), false));
         columns.add(new Column(words.say("figure.column.latest"), false));
@@ -136,10 +164,11 @@ public final class SmallMultiplesFigure {
             columns.add(telling.markedColumn());
         }
         List<List<Cell>> rows = new ArrayList<>();
-        for (int i = 0; i < panels.size(); i++) {
-            List<Cell> row = row(sites.get(i));
+        for (ControlChartReading site : sites) {
+            List<Cell> row = row(site);
             if (marked) {
-                row.add(telling.marked(panels.get(i).happenings()));
+                List<Happening> own = own(site);
+                row.add(own.isEmpty() ? Cell.empty() : Cell.of(told(own)));
             }
             rows.add(row);
         }

@@ -149,21 +149,34 @@ final class Telling {
     /** Dated marks within what is shown, lettered in order of time; on a chart of months each stands at its month's point. */
     List<Chart.Happening> happenings(List<Happening> happenings, List<LocalDate> days) {
         List<Chart.Happening> marks = new ArrayList<>();
-        for (Happening happening : happenings) {
-            LocalDate at = monthly ? happening.at().withDayOfMonth(1) : happening.at();
-            boolean shown = !days.isEmpty() && !at.isBefore(days.getFirst()) && !at.isAfter(days.getLast());
-            if (shown) {
-                String letter = letter(marks.size());
-                String told = words.say(
-                        "figure.happening",
-                        letter,
-                        day(happening.at()),
-                        words.say("figure.happening." + happening.kind()),
-                        happening.what());
-                marks.add(new Chart.Happening(Across.at(at), letter, told));
-            }
+        for (Happening happening : shown(happenings, days)) {
+            String letter = letter(marks.size());
+            String told = words.say("figure.happening", letter, told(happening));
+            marks.add(new Chart.Happening(Across.at(at(happening)), letter, told));
         }
         return marks;
+    }
+
+    /** Those within what is shown. */
+    List<Happening> shown(List<Happening> happenings, List<LocalDate> days) {
+        return happenings.stream()
+                .filter(happening -> !days.isEmpty()
+                        && !at(happening).isBefore(days.getFirst())
+                        && !at(happening).isAfter(days.getLast()))
+                .toList();
+    }
+
+    private LocalDate at(Happening happening) {
+        return monthly ? happening.at().withDayOfMonth(1) : happening.at();
+    }
+
+    /** In words, for where no letter points to it. */
+    String told(Happening happening) {
+        return words.say(
+                "figure.happening.told",
+                day(happening.at()),
+                words.say("figure.happening." + happening.kind()),
+                happening.what());
     }
 
     /** What a table says of dated marks: each beside the newest point that is not after it. */
@@ -175,7 +188,7 @@ final class Telling {
                 .toList());
     }
 
-    Cell marked(List<Chart.Happening> marks) {
+    private static Cell marked(List<Chart.Happening> marks) {
         return marks.isEmpty()
                 ? Cell.empty()
                 : Cell.of(marks.stream().map(Chart.Happening::told).collect(Collectors.joining("; ")));

@@ -68,7 +68,8 @@ final class VariationFigures {
         MeasureFacts facts = Facts.of(answer.measure());
         List<ControlChartReading> sites =
                 answer.items().stream().map(item -> small(facts, item)).toList();
-        return SmallMultiplesFigure.of(new SmallMultiplesReading(facts, sites, answer.total()), words);
+        SmallMultiplesReading reading = new SmallMultiplesReading(facts, sites, answer.total());
+        return most == MOST ? SmallMultiplesFigure.of(reading, words) : SmallMultiplesFigure.explored(reading, words);
     }
 
     private static ControlChartReading small(MeasureFacts facts, SignalsAnswer.Item item) {

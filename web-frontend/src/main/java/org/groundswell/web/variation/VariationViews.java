@@ -104,14 +104,14 @@ final class VariationViews {
 
     private FigureView figure(Chart chart) {
         Here all = new Here(here.path() + "/" + way.word(), here.parameters()).without("view");
-        // the table of months is the file, page by page
-        Here file = way == Way.MONTHS ? all : all.without("page");
-        Here of = measure == null ? file : file.with("measure", measure.measure());
+        Here of = measure == null ? all : all.with("measure", measure.measure());
+        // the table of months is the file, page by page; other files have every site, pictures those that are drawn
+        Here file = way == Way.MONTHS ? of : of.without("page");
         boolean executive = page.programme() != null && page.programme().isExecutiveOnly();
         return FigureView.of(
                         chart,
                         page.texts()::text,
-                        executive && way.isOfSites() ? null : ending(of, ".csv"),
+                        executive && way.isOfSites() ? null : ending(file, ".csv"),
                         ending(of, ".svg"),
                         ending(of, ".png"))
                 .exploring(page.texts()::text, ending(of, ".json"));

@@ -2,6 +2,7 @@ package org.groundswell.web.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,16 +58,39 @@ class AnsweredFiguresTest {
     }
 
     @Test
-    void a_heat_map_is_its_own_table_and_small_multiples_are_not_explored() {
+    void a_heat_map_is_its_own_table_and_is_explored_as_cells() {
         FigureView heat = FigureView.of(HeatFigure.of(VariationSamples.heat(3), words), words, null, null)
                 .exploring(words);
         assertThat(heat.wide()).isEmpty();
-        assertThat(heat.explore()).isNull();
-        FigureView small = FigureView.of(
-                        SmallMultiplesFigure.of(VariationSamples.multiples(1), words), words, null, null)
-                .exploring(words);
-        assertThat(small.explore()).isNull();
-        assertThat(small.wide()).contains("<svg");
+        Goldens.same("heat-explore.json", heat.explore() + "\n");
+    }
+
+    @Test
+    void small_multiples_are_explored_one_at_a_time_and_each_point_tells_itself() {
+        Chart chart = SmallMultiplesFigure.explored(VariationSamples.multiples(2), words);
+        Goldens.same("multiples-explore.json", Explore.json(chart, words) + "\n");
+    }
+
+    @Test
+    void what_happened_at_all_of_them_is_told_once_and_what_happened_at_one_beside_it() {
+        Happening decision = new Happening(LocalDate.of(2024, 3, 4), "decision", "one form for all");
+        Happening adaptation = new Happening(LocalDate.of(2024, 5, 6), "adaptation", "a pharmacist checks");
+        Happening later = new Happening(LocalDate.of(2030, 1, 1), "decision", "not yet shown");
+        List<ControlChartReading> sites = VariationSamples.multiples(2).sites();
+        Chart chart = SmallMultiplesFigure.of(
+                new SmallMultiplesReading(
+                        FigureSamples.fourHours(),
+                        List.of(with(sites.get(0), decision, adaptation, later), with(sites.get(1), decision, later)),
+                        2),
+                words);
+        assertThat(chart.notes()).contains("At all of them: 4 March 2024, decision: one form for all.");
+        assertThat(chart.table().rows())
+                .extracting(row -> row.getLast().shown())
+                .containsExactlyInAnyOrder("6 May 2024, adaptation: a pharmacist checks", "–");
+    }
+
+    private static ControlChartReading with(ControlChartReading site, Happening... happenings) {
+        return new ControlChartReading(site.measure(), site.name(), site.chart(), site.given(), List.of(happenings));
     }
 
     @Test

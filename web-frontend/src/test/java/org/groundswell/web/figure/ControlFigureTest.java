@@ -95,7 +95,7 @@ class ControlFigureTest {
         assertThat(chart.notes()).anyMatch(note -> note.startsWith("A small triangle"));
         assertThat(chart.table().rows())
                 .extracting(row -> row.getLast().raw())
-                .anyMatch(cell -> cell.contains("; B: "));
+                .anyMatch(cell -> cell.contains("; 1 October 2024, limits recalculated: "));
         assertThat(chart.table().rows()).extracting(row -> row.getLast().raw()).contains("");
     }
 

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.groundswell.web.figure.Chart.Gap;
 import org.groundswell.web.figure.Chart.Level;
 import org.groundswell.web.figure.Chart.Line;
 import org.groundswell.web.figure.Chart.Look;
@@ -59,14 +62,26 @@ public final class SeriesFigure {
                         ValueAxis.around(values, format),
                         List.of(new Line(reading.code(), Look.SITE, drawn, null)),
                         levels,
-                        points.stream()
-                                .filter(point -> point.value() == null)
-                                .map(point -> Gaps.of(point.period(), point.standing(), words))
-                                .toList(),
+                        gaps(months),
                         List.of(),
                         List.of())),
-                notes(),
+                notes(months),
                 table());
+    }
+
+    /** Months that were recorded without a value, and those between others that nobody recorded. */
+    private List<Gap> gaps(List<YearMonth> months) {
+        List<Gap> gaps = new ArrayList<>(points.stream()
+                .filter(point -> point.value() == null)
+                .map(point -> Gaps.of(point.period(), point.standing(), words))
+                .toList());
+        unrecorded(months).forEach(month -> gaps.add(Gaps.of(month, "missing", words)));
+        return gaps;
+    }
+
+    private List<YearMonth> unrecorded(List<YearMonth> months) {
+        Set<YearMonth> recorded = points.stream().map(SeriesPoint::period).collect(Collectors.toSet());
+        return months.stream().filter(month -> !recorded.contains(month)).toList();
     }
 
     private List<Point> drawn() {
@@ -116,13 +131,13 @@ public final class SeriesFigure {
                         direction);
     }
 
-    private List<String> notes() {
+    private List<String> notes(List<YearMonth> months) {
         List<String> notes = new ArrayList<>();
         notes.add(words.say("figure.series.rule"));
         notes.add(words.say(
                 "figure.series.standings",
                 standing("value"),
-                standing("missing"),
+                standing("missing") + unrecorded(months).size(),
                 standing("not-applicable"),
                 standing("suspended")));
         long corrected = points.stream().filter(SeriesPoint::corrected).count();

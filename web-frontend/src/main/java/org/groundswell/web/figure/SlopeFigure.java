@@ -34,7 +34,7 @@ public final class SlopeFigure {
         List<Line> lines = lines();
         String headline = headline();
         Panel panel = Panel.of(
-                Across.places(List.of(telling.moment(reading.first()), telling.moment(reading.latest()))),
+                Across.places(List.of(telling.briefly(reading.first()), telling.briefly(reading.latest()))),
                 telling.axis(lines, telling.target()),
                 lines,
                 telling.target());

@@ -8,13 +8,20 @@ import org.groundswell.web.figure.Chart.Mark;
 import org.groundswell.web.figure.Chart.Panel;
 import org.groundswell.web.figure.Chart.Point;
 
-/** Writes names beside the few points that have one: where no other name and no named point is covered, or not at all. */
+/**
+ * Writes names beside the few points that have one: where no other name and no named point is covered, or not at all. On a phone
+ * a name that must be cut, or that hides what lies around it, says less than the marks alone: there it is left to the table.
+ */
 final class SvgNames {
 
     private static final double HEIGHT = 15;
 
+    /** How many marks a name may cover on a phone. */
+    private static final long MOST_COVERED = 2;
+
     private final Svg svg;
     private final Frame frame;
+    private final boolean sparing;
     private final List<Box> taken = new ArrayList<>();
     private final List<Spot> marks = new ArrayList<>();
 
@@ -30,9 +37,10 @@ final class SvgNames {
         }
     }
 
-    SvgNames(Svg svg, Frame frame) {
+    SvgNames(Svg svg, Frame frame, SvgSize size) {
         this.svg = svg;
         this.frame = frame;
+        this.sparing = size == SvgSize.NARROW;
     }
 
     /** The own site first, so that it is never the one left out. */
@@ -62,9 +70,13 @@ final class SvgNames {
     private void write(Point point, double x, double y) {
         boolean bold = point.mark() == Mark.OWN;
         String said = Letters.of(bold).fitted(String.valueOf(point.label()), 14, frame.plotWidth() * 0.6);
+        boolean spared = sparing && !bold;
+        if (spared && !said.equals(point.label())) {
+            return;
+        }
         double width = Letters.of(bold).width(said, 14);
         Box best = null;
-        long least = Long.MAX_VALUE;
+        long least = spared ? MOST_COVERED + 1 : Long.MAX_VALUE;
         for (double drop : new double[] {0, -16, 16, -32, 32, -50, 50}) {
             for (double left : new double[] {x + 10, x - 10 - width, x - width / 2}) {
                 Box box = new Box(left - 2, y + drop - HEIGHT / 2, left + width + 2, y + drop + HEIGHT / 2);

@@ -45,7 +45,7 @@ final class SvgPanel {
         gaps();
         if (frame.detailed()) {
             labels();
-            new SvgNames(svg, frame).write(panel, scale);
+            new SvgNames(svg, frame, size).write(panel, scale);
             SvgIcons.row(panel.icons(), frame, size, svg);
         }
     }

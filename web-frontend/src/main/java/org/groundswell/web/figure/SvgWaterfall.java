@@ -1,5 +1,7 @@
 package org.groundswell.web.figure;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.groundswell.web.figure.Waterfall.Bar;
 
 /**
@@ -14,7 +16,8 @@ public final class SvgWaterfall {
     private static final String GRID = "#d8dde0";
     private static final String UP = "#005eb8";
     private static final String DOWN = "#ffb81c";
-    private static final int ROW = 56;
+    private static final int LETTER = 14;
+    private static final int LINE = 17;
     private static final int BAR = 20;
     private static final int TOP = 8;
     private static final int BOTTOM = 34;
@@ -36,11 +39,31 @@ public final class SvgWaterfall {
 
     private final Waterfall figure;
     private final Width width;
+    private final List<Row> rows = new ArrayList<>();
     private final StringBuilder svg = new StringBuilder(4_000);
+
+    /** A step and what is said above it, in as many lines as it takes. */
+    private record Row(Bar bar, double top, List<String> said) {
+        double barTop() {
+            return top + said.size() * (double) LINE + 9;
+        }
+
+        double bottom() {
+            return barTop() + BAR + 10;
+        }
+    }
 
     private SvgWaterfall(Waterfall figure, Width width) {
         this.figure = figure;
         this.width = width;
+        double top = TOP;
+        for (Bar bar : figure.bars()) {
+            Letters letters = Letters.of(bar.total());
+            Row row =
+                    new Row(bar, top, letters.lines(bar.label() + ": " + bar.told(), LETTER, width.units - 2.0 * SIDE));
+            rows.add(row);
+            top = row.bottom();
+        }
     }
 
     /** The drawing, ready to stand in a page. */
@@ -59,8 +82,11 @@ public final class SvgWaterfall {
         svg.append("<desc id=\"%s-desc\">%s</desc>\n".formatted(id, escape(figure.description())));
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
         ticks();
-        for (int row = 0; row < figure.bars().size(); row++) {
-            bar(figure.bars().get(row), row);
+        for (int i = 0; i < rows.size(); i++) {
+            row(rows.get(i));
+            if (i > 0) {
+                joined(rows.get(i - 1), rows.get(i));
+            }
         }
         return svg.append("</svg>\n").toString();
     }
@@ -78,13 +104,22 @@ public final class SvgWaterfall {
         }
     }
 
-    private void bar(Bar bar, int row) {
-        double top = TOP + (double) row * ROW;
-        double y = top + 26;
+    private void row(Row row) {
+        Bar bar = row.bar();
+        double y = row.barTop();
         double from = x(bar.before());
         double to = x(bar.after());
         boolean up = to >= from;
-        text(SIDE, top + 17, "start", INK, bar.total() ? " font-weight=\"bold\"" : "", bar.label() + ": " + bar.told());
+        for (int i = 0; i < row.said().size(); i++) {
+            double line = row.top() + LINE * (i + 1.0);
+            text(
+                    SIDE,
+                    line,
+                    "start",
+                    INK,
+                    bar.total() ? " font-weight=\"bold\"" : "",
+                    row.said().get(i));
+        }
         if (bar.total()) {
             rect(to - 3, y, 6, INK);
         } else {
@@ -93,9 +128,11 @@ public final class SvgWaterfall {
         if (!bar.total() && Math.abs(to - from) >= 14) {
             arrow(to, y + BAR / 2.0, up);
         }
-        if (row < figure.bars().size() - 1) {
-            line(to, y + BAR, to, y + ROW, INK, " stroke-dasharray=\"3 3\"");
-        }
+    }
+
+    private void joined(Row row, Row next) {
+        double x = x(row.bar().after());
+        line(x, row.barTop() + BAR, x, next.barTop(), INK, " stroke-dasharray=\"3 3\"");
     }
 
     private void rect(double x, double y, double wide, String colour) {
@@ -118,7 +155,7 @@ public final class SvgWaterfall {
     }
 
     private int height() {
-        return TOP + figure.bars().size() * ROW + BOTTOM;
+        return (int) rows.getLast().bottom() + BOTTOM;
     }
 
     private double x(double value) {

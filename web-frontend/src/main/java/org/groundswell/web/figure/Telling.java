@@ -40,16 +40,17 @@ final class Telling {
         return monthly ? Months.full(YearMonth.from(day), words) : day(day);
     }
 
+    /** Where there is little room. */
+    String briefly(LocalDate day) {
+        return monthly ? Months.brief(YearMonth.from(day), words) : day(day);
+    }
+
     String day(LocalDate day) {
         return DateTimeFormatter.ofPattern("d MMMM uuuu", words.locale()).format(day);
     }
 
     Cell momentCell(LocalDate day) {
-        return monthly
-                ? new Cell(
-                        Months.brief(YearMonth.from(day), words),
-                        YearMonth.from(day).toString())
-                : new Cell(day(day), day.toString());
+        return monthly ? new Cell(briefly(day), YearMonth.from(day).toString()) : new Cell(day(day), day.toString());
     }
 
     Column momentColumn() {

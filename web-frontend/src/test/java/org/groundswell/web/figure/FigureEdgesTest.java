@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -137,6 +138,36 @@ class FigureEdgesTest {
                         List.of(new ControlChartReading(one.measure(), longest, one.chart(), one.given(), List.of())),
                         1),
                 words));
+    }
+
+    @Test
+    void long_months_and_long_figures_are_written_whole_on_a_phone() {
+        SlopeReading slope = VariationSamples.slope(12);
+        Legible.check(SlopeFigure.of(
+                new SlopeReading(
+                        slope.measure(),
+                        LocalDate.of(2023, 9, 1),
+                        LocalDate.of(2026, 9, 1),
+                        slope.sites(),
+                        null,
+                        0,
+                        null),
+                words));
+        Waterfall moved = new Waterfall(
+                "moved",
+                "Up",
+                "",
+                "",
+                ValueAxis.around(List.of(1.4, 2.4), PLAIN.format(words)),
+                List.of(
+                        new Waterfall.Bar(
+                                "Known on 25 September 2026, entry 17,520", 0, 1.58, "1.58 per 1,000 bed days", true),
+                        new Waterfall.Bar("late data", 1.58, 2.2, "+0.62", false)),
+                List.of(),
+                HeatFigure.of(VariationSamples.heat(1), words).table());
+        for (SvgWaterfall.Width width : SvgWaterfall.Width.values()) {
+            Legible.check("moved", SvgWaterfall.draw(moved, width));
+        }
     }
 
     @Test

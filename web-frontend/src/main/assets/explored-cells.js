@@ -20,6 +20,9 @@ const axis = (names, low, high, more) => {
   return { type: 'value', min: low, max: high, splitLine: { show: false }, axisLine: { show: false }, axisTick: { show: false }, ...more, axisLabel: { color: INK, fontSize: 13, customValues: places, formatter: (at) => names[at] ?? '', ...more.axisLabel } }
 }
 
+/** Narrower, a cell has no room for its figure; pointing at it tells it. */
+const ROOM = 34
+
 const cell = ({ cells }) => (params, api) => {
   const [column, row, tone, shown] = cells[params.dataIndex]
   const [wide, high] = api.size([1, 1])
@@ -27,10 +30,11 @@ const cell = ({ cells }) => (params, api) => {
   const [ground, ink] = SHADES[tone] ?? UNSHADED
   return {
     type: 'rect',
+    z2: 1,
     shape: { x: x - wide / 2 + 1, y: y - high / 2 + 1, width: wide - 2, height: high - 2 },
     style: { fill: ground, stroke: QUIET, lineWidth: 0.5 },
     textConfig: { position: 'inside' },
-    textContent: { style: { text: shown, fill: ink, fontSize: Math.min(13, high - 4), width: wide - 2, overflow: 'truncate', ellipsis: '' } }
+    textContent: wide < ROOM ? undefined : { type: 'text', z2: 2, style: { text: shown, fill: ink, fontSize: Math.min(13, high - 4), width: wide - 2, overflow: 'truncate', ellipsis: '' } }
   }
 }
 

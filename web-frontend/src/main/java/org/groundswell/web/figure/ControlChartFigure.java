@@ -175,7 +175,12 @@ public final class ControlChartFigure {
         GivenPoint recorded = given.get(point.at());
         String counts = recorded == null ? "" : telling.counts(recorded.numerator(), recorded.denominator());
         String told = telling.point(reading.name(), point.at(), value, counts).strip();
-        return point.special() ? words.say("figure.point.signal", told, signal(point), rule(point)) : told;
+        if (!point.special()) {
+            return told;
+        }
+        return point.rule() == null
+                ? words.say("figure.point.signal.alone", told, signal(point))
+                : words.say("figure.point.signal", told, signal(point), rule(point));
     }
 
     private String signal(ControlChart.Point point) {

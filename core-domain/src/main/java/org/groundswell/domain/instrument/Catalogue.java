@@ -23,7 +23,16 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class Catalogue {
 
     private static final List<String> FILES = List.of(
-            "three-s", "lifecycle", "nasss", "dsf", "practical-questions", "glossary", "resources", "audit", "moments");
+            "three-s",
+            "lifecycle",
+            "nasss",
+            "dsf",
+            "practical-questions",
+            "glossary",
+            "resources",
+            "audit",
+            "moments",
+            "work");
 
     private final Map<String, Document> documents;
     private final Map<String, Instrument> instruments;
@@ -107,7 +116,8 @@ public final class Catalogue {
                         RecordReader.lifecycle(node(documents, "lifecycle"), uses),
                         RecordReader.dynamicSustainability(node(documents, "dsf")),
                         RecordReader.recordSet(node(documents, "audit")),
-                        RecordReader.recordSet(node(documents, "moments")))
+                        RecordReader.recordSet(node(documents, "moments")),
+                        RecordReader.recordSet(node(documents, "work")))
                 .flatMap(List::stream)
                 .collect(Collectors.toUnmodifiableMap(RecordKind::id, Function.identity()));
     }

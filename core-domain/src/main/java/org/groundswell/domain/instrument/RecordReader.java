@@ -7,7 +7,7 @@ import java.util.Map;
 import org.groundswell.domain.instrument.RecordField.Choice;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the kinds of record that {@code lifecycle.yaml}, {@code dsf.yaml}, {@code audit.yaml} and {@code moments.yaml} describe, and checks them. */
+/** Reads the kinds of record that {@code lifecycle.yaml}, {@code dsf.yaml} and the record sets describe, and checks them. */
 final class RecordReader {
 
     private final String version;

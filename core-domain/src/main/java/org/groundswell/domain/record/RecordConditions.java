@@ -13,6 +13,7 @@ public final class RecordConditions {
             "when-parked", values -> values.isChosen("lrn-status", "parked"),
             "when-escalated", values -> values.isChosen("rsk-state", "escalated"),
             "when-accepted-or-closed", values -> values.isChosen("rsk-state", "accepted", "closed"),
+            "when-conditions", values -> values.isChosen("rdy-judgement", "with-conditions", "not-yet"),
             "when-observed", values -> values.has("stg-observed"),
             "when-adaptable", values -> values.isChosen("status", "adaptable"));
 

@@ -32,6 +32,11 @@ public final class RecordDecider {
             "fidelity",
             "dsf-fit",
             "dsf-context-change-log",
+            "learning-event",
+            "communication",
+            "resource-use",
+            "readiness",
+            "wave-start",
             RecordDecider.FINDING,
             RecordDecider.NAMED_MOMENT);
 
@@ -41,7 +46,15 @@ public final class RecordDecider {
     /** What people come back to by name: an entry of the history. */
     public static final String NAMED_MOMENT = "named-moment";
 
-    private static final Set<String> OF_PROGRAMME = Set.of("risk", "dsf-context-change-log", FINDING, NAMED_MOMENT);
+    private static final Set<String> OF_PROGRAMME = Set.of(
+            "risk",
+            "dsf-context-change-log",
+            "learning-event",
+            "communication",
+            "resource-use",
+            "wave-start",
+            FINDING,
+            NAMED_MOMENT);
 
     private RecordDecider() {}
 

@@ -7,6 +7,7 @@ import static org.groundswell.domain.Rules.TOMORROW;
 import static org.groundswell.domain.Rules.said;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.groundswell.domain.FieldRejection;
 import org.groundswell.domain.Rules;
@@ -20,6 +21,7 @@ import org.groundswell.domain.record.RecordEvent.RecordAmended;
 import org.groundswell.domain.record.RecordEvent.RecordKept;
 import org.groundswell.domain.record.RecordEvent.RecordWithdrawn;
 import org.groundswell.domain.site.SiteCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RecordRulesTest {
@@ -204,6 +206,35 @@ class RecordRulesTest {
                     .rejections()
                     .forEach(rejection -> assertThat(rejection.code()).isEqualTo("RECORD-004"));
         }
+    }
+
+    @Test
+    void a_site_that_is_not_ready_says_what_is_needed_first() {
+        for (String judgement : List.of("with-conditions", "not-yet")) {
+            record.given()
+                    .when(new KeepRecord("readiness", "k-1", RF4, readiness(judgement, null)))
+                    .refused(RecordRejection.FIELD_NEEDED);
+            record.given()
+                    .when(new KeepRecord("readiness", "k-1", RF4, readiness(judgement, "A lead with a day a week")))
+                    .events();
+        }
+        record.given()
+                .when(new KeepRecord("readiness", "k-1", RF4, readiness("ready", null)))
+                .events();
+    }
+
+    private static Values readiness(String judgement, @Nullable String conditions) {
+        List<FieldValue> values = new ArrayList<>(List.of(
+                FieldValue.day("rdy-date", TODAY),
+                FieldValue.chosen("rdy-judgement", List.of(judgement)),
+                FieldValue.people("rdy-by", List.of(Rules.ANN))));
+        for (String question : List.of("rdy-lead", "rdy-sponsor", "rdy-need", "rdy-data", "rdy-room")) {
+            values.add(FieldValue.chosen(question, List.of("partly")));
+        }
+        if (conditions != null) {
+            values.add(FieldValue.words("rdy-conditions", said(conditions)));
+        }
+        return new Values(values);
     }
 
     private static Values risk(String state) {

@@ -63,6 +63,70 @@ class RecordsTest {
         }
     }
 
+    @Test
+    void what_records_say_together_stands_above_their_list() {
+        String root = programme();
+        CommandClient api = new CommandClient(groundswell, "maya");
+        String component = api.create(root + "/components", """
+                {"name":"Discharge call","function":"Finds problems","form":"A midwife calls","status":"core",
+                 "basis":"First sites"}""");
+        api.post(root + "/records/readiness", """
+                {"site":"N01","values":{"rdy-date":"2026-03-01","rdy-lead":["partly"],"rdy-sponsor":["yes"],
+                 "rdy-need":["yes"],"rdy-data":["no"],"rdy-room":["yes"],"rdy-judgement":["with-conditions"],
+                 "rdy-conditions":"A day a week for the lead","rdy-by":["Jo Smith"]}}""");
+        api.post(root + "/records/wave-start", """
+                {"values":{"wst-wave":"North wave","wst-planned":"2026-03-02","wst-actual":"2026-03-09"}}""");
+        api.post(root + "/records/learning-event", """
+                {"values":{"lev-what":"Calling back in a day","lev-date":"2026-03-02","lev-route":["event"],
+                 "lev-host":["Jo Smith"],"lev-came":[{"lev-came-site":["N01"],"lev-came-people":4}]}}""");
+        api.settle(root.substring(root.lastIndexOf('/') + 1));
+        try (Person maya = Person.at(chromium, groundswell, "maya");
+                Person rhys = Person.at(chromium, groundswell, "rhys", 375, false)) {
+            for (String[] use : new String[][] {{"2026-Q1", "400", "300"}, {"2026-Q2", "400", "420"}}) {
+                maya.opens(root + "/records/resource-use/new");
+                maya.fills("Quarter", use[0])
+                        .fills("Funded (optional)", use[1])
+                        .fills("Used so far (optional)", use[2]);
+                maya.page().getByLabel("Staff hours").check();
+                maya.fills("Who supplies it", "The trust").presses("Save").reads("The record is kept.");
+            }
+            maya.opens(root + "/records/resource-use").reads("Funded and used").findsNoBarrier();
+            assertThat(row(maya)).contains("Staff hours", "800", "720", "90 %");
+            rhys.opens(root + "/records/fidelity/new?site=N01");
+            rhys.page().locator("select[name='values.fid-element']").selectOption(component);
+            rhys.fills("Quarter", "2026-Q1");
+            rhys.page().getByLabel("Not done").check();
+            rhys.page().getByLabel("Watched").check();
+            rhys.page().locator("[name='values.fid-by-other']").fill("Jo Smith");
+            rhys.presses("Save").reads("The record is kept.").reads("Discharge call");
+            maya.opens(root + "/variation").follows("Which component?").reads("How each component is done");
+            assertThat(row(maya)).contains("North Place", "Not done");
+            assertThat(maya.page()
+                            .locator(".gs-summary thead")
+                            .innerText())
+                    .contains("Discharge call");
+            maya.findsNoBarrier();
+            maya.opens(root + "/records/readiness")
+                    .reads("Who is ready to join")
+                    .findsNoBarrier();
+            assertThat(row(maya)).contains("North Place", "Ready with conditions", "Partly", "No");
+            maya.opens(root + "/records/wave-start")
+                    .reads("Planned and actual starts")
+                    .findsNoBarrier();
+            assertThat(row(maya)).contains("North wave", "2 March 2026", "9 March 2026", "7 days late", "1");
+            maya.opens(root + "/records/learning-event").reads("Who came").findsNoBarrier();
+            assertThat(row(maya)).contains("N01", "1", "4");
+        }
+    }
+
+    /** The first row of what the records say together. */
+    private static String row(Person person) {
+        return person.page()
+                .locator(".gs-summary tbody tr")
+                .first()
+                .innerText();
+    }
+
     private static void fill(Person rhys) {
         String values = "values.";
         rhys.page().locator("[name='" + values + "fac-date-day']").fill("23");
@@ -86,7 +150,9 @@ class RecordsTest {
         CommandClient api = new CommandClient(groundswell, "maya");
         String programme = api.create("/programmes", "{\"name\":\"Visits\"}");
         String root = "/programmes/" + programme;
-        api.post(root + "/sites", "{\"code\":\"N01\",\"name\":\"North Place\",\"region\":\"North\"}");
+        api.post(
+                root + "/sites",
+                "{\"code\":\"N01\",\"name\":\"North Place\",\"region\":\"North\",\"wave\":\"North wave\"}");
         api.post(
                 root + "/members",
                 "{\"person\":\"%s\",\"role\":\"regional-lead\",\"region\":\"North\"}"

@@ -61,10 +61,15 @@ class RecordProjection implements Projection {
             "facilitation-log", "fac-date",
             "learning-item", "lrn-date",
             "risk", "rsk-opened",
-            "dsf-context-change-log", "dsf-log-date");
+            "dsf-context-change-log", "dsf-log-date",
+            "learning-event", "lev-date",
+            "communication", "com-sent",
+            "readiness", "rdy-date",
+            "wave-start", "wst-actual");
 
     /** The day by which somebody has to come back to it. */
-    private static final Map<String, String> DUE = Map.of("facilitation-log", "fac-next", "risk", "rsk-due");
+    private static final Map<String, String> DUE = Map.of(
+            "facilitation-log", "fac-next", "risk", "rsk-due", "communication", "com-due", "wave-start", "wst-planned");
 
     @Override
     public String name() {

@@ -1,12 +1,15 @@
 package org.groundswell.query.record;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.instrument.FieldType;
 import org.groundswell.domain.instrument.RecordField;
 import org.groundswell.domain.record.RecordDecider;
 import org.groundswell.query.platform.answer.Csv;
@@ -87,13 +90,35 @@ class RecordQueryController {
 
     @GetMapping(path = "/latest", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The newest record of a kind at each site that has one")
-    Answer<List<RecordRow.Latest>> latest(Reads reads, @PathVariable String kind) {
+    Answer<List<RecordRow.Latest>> latest(
+            Reads reads,
+            @PathVariable String kind,
+            @Parameter(description = "A field such as fid-element: the newest for each word chosen in it")
+                    @RequestParam
+                    @Nullable
+                    String by) {
         known(kind);
+        RequestFaults faults = new RequestFaults();
+        String topic = RequestFaults.filter(by);
+        if (topic != null) {
+            faults.word("by", topic, "", fields(kind, type -> type.isChosen() || type == FieldType.REFERENCE));
+        }
+        faults.refuseIfAny();
+        String period = fields(kind, type -> type == FieldType.PERIOD).stream()
+                .findFirst()
+                .orElse(null);
         return reads.answer(reading -> {
             reading.membership().requireMember();
             reading.membership().requireSitePages();
-            return new RecordStore(reading).latest(kind);
+            return new RecordStore(reading).latest(kind, topic, period);
         });
+    }
+
+    private List<String> fields(String kind, Predicate<FieldType> wanted) {
+        return catalogue.record(kind).asked().stream()
+                .filter(field -> wanted.test(field.type()))
+                .map(RecordField::id)
+                .toList();
     }
 
     @GetMapping(path = "/{record}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -29,8 +29,19 @@ record RecordRow(
         long version,
         Map<String, Object> values) {
 
-    /** The newest record of a site: the day it is about, and who kept it. */
-    record Latest(String site, String record, LocalDate happened, String by) {}
+    /**
+     * The newest record of a site: the day it is about, and who kept it.
+     *
+     * @param topic what of the site it is about, where the newest of each was asked for
+     */
+    record Latest(
+            String site,
+            String siteName,
+            @Nullable String topic,
+            String record,
+            LocalDate happened,
+            String by,
+            Map<String, Object> values) {}
 
     /** @param total of all pages */
     record Page(List<RecordRow> items, long total, int page, int size) {}

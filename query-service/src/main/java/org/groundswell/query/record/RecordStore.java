@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.groundswell.query.platform.answer.Paging;
 import org.groundswell.query.platform.answer.SiteScope;
@@ -51,24 +52,46 @@ final class RecordStore {
                 rows, total, wish.paging().page(), wish.paging().size());
     }
 
-    /** The newest record of each site that has one. */
-    List<RecordRow.Latest> latest(String kind) {
-        return reading.sql(
-                        """
-                        select distinct on (v.site) v.site, v.record, coalesce(v.happened, v.kept_at::date) as happened,
-                          v.kept_by
+    /**
+     * The newest record of each site that has one.
+     *
+     * @param topic a field with a chosen word: the newest for each of its words
+     * @param period a field with a period, by which newer is meant where there is one
+     */
+    List<RecordRow.Latest> latest(String kind, @Nullable String topic, @Nullable String period) {
+        return reading.sql("""
+                        select distinct on (v.site, topic) v.site, s.name, %s as topic, v.record,
+                          coalesce(v.happened, v.kept_at::date) as happened, v.kept_by, v.field_values
                         from view_record v join view_record_site s on s.code = v.site and %s
                         where v.kind = :kind and not v.withdrawn and %s and %s
-                        order by v.site, coalesce(v.happened, v.kept_at::date) desc, v.record desc
-                        """.formatted(reading.asAt().in("s"), reading.asAt().in("v"), scope.in("v.site", "s.region")))
+                        order by v.site, topic, %s desc nulls last, happened desc, v.record desc
+                        """.formatted(
+                                chosen("topic"),
+                                reading.asAt().in("s"),
+                                reading.asAt().in("v"),
+                                scope.in("v.site", "s.region"),
+                                chosen("period")))
                 .params(scope.params())
                 .param("kind", kind)
+                .param("topic", Objects.requireNonNullElse(topic, ""))
+                .param("period", Objects.requireNonNullElse(period, ""))
                 .query((rs, row) -> new RecordRow.Latest(
                         rs.getString("site"),
+                        rs.getString("name"),
+                        rs.getString("topic"),
                         rs.getString("record"),
                         requireNonNull(rs.getObject("happened", LocalDate.class)),
-                        rs.getString("kept_by")))
+                        rs.getString("kept_by"),
+                        StoredValues.told(StoredValues.read(rs.getString("field_values")))))
                 .list();
+    }
+
+    /** The first word chosen in the field that the parameter names. */
+    private static String chosen(String parameter) {
+        return """
+                (jsonb_path_query_first(v.field_values::jsonb, '$[*] ? (@.field == $field).chosen[0]',
+                  jsonb_build_object('field', cast(:%s as text))) #>> '{}')\
+                """.formatted(parameter);
     }
 
     Optional<RecordRow> record(String kind, String record) {

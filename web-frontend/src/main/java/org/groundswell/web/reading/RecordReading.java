@@ -26,6 +26,20 @@ public record RecordReading(
         long version,
         Map<String, Object> values) {
 
+    /**
+     * The newest record of a site.
+     *
+     * @param topic what of the site it is about, where the newest of each was asked for
+     */
+    public record Latest(
+            String site,
+            String siteName,
+            @Nullable String topic,
+            String record,
+            LocalDate happened,
+            String by,
+            Map<String, Object> values) {}
+
     public record Page(List<RecordReading> items, long total, int page, int size) {
         public Page {
             items = Lists.of(items);

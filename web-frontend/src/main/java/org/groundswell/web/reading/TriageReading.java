@@ -49,7 +49,4 @@ public final class TriageReading {
             String to,
             @Nullable String reasonCode,
             @Nullable String reasonDetail) {}
-
-    /** The newest record of a site: the day it is about, and who kept it. */
-    public record Latest(String site, String record, LocalDate happened, String by) {}
 }

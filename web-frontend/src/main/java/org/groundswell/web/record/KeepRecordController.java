@@ -193,7 +193,7 @@ class KeepRecordController {
     }
 
     private Conflict conflict(PageModel page, String p, RecordKind kind, RecordReading now, Map<String, Object> typed) {
-        RecordOffers offers = kinds.offers(page, p);
+        RecordOffers offers = kinds.offers(page, p, kind);
         return new Conflict(
                 now.version(),
                 RecordKinds.asked(kind).stream()
@@ -214,7 +214,7 @@ class KeepRecordController {
     }
 
     private RecordForm recordForm(PageModel page, String p, RecordKind kind) {
-        return new RecordForm(RecordKinds.asked(kind), kinds.offers(page, p), page.texts());
+        return new RecordForm(RecordKinds.asked(kind), kinds.offers(page, p, kind), page.texts());
     }
 
     private RecordReading read(String p, String kind, String record) {

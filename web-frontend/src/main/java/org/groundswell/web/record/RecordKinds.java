@@ -3,6 +3,7 @@ package org.groundswell.web.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.FieldType;
 import org.groundswell.domain.instrument.RecordField;
@@ -17,6 +18,7 @@ import org.groundswell.web.platform.page.Caller;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.ProgrammeContext;
 import org.groundswell.web.platform.record.RecordOffers;
+import org.groundswell.web.reading.ComponentReading;
 import org.groundswell.web.reading.MeasureReading;
 import org.groundswell.web.reading.SiteReading;
 import org.springframework.stereotype.Component;
@@ -32,8 +34,16 @@ class RecordKinds {
             "dsf-fit",
             "dsf-context-change-log",
             "fidelity",
+            "readiness",
+            "wave-start",
+            "learning-event",
+            "communication",
+            "resource-use",
             RecordDecider.NAMED_MOMENT,
             RecordDecider.FINDING);
+
+    /** What the catalogue calls the components of an intervention where a field refers to them. */
+    private static final String ELEMENTS = "SPREAD-3";
 
     private final Catalogue catalogue;
     private final QueryClient queries;
@@ -83,12 +93,26 @@ class RecordKinds {
         return kind.id().equals(RecordDecider.FINDING) && programme.has("auditor");
     }
 
-    RecordOffers offers(PageModel page, String programme) {
+    RecordOffers offers(PageModel page, String programme, RecordKind kind) {
         Caller caller = page.caller();
         List<Option> people = caller == null
                 ? List.of()
                 : List.of(new Option(caller.person(), page.text("record.me", caller.name())));
-        List<Option> measures = queries
+        return new RecordOffers(
+                people,
+                List.of(),
+                asks(kind, field -> field.type() == FieldType.MEASURE_LINK) ? measures(page, programme) : List.of(),
+                asks(kind, field -> field.refersTo().contains(ELEMENTS))
+                        ? Map.of(ELEMENTS, components(page, programme))
+                        : Map.of());
+    }
+
+    private static boolean asks(RecordKind kind, Predicate<RecordField> wanted) {
+        return kind.asked().stream().anyMatch(wanted);
+    }
+
+    private List<Option> measures(PageModel page, String programme) {
+        return queries
                 .readList(
                         Ask.of("/programmes/{p}/measures", programme)
                                 .asAt(page.here().asAt()),
@@ -97,7 +121,18 @@ class RecordKinds {
                 .stream()
                 .map(measure -> new Option(measure.measure(), measure.name()))
                 .toList();
-        return new RecordOffers(people, List.of(), measures, Map.of());
+    }
+
+    private List<Option> components(PageModel page, String programme) {
+        return queries
+                .readList(
+                        Ask.of("/programmes/{p}/components", programme)
+                                .asAt(page.here().asAt()),
+                        ComponentReading.class)
+                .data()
+                .stream()
+                .map(component -> new Option(component.component(), component.name()))
+                .toList();
     }
 
     /** The sites that the caller may keep records of. */

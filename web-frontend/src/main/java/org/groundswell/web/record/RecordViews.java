@@ -23,6 +23,13 @@ public final class RecordViews {
     public record Line(
             String url, String told, String site, String happened, String due, String by, boolean withdrawn) {}
 
+    /** What all records of a kind say together, as a table. */
+    public record Summary(String heading, String told, List<String> columns, List<SummaryRow> rows) {}
+
+    public record SummaryRow(String name, @Nullable String url, List<Cell> cells) {}
+
+    public record Cell(String said, @Nullable String url) {}
+
     public record Listing(
             String kind,
             String label,
@@ -33,6 +40,7 @@ public final class RecordViews {
             int pages,
             boolean filtered,
             boolean hasDue,
+            @Nullable Summary summary,
             @Nullable String newUrl,
             String csvUrl) {}
 

@@ -42,12 +42,15 @@ class RecordsPageController {
     private final Pages pages;
     private final People people;
     private final RecordKinds kinds;
+    private final RecordSummaries summaries;
 
-    RecordsPageController(QueryClient queries, Pages pages, People people, RecordKinds kinds) {
+    RecordsPageController(
+            QueryClient queries, Pages pages, People people, RecordKinds kinds, RecordSummaries summaries) {
         this.queries = queries;
         this.pages = pages;
         this.people = people;
         this.kinds = kinds;
+        this.summaries = summaries;
     }
 
     @GetMapping(RECORDS)
@@ -68,7 +71,7 @@ class RecordsPageController {
         Answer<RecordReading.Page> records =
                 queries.read(ask(p, kind).with("page", number).with("size", SIZE), RecordReading.Page.class);
         PageModel page = under(pages.in(p, records.asAt()));
-        return page.show("record/list", listing(page, known, records.data(), number));
+        return page.show("record/list", listing(page, known, records.data(), number, summaries.of(page, p, known)));
     }
 
     @GetMapping(KIND + ".csv")
@@ -116,7 +119,12 @@ class RecordsPageController {
         return ask;
     }
 
-    private RecordViews.Listing listing(PageModel page, RecordKind kind, RecordReading.Page records, int number) {
+    private RecordViews.Listing listing(
+            PageModel page,
+            RecordKind kind,
+            RecordReading.Page records,
+            int number,
+            RecordViews.@Nullable Summary summary) {
         Here here = page.here();
         String path = page.programmePath() + "/records/" + kind.id();
         UnaryOperator<String> names =
@@ -133,6 +141,7 @@ class RecordsPageController {
                 (int) ((records.total() + SIZE - 1) / SIZE),
                 Stream.of("site", "q").anyMatch(name -> here.value(name) != null),
                 records.items().stream().anyMatch(record -> record.due() != null),
+                summary,
                 kinds.mayKeep(kind, page) ? path + "/new" : null,
                 new Here(path + ".csv", here.parameters()).url());
     }
@@ -155,7 +164,7 @@ class RecordsPageController {
     private RecordViews.Shown shown(PageModel page, RecordKind kind, RecordReading.Detail detail) {
         RecordReading record = detail.record();
         RecordOffers offers =
-                kinds.offers(page, Objects.requireNonNull(page.programme()).id());
+                kinds.offers(page, Objects.requireNonNull(page.programme()).id(), kind);
         List<String> named = Stream.concat(
                         RecordLine.people(kind.fields(), record.values()).stream(),
                         detail.versions().stream().map(RecordReading.Version::by))

@@ -26,7 +26,7 @@ import org.groundswell.web.platform.page.Texts;
 import org.groundswell.web.reading.MeasureReading;
 import org.groundswell.web.reading.People;
 import org.groundswell.web.reading.ProgrammeReading;
-import org.groundswell.web.reading.TriageReading.Latest;
+import org.groundswell.web.reading.RecordReading.Latest;
 import org.groundswell.web.reading.TriageReading.Moved;
 import org.groundswell.web.reading.TriageReading.Returns;
 import org.jspecify.annotations.Nullable;

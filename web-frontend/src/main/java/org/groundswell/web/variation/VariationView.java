@@ -32,7 +32,8 @@ public record VariationView(
         int number,
         int pages,
         @Nullable String why,
-        @Nullable String measureUrl) {
+        @Nullable String measureUrl,
+        @Nullable String componentsUrl) {
 
     /** One way of looking. */
     public record Tab(String word, String label, String url, boolean current) {}

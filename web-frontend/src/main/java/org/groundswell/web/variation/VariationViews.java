@@ -73,7 +73,8 @@ final class VariationViews {
                 here.pageNumber(),
                 Math.max(1, Math.ceilDiv(total, PAGE)),
                 chart == null ? why(seen) : null,
-                measure == null || isOfInstrument() ? null : page.programmeLink("/measures/" + measure.measure()));
+                measure == null || isOfInstrument() ? null : page.programmeLink("/measures/" + measure.measure()),
+                executive() ? null : page.programmeLink("/records/fidelity"));
     }
 
     private String headline(@Nullable Chart chart, @Nullable SignalsAnswer signals) {
@@ -95,8 +96,7 @@ final class VariationViews {
         if (seen.why() != null) {
             return seen.why();
         }
-        boolean executive = page.programme() != null && page.programme().isExecutiveOnly();
-        if (executive && (way == Way.SIGNALS || way == Way.MONTHS)) {
+        if (executive() && (way == Way.SIGNALS || way == Way.MONTHS)) {
             return page.text("variation.why.executive");
         }
         return page.text(filters.any() ? "variation.why.filtered" : "variation.why.empty");
@@ -107,14 +107,17 @@ final class VariationViews {
         Here of = measure == null ? all : all.with("measure", measure.measure());
         // the table of months is the file, page by page; other files have every site, pictures those that are drawn
         Here file = way == Way.MONTHS ? of : of.without("page");
-        boolean executive = page.programme() != null && page.programme().isExecutiveOnly();
         return FigureView.of(
                         chart,
                         page.texts()::text,
-                        executive && way.isOfSites() ? null : ending(file, ".csv"),
+                        executive() && way.isOfSites() ? null : ending(file, ".csv"),
                         ending(of, ".svg"),
                         ending(of, ".png"))
                 .exploring(page.texts()::text, ending(of, ".json"));
+    }
+
+    private boolean executive() {
+        return page.programme() != null && page.programme().isExecutiveOnly();
     }
 
     private static String ending(Here here, String ending) {

@@ -74,6 +74,8 @@ class EveryPageTest {
                 "/variation?view=slope",
                 "/variation?view=variance",
                 "/variation?view=adoption",
+                "/instruments",
+                "/instruments/new",
                 "/groups",
                 "/groups/new",
                 "/measures",

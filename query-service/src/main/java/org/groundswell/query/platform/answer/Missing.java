@@ -36,6 +36,11 @@ public final class Missing {
         return unknown("GROUP_UNKNOWN", "There is no group of sites " + group + " that you may see at this moment.");
     }
 
+    public static ProblemException instrument(String instrument) {
+        return unknown(
+                "INSTRUMENT_UNKNOWN", "There is no instrument " + instrument + " in this programme at this moment.");
+    }
+
     public static ProblemException decision(String decision) {
         return unknown("DECISION_UNKNOWN", "There is no decision " + decision + " in this programme at this moment.");
     }

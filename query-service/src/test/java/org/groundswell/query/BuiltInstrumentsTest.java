@@ -12,6 +12,7 @@ import org.groundswell.domain.builder.BuilderEvent;
 import org.groundswell.domain.builder.BuilderEvent.DraftKept;
 import org.groundswell.domain.builder.BuilderEvent.InstrumentWithdrawn;
 import org.groundswell.domain.builder.BuilderEvent.VersionPublished;
+import org.groundswell.domain.fhir.QuestionnaireWriter;
 import org.groundswell.domain.instrument.BuiltInstrument;
 import org.groundswell.domain.instrument.BuiltInstrument.Domain;
 import org.groundswell.domain.instrument.BuiltInstrument.Item;
@@ -180,6 +181,30 @@ class BuiltInstrumentsTest {
                 .isEqualTo("Ready: q2");
         assertThat(data(MAYA, "/measures/i-2.1:q2/deciles").at("/measure/name").asString())
                 .isEqualTo("Unseen: Cover");
+    }
+
+    @Test
+    void a_version_and_the_answers_to_it_leave_as_fhir() {
+        var version = service.get(MAYA, P + "/instruments/i-2/versions/1/fhir");
+        assertThat(version.statusCode()).isEqualTo(200);
+        assertThat(version.headers().firstValue("Content-Type").orElse("")).startsWith("application/fhir+json");
+        assertThat(version.body()).contains("\"text\":\"Is there cover?\"");
+        assertThat(service.get(MAYA, P + "/instruments/i-1/versions/1/fhir").body())
+                .as("its licence keeps the wording here")
+                .contains("\"linkId\":\"q2\"")
+                .doesNotContain("cover");
+        String canonical = QuestionnaireWriter.canonical(content("Ready", false, 2, false));
+        assertThat(service.get(MAYA, P + "/rounds/r-1/sites/RAA/fhir").body())
+                .contains(canonical, "\"completed\"", "\"code\":\"0\"");
+        assertThat(service.get(SITA, P + "/rounds/r-2/sites/RAA/fhir?of=mine").body())
+                .contains("\"code\":\"0\"", "Seen by sita")
+                .doesNotContain("tom");
+        assertThat(service.get(UNA, P + "/rounds/r-2/sites/RAA/fhir?of=theirs").statusCode())
+                .isEqualTo(400);
+        assertThat(service.get(UNA, P + "/rounds/r-2/sites/RBB/fhir").statusCode())
+                .isEqualTo(403);
+        assertThat(service.get(MAYA, P + "/instruments/i-2/versions/2/fhir").statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -2,8 +2,12 @@ package org.groundswell.command.builder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.groundswell.command.http.HttpTest;
 import org.groundswell.command.http.Reply;
+import org.groundswell.domain.fhir.QuestionnaireWriter;
+import org.groundswell.domain.instrument.BuiltInstrument;
+import org.groundswell.domain.instrument.Licence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -135,6 +139,68 @@ class BuilderHttpTest extends HttpTest {
                 .put(site + "/agreed", "{\"agreements\": [{\"item\": \"q1\", \"rating\": \"0\"}]}");
         assertThat(agreed.status()).as(agreed.told()).isEqualTo(200);
         assertThat(agreed.version()).as("agreed and flagged").isEqualTo(revealed.version() + 2);
+    }
+
+    @Test
+    void an_instrument_is_begun_from_a_questionnaire() {
+        String questionnaire = """
+                {"resourceType":"Questionnaire","title":"Ready","status":"active","item":[
+                 {"linkId":"d1","text":"People","type":"group","item":[
+                  {"linkId":"q1","text":"Is a lead named?","type":"choice","answerOption":[
+                   {"valueCoding":{"code":"0","display":"No"}},{"valueCoding":{"code":"1","display":"Yes"}}]}]}]}""";
+        Reply begun = as("maya").post(instruments + "/fhir", questionnaire);
+        assertThat(begun.status()).as(begun.told()).isEqualTo(201);
+        assertThat(begun.id()).startsWith("i-");
+        Reply faulty = as("maya")
+                .post(
+                        instruments + "/fhir",
+                        questionnaire.replace("\"q1\"", "\"d1\"").replace("choice", "decimal"));
+        assertThat(faulty.status()).isEqualTo(400);
+        assertThat(faulty.faultFields()).containsExactlyInAnyOrder("item[0].item[0].linkId", "item[0].item[0].type");
+        assertThat(as("maya").post(instruments + "/fhir", "{\"resourceType\":").faultFields())
+                .containsExactly("resource");
+        assertThat(as("maya").post(instruments + "/fhir", "[1]").status()).isEqualTo(400);
+        assertThat(as("maya").post(instruments + "/fhir", "null").status()).isEqualTo(400);
+        assertThat(as("maya")
+                        .post(instruments + "/fhir", questionnaire.replace("q1", "q 1"))
+                        .faultFields())
+                .containsExactly("domains[0].items[0].id");
+        assertThat(as("sita").post(instruments + "/fhir", questionnaire).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void ratings_are_given_as_a_questionnaire_response() {
+        String round = open(published("1", "false")).id();
+        String site = "/programmes/" + programme + "/rounds/" + round + "/sites/RF4/fhir";
+        BuiltInstrument content = new BuiltInstrument(
+                "Ready",
+                "Before a site joins",
+                List.of(
+                        new BuiltInstrument.Level("0", "No", "None", true),
+                        new BuiltInstrument.Level("1", "Yes", "All", false)),
+                List.of(new BuiltInstrument.Domain(
+                        "d1",
+                        "People",
+                        null,
+                        List.of(new BuiltInstrument.Item("q1", "Lead", "Is a lead named?", null, 3)))),
+                new BuiltInstrument.Raters(3, false, 1),
+                6,
+                new Licence("own", "Our own", true));
+        String response = """
+                {"resourceType":"QuestionnaireResponse","questionnaire":"%s","status":"completed",
+                 "subject":{"identifier":{"value":"RF4"}},
+                 "item":[{"linkId":"d1","item":[{"linkId":"q1","answer":[{"valueCoding":{"code":"%s"}}]}]}]}""";
+        String canonical = QuestionnaireWriter.canonical(content);
+        Reply rated = as("sita").post(site, response.formatted(canonical, "1"));
+        assertThat(rated.status()).as(rated.told()).isEqualTo(200);
+        assertThat(as("sita")
+                        .post(site, response.formatted("urn:uuid:other", "7"))
+                        .faultFields())
+                .containsExactlyInAnyOrder("questionnaire", "item[0].item[0].answer[0].valueCoding.code");
+        assertThat(as("sita").post(site.replace(round, "r-none"), response).status())
+                .isEqualTo(404);
+        assertThat(as("una").post(site, response).status()).isEqualTo(404);
     }
 
     @Test

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * An instrument in a browser: built without script on a phone, published with a preview, a round opened by it, rated by two alone,
- * revealed with its agreement, agreed, seen on the heat map, changed into a second version, and withdrawn.
+ * one of them by a FHIR response, revealed with its agreement, agreed, seen on the heat map, taken to another programme as a FHIR
+ * questionnaire, changed into a second version, and withdrawn.
  */
 class BuilderTest {
 
@@ -55,11 +56,12 @@ class BuilderTest {
             assertThat(sita.page().getByText("Reveal the ratings").count())
                     .as("one rater reveals nothing")
                     .isZero();
-            rates(tom, round, 2, 1);
+            ratesByFile(sita, tom, round);
             revealsAndAgrees(tom, round);
             maya.opens(round).reads("Ready to begin").findsNoBarrier();
             assertThat(maya.page().locator("#heat-body td").allInnerTexts()).anyMatch(cell -> cell.startsWith("0"));
             assertThat(maya.page().locator("#attention").innerText()).contains("Cover");
+            travels(maya, api, root);
             changesIt(maya, root, round);
         }
     }
@@ -148,6 +150,56 @@ class BuilderTest {
         page.locator("[name='q1.rating'][value='" + lead + "']").check();
         page.locator("[name='q2.rating'][value='" + cover + "']").check();
         who.presses("Save my ratings");
+    }
+
+    /** Another system's answers are one's own ratings; what is no answer is named with its path. */
+    private static void ratesByFile(Person sita, Person tom, String round) {
+        sita.opens(round + "/sites/N01").follows("FHIR answers").findsNoBarrier();
+        String mine = file(sita, "My own ratings");
+        tom.opens(round + "/sites/N01/fhir");
+        tom.presses("Import").reads("Choose a file or paste the response.");
+        tom.fills("Or paste it here", mine.replaceFirst("\"code\":\"0\"", "\"code\":\"7\""))
+                .presses("Import")
+                .reads("valueCoding.code: \"7\" is no answer to")
+                .findsNoBarrier();
+        String other =
+                mine.replaceFirst("(\"q1\".*?\"code\":\")0", "$12").replaceFirst("(\"q2\".*?\"code\":\")0", "$11");
+        tom.fills("Or paste it here", other).presses("Import").reads("Your ratings are saved.");
+    }
+
+    /** From one programme into another and out again, byte by byte the same. */
+    private static void travels(Person maya, CommandClient api, String root) {
+        String elsewhere = "/programmes/" + api.create("/programmes", "{\"name\":\"Builder elsewhere\"}");
+        maya.opens(root + "/instruments")
+                .follows("Ready to begin")
+                .follows("Version 1")
+                .findsNoBarrier();
+        String first = file(maya, "FHIR R4 questionnaire");
+        assertThat(first).contains("\"Questionnaire\"", "Is there cover?");
+        maya.opens(elsewhere + "/instruments")
+                .follows("Import a FHIR questionnaire")
+                .findsNoBarrier();
+        maya.fills("Or paste it here", first.replaceFirst("\"choice\"", "\"decimal\""))
+                .presses("Import");
+        maya.reads("is of type \"decimal\"").findsNoBarrier();
+        maya.fills("Or paste it here", first)
+                .presses("Import")
+                .reads("imported as a draft")
+                .findsNoBarrier();
+        maya.follows("See the draft as raters will")
+                .presses("Publish this version")
+                .reads("Version 1 is published");
+        maya.follows("Version 1");
+        assertThat(file(maya, "FHIR R4 questionnaire")).isEqualTo(first);
+    }
+
+    private static String file(Person who, String link) {
+        String href = who.page()
+                .locator("a")
+                .filter(new Locator.FilterOptions().setHasText(link))
+                .first()
+                .getAttribute("href");
+        return who.page().request().get(groundswell.web() + href).text();
     }
 
     private static void revealsAndAgrees(Person tom, String round) {

@@ -76,6 +76,7 @@ class EveryPageTest {
                 "/variation?view=adoption",
                 "/instruments",
                 "/instruments/new",
+                "/instruments/import",
                 "/groups",
                 "/groups/new",
                 "/measures",

@@ -3,9 +3,11 @@ package org.groundswell.query.builder;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.groundswell.domain.fhir.QuestionnaireWriter;
 import org.groundswell.query.builder.BuilderRow.Single;
 import org.groundswell.query.builder.BuilderRow.Version;
 import org.groundswell.query.platform.answer.Etag;
+import org.groundswell.query.platform.answer.Fhir;
 import org.groundswell.query.platform.answer.Missing;
 import org.groundswell.query.platform.asat.Answer;
 import org.groundswell.query.platform.asat.Reading;
@@ -42,10 +44,25 @@ class BuilderQueryController {
     @GetMapping("/{instrument}/versions/{version}")
     @Operation(summary = "One published version of an instrument; it never changes")
     Answer<Version> version(Reads reads, @PathVariable String instrument, @PathVariable String version) {
-        return reads.answer(reading -> single(reading, instrument).versions().stream()
+        return reads.answer(reading -> version(reading, instrument, version));
+    }
+
+    @GetMapping(path = "/{instrument}/versions/{version}/fhir", produces = Fhir.MEDIA_TYPE)
+    @Operation(
+            summary = "One published version as a FHIR R4 Questionnaire",
+            description = "The same wording gives the same bytes wherever it was published.")
+    ResponseEntity<byte[]> questionnaire(Reads reads, @PathVariable String instrument, @PathVariable String version) {
+        Answer<Version> answer = reads.answer(reading -> version(reading, instrument, version));
+        return Fhir.file(
+                "instrument-" + instrument + "-" + version,
+                QuestionnaireWriter.of(answer.data().content()));
+    }
+
+    private static Version version(Reading reading, String instrument, String version) {
+        return single(reading, instrument).versions().stream()
                 .filter(each -> Integer.toString(each.version()).equals(version))
                 .findFirst()
-                .orElseThrow(() -> Missing.instrument(instrument + " in version " + version)));
+                .orElseThrow(() -> Missing.instrument(instrument + " in version " + version));
     }
 
     private static Single single(Reading reading, String instrument) {

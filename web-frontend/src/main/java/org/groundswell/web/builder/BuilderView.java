@@ -14,12 +14,13 @@ public final class BuilderView {
     /**
      * @param built those of the programme's own
      * @param shipped those of the catalogue
-     * @param newUrl absent for whoever may not build, and in the past
+     * @param newUrl absent for whoever may not build, and in the past; so is the next
      */
     public record Listing(
             List<Line> built,
             List<Shipped> shipped,
-            @Nullable String newUrl) {}
+            @Nullable String newUrl,
+            @Nullable String importUrl) {}
 
     /**
      * @param state in words, with its colour
@@ -49,7 +50,10 @@ public final class BuilderView {
     public record VersionLine(String name, String url, String told) {}
 
     /** One version that never changes. */
-    public record Version(String name, String told, BuiltInstrument content, List<String> facts) {}
+    public record Version(String name, String told, BuiltInstrument content, List<String> facts, String fhirUrl) {}
+
+    /** A FHIR resource to be pasted or uploaded. */
+    public record Import(String action, String back) {}
 
     /**
      * @param levels how many

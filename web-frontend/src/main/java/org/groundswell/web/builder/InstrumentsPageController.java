@@ -53,7 +53,8 @@ class InstrumentsPageController {
                 new BuilderView.Listing(
                         answer.data().stream().map(built -> line(page, built)).toList(),
                         shipped,
-                        mayBuild(page) ? page.programmeLink("/instruments/new") : null));
+                        mayBuild(page) ? page.programmeLink("/instruments/new") : null,
+                        mayBuild(page) ? page.programmeLink("/instruments/import") : null));
     }
 
     @GetMapping(INSTRUMENT)
@@ -103,7 +104,8 @@ class InstrumentsPageController {
                         page.text("instrument.in-version", version.content().name(), n),
                         page.text("instrument.version.told", page.texts().date(version.at()), by),
                         version.content(),
-                        facts(page, version.content(), null)));
+                        facts(page, version.content(), null),
+                        page.programmeLink("/instruments/" + i + "/versions/" + n + "/questionnaire.fhir.json")));
     }
 
     private static BuilderView.Shipped shipped(Instrument instrument) {

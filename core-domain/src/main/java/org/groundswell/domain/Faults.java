@@ -51,6 +51,17 @@ public final class Faults {
         return value == null ? this : text(field, what, value, NAME);
     }
 
+    /** Text of no one person's that must be there, such as a definition's. */
+    public Faults text(String field, String what, @Nullable String value) {
+        return value == null || value.isBlank()
+                ? add(FieldRejection.REQUIRED.at(field, what))
+                : text(field, what, value, TEXT);
+    }
+
+    public Faults optionalText(String field, String what, @Nullable String value) {
+        return value == null ? this : text(field, what, value, TEXT);
+    }
+
     /** Words that must be there. */
     public Faults words(String field, String what, @Nullable FreeText value) {
         if (value == null || value.isBlank()) {

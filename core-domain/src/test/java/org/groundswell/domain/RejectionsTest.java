@@ -11,6 +11,7 @@ import org.groundswell.domain.adaptation.AdaptationRejection;
 import org.groundswell.domain.adoption.AdoptionRejection;
 import org.groundswell.domain.assessment.AssessmentRejection;
 import org.groundswell.domain.assessment.RoundRejection;
+import org.groundswell.domain.builder.BuilderRejection;
 import org.groundswell.domain.decision.DecisionRejection;
 import org.groundswell.domain.group.GroupRejection;
 import org.groundswell.domain.handover.HandoverRejection;
@@ -51,6 +52,7 @@ class RejectionsTest {
                         ActionRejection.values(),
                         CycleRejection.values(),
                         QuestionRejection.values(),
+                        BuilderRejection.values(),
                         TransferRejection.values())
                 .flatMap(Arrays::stream)
                 .toList();

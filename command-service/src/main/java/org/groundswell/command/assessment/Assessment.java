@@ -36,10 +36,7 @@ class Assessment extends Shell<AssessmentState, AssessmentEvent> {
         RoundState round = Folds.round(others, programme, command.round());
         SiteStanding site = Folds.site(others, programme, command.site()).standing();
         Instrument instrument = round instanceof RoundState.Opened opened
-                ? catalogue
-                        .instrument(opened.instrumentId())
-                        .map(known -> known.worded(opened.wording()))
-                        .orElse(null)
+                ? opened.instrument().by(catalogue).orElse(null)
                 : null;
         accept(
                 asked,

@@ -128,10 +128,7 @@ class AssessmentCommandController {
     /** The typed fields beside a rating; none for a round that there is not, which the rules then say. */
     private List<RecordField> fields(LedgerId programme, String round) {
         return Folds.round(reader, programme, round) instanceof RoundState.Opened opened
-                ? catalogue
-                        .instrument(opened.instrumentId())
-                        .map(Instrument::answers)
-                        .orElse(List.of())
+                ? opened.instrument().by(catalogue).map(Instrument::answers).orElse(List.of())
                 : List.of();
     }
 

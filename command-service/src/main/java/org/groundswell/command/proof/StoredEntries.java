@@ -17,14 +17,23 @@ class StoredEntries {
 
     private static final int PAGE = 2_000;
 
-    /** A rating or a vote is its giver's own until it is revealed; votes that are all in, at the latest when the decision is taken. */
+    /**
+     * A rating or a vote is its giver's own until it is revealed; votes that are all in, at the latest when the decision is taken; an
+     * anonymous rating stays its giver's own, since the record of its entry names who made it.
+     */
     private static final String COLUMNS = RecordRow.COLUMNS + """
             , event.salt, event.payload,
             event.payload_type in ('assessment.ComponentRated', 'decision.VoteCast')
                 and not exists (select 1 from domain_event as reveal
                                  where reveal.aggregate_identifier = event.aggregate_identifier
                                    and reveal.payload_type in ('assessment.RatingsRevealed', 'decision.VotesRevealed',
-                                                               'decision.DecisionTaken')) as is_private""";
+                                                               'decision.DecisionTaken')
+                                   and not exists (select 1 from domain_event as opening
+                                                    where opening.aggregate_identifier = event.ledger || '/round/'
+                                                              || split_part(event.aggregate_identifier, '/', 3)
+                                                      and opening.payload_type = 'assessment.RoundOpened'
+                                                      and position('"anonymous":true'::bytea in opening.payload) > 0)
+                ) as is_private""";
 
     private final JdbcClient jdbc;
 

@@ -264,12 +264,29 @@ class ProofHttpTest {
         assertThat(maya.get(path + "/entries/4").json().has("payload")).isTrue();
     }
 
+    @Test
+    void an_anonymous_rating_stays_withheld_after_the_reveal() {
+        LedgerId own = sealing.programme(3);
+        insert(own, "round/r-1", 0, "assessment.RoundOpened", "{\"built\":{\"raters\":{\"anonymous\":true}}}");
+        insert(own, 0, "assessment.ComponentRated");
+        insert(own, 1, "assessment.RatingsRevealed");
+        sealing.seal(own);
+        JsonNode hidden =
+                maya.get("/api/v1/programmes/" + own + "/proof/entries/5").json();
+        assertThat(hidden.has("withheld")).isTrue();
+        assertThat(hidden.has("payload") || hidden.has("salt")).isFalse();
+    }
+
     private static void insert(LedgerId into, int sequence, String type) {
+        insert(into, "assessment/r-1/R01", sequence, type, "{\"rating\":\"2\"}");
+    }
+
+    private static void insert(LedgerId into, String aggregate, int sequence, String type, String payload) {
         sealing.service().database().execute("""
                 insert into domain_event (event_identifier, aggregate_identifier, sequence_number, type, time_stamp,
                                           payload_type, payload_revision, payload, meta_data)
-                values (gen_random_uuid()::text, '%s/assessment/r-1/R01', %d, 'assessment', now(), '%s', '1',
-                        '{"rating":"2"}', '{"actor":"una"}')""".formatted(into, sequence, type));
+                values (gen_random_uuid()::text, '%s/%s', %d, 'assessment', now(), '%s', '1', '%s', '{"actor":"una"}')
+                """.formatted(into, aggregate, sequence, type, payload));
     }
 
     @Test

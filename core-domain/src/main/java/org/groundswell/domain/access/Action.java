@@ -28,6 +28,8 @@ public enum Action {
     IMPORT_FIGURES,
     /** One site's own figures. */
     RECORD_FIGURES,
+    /** Drafting, publishing and withdrawing an instrument of the programme's own. */
+    BUILD_INSTRUMENT,
     /** Opening, closing and reopening a round. */
     RUN_ROUND,
     /** Rating, revealing, agreeing, and ending flags. */

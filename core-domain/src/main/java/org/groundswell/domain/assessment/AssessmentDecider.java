@@ -59,7 +59,7 @@ public final class AssessmentDecider {
         }
         return switch (command) {
             case RateComponents rate -> rate(rate, state, instrument, circumstance);
-            case RevealRatings reveal -> reveal(reveal, state);
+            case RevealRatings reveal -> reveal(reveal, state, instrument);
             case AgreeRatings agree -> Agreements.decide(agree, state, instrument);
             case EndFlagInAction end -> endInAction(end, state, instrument, circumstance);
             case EndFlagInReason end -> endInReason(end, state, instrument, circumstance);
@@ -112,6 +112,9 @@ public final class AssessmentDecider {
 
     private static Outcome<AssessmentEvent> rate(
             RateComponents command, AssessmentState state, Instrument instrument, Circumstance circumstance) {
+        if (instrument.raters().anonymous() && state.revealed()) {
+            return Outcome.refused(AssessmentRejection.CLOSED_BY_REVEAL.because());
+        }
         Faults faults =
                 new Faults().addIf(command.ratings().isEmpty(), () -> AssessmentRejection.NOTHING_GIVEN.at("ratings"));
         Set<String> items = new HashSet<>();
@@ -159,10 +162,9 @@ public final class AssessmentDecider {
         faults.optionalWords(field, "the reason", why);
     }
 
-    private static Outcome<AssessmentEvent> reveal(RevealRatings command, AssessmentState state) {
-        return new Faults()
-                .addIf(state.revealed(), AssessmentRejection.ALREADY_REVEALED::because)
-                .addIf(state.ratings().isEmpty(), AssessmentRejection.NOTHING_TO_REVEAL::because)
+    private static Outcome<AssessmentEvent> reveal(
+            RevealRatings command, AssessmentState state, Instrument instrument) {
+        return Revealing.faults(state, instrument)
                 .orElse(() -> List.of(new RatingsRevealed(command.round(), command.site())));
     }
 

@@ -45,7 +45,19 @@ public enum AssessmentRejection implements Rejection.Reason {
     OVERRIDE_NEEDS_REASON(
             "ASSESSMENT-016",
             Rejection.Kind.INVALID,
-            "The agreed ratings within %s suggest \"%s\"; say what settled another rating.");
+            "The agreed ratings within %s suggest \"%s\"; say what settled another rating."),
+    TOO_FEW_RATERS(
+            "ASSESSMENT-017",
+            Rejection.Kind.CONFLICT,
+            "At least %s people rate before anything is revealed, and so far it is %s; ask the others first."),
+    TOO_FEW_FOR_ITEM(
+            "ASSESSMENT-018",
+            Rejection.Kind.CONFLICT,
+            "Ratings stay anonymous, so at least %s people rate each item before anything is revealed. Too few rated: %s. Ask them, or let those who cannot say choose \"not known\"."),
+    CLOSED_BY_REVEAL(
+            "ASSESSMENT-019",
+            Rejection.Kind.CONFLICT,
+            "These ratings are anonymous and have been revealed, so nobody rates any more: a later rating would show whose it is. Agree on the ratings instead.");
 
     private final String code;
     private final Rejection.Kind kind;

@@ -13,6 +13,7 @@ import org.groundswell.domain.assessment.RoundEvent.RoundOpened;
 import org.groundswell.domain.assessment.RoundEvent.RoundReopened;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Instrument;
+import org.groundswell.domain.instrument.Rated;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a round. */
@@ -27,10 +28,21 @@ public final class RoundDecider {
         return new RoundState.NotOpened();
     }
 
+    /** By instruments of the catalogue alone. */
     public static Outcome<RoundEvent> decide(
             RoundCommand command, RoundState state, Catalogue catalogue, Circumstance circumstance) {
+        return decide(command, state, catalogue, Optional.empty(), circumstance);
+    }
+
+    /** @param built the newest version of the instrument asked for, where the programme built it and still offers it */
+    public static Outcome<RoundEvent> decide(
+            RoundCommand command,
+            RoundState state,
+            Catalogue catalogue,
+            Optional<Rated> built,
+            Circumstance circumstance) {
         return switch (command) {
-            case OpenRound open -> open(open, state, catalogue);
+            case OpenRound open -> open(open, state, catalogue, built);
             case CloseRound close -> close(close, state);
             case ReopenRound reopen -> reopen(reopen, state, circumstance);
         };
@@ -41,9 +53,7 @@ public final class RoundDecider {
             case RoundOpened opened ->
                 new RoundState.Opened(
                         opened.round(),
-                        opened.instrument(),
-                        opened.instrumentVersion(),
-                        opened.wording(),
+                        new Rated(opened.instrument(), opened.instrumentVersion(), opened.wording(), opened.built()),
                         opened.title(),
                         opened.opensOn(),
                         opened.closesOn(),
@@ -54,11 +64,13 @@ public final class RoundDecider {
         };
     }
 
-    private static Outcome<RoundEvent> open(OpenRound command, RoundState state, Catalogue catalogue) {
+    private static Outcome<RoundEvent> open(
+            OpenRound command, RoundState state, Catalogue catalogue, Optional<Rated> built) {
         if (state instanceof RoundState.Opened) {
             return Outcome.refused(RoundRejection.ALREADY_OPENED.because());
         }
-        Optional<Instrument> instrument = catalogue.instrument(command.instrument());
+        Optional<Instrument> instrument =
+                catalogue.instrument(command.instrument()).or(() -> built.flatMap(own -> own.by(catalogue)));
         @Nullable String wording = command.wording();
         return new Faults()
                 .addIf(
@@ -78,10 +90,10 @@ public final class RoundDecider {
                 .reasonable("opensOn", "the day it opens", command.opensOn())
                 .reasonable("closesOn", "the day it closes", command.closesOn())
                 .notBefore("closesOn", "the day it closes", command.closesOn(), command.opensOn())
-                .orElse(() -> List.of(opened(command, instrument.orElseThrow())));
+                .orElse(() -> List.of(opened(command, instrument.orElseThrow(), built)));
     }
 
-    private static RoundOpened opened(OpenRound command, Instrument instrument) {
+    private static RoundOpened opened(OpenRound command, Instrument instrument, Optional<Rated> built) {
         return new RoundOpened(
                 command.round(),
                 instrument.id(),
@@ -90,7 +102,8 @@ public final class RoundDecider {
                 SUBJECT,
                 command.opensOn(),
                 command.closesOn(),
-                command.wording());
+                command.wording(),
+                built.map(Rated::built).orElse(null));
     }
 
     private static Outcome<RoundEvent> close(CloseRound command, RoundState state) {

@@ -3,6 +3,7 @@ package org.groundswell.domain.assessment;
 import java.time.LocalDate;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.FreeText;
+import org.groundswell.domain.instrument.BuiltInstrument;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a round. */
@@ -13,6 +14,7 @@ public sealed interface RoundEvent extends Event {
      * @param instrumentVersion the content version that every answer of the round is given under
      * @param subject whose arrangements are rated, such as {@code site-support}
      * @param wording of the instrument, where the context asks for other words than its own; old rounds have none
+     * @param built the version itself, where the programme built the instrument; nothing of the catalogue's
      */
     record RoundOpened(
             String round,
@@ -22,8 +24,23 @@ public sealed interface RoundEvent extends Event {
             String subject,
             LocalDate opensOn,
             LocalDate closesOn,
-            @Nullable String wording)
-            implements RoundEvent {}
+            @Nullable String wording,
+            @Nullable BuiltInstrument built)
+            implements RoundEvent {
+
+        /** By an instrument of the catalogue. */
+        public RoundOpened(
+                String round,
+                String instrument,
+                String instrumentVersion,
+                String title,
+                String subject,
+                LocalDate opensOn,
+                LocalDate closesOn,
+                @Nullable String wording) {
+            this(round, instrument, instrumentVersion, title, subject, opensOn, closesOn, wording, null);
+        }
+    }
 
     record RoundClosed(@Nullable FreeText reason) implements RoundEvent {}
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement where the content came from, to be shown to users
  * @param licence whether its wording may leave the installation
  * @param answers the typed fields that each rating carries; none where a rating carries evidence and a link only
- * @param namedFrom how many must have rated before a name stands beside a revealed rating; 0 where it always does
+ * @param raters who is to be named, and when their ratings may be revealed
  * @param subjects whose arrangements may be rated
  * @param context what is described beside the items and never scored
  * @param wordings other words for the same items, each used where its condition holds
@@ -34,7 +34,7 @@ public record Instrument(
         List<RecordField> answers,
         AttentionRule attention,
         SummaryRule summaryRule,
-        int namedFrom,
+        Raters raters,
         List<String> subjects,
         List<Domain> domains,
         List<Item> items,
@@ -95,6 +95,26 @@ public record Instrument(
                 : wording(wordingId).map(wording -> wording.of(this)).orElse(this);
     }
 
+    /**
+     * @param namedFrom how many must have rated before a name stands beside a revealed rating; 0 where it always does
+     * @param least how many must have rated before anything is revealed
+     * @param anonymous whether it must never be seen who rated what
+     */
+    public record Raters(int namedFrom, int least, boolean anonymous) {
+
+        /** Each rating is its rater's by name, and one is enough. */
+        public static final Raters NAMED = namedFrom(0);
+
+        public static Raters namedFrom(int raters) {
+            return new Raters(raters, 1, false);
+        }
+
+        /** @param least such that nobody can tell from their own rating what another gave */
+        public static Raters anonymous(int least) {
+            return new Raters(Integer.MAX_VALUE, least, true);
+        }
+    }
+
     /** @param items the ids of its items */
     public record Domain(String id, String label, String summary, List<String> items) {
         public Domain {
@@ -105,6 +125,7 @@ public record Instrument(
     /**
      * @param number the published one, where there is one
      * @param evidence what to link or cite in support of a rating, where the instrument asks for evidence
+     * @param weight where attention goes first among open flags; never multiplied with a level, nor summed
      */
     public record Item(
             String id,
@@ -114,7 +135,12 @@ public record Instrument(
             String prompt,
             String help,
             @Nullable String evidence,
+            int weight,
             List<Descriptor> levels) {
+
+        /** Of items that nobody weighed. */
+        public static final int ALIKE = 1;
+
         public Item {
             levels = List.copyOf(levels);
         }

@@ -45,7 +45,7 @@ final class InstrumentReader {
                 List.of(),
                 attention(root.node("attentionRule")),
                 summaryRule(root.node("summaryRule")),
-                0,
+                Instrument.Raters.NAMED,
                 rating.texts("subjects"),
                 root.nodes("domains", InstrumentReader::domain),
                 root.nodes("items", InstrumentReader::item),
@@ -146,6 +146,7 @@ final class InstrumentReader {
                 node.text("prompt"),
                 node.text("help"),
                 node.text("evidence"),
+                Item.ALIKE,
                 node.nodes(
                         "levels",
                         level -> new Descriptor(Integer.toString(level.number("value")), level.text("descriptor"))));

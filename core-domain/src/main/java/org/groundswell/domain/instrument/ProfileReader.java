@@ -38,7 +38,7 @@ final class ProfileReader {
                 fields.stream().filter(field -> field.type() != FieldType.SCALE).toList(),
                 attention(root.node("attentionRule")),
                 summaryRule(root.node("summaryRule")),
-                process.number("minimumGroupForAnonymous"),
+                Instrument.Raters.namedFrom(process.number("minimumGroupForAnonymous")),
                 process.texts("levels"),
                 root.nodes("domains", ProfileReader::domain),
                 root.nodes("items", item -> item(item, levels)),
@@ -150,6 +150,7 @@ final class ProfileReader {
                 node.text("prompt"),
                 node.text("help"),
                 null,
+                Item.ALIKE,
                 descriptors(node, levels));
     }
 

@@ -49,7 +49,7 @@ public record Wording(String id, String when, String statement, List<Words> word
                 own.answers(),
                 own.attention(),
                 own.summaryRule(),
-                own.namedFrom(),
+                own.raters(),
                 own.subjects(),
                 own.domains().stream().map(this::domain).toList(),
                 own.items().stream().map(this::item).toList(),
@@ -74,6 +74,7 @@ public record Wording(String id, String when, String statement, List<Words> word
                         or(say.prompt(), own.prompt()),
                         or(say.help(), own.help()),
                         own.evidence(),
+                        own.weight(),
                         say.descriptors().isEmpty() ? own.levels() : say.descriptors()))
                 .orElse(own);
     }

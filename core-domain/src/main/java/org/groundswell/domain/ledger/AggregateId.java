@@ -101,6 +101,11 @@ public record AggregateId(LedgerId ledger, String type, String local) {
         return new AggregateId(programme, "handover", site);
     }
 
+    /** An instrument that a programme builds. */
+    public static AggregateId instrument(LedgerId programme, String instrument) {
+        return new AggregateId(programme, "instrument", instrument);
+    }
+
     /** What is known in the register of moving a programme between installations. */
     public static AggregateId transfer(String programme) {
         return new AggregateId(LedgerId.REGISTER, "transfer", programme);

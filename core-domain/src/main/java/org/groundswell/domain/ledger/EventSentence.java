@@ -17,6 +17,7 @@ import org.groundswell.domain.adoption.AdoptionEvent;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.Rating;
 import org.groundswell.domain.assessment.RoundEvent;
+import org.groundswell.domain.builder.BuilderEvent;
 import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.group.GroupEvent;
 import org.groundswell.domain.handover.HandoverEvent;
@@ -78,6 +79,7 @@ public final class EventSentence {
             case HandoverEvent handover -> SustainingSentence.of(handover, catalogue.handover());
             case ActionEvent action -> ActionSentence.of(action);
             case CycleEvent cycle -> CycleSentence.of(cycle);
+            case BuilderEvent builder -> BuilderSentence.of(builder);
             case TransferEvent transfer -> transfer(transfer);
             case QuestionEvent question -> QuestionSentence.of(question, catalogue.questions());
             default -> throw new IllegalArgumentException("Not a registered event: " + event.getClass());

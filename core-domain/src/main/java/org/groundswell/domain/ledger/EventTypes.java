@@ -16,6 +16,7 @@ import org.groundswell.domain.adaptation.ComponentEvent;
 import org.groundswell.domain.adoption.AdoptionEvent;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.RoundEvent;
+import org.groundswell.domain.builder.BuilderEvent;
 import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.group.GroupEvent;
 import org.groundswell.domain.handover.HandoverEvent;
@@ -56,6 +57,7 @@ public final class EventTypes {
         CONTEXTS.put("adaptation", List.of(ComponentEvent.class, AdaptationEvent.class));
         CONTEXTS.put("action", List.of(ActionEvent.class));
         CONTEXTS.put("pdsa", List.of(CycleEvent.class));
+        CONTEXTS.put("instrument", List.of(BuilderEvent.class));
         CONTEXTS.put("transfer", List.of(TransferEvent.class));
     }
 

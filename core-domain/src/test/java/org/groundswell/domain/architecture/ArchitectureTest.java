@@ -57,6 +57,7 @@ class ArchitectureTest {
             "handover",
             "action",
             "pdsa",
+            "builder",
             "transfer",
             "question");
     private static final Set<String> SECRET_OR_PERSONAL = Set.of(

@@ -28,6 +28,7 @@ import org.groundswell.domain.assessment.AssessmentEvent.RatingAgreed;
 import org.groundswell.domain.assessment.AssessmentEvent.RatingsRevealed;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Instrument;
+import org.groundswell.domain.instrument.Rated;
 import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.SiteCode;
 
@@ -60,7 +61,12 @@ final class Assessments {
 
     private static RoundState round(LocalDate opensOn, boolean closed) {
         return new RoundState.Opened(
-                "r-1", "three-s", "1.0.0", null, "Spring", opensOn, LocalDate.of(2026, 12, 31), closed);
+                "r-1",
+                new Rated("three-s", "1.0.0", null, null),
+                "Spring",
+                opensOn,
+                LocalDate.of(2026, 12, 31),
+                closed);
     }
 
     static RateComponents rate(ItemRating... ratings) {

@@ -33,7 +33,7 @@ class ProfileReaderTest {
         assertThat(NASSS.label("NASSS-D3")).isEqualTo("Value proposition");
         assertThat(NASSS.displayName()).isEqualTo("NASSS profile (own wording)");
         assertThat(NASSS.licence().status()).isEqualTo("paraphrase");
-        assertThat(NASSS.namedFrom()).isEqualTo(5);
+        assertThat(NASSS.raters().namedFrom()).isEqualTo(5);
     }
 
     @Test

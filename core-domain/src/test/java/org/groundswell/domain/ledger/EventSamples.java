@@ -87,7 +87,8 @@ final class EventSamples {
                                     ActionSamples.ALL,
                                     CycleSamples.ALL,
                                     QuestionSamples.ALL,
-                                    SustainingSamples.ALL)
+                                    SustainingSamples.ALL,
+                                    BuilderSamples.ALL)
                             .flatMap(List::stream))
             .collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));
 

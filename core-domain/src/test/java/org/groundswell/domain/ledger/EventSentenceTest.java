@@ -58,6 +58,9 @@ class EventSentenceTest {
             Map.entry(
                     "handover.FollowUpRecorded",
                     "Recorded the check of RF4 3 months after its support ended: 2 of 7 criteria hold"),
+            Map.entry("instrument.DraftKept", "Kept the draft of the instrument “Ready to begin”"),
+            Map.entry("instrument.VersionPublished", "Published version 2 of the instrument “Ready to begin”"),
+            Map.entry("instrument.InstrumentWithdrawn", "Withdrew an instrument"),
             Map.entry("transfer.ProgrammeExported", "Exported the programme p-1 with its 1,204 entries"),
             Map.entry("transfer.ProgrammeImported", "Imported the programme p-1 with its 1,204 entries"),
             Map.entry("access.PersonInvited", "Invited a person as site team"),

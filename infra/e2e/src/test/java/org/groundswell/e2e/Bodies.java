@@ -25,6 +25,13 @@ final class Bodies {
 
     private static final String GROUP = "{\"name\":\"Islands\",\"sites\":[\"S01\"],\"shared\":true}";
 
+    private static final String INSTRUMENT = """
+            {"name":"Ready","purpose":"Before a site joins",
+             "levels":[{"value":"0","label":"No","meaning":"None","attention":true},
+                       {"value":"1","label":"Yes","meaning":"All"}],
+             "domains":[{"id":"d1","label":"People","items":[{"id":"q1","label":"Lead","text":"Is a lead named?"}]}],
+             "raters":{"wanted":2,"least":2},"licence":{"status":"own","source":"Our own"}}""";
+
     private static final String TOGETHER = "/measures/{measure}/limits/recalculations";
 
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
@@ -65,6 +72,8 @@ final class Bodies {
             Map.entry(TOGETHER + "/{recalculation}/withdraw", "{\"sites\":[\"{site}\"],\"reason\":\"Mistaken\"}"),
             Map.entry("/groups", GROUP),
             Map.entry("/groups/{group}", GROUP),
+            Map.entry("/instruments", INSTRUMENT),
+            Map.entry("/draft", INSTRUMENT),
             Map.entry("/approve", "{}"),
             Map.entry("/refuse", "{\"reason\":\"Too early\"}"),
             Map.entry("/withdraw", "{\"reason\":\"Mistaken\"}"),

@@ -41,6 +41,13 @@ final class CommandClient {
         return command("POST", path, json);
     }
 
+    /** @param version the one that is changed */
+    JsonNode post(String path, String json, long version) {
+        JsonNode answer = send(groundswell.commands(), "POST", path, json, "If-Match", "\"" + version + "\"");
+        lastEntry = answer.path("lastEntry").asLong(lastEntry);
+        return answer;
+    }
+
     private JsonNode command(String method, String path, String json) {
         JsonNode answer = send(groundswell.commands(), method, path, json);
         lastEntry = answer.path("lastEntry").asLong(lastEntry);

@@ -23,6 +23,7 @@ record Scene(
         Map<String, String> records,
         String signal,
         String group,
+        String instrument,
         String decision,
         String component,
         Map<String, String> adaptations,
@@ -64,6 +65,8 @@ record Scene(
         Map<String, String> records = Map.of(NORTH, visit(maya, root, NORTH), SOUTH, visit(maya, root, SOUTH));
         String decision = maya.create(root + "/decisions", Bodies.of("/decisions"));
         String group = maya.create(root + "/groups", Bodies.of("/groups"));
+        String instrument = maya.create(root + "/instruments", Bodies.of("/instruments"));
+        maya.post(root + "/instruments/" + instrument + "/publish", "{}", 0);
         String component = maya.create(root + "/components", Bodies.of("/components"));
         Map<String, String> adaptations = Map.of(
                 NORTH,
@@ -84,6 +87,7 @@ record Scene(
                 records,
                 signal,
                 group,
+                instrument,
                 decision,
                 component,
                 adaptations,
@@ -189,6 +193,8 @@ record Scene(
                 Map.entry("recalculation", "l-none"),
                 Map.entry("signal", signal),
                 Map.entry("group", group),
+                Map.entry("instrument", instrument),
+                Map.entry("version", "1"),
                 Map.entry("person", DemoPerson.named("tom").id()));
         String filled = Pattern.compile("\\{(\\w+)}")
                 .matcher(path)

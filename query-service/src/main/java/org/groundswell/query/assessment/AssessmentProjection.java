@@ -43,7 +43,7 @@ class AssessmentProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.groundswell.domain.assessment.AgreementIndex;
 import org.groundswell.domain.assessment.Rating;
 import org.groundswell.domain.assessment.Spread;
 import org.groundswell.domain.instrument.Catalogue;
@@ -67,8 +68,7 @@ class AssessmentQueryController {
         RoundBrief asked = rounds.round(round).orElseThrow(() -> Missing.round(round));
         SiteBrief site = store.siteBrief().orElseThrow(() -> Missing.site(code));
         reading.membership().requireSite(site.code(), site.region());
-        Instrument instrument = catalogue
-                .instrument(asked.instrument())
+        Instrument instrument = asked.by(catalogue)
                 .orElseThrow(() -> new IllegalStateException("A round by an unknown instrument: " + asked));
         return row(reading, asked, site, store, instrument, Profiles.of(instrument, asked, rounds, code));
     }
@@ -132,21 +132,28 @@ class AssessmentQueryController {
                 .map(item -> spread(
                         instrument,
                         item.getKey(),
-                        raters < instrument.namedFrom() ? unnamed(instrument, item.getValue()) : item.getValue()))
+                        raters < instrument.raters().namedFrom()
+                                ? unnamed(instrument, item.getValue())
+                                : item.getValue()))
                 .toList();
     }
 
-    /** From the least to the most, so that not even their order tells whose they are. */
+    /** By what they say, so that not even their order tells whose they are. */
     private static List<By> unnamed(Instrument instrument, List<By> by) {
         List<String> answers = instrument.scale().answers();
         return by.stream()
                 .map(By::unnamed)
                 .sorted(Comparator.<By>comparingInt(each -> answers.indexOf(each.rating()))
-                        .thenComparing(each -> each.answers().toString()))
+                        .thenComparing(each -> each.answers().toString())
+                        .thenComparing(each -> String.valueOf(each.evidence()))
+                        .thenComparing(each -> String.valueOf(each.whyNotApplicable())))
                 .toList();
     }
 
     private static ItemRatings spread(Instrument instrument, String item, List<By> by) {
+        BigDecimal agreement = AgreementIndex.of(
+                        by.stream().map(each -> new Rating(each.rating())).toList(), instrument.scale())
+                .orElse(null);
         if (!instrument.scale().numeric()) {
             Optional<Range> range =
                     instrument.scale().range(by.stream().map(By::rating).toList());
@@ -155,7 +162,8 @@ class AssessmentQueryController {
                     by,
                     range.map(Range::least).orElse(null),
                     null,
-                    range.map(Range::most).orElse(null));
+                    range.map(Range::most).orElse(null),
+                    agreement);
         }
         Optional<Spread> spread =
                 Spread.of(by.stream().map(each -> new Rating(each.rating())).toList());
@@ -164,7 +172,8 @@ class AssessmentQueryController {
                 by,
                 spread.map(each -> word(each.lowest())).orElse(null),
                 spread.map(each -> word(each.middle())).orElse(null),
-                spread.map(each -> word(each.highest())).orElse(null));
+                spread.map(each -> word(each.highest())).orElse(null),
+                agreement);
     }
 
     private static String word(double level) {

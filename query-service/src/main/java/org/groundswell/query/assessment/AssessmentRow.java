@@ -1,5 +1,6 @@
 package org.groundswell.query.assessment;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,15 +46,20 @@ record AssessmentRow(
      * The ratings of one item and their spread.
      *
      * @param middle the median of levels that are numbers, such as {@code 1} or {@code 1.5}
+     * @param agreement from 0 to 1, by {@link org.groundswell.domain.assessment.AgreementIndex}; nothing below two levels
      */
     record ItemRatings(
             String item,
             List<By> by,
             @Nullable String lowest,
             @Nullable String middle,
-            @Nullable String highest) {}
+            @Nullable String highest,
+            @Nullable BigDecimal agreement) {}
 
-    /** @param person nothing where too few rated for names to stand beside their ratings */
+    /**
+     * @param person nothing where too few rated for names to stand beside their ratings, or where they never do
+     * @param at likewise, since the history tells who rated when
+     */
     record By(
             @Nullable String person,
             String rating,
@@ -61,10 +67,10 @@ record AssessmentRow(
             @Nullable String link,
             @Nullable String whyNotApplicable,
             Map<String, Object> answers,
-            Instant at) {
+            @Nullable Instant at) {
 
         By unnamed() {
-            return new By(null, rating, evidence, link, whyNotApplicable, answers, at);
+            return new By(null, rating, evidence, link, whyNotApplicable, answers, null);
         }
     }
 

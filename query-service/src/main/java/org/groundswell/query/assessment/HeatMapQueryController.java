@@ -139,7 +139,7 @@ class HeatMapQueryController {
                 summary.totalItems());
     }
 
-    private static HeatMap.Attention attention(
+    private HeatMap.Attention attention(
             HeatMapStore store,
             RoundBrief round,
             SiteFilter filter,
@@ -147,7 +147,7 @@ class HeatMapQueryController {
             boolean seesRows,
             HeatMapSummary summary) {
         return seesRows
-                ? store.attention(round.round(), filter, scope)
+                ? store.attention(round.round(), instrument(round), filter, scope)
                 : new HeatMap.Attention(summary.openFlags(), List.of());
     }
 
@@ -166,8 +166,7 @@ class HeatMapQueryController {
     }
 
     private Instrument instrument(RoundBrief round) {
-        return catalogue
-                .instrument(round.instrument())
+        return round.by(catalogue)
                 .orElseThrow(() -> new IllegalStateException("A round by an unknown instrument: " + round));
     }
 

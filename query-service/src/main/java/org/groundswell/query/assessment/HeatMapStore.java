@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.groundswell.domain.assessment.Rating;
 import org.groundswell.domain.instrument.Instrument;
+import org.groundswell.domain.instrument.Instrument.Item;
 import org.groundswell.query.platform.answer.SiteFilter;
 import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.Reading;
@@ -131,8 +132,11 @@ final class HeatMapStore {
                 .collect(Collectors.toMap(Earlier::site, Function.identity()));
     }
 
-    /** The open flags of the sites of a filter, oldest first: all counted, the first few listed. */
-    HeatMap.Attention attention(String round, SiteFilter filter, SiteScope scope) {
+    /**
+     * The open flags of the sites of a filter: all counted, the first few listed. Those of the weightiest items come first, and of
+     * one weight the oldest.
+     */
+    HeatMap.Attention attention(String round, Instrument instrument, SiteFilter filter, SiteScope scope) {
         long[] total = new long[1];
         List<HeatMap.OpenFlag> flags = reading.sql("""
                         select f.site, s.name, f.item, f.rating, f.raised_at, count(*) over () as total
@@ -141,7 +145,8 @@ final class HeatMapStore {
                           select s.* from view_assessment_site s where s.code = f.site and %s
                           order by s.from_entry desc limit 1) s
                         where f.round = :round and f.state = 'open' and %s and %s and %s
-                        order by f.raised_at, f.site, f.item limit %d
+                        order by coalesce((cast(:weights as jsonb) ->> f.item)::int, 1) desc,
+                                 f.raised_at, f.site, f.item limit %d
                         """.formatted(
                                 reading.asAt().in("s"),
                                 reading.asAt().in("f"),
@@ -149,6 +154,7 @@ final class HeatMapStore {
                                 filter.in("s"),
                                 MOST_FLAGS))
                 .param("round", round)
+                .param("weights", weights(instrument))
                 .params(filter.params())
                 .params(scope.params())
                 .query((rs, row) -> {
@@ -162,6 +168,14 @@ final class HeatMapStore {
                 })
                 .list();
         return new HeatMap.Attention(total[0], flags);
+    }
+
+    /** By item; what is not named weighs 1. */
+    private static String weights(Instrument instrument) {
+        return instrument.items().stream()
+                .filter(item -> item.weight() != Item.ALIKE)
+                .map(item -> "\"%s\":%d".formatted(item.id(), item.weight()))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** The words that sites in scope have, for the filters. */

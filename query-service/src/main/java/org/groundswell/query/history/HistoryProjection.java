@@ -11,9 +11,11 @@ import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.AssessmentEvent.ComponentRated;
 import org.groundswell.domain.assessment.AssessmentEvent.RatingsRevealed;
+import org.groundswell.domain.assessment.RoundEvent.RoundOpened;
 import org.groundswell.domain.decision.DecisionEvent.VoteCast;
 import org.groundswell.domain.decision.DecisionEvent.VotesRevealed;
 import org.groundswell.domain.handover.HandoverEvent;
+import org.groundswell.domain.instrument.BuiltInstrument;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.ledger.EventSentence;
 import org.groundswell.domain.limits.LimitsEvent;
@@ -80,6 +82,12 @@ class HistoryProjection implements Projection {
             .value(Column.bigint("entry"))
             .build();
 
+    /** Rounds in which it must never be seen who rated what: their ratings stay sealed, since each line names who rated. */
+    static final ViewTable ANONYMOUS = ViewTable.named("view_history_anonymous")
+            .key(Column.text("round"))
+            .value(Column.bigint("entry"))
+            .build();
+
     static final ViewTable SITE = SiteRows.declare("view_history_site").build();
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -97,18 +105,21 @@ class HistoryProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public List<ViewTable> tables() {
-        return List.of(LINE, PAYLOAD, SEALED, REVEALED, SITE);
+        return List.of(LINE, PAYLOAD, SEALED, REVEALED, ANONYMOUS, SITE);
     }
 
     @Override
     public void apply(LedgerEntry entry, Event event, ViewWriter view) {
         if (event instanceof SiteEvent happened) {
             SiteRows.fold(SITE, entry, happened, view);
+        }
+        if (event instanceof RoundOpened opened && isAnonymous(opened)) {
+            view.upsert(ANONYMOUS.row().with("round", opened.round()).with("entry", entry.entry()));
         }
         String aggregate = entry.aggregate().toString();
         PersonId owner = owner(event);
@@ -126,10 +137,24 @@ class HistoryProjection implements Projection {
                     .with("what", sentences.of(event, entry.aggregate(), false))
                     .with("payload", stored));
         }
-        if (event instanceof RatingsRevealed || event instanceof VotesRevealed) {
+        if (reveals(event, view)) {
             view.upsert(REVEALED.row().with("aggregate", aggregate).with("entry", entry.entry()));
             unseal(aggregate, view);
         }
+    }
+
+    private static boolean isAnonymous(RoundOpened opened) {
+        BuiltInstrument built = opened.built();
+        return built != null && built.raters().anonymous();
+    }
+
+    private static boolean reveals(Event event, ViewWriter view) {
+        return switch (event) {
+            case RatingsRevealed revealed ->
+                view.find(ANONYMOUS, revealed.round()).isEmpty();
+            case VotesRevealed _ -> true;
+            default -> false;
+        };
     }
 
     /** Whose own an event is until the reveal; nobody's where it is everybody's at once. */

@@ -50,7 +50,7 @@ class ProgrammeProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

@@ -12,13 +12,14 @@ import org.groundswell.domain.assessment.RoundEvent;
 import org.groundswell.domain.assessment.ThreeSSummary;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Instrument;
+import org.groundswell.domain.instrument.Rated;
 import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.MeasureDefinition;
 import org.groundswell.domain.measure.Standing;
 import org.groundswell.query.platform.fold.MeasureRows;
+import org.groundswell.query.platform.fold.RoundFact;
 import org.groundswell.query.platform.fold.RoundRows;
 import org.groundswell.query.platform.intake.LedgerEntry;
-import org.groundswell.query.platform.store.Row;
 import org.groundswell.query.platform.store.ViewWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -46,22 +47,36 @@ final class InstrumentSeries {
     void fold(RoundEvent event) {
         RoundRows.fold(VariationTables.ROUND, entry, event, view);
         if (event instanceof RoundEvent.RoundOpened opened) {
-            measured(opened.instrument()).ifPresent(this::define);
+            Rated rated = new Rated(opened.instrument(), opened.instrumentVersion(), opened.wording(), opened.built());
+            measured(rated).ifPresent(instrument -> define(rated, instrument));
         }
     }
 
     /** Ordered words are not turned into numbers. */
-    private Optional<Instrument> measured(String id) {
-        return catalogue.instrument(id).filter(instrument -> instrument.scale().numeric());
+    private Optional<Instrument> measured(Rated rated) {
+        return rated.by(catalogue).filter(instrument -> instrument.scale().numeric());
     }
 
-    private void define(Instrument instrument) {
-        instrument.domains().forEach(domain -> define(instrument, domain.id(), domain.label(), domain.summary()));
-        instrument.items().forEach(item -> define(instrument, item.id(), item.label(), item.prompt()));
+    /** Words that may not be exported stay out of the name, which files carry. */
+    private void define(Rated rated, Instrument instrument) {
+        boolean told = instrument.licence().exportable();
+        instrument
+                .domains()
+                .forEach(domain -> define(
+                        rated.series(domain.id()),
+                        instrument,
+                        told ? domain.label() : domain.id(),
+                        told ? domain.summary() : ""));
+        instrument
+                .items()
+                .forEach(item -> define(
+                        rated.series(item.id()),
+                        instrument,
+                        told ? item.label() : item.id(),
+                        told ? item.prompt() : ""));
     }
 
-    private void define(Instrument instrument, String part, String label, String meaning) {
-        String measure = id(instrument, part);
+    private void define(String measure, Instrument instrument, String label, String meaning) {
         if (view.find(VariationTables.MEASURE, measure).isEmpty()) {
             MeasureDefinition definition = new MeasureDefinition(
                     instrument.displayName() + ": " + label,
@@ -81,10 +96,6 @@ final class InstrumentSeries {
         }
     }
 
-    private static String id(Instrument instrument, String part) {
-        return instrument.id() + ":" + part;
-    }
-
     /** The item's own figure and its domain's. */
     List<Changed> fold(RatingAgreed event) {
         String site = event.site().value();
@@ -94,18 +105,20 @@ final class InstrumentSeries {
                 .with("site", site)
                 .with("item", event.item())
                 .with("rating", event.rating().value()));
-        Row round = view.find(VariationTables.ROUND, event.round()).orElseThrow();
-        Optional<Instrument> found = measured(round.text("instrument"));
+        RoundFact round =
+                RoundRows.fact(view.find(VariationTables.ROUND, event.round()).orElseThrow());
+        Rated rated = round.rated();
+        Optional<Instrument> found = measured(rated);
         Optional<Instrument.Item> item = found.flatMap(instrument -> instrument.item(event.item()));
         if (found.isEmpty() || item.isEmpty()) {
             return List.of();
         }
         Instrument instrument = found.get();
-        YearMonth month = YearMonth.from(round.date("opens_on"));
+        YearMonth month = YearMonth.from(round.opensOn());
         return List.of(
-                new Changed(id(instrument, event.item()), site, item(month, event.rating())),
+                new Changed(rated.series(event.item()), site, item(month, event.rating())),
                 new Changed(
-                        id(instrument, item.get().domain()),
+                        rated.series(item.get().domain()),
                         site,
                         domain(month, instrument, item.get().domain(), event)));
     }

@@ -56,7 +56,7 @@ class VariationProjection implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

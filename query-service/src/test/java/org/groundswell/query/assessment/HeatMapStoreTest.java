@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.Role;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.instrument.Instrument;
 import org.groundswell.query.platform.answer.SiteFilter;
 import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.Moment;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.Test;
 /** On tables that nobody has analysed, as they are just after they grew. */
 class HeatMapStoreTest {
 
+    private static final Instrument THREE_S =
+            Catalogue.load().instrument("three-s").orElseThrow();
     private static final int SITES = 80;
 
     private static QueryService service;
@@ -69,7 +73,7 @@ class HeatMapStoreTest {
             long read = read(moment, reading -> {
                 long before = fetched(reading, "view_assessment_site");
                 HeatMap.Attention attention = new HeatMapStore(reading)
-                        .attention("r-1", SiteFilter.of(null, null, null, null), SiteScope.everySite());
+                        .attention("r-1", THREE_S, SiteFilter.of(null, null, null, null), SiteScope.everySite());
                 assertThat(attention.total()).isEqualTo(SITES);
                 return fetched(reading, "view_assessment_site") - before;
             });

@@ -54,10 +54,7 @@ class AssessPages {
         PageModel page = pages.in(p, answer.asAt())
                 .under(pages.texts().text("rounds.title"), rounds)
                 .under(reading.round().title(), rounds + "/" + r);
-        Instrument instrument = catalogue
-                .instrument(reading.round().instrument())
-                .orElseThrow(() -> new Refusal(Problem.ofStatus(404)))
-                .worded(reading.round().wording());
+        Instrument instrument = reading.round().by(catalogue).orElseThrow(() -> new Refusal(Problem.ofStatus(404)));
         AssessViews views = new AssessViews(
                 instrument, reading, page, path(p, r, code), people.names(persons(instrument, reading), page.texts()));
         return new Opened(page, reading, instrument, views.view(mayEnter(page, reading), single));

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heading what there is to say first
  * @param path of this page, without any query
+ * @param privacy who will see what one rates, and when
+ * @param anonymous whether it is never seen who rated what
  * @param mayRate whether the rating form stands on the page
  * @param mayAgree whether the agreement form stands on the page
  * @param byItem whether each item has a form of its own, since it wants more than a rating
@@ -30,6 +32,8 @@ public record AssessView(
         String heading,
         String about,
         String path,
+        String privacy,
+        boolean anonymous,
         boolean mayRate,
         boolean mayReveal,
         boolean mayAgree,
@@ -73,7 +77,7 @@ public record AssessView(
     /**
      * @param options the described levels from the top down, then not known and not applicable
      * @param mine what the caller rated, in words
-     * @param spread lowest, middle and highest, once revealed
+     * @param spread lowest, middle and highest, and how far they agree, once revealed
      */
     public record Item(
             String id,

@@ -62,8 +62,10 @@ final class AssessViews {
                 heading(),
                 about(),
                 path,
+                privacy(),
+                instrument.raters().anonymous(),
                 mayRate,
-                mayRate && reading.raters() > 0,
+                mayRate && reading.raters() >= Math.max(1, instrument.raters().least()),
                 open && reading.revealed(),
                 !instrument.answers().isEmpty(),
                 new AssessMovement(instrument, reading, page).movement(),
@@ -97,6 +99,13 @@ final class AssessViews {
                 instrument.items().size());
     }
 
+    /** Who sees one's ratings, and from how many raters on. */
+    private String privacy() {
+        Instrument.Raters raters = instrument.raters();
+        String who = page.text(raters.anonymous() ? "assess.private.anonymous" : "assess.private");
+        return raters.least() > 1 ? who + " " + page.text("assess.private.least", raters.least()) : who;
+    }
+
     private Domain domain(Instrument.Domain domain) {
         return new Domain(
                 domain.id(),
@@ -126,7 +135,7 @@ final class AssessViews {
                 reading.mine(item.id())
                         .map(mine -> ratings.label(mine.rating()))
                         .orElse(null),
-                rated == null ? null : spread(rated),
+                rated == null ? null : spread(rated) + agreement(rated),
                 rated == null ? List.of() : raters(rated),
                 reading.agreed(item.id()).map(this::agreed).orElse(null),
                 reading.flag(item.id()).map(this::flag).orElse(null));
@@ -162,6 +171,12 @@ final class AssessViews {
                         rated.lowest(),
                         Objects.requireNonNullElse(rated.middle(), ""),
                         Objects.requireNonNullElse(rated.highest(), ""));
+    }
+
+    private String agreement(AssessmentReading.ItemRatings rated) {
+        return rated.agreement() == null
+                ? ""
+                : ". " + page.text("assess.agreement", page.texts().number(rated.agreement(), 2));
     }
 
     private List<Rater> raters(AssessmentReading.ItemRatings rated) {

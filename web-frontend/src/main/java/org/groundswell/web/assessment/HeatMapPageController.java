@@ -94,9 +94,6 @@ public class HeatMapPageController {
     }
 
     private Instrument instrument(HeatMapReading map) {
-        return catalogue
-                .instrument(map.round().instrument())
-                .orElseThrow(() -> new Refusal(Problem.ofStatus(404)))
-                .worded(map.round().wording());
+        return map.round().by(catalogue).orElseThrow(() -> new Refusal(Problem.ofStatus(404)));
     }
 }

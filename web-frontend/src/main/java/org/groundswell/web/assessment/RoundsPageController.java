@@ -22,6 +22,7 @@ import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.page.ProgrammeContext;
+import org.groundswell.web.reading.BuiltReading;
 import org.groundswell.web.reading.RoundReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -53,14 +54,14 @@ public class RoundsPageController {
     }
 
     /**
-     * @param instruments what each instrument is called
+     * @param instruments what the instrument of each round is called
      * @param mayOpen whether the caller may open and close rounds here and now
      */
     public record RoundsView(List<RoundReading> rounds, Map<String, String> instruments, boolean mayOpen) {
 
-        /** The name that screens must use. */
+        /** The name that screens must use; of what the programme built, with its version. */
         public String instrument(RoundReading round) {
-            return instruments.getOrDefault(round.instrument(), round.instrument());
+            return instruments.getOrDefault(round.round(), round.instrument());
         }
     }
 
@@ -79,7 +80,9 @@ public class RoundsPageController {
     ModelAndView list(@PathVariable String p) {
         Answer<List<RoundReading>> rounds = rounds(p);
         PageModel page = pages.in(p, rounds.asAt());
-        return page.show("assessment/rounds", new RoundsView(rounds.data(), names(), page.live() && manages(page)));
+        return page.show(
+                "assessment/rounds",
+                new RoundsView(rounds.data(), names(page, rounds.data()), page.live() && manages(page)));
     }
 
     @GetMapping(ROUNDS + "/new")
@@ -162,10 +165,10 @@ public class RoundsPageController {
     }
 
     private ModelAndView showOpen(String p, Form form) {
-        List<Option> instruments = catalogue.instrumentIds().reversed().stream()
+        Stream<Option> shipped = catalogue.instrumentIds().reversed().stream()
                 .flatMap(id -> catalogue.instrument(id).stream())
-                .flatMap(this::options)
-                .toList();
+                .flatMap(this::options);
+        List<Option> instruments = Stream.concat(shipped, built(p)).toList();
         return page(p).show("assessment/round-open", new OpenView(instruments), form);
     }
 
@@ -180,10 +183,27 @@ public class RoundsPageController {
                                 pages.texts().text("round.instrument.when", wording.when()))));
     }
 
-    private Map<String, String> names() {
-        return catalogue.instrumentIds().stream()
-                .flatMap(id -> catalogue.instrument(id).stream())
-                .collect(Collectors.toMap(Instrument::id, Instrument::displayName));
+    /** Of what the programme built, with the version that the round is rated by. */
+    private Map<String, String> names(PageModel page, List<RoundReading> rounds) {
+        return rounds.stream().collect(Collectors.toMap(RoundReading::round, round -> {
+            String name = round.by(catalogue).map(Instrument::displayName).orElse(round.instrument());
+            return round.built() == null ? name : page.text("instrument.in-version", name, round.instrumentVersion());
+        }));
+    }
+
+    /** What the programme built and published. */
+    private Stream<Option> built(String p) {
+        return queries.readList(Ask.of("/programmes/{p}/instruments", p), BuiltReading.class).data().stream()
+                .filter(BuiltReading::offered)
+                .map(built -> new Option(
+                        built.instrument(),
+                        pages.texts().text("instrument.in-version", built.name(), built.published()),
+                        built.nextDue() == null
+                                ? null
+                                : pages.texts()
+                                        .text(
+                                                "round.instrument.due",
+                                                pages.texts().date(built.nextDue()))));
     }
 
     private ModelAndView showEnd(String p, String r, Form form, boolean reopen) {

@@ -71,10 +71,7 @@ class RoundRows {
     }
 
     private void addTo(List<Compared> rows, HeatMapReading map, Texts texts) {
-        Instrument instrument = catalogue
-                .instrument(map.round().instrument())
-                .map(known -> known.worded(map.round().wording()))
-                .orElse(null);
+        Instrument instrument = map.round().by(catalogue).orElse(null);
         for (HeatMapReading.Row row : map.items()) {
             Compared compared =
                     Compared.row("site:" + row.site().code(), row.site().nameAndCode());

@@ -53,7 +53,12 @@ public class QueryClient {
 
     /** Passes the same view on as CSV. */
     public void csv(Ask ask, OutputStream target) {
-        exchange(ask, MediaType.valueOf("text/csv"), response -> {
+        file(ask, MediaType.valueOf("text/csv"), target);
+    }
+
+    /** Passes a file of some type on as it is. */
+    public void file(Ask ask, MediaType type, OutputStream target) {
+        exchange(ask, type, response -> {
             response.getBody().transferTo(target);
             return true;
         });

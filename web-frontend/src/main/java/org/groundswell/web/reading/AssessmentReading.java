@@ -1,5 +1,6 @@
 package org.groundswell.web.reading;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -83,7 +84,8 @@ public record AssessmentReading(
             List<By> by,
             @Nullable String lowest,
             @Nullable String middle,
-            @Nullable String highest) {
+            @Nullable String highest,
+            @Nullable BigDecimal agreement) {
         public ItemRatings {
             by = Lists.of(by);
         }

@@ -132,12 +132,8 @@ final class BriefViews {
 
     private BriefView.@Nullable Views views(Read read) {
         AssessmentReading assessment = read.assessment().orElse(null);
-        Instrument instrument = assessment == null
-                ? null
-                : catalogue
-                        .instrument(assessment.round().instrument())
-                        .map(known -> known.worded(assessment.round().wording()))
-                        .orElse(null);
+        Instrument instrument =
+                assessment == null ? null : assessment.round().by(catalogue).orElse(null);
         if (assessment == null || instrument == null) {
             return null;
         }

@@ -152,10 +152,7 @@ final class SiteViews {
 
     private SiteView.@Nullable Assessment assessment(AssessmentReading latest) {
         RoundReading round = latest.round();
-        Instrument instrument = catalogue
-                .instrument(round.instrument())
-                .map(known -> known.worded(round.wording()))
-                .orElse(null);
+        Instrument instrument = round.by(catalogue).orElse(null);
         if (instrument == null) {
             return null;
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Instrument;
+import org.groundswell.domain.instrument.Rated;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.Texts;
 import org.groundswell.web.reading.MeasureReading;
@@ -35,30 +36,35 @@ final class InstrumentParts {
         return chosen.contains(MARK);
     }
 
-    private Stream<Instrument> instruments() {
+    private record Measured(Rated rated, Instrument instrument) {}
+
+    /** Each instrument once, and each version of what the programme built. */
+    private Stream<Measured> instruments() {
         return programme.rounds().stream()
-                .map(RoundReading::instrument)
+                .map(RoundReading::rated)
+                .map(rated -> rated.built() == null ? new Rated(rated.id(), "", null, null) : rated)
                 .distinct()
-                .flatMap(id -> catalogue.instrument(id).stream())
-                .filter(instrument -> instrument.scale().numeric());
+                .flatMap(rated -> rated.by(catalogue).stream().map(instrument -> new Measured(rated, instrument)))
+                .filter(measured -> measured.instrument().scale().numeric());
     }
 
     /** A part by its id, read as a measure is. */
     Optional<MeasureReading> find(String chosen) {
         return instruments()
-                .flatMap(instrument -> Stream.concat(
-                        instrument.domains().stream()
-                                .map(domain -> part(instrument, domain.id(), domain.label(), domain.summary())),
-                        instrument.items().stream()
-                                .map(item -> part(instrument, item.id(), item.label(), item.prompt()))))
+                .flatMap(measured -> Stream.concat(
+                        measured.instrument().domains().stream()
+                                .map(domain -> part(measured, domain.id(), domain.label(), domain.summary())),
+                        measured.instrument().items().stream()
+                                .map(item -> part(measured, item.id(), item.label(), item.prompt()))))
                 .filter(part -> part.measure().equals(chosen))
                 .findFirst();
     }
 
-    private MeasureReading part(Instrument instrument, String id, String label, String meaning) {
+    private MeasureReading part(Measured measured, String id, String label, String meaning) {
+        Instrument instrument = measured.instrument();
         return MeasureReading.ofInstrument(
-                instrument.id() + MARK + id,
-                instrument.displayName() + ": " + label,
+                measured.rated().series(id),
+                name(measured) + ": " + label,
                 meaning,
                 texts.text(
                         "variation.instrument.unit",
@@ -68,25 +74,32 @@ final class InstrumentParts {
     /** For each instrument its domains, each followed by its items. */
     List<VariationView.OptionGroup> options() {
         return instruments()
-                .map(instrument -> new VariationView.OptionGroup(
-                        instrument.displayName(),
-                        instrument.domains().stream()
+                .map(measured -> new VariationView.OptionGroup(
+                        name(measured),
+                        measured.instrument().domains().stream()
                                 .flatMap(domain -> Stream.concat(
                                         Stream.of(new Option(
-                                                instrument.id() + MARK + domain.id(),
+                                                measured.rated().series(domain.id()),
                                                 texts.text("variation.instrument.domain", domain.label()))),
-                                        instrument.itemsOf(domain).stream()
-                                                .map(item ->
-                                                        new Option(instrument.id() + MARK + item.id(), item.label()))))
+                                        measured.instrument().itemsOf(domain).stream()
+                                                .map(item -> new Option(
+                                                        measured.rated().series(item.id()), item.label()))))
                                 .toList()))
                 .toList();
     }
 
+    private String name(Measured measured) {
+        String name = measured.instrument().displayName();
+        return measured.rated().built() == null
+                ? name
+                : texts.text("instrument.in-version", name, measured.rated().version());
+    }
+
     /** The newest round of the instrument that a part is of. */
     Optional<RoundReading> latestRound(String chosen) {
-        String instrument = chosen.substring(0, chosen.indexOf(MARK));
+        String part = chosen.substring(chosen.indexOf(MARK) + MARK.length());
         return programme.rounds().stream()
-                .filter(round -> round.instrument().equals(instrument))
+                .filter(round -> round.rated().series(part).equals(chosen))
                 .max(Comparator.comparing(RoundReading::opensOn, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 }

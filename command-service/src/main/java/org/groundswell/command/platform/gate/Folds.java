@@ -9,6 +9,9 @@ import org.groundswell.domain.access.MembershipState;
 import org.groundswell.domain.assessment.RoundDecider;
 import org.groundswell.domain.assessment.RoundEvent;
 import org.groundswell.domain.assessment.RoundState;
+import org.groundswell.domain.builder.BuilderDecider;
+import org.groundswell.domain.builder.BuilderEvent;
+import org.groundswell.domain.builder.BuilderState;
 import org.groundswell.domain.handover.HandoverDecider;
 import org.groundswell.domain.handover.HandoverEvent;
 import org.groundswell.domain.handover.HandoverState;
@@ -52,6 +55,9 @@ public final class Folds {
     public static final BiFunction<HandoverState, Event, HandoverState> HANDOVER =
             (state, event) -> HandoverDecider.evolve(state, (HandoverEvent) event);
 
+    public static final BiFunction<BuilderState, Event, BuilderState> INSTRUMENT =
+            (state, event) -> BuilderDecider.evolve(state, (BuilderEvent) event);
+
     private Folds() {}
 
     public static SiteState site(AggregateReader reader, LedgerId programme, SiteCode code) {
@@ -64,6 +70,11 @@ public final class Folds {
 
     public static RoundState round(AggregateReader reader, LedgerId programme, String round) {
         return reader.read(AggregateId.round(programme, round), RoundDecider.initial(), ROUND);
+    }
+
+    /** An instrument that the programme builds; absent where nobody began it. */
+    public static BuilderState instrument(AggregateReader reader, LedgerId programme, String instrument) {
+        return reader.read(AggregateId.instrument(programme, instrument), BuilderDecider.initial(), INSTRUMENT);
     }
 
     public static MeasureState measure(AggregateReader reader, LedgerId programme, String measure) {

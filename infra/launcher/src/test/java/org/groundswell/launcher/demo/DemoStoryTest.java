@@ -296,7 +296,9 @@ class DemoStoryTest {
 
     private Instrument instrument(AggregateId target, String round) {
         RoundState opened = of(AggregateId.round(target.ledger(), round), RoundDecider.initial());
-        return catalogue.instrument(((RoundState.Opened) opened).instrumentId()).orElseThrow();
+        return catalogue
+                .instrument(((RoundState.Opened) opened).instrument().id())
+                .orElseThrow();
     }
 
     private SiteStanding standing(AggregateId target, String site) {

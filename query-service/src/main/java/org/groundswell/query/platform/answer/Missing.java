@@ -36,6 +36,18 @@ public final class Missing {
         return unknown("GROUP_UNKNOWN", "There is no group of sites " + group + " that you may see at this moment.");
     }
 
+    public static ProblemException instrument(String instrument) {
+        return unknown(
+                "INSTRUMENT_UNKNOWN", "There is no instrument " + instrument + " in this programme at this moment.");
+    }
+
+    public static ProblemException questionnaire(String round) {
+        return unknown(
+                "QUESTIONNAIRE_UNKNOWN",
+                "The round " + round
+                        + " is not rated by an instrument of the programme's own, so it has no questionnaire.");
+    }
+
     public static ProblemException decision(String decision) {
         return unknown("DECISION_UNKNOWN", "There is no decision " + decision + " in this programme at this moment.");
     }

@@ -3,11 +3,17 @@ package org.groundswell.query.platform.fold;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.groundswell.domain.instrument.BuiltInstrument;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.instrument.Instrument;
+import org.groundswell.domain.instrument.Rated;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A round and how far its sites are.
  *
+ * @param built the version that it is rated by, where the programme built the instrument
  * @param status open or closed
  * @param version the sequence number of the last event of the round
  * @param sites sites of the programme
@@ -21,6 +27,7 @@ public record RoundBrief(
         String instrument,
         String instrumentVersion,
         @Nullable String wording,
+        @Nullable BuiltInstrument built,
         LocalDate opensOn,
         LocalDate closesOn,
         String status,
@@ -29,6 +36,11 @@ public record RoundBrief(
         int started,
         int revealed,
         int agreed) {
+
+    /** The instrument; nothing where this release does not know it. */
+    public Optional<Instrument> by(Catalogue catalogue) {
+        return new Rated(instrument, instrumentVersion, wording, built).by(catalogue);
+    }
 
     /** Reads a round's columns and the four counts by their names. */
     public static RoundBrief map(ResultSet rs, int rowNumber) throws SQLException {
@@ -39,6 +51,7 @@ public record RoundBrief(
                 fact.instrument(),
                 fact.instrumentVersion(),
                 fact.wording(),
+                fact.built(),
                 fact.opensOn(),
                 fact.closesOn(),
                 fact.status(),

@@ -6,12 +6,15 @@ import org.groundswell.domain.assessment.RoundEvent;
 import org.groundswell.domain.assessment.RoundEvent.RoundClosed;
 import org.groundswell.domain.assessment.RoundEvent.RoundOpened;
 import org.groundswell.domain.assessment.RoundEvent.RoundReopened;
+import org.groundswell.domain.instrument.BuiltInstrument;
+import org.groundswell.domain.instrument.Rated;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is true of a round.
  *
  * @param wording of the instrument, where it is not its own
+ * @param built the version that it is rated by, where the programme built the instrument
  * @param status open or closed, by what was recorded; a closing date that has passed closes nothing by itself
  * @param version the sequence number of the last event of the round
  */
@@ -21,6 +24,7 @@ public record RoundFact(
         String instrument,
         String instrumentVersion,
         @Nullable String wording,
+        @Nullable BuiltInstrument built,
         LocalDate opensOn,
         LocalDate closesOn,
         String status,
@@ -35,6 +39,7 @@ public record RoundFact(
                     e.instrument(),
                     e.instrumentVersion(),
                     e.wording(),
+                    e.built(),
                     e.opensOn(),
                     e.closesOn(),
                     "open",
@@ -50,6 +55,11 @@ public record RoundFact(
 
     private RoundFact with(String newStatus, LocalDate newCloses, long sequence) {
         return new RoundFact(
-                round, title, instrument, instrumentVersion, wording, opensOn, newCloses, newStatus, sequence);
+                round, title, instrument, instrumentVersion, wording, built, opensOn, newCloses, newStatus, sequence);
+    }
+
+    /** What the round is rated by. */
+    public Rated rated() {
+        return new Rated(instrument, instrumentVersion, wording, built);
     }
 }

@@ -26,6 +26,7 @@ public final class RoundRows {
                         Column.text("instrument"),
                         Column.text("instrument_version"),
                         Column.text("wording"),
+                        Column.json("built"),
                         Column.date("opens_on"),
                         Column.date("closes_on"),
                         Column.text("status"),
@@ -44,19 +45,22 @@ public final class RoundRows {
                 .with("instrument", fact.instrument())
                 .with("instrument_version", fact.instrumentVersion())
                 .with("wording", fact.wording())
+                .with("built", StoredInstruments.write(fact.built()))
                 .with("opens_on", fact.opensOn())
                 .with("closes_on", fact.closesOn())
                 .with("status", fact.status())
                 .with("version", fact.version()));
     }
 
-    private static RoundFact fact(Row row) {
+    /** What a row of the table says. */
+    public static RoundFact fact(Row row) {
         return new RoundFact(
                 row.text("round"),
                 row.text("title"),
                 row.text("instrument"),
                 row.text("instrument_version"),
                 row.textOrNull("wording"),
+                StoredInstruments.read((String) row.get("built")),
                 row.date("opens_on"),
                 row.date("closes_on"),
                 row.text("status"),
@@ -71,6 +75,7 @@ public final class RoundRows {
                 rs.getString("instrument"),
                 rs.getString("instrument_version"),
                 rs.getString("wording"),
+                StoredInstruments.read(rs.getString("built")),
                 requireNonNull(rs.getObject("opens_on", LocalDate.class)),
                 requireNonNull(rs.getObject("closes_on", LocalDate.class)),
                 rs.getString("status"),

@@ -66,7 +66,7 @@ final class SiteBoardStore {
         long[] total = new long[1];
         List<Standing> sites = reading.sql("""
                         select s.*, count(*) over () as total
-                        from view_site_board s where %s
+                        from {observed view_site_board} s where %s
                         order by %s limit :size offset :offset
                         """.formatted(condition, order))
                 .params(scope.params())
@@ -99,7 +99,7 @@ final class SiteBoardStore {
     }
 
     private long count(String condition, SiteScope scope, SiteFilter filter) {
-        return reading.sql("select count(*) from view_site_board s where " + condition)
+        return reading.sql("select count(*) from {observed view_site_board} s where " + condition)
                 .params(scope.params())
                 .params(filter.params())
                 .query(Long.class)
@@ -107,7 +107,7 @@ final class SiteBoardStore {
     }
 
     Optional<Standing> site(String code) {
-        return reading.sql("select s.* from view_site_board s where s.code = :code and "
+        return reading.sql("select s.* from {observed view_site_board} s where s.code = :code and "
                         + reading.asAt().in("s"))
                 .param("code", code)
                 .query((rs, row) -> new Standing(SiteRows.map(rs, row), ObservedRows.map(rs)))
@@ -121,7 +121,7 @@ final class SiteBoardStore {
                 .sql("""
                         select g.code, g.region, g.wave, g.since from view_site_grouping g
                         where g.code = any(:codes) and %s order by g.code, g.entry
-                        """.formatted(reading.asAt().in("g")))
+                        """.formatted(reading.asAt().by("g", "since")))
                 .param("codes", codes)
                 .query((rs, row) -> new Of(
                         rs.getString("code"),
@@ -135,7 +135,7 @@ final class SiteBoardStore {
     List<Move> moves(String code) {
         return reading.sql("""
                         select v.* from view_site_move v where v.code = :code and %s order by v.entry desc
-                        """.formatted(reading.asAt().in("v")))
+                        """.formatted(reading.asAt().by("v", "happened_on")))
                 .param("code", code)
                 .query((rs, row) -> move(rs))
                 .list();
@@ -144,12 +144,12 @@ final class SiteBoardStore {
     /** What was recorded of the sites' ways since a moment, their enrolments left out, the newest first. */
     List<Moved> movedSince(Instant moment) {
         SiteScope scope = SiteScope.of(reading.membership());
-        return reading.sql(
-                        """
+        return reading.sql("""
                         select v.*, s.name, s.region, s.wave, s.stage, s.side_state from view_site_move v
-                        join view_site_board s on s.code = v.code and %s
+                        join {observed view_site_board} s on s.code = v.code and %s
                         where v.kind <> 'enrolled' and v.recorded_at >= :since and %s and %s order by v.entry desc
-                        """.formatted(reading.asAt().in("s"), reading.asAt().in("v"), scope.in("v.code", "s.region")))
+                        """.formatted(
+                        reading.asAt().in("s"), reading.asAt().by("v", "happened_on"), scope.in("v.code", "s.region")))
                 .params(scope.params())
                 .param("since", moment.atOffset(ZoneOffset.UTC))
                 .query((rs, row) -> new Moved(SiteBrief.map(rs, row), move(rs)))

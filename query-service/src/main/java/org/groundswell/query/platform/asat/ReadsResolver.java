@@ -1,12 +1,17 @@
 package org.groundswell.query.platform.asat;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.error.ProblemException;
+import org.groundswell.query.platform.security.Caller;
 import org.groundswell.query.platform.security.Callers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -17,7 +22,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Makes {@link Reads} from the path variable {@code p} and the parameters {@code asAt} and {@code minEntry}. */
+/** Makes {@link Reads} from the path variable {@code p} and the parameters {@code asAt}, {@code happenedBy} and {@code minEntry}. */
 @Component
 public class ReadsResolver implements HandlerMethodArgumentResolver {
 
@@ -40,11 +45,7 @@ public class ReadsResolver implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        ProgrammeReads.Question question = new ProgrammeReads.Question(
-                programme(request),
-                callers.current(),
-                Moment.parse(request.getParameter("asAt")),
-                minEntry(request.getParameter("minEntry")));
+        ProgrammeReads.Question question = question(request);
         return new Reads() {
             @Override
             public <T> Answer<T> answer(Function<Reading, T> query) {
@@ -56,6 +57,30 @@ public class ReadsResolver implements HandlerMethodArgumentResolver {
                 return reads.between(later.equals(Moment.LIVE) ? question : question.at(later, "to"), earlier, query);
             }
         };
+    }
+
+    /** @throws ProblemException 400 with every parameter that cannot be read */
+    private ProgrammeReads.Question question(NativeWebRequest request) {
+        LedgerId programme = programme(request);
+        Caller caller = callers.current();
+        List<ProblemException> refused = new ArrayList<>();
+        Moment moment = noting(refused, Moment.LIVE, () -> Moment.parse(request.getParameter("asAt")));
+        LocalDate happenedBy = noting(refused, null, () -> HappenedBy.parse(request.getParameter("happenedBy")));
+        long minEntry = noting(refused, 0L, () -> minEntry(request.getParameter("minEntry")));
+        refused.stream().reduce(ProblemException::and).ifPresent(all -> {
+            throw all;
+        });
+        return new ProgrammeReads.Question(programme, caller, moment, happenedBy, minEntry);
+    }
+
+    private static <T extends @Nullable Object> T noting(
+            List<ProblemException> refused, T otherwise, Supplier<? extends T> parameter) {
+        try {
+            return parameter.get();
+        } catch (ProblemException e) {
+            refused.add(e);
+            return otherwise;
+        }
     }
 
     private static LedgerId programme(NativeWebRequest request) {

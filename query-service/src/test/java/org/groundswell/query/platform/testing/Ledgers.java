@@ -1,6 +1,7 @@
 package org.groundswell.query.platform.testing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +35,7 @@ public final class Ledgers implements LedgerFeed {
     private final Map<AggregateId, Long> sequences = new HashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final Map<PersonId, byte[]> keys = new ConcurrentHashMap<>();
+    private Duration passed = Duration.ZERO;
     private volatile boolean down;
     private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
 
@@ -53,7 +55,7 @@ public final class Ledgers implements LedgerFeed {
                 1,
                 aggregate,
                 sequences.merge(aggregate, 1L, Long::sum) - 1,
-                BEGINNING.plusSeconds(number - 1),
+                BEGINNING.plus(passed).plusSeconds(number - 1),
                 new PersonId(actor),
                 "command-" + number,
                 "correlation-" + number,
@@ -61,6 +63,11 @@ public final class Ledgers implements LedgerFeed {
                 payload);
         entries.add(entry);
         return entry;
+    }
+
+    /** What is appended from now on is recorded so much later. */
+    public synchronized void pass(Duration time) {
+        passed = passed.plus(time);
     }
 
     public synchronized List<LedgerEntry> of(LedgerId ledger) {

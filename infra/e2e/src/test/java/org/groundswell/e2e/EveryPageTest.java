@@ -138,6 +138,7 @@ class EveryPageTest {
                 "/records/named-moment/new?values.nmd-entry=3000",
                 "/history/3000",
                 "/history/proof",
+                "/history/reads",
                 "/history/proof?entry=3000",
                 "/audit-report",
                 "/records/audit-finding/new",

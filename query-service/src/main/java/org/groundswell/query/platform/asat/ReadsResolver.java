@@ -9,8 +9,12 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.groundswell.domain.access.HistoryRead;
+import org.groundswell.domain.access.Role;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.error.ProblemException;
+import org.groundswell.query.platform.reads.WaitingReads;
 import org.groundswell.query.platform.security.Caller;
 import org.groundswell.query.platform.security.Callers;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +30,18 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 public class ReadsResolver implements HandlerMethodArgumentResolver {
 
+    private static final String API = "/api/v1";
+
+    /** What tells of the past even where it is asked for at the present. */
+    private static final Pattern OF_HISTORY =
+            Pattern.compile("/programmes/[^/]+/(?:(?:history|moments)(?:/.*)?|.*/moved)");
+
     private final ProgrammeReads reads;
     private final Callers callers;
+    private final WaitingReads waiting;
 
-    ReadsResolver(ProgrammeReads reads, Callers callers) {
+    ReadsResolver(ProgrammeReads reads, Callers callers, WaitingReads waiting) {
+        this.waiting = waiting;
         this.reads = reads;
         this.callers = callers;
     }
@@ -49,14 +61,59 @@ public class ReadsResolver implements HandlerMethodArgumentResolver {
         return new Reads() {
             @Override
             public <T> Answer<T> answer(Function<Reading, T> query) {
-                return reads.answer(question, query);
+                Noted noted = new Noted(request);
+                Answer<T> answer = reads.answer(question, reading -> query.apply(noted.read(reading)));
+                noted.note();
+                return answer;
             }
 
             @Override
             public <T> Answer<T> between(Moment earlier, Moment later, BiFunction<Reading, Reading, T> query) {
-                return reads.between(later.equals(Moment.LIVE) ? question : question.at(later, "to"), earlier, query);
+                Noted noted = new Noted(request);
+                Answer<T> answer = reads.between(
+                        later.equals(Moment.LIVE) ? question : question.at(later, "to"),
+                        earlier,
+                        (from, to) -> query.apply(from, noted.read(to)));
+                noted.note();
+                return answer;
             }
         };
+    }
+
+    /** What an auditor reads of the history is noted before it is answered. */
+    private final class Noted {
+
+        private final String path;
+        private final Map<String, String[]> parameters;
+        private @Nullable Reading last;
+
+        Noted(NativeWebRequest request) {
+            HttpServletRequest servlet =
+                    Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+            String uri = servlet.getRequestURI();
+            this.path = uri.startsWith(API) ? uri.substring(API.length()) : uri;
+            this.parameters = servlet.getParameterMap();
+        }
+
+        Reading read(Reading reading) {
+            last = reading;
+            return reading;
+        }
+
+        void note() {
+            Reading read = last;
+            if (read != null && read.membership().is(Role.AUDITOR) && isOfHistory(read.asAt())) {
+                waiting.note(
+                        read.programme(),
+                        read.caller().person(),
+                        HistoryRead.address(path, parameters),
+                        read.asAt().entry());
+            }
+        }
+
+        private boolean isOfHistory(AsAt asAt) {
+            return !asAt.live() || OF_HISTORY.matcher(path).matches();
+        }
     }
 
     /** @throws ProblemException 400 with every parameter that cannot be read */

@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.PersonId;
+import org.groundswell.domain.access.HistoryRead;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.EventTypes;
 import org.groundswell.domain.ledger.LedgerId;
@@ -35,6 +37,7 @@ public final class Ledgers implements LedgerFeed {
     private final Map<AggregateId, Long> sequences = new HashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final Map<PersonId, byte[]> keys = new ConcurrentHashMap<>();
+    private final List<HistoryRead> toldReads = new CopyOnWriteArrayList<>();
     private Duration passed = Duration.ZERO;
     private volatile boolean down;
     private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
@@ -104,6 +107,19 @@ public final class Ledgers implements LedgerFeed {
     /** The keys that words are sealed under; take one away and they are gone. */
     public Map<PersonId, byte[]> keyRing() {
         return keys;
+    }
+
+    @Override
+    public void tellReads(List<HistoryRead> reads) {
+        if (down) {
+            throw new FeedUnavailableException("down");
+        }
+        toldReads.addAll(reads);
+    }
+
+    /** What it was told that auditors read, in order. */
+    public List<HistoryRead> toldReads() {
+        return List.copyOf(toldReads);
     }
 
     @Override

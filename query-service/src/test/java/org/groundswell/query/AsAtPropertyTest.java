@@ -143,6 +143,8 @@ class AsAtPropertyTest {
             "/sites/RAA/variation",
             "/adoption?stage=engaged",
             "/measures/m-1/sites/RAA/series",
+            "/restatements?since=15",
+            "/restatements/counts?entries=12,15,20",
             "/measures/m-1/moved?from=entry:12&firstMonth=2025-12&lastMonth=2026-03",
             "/history?size=1000",
             "/history?q=named",

@@ -3,7 +3,6 @@ package org.groundswell.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.groundswell.domain.access.HistoryRead;
 import org.groundswell.domain.access.Role;
 import org.groundswell.query.platform.testing.Ledgers;
 import org.groundswell.query.platform.testing.QueryService;
@@ -32,7 +31,9 @@ class AuditorReadsTest {
                     .forEach(page -> service.get(AUDE, P + page));
             List.of("/history?q=Jo", "/sites?asAt=entry:3&happenedBy=2026-02-01")
                     .forEach(page -> service.get(MAYA, P + page));
-            assertThat(waiting(service)).as("the present, what was refused, and what others read").isEmpty();
+            assertThat(waiting(service))
+                    .as("the present, what was refused, and what others read")
+                    .isEmpty();
 
             List.of(
                             "/history?q=Jo",

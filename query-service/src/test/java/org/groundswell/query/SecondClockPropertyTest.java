@@ -85,6 +85,8 @@ class SecondClockPropertyTest {
             "/measures/m-1/signals?region=South&lens=then&size=2",
             "/measures/m-1/sites/RAA/control-chart",
             "/measures/m-1/moved?from=entry:15",
+            "/restatements?since=60",
+            "/restatements/counts?entries=20,60,100",
             "/measures/m-1/moved?from=entry:15&site=RAA",
             "/sites/RAA/variation",
             "/adoption?stage=engaged",

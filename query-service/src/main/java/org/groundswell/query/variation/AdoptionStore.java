@@ -39,8 +39,7 @@ final class AdoptionStore {
                         join {view_variation_site} s on s.code = g.code and %s
                         where %s and %s and coalesce(g.side_state, '') not in ('declined', 'withdrawn')
                         group by 1, 2, 3, 4
-                        """.formatted(
-                                asAt.until("g"), asAt.in("s"), asAt.spell("g"), filter.in("s")))
+                        """.formatted(asAt.until("g"), asAt.in("s"), asAt.spell("g"), filter.in("s")))
                 .params(filter.params())
                 .query((rs, row) -> new Spells(
                         rs.getString("wave"),

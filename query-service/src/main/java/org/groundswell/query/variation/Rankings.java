@@ -61,7 +61,8 @@ class Rankings {
                 String measure = found.measured().measure().measure();
                 Ranking ranking = Objects.requireNonNull(read.get(measure), measure);
                 rankings.put(
-                        measure, matrices.made(store, found.measured(), Of.of(store, found), Ranking.class, () -> ranking));
+                        measure,
+                        matrices.made(store, found.measured(), Of.of(store, found), Ranking.class, () -> ranking));
             }
         }
         return rankings;
@@ -79,6 +80,7 @@ class Rankings {
                 measured,
                 what,
                 Ranking.class,
-                () -> Ranking.of(matrices.since(store, measured, what.month()), what.values(), what.month(), what.last())));
+                () -> Ranking.of(
+                        matrices.since(store, measured, what.month()), what.values(), what.month(), what.last())));
     }
 }

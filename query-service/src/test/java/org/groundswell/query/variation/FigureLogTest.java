@@ -101,7 +101,9 @@ class FigureLogTest {
             assertThat(ranking.lowerThan(0.2)).isZero();
             assertThat(ranking.lowerThan(1)).isEqualTo(3);
         }
-        assertThat(Ranking.of(log.after(5), values, month - 1, Integer.MAX_VALUE).sites()).isOne();
+        assertThat(Ranking.of(log.after(5), values, month - 1, Integer.MAX_VALUE)
+                        .sites())
+                .isOne();
     }
 
     @Test

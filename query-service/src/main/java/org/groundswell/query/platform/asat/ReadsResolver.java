@@ -88,8 +88,7 @@ public class ReadsResolver implements HandlerMethodArgumentResolver {
         private @Nullable Reading last;
 
         Noted(NativeWebRequest request) {
-            HttpServletRequest servlet =
-                    Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+            HttpServletRequest servlet = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
             String uri = servlet.getRequestURI();
             this.path = uri.startsWith(API) ? uri.substring(API.length()) : uri;
             this.parameters = servlet.getParameterMap();

@@ -43,6 +43,7 @@ class FilesTest {
             "/groups",
             "/records/facilitation-log",
             "/decisions",
+            "/restatements?since=2900",
             "/questions",
             "/actions",
             "/pdsa",

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.QueryClient;
@@ -17,6 +17,7 @@ import org.groundswell.web.restatement.RestatedReading.Told;
 import org.groundswell.web.restatement.RestatementsView.Chosen;
 import org.groundswell.web.restatement.RestatementsView.Line;
 import org.groundswell.web.restatement.RestatementsView.Shown;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,26 +70,33 @@ class RestatementsPageController {
                 .with(SINCE, since == null ? null : since.replaceAll("^entry[: ]|[\\s,]", ""));
     }
 
+    /** Each decision at the entries at which figures were shown: as evidence, and when it was written down. */
     private List<Shown> shown(PageModel page, String p, List<DecisionReading> decisions) {
-        List<DecisionReading> rested = decisions.stream()
-                .filter(decision -> decision.evidence() != null)
-                .toList();
         Map<Long, Long> counts = restatements.since(
                 p,
                 page.here().asAt(),
-                rested.stream().map(DecisionReading::evidence).toArray(Long[]::new));
-        return rested.stream()
-                .filter(decision -> counts.containsKey(decision.evidence()))
-                .map(decision -> new Shown(
+                decisions.stream()
+                        .flatMap(decision -> Stream.of(decision.evidence(), decision.takenEntry()))
+                        .toArray(Long[]::new));
+        return decisions.stream()
+                .flatMap(decision -> Stream.of(
+                        shown(page, decision, decision.evidence(), "restatements.evidence", counts),
+                        shown(page, decision, decision.takenEntry(), "restatements.taken", counts)))
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    private static @Nullable Shown shown(
+            PageModel page, DecisionReading decision, @Nullable Long entry, String key, Map<Long, Long> counts) {
+        Long figures = entry == null ? null : counts.get(entry);
+        return entry == null || figures == null
+                ? null
+                : new Shown(
                         decision.question(),
                         page.programmeLink("/decisions/" + decision.decision()),
-                        page.text("moment.entry", decision.evidence()),
-                        Objects.requireNonNull(counts.get(decision.evidence())),
-                        page.here()
-                                .at(page.here().path())
-                                .with(SINCE, decision.evidence())
-                                .url()))
-                .toList();
+                        page.text(key, page.texts().number(entry)),
+                        figures,
+                        page.here().at(page.here().path()).with(SINCE, entry).url());
     }
 
     private Chosen chosen(PageModel page, String p) {

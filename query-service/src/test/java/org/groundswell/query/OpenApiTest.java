@@ -28,6 +28,7 @@ class OpenApiTest extends ViewsTestCase {
                 "/programmes/{p}/measures/{m}/moved",
                 "/programmes/{p}/measures/{m}/returns",
                 "/programmes/{p}/moves",
+                "/programmes/{p}/restatements",
                 "/programmes/{p}/measures/{m}/sites/{code}/limits",
                 "/programmes/{p}/questions",
                 "/programmes/{p}/questions/{question}",

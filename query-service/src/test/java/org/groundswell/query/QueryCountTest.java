@@ -55,6 +55,8 @@ class QueryCountTest extends ViewsTestCase {
         "/measures/m-1/sites/RAA/series, 3",
         "/measures/m-1/returns, 2",
         "/moves, 1",
+        "/restatements?since=20, 1",
+        "'/restatements/counts?entries=20,30', 1",
         "/records/risk/latest, 1",
         "/measures/m-1/moved?from=entry:22&firstMonth=2026-01, 6",
         "/measures/m-1/moved?from=entry:21&site=RAA, 7",

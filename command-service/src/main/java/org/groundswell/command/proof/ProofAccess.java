@@ -5,6 +5,7 @@ import java.util.Set;
 import org.groundswell.command.platform.error.Refusal;
 import org.groundswell.command.platform.error.RejectedException;
 import org.groundswell.command.platform.gate.Gate;
+import org.groundswell.command.platform.reads.AuditorReads;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.security.Memberships;
 import org.groundswell.domain.access.AccessPolicy;
@@ -17,21 +18,25 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may take which proof. Roots and proofs betray no entry, and are for every member who may read the history; records and
- * payloads are for those who may read that entry there, by the same rules as the history's own pages.
+ * payloads are for those who may read that entry there, by the same rules as the history's own pages. What auditors take is noted first.
  */
 @Component
 class ProofAccess {
 
     private final Gate gate;
     private final Memberships memberships;
+    private final AuditorReads reads;
 
-    ProofAccess(Gate gate, Memberships memberships) {
+    ProofAccess(Gate gate, Memberships memberships, AuditorReads reads) {
+        this.reads = reads;
         this.gate = gate;
         this.memberships = memberships;
     }
 
     LedgerId member(String programme, Caller caller) {
-        return gate.programme(programme, Action.READ_HISTORY, caller);
+        LedgerId ledger = gate.programme(programme, Action.READ_HISTORY, caller);
+        reads.note(ledger, caller);
+        return ledger;
     }
 
     LedgerId witness(String programme, Caller caller) {
@@ -50,7 +55,9 @@ class ProofAccess {
     }
 
     Gate.Place site(String programme, String site, Caller caller) {
-        return gate.site(programme, site, Action.READ_HISTORY, caller);
+        Gate.Place place = gate.site(programme, site, Action.READ_HISTORY, caller);
+        reads.note(place.programme(), caller);
+        return place;
     }
 
     /** @throws RejectedException as for an entry that does not exist */

@@ -36,6 +36,7 @@ final class Bodies {
 
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
             Map.entry("/programmes", "{\"name\":\"Another\"}"),
+            Map.entry("/ledgers/reads", "{\"reads\":[]}"),
             Map.entry("/cosignatures", "{\"size\":0,\"cosignature\":\"none\"}"),
             Map.entry("/name", "{\"name\":\"Matrix\"}"),
             Map.entry("/measures", MEASURE.formatted("")),

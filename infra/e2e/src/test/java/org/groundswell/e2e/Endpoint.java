@@ -92,6 +92,7 @@ record Endpoint(String service, String base, String method, String path) {
             case "rebuild" -> "?view=membership";
             case "redrive" -> "?view=membership&ledger={ledger}";
             case "moved" -> "?from=entry:1";
+            case "restatements" -> "?since=1";
             case "inclusion" -> "?entry=1";
             case "consistency" -> "?from=1&to=1";
             case "people" -> "?ids={person}";

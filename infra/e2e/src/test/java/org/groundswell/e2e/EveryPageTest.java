@@ -2,7 +2,11 @@ package org.groundswell.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,15 @@ class EveryPageTest {
     /** So near the end that all of the demonstration's rounds and decisions had been opened. */
     private static final int ENTRIES_BACK = 20;
 
+    /** The day before the past entry's: everything asked for here was there by then. */
+    private static LocalDate happenedBy;
+
+    /** Pages that show nothing but a form have no moment, and say so. */
+    private static final Pattern ONLY_FORMS = Pattern.compile(
+            ".*/(?:new(?:/[^/]+)?|edit|move|observe|import|support-end|checks/.+|criteria/.+|outcome|conditions/.+|afterwards|change|study)(?:\\?.*)?");
+
+    private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
     private static String past;
     private static Chromium chromium;
     private static Person maya;
@@ -30,6 +43,9 @@ class EveryPageTest {
         RunningGroundswell groundswell = RunningGroundswell.shared();
         maya = Person.at(chromium, groundswell, "maya", 320, true);
         past = "asAt=entry:" + (new CommandClient(groundswell, "maya").entry(PROGRAMME) - ENTRIES_BACK);
+        maya.opens("/programmes/" + PROGRAMME + "/history?" + past);
+        String shown = maya.page().locator("#gs-moment-time").inputValue();
+        happenedBy = LocalDate.parse(shown.substring(0, shown.indexOf('T'))).minusDays(1);
     }
 
     @AfterAll
@@ -107,6 +123,8 @@ class EveryPageTest {
                 "/decisions/d-demo-wave-3",
                 "/decisions/d-demo-wave-3/outcome",
                 "/decisions/d-demo-wave-3/conditions/2",
+                "/restatements",
+                "/restatements?since=2900",
                 "/questions",
                 "/questions?site=D21",
                 "/questions/SUST-1?site=D21",
@@ -137,6 +155,7 @@ class EveryPageTest {
                 "/records/named-moment/new?values.nmd-entry=3000",
                 "/history/3000",
                 "/history/proof",
+                "/history/reads",
                 "/history/proof?entry=3000",
                 "/audit-report",
                 "/records/audit-finding/new",
@@ -156,6 +175,35 @@ class EveryPageTest {
         assertThat(maya.page().locator("main form[method=post]").count())
                 .as("forms on a page of the past")
                 .isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void every_page_of_what_had_happened_by_a_day_says_so_and_changes_nothing(String path) {
+        String clocks = past + "&happenedBy=" + happenedBy;
+        maya.opens("/programmes/" + PROGRAMME + path + (path.contains("?") ? "&" : "?") + clocks);
+        assertThat(maya.page().locator(".gs-moment__now").innerText())
+                .as("what %s says of its moment", path)
+                .contains(
+                        ONLY_FORMS.matcher(path).matches()
+                                ? List.of("This page cannot be shown as at the moment asked for")
+                                : List.of("Known on", "of what had happened by " + IN_WORDS.format(happenedBy)));
+        assertThat(maya.page().locator("#gs-happened-by").inputValue()).isEqualTo(happenedBy.toString());
+        assertThat(maya.page().locator("main form[method=post]").count())
+                .as("forms on a page of the past")
+                .isZero();
+        assertThat(linksWithoutTheDay())
+                .as("links of %s that lose the day", path)
+                .isEmpty();
+        maya.findsNoBarrier();
+    }
+
+    /** Links from the main part that keep the moment and not the day. */
+    private static List<String> linksWithoutTheDay() {
+        return maya.page().locator("main a[href*='asAt=entry']").all().stream()
+                .map(link -> String.valueOf(link.getAttribute("href")))
+                .filter(href -> href.contains(past) && !href.contains("happenedBy="))
+                .toList();
     }
 
     @Test

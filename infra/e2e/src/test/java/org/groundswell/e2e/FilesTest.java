@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ class FilesTest {
             "/groups",
             "/records/facilitation-log",
             "/decisions",
+            "/restatements?since=2900",
             "/questions",
             "/actions",
             "/pdsa",
@@ -93,6 +96,33 @@ class FilesTest {
                             .url())
                     .as("the newest file is another one")
                     .doesNotEndWith("entry:" + before);
+        }
+    }
+
+    @Test
+    void a_file_of_what_had_happened_by_a_day_says_so_and_is_made_again() {
+        try (Person maya = Person.at(chromium, groundswell, "maya", 1280, false)) {
+            YearMonth last = YearMonth.now().minusMonths(4);
+            LocalDate day = last.plusMonths(1).atDay(20);
+            maya.opens(ROOT + "/measures/m-falls/sites/D21?happenedBy=" + day);
+            List<String> files = maya.page().locator("main a[href]").all().stream()
+                    .map(link -> link.getAttribute("href"))
+                    .filter(address -> address.matches("/programmes/[^?]+\\.(csv|xlsx|png|svg)\\?.*"))
+                    .toList();
+            assertThat(files).hasSize(4);
+            for (String address : files) {
+                APIResponse file = got(maya.page(), groundswell.web() + address);
+                assertThat(file.url()).contains("happenedBy=" + day).contains("asAt=entry:");
+                assertThat(file.headers().get("content-disposition")).contains("-happened-by-" + day + ".");
+                assertThat(got(maya.page(), file.url()).body()).isEqualTo(file.body());
+                if (address.contains(".csv")) {
+                    assertThat(file.text()).contains(last.toString()).doesNotContain(last.plusMonths(1) + ",");
+                }
+            }
+            APIResponse refused =
+                    maya.page().request().get(groundswell.web() + ROOT + "/sites.csv?asAt=x&happenedBy=2026-02-30");
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text()).contains("That is no date. ", "That is no date and time");
         }
     }
 

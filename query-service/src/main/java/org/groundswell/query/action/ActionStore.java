@@ -99,7 +99,7 @@ final class ActionStore {
                 ? "m.role in ('programme-manager', 'regional-lead', 'site-team')"
                 : """
                 (m.role = 'programme-manager' or (m.role = 'site-team' and m.site = :site)
-                 or (m.role = 'regional-lead' and m.region = (select s.region from view_action_site s
+                 or (m.role = 'regional-lead' and m.region = (select s.region from {view_action_site} s
                      where s.code = :site and %s)))
                 """.formatted(reading.asAt().in("s"));
         return reading.sql("""
@@ -115,7 +115,7 @@ final class ActionStore {
 
     /** The region of a site that there is. */
     Optional<Optional<String>> regionOf(String site) {
-        return reading.sql("select s.region from view_action_site s where s.code = :site and "
+        return reading.sql("select s.region from {view_action_site} s where s.code = :site and "
                         + reading.asAt().in("s"))
                 .param("site", site)
                 .query((rs, row) -> Optional.ofNullable(rs.getString("region")))
@@ -139,7 +139,7 @@ final class ActionStore {
 
     private String from() {
         return """
-                from view_action a left join view_action_site s on s.code = a.site and %s
+                from view_action a left join {view_action_site} s on s.code = a.site and %s
                 where %s and (a.site is null or %s)
                 """.formatted(reading.asAt().in("s"), reading.asAt().in("a"), scope.in("a.site", "s.region"));
     }

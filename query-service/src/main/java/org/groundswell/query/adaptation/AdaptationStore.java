@@ -89,7 +89,7 @@ final class AdaptationStore {
     List<AdaptationRow.Precedent> precedents(String component) {
         return reading.sql("""
                         select a.*, case when %3$s then s.name end as name from view_adaptation a
-                        left join view_adaptation_site s on s.code = a.site and %2$s
+                        left join {view_adaptation_site} s on s.code = a.site and %2$s
                         where a.component = :component and %1$s
                         order by (a.afterwards is null), (a.answered_at is null), a.recorded_at desc limit %4$d
                         """.formatted(
@@ -158,7 +158,7 @@ final class AdaptationStore {
     private String from() {
         return """
                 from view_adaptation a
-                left join view_adaptation_site s on s.code = a.site and %s
+                left join {view_adaptation_site} s on s.code = a.site and %s
                 left join view_component c on c.component = a.component and %s
                 where %s and %s
                 """.formatted(

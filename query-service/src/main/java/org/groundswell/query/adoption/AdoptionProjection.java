@@ -62,6 +62,12 @@ class AdoptionProjection implements Projection {
                     Column.numeric("denominator"))
             .build();
 
+    /** Every month given, for which of them is the newest depends by the second clock on the day. */
+    static final ViewTable MONTH = ViewTable.named("view_adoption_month")
+            .key(Column.text("measure"), Column.text("code"), Column.text("period"))
+            .value(Column.bool("has_value"), Column.numeric("numerator"), Column.numeric("denominator"))
+            .build();
+
     @Override
     public String name() {
         return "adoption";
@@ -74,7 +80,7 @@ class AdoptionProjection implements Projection {
 
     @Override
     public List<ViewTable> tables() {
-        return List.of(DEFINITION, SITE, MEASURE, FIGURE);
+        return List.of(DEFINITION, SITE, MEASURE, FIGURE, MONTH);
     }
 
     @Override
@@ -87,8 +93,8 @@ class AdoptionProjection implements Projection {
         switch (event) {
             case SiteEvent site -> ObservedRows.fold(SITE, entry, site, view);
             case MeasureEvent measure -> MeasureRows.fold(MEASURE, entry, measure, view);
-            case DataPointsRecorded recorded -> newest(recorded, recorded.points(), view);
-            case DataPointsCorrected corrected -> newest(corrected, corrected.points(), view);
+            case DataPointsRecorded recorded -> figures(recorded, recorded.points(), view);
+            case DataPointsCorrected corrected -> figures(corrected, corrected.points(), view);
             case AdoptionEvent adoption -> fold(entry, adoption, view);
             default -> {
                 // imports tell nothing that the figures do not
@@ -96,22 +102,27 @@ class AdoptionProjection implements Projection {
         }
     }
 
-    private static void newest(SeriesEvent event, List<DataPoint> points, ViewWriter view) {
+    private static void figures(SeriesEvent event, List<DataPoint> points, ViewWriter view) {
         String site = event.site().value();
+        points.forEach(point -> view.upsert(figure(MONTH, event.measure(), site, point)));
         points.stream().max(Comparator.comparing(DataPoint::period)).ifPresent(point -> {
             String before = view.find(FIGURE, event.measure(), site)
                     .map(row -> row.text("period"))
                     .orElse("");
             if (before.compareTo(point.period().toString()) <= 0) {
-                view.upsert(FIGURE.row()
-                        .with("measure", event.measure())
-                        .with("code", site)
-                        .with("period", point.period().toString())
-                        .with("has_value", point.standing() == Standing.VALUE)
-                        .with("numerator", point.numerator())
-                        .with("denominator", point.denominator()));
+                view.upsert(figure(FIGURE, event.measure(), site, point));
             }
         });
+    }
+
+    private static Row figure(ViewTable table, String measure, String site, DataPoint point) {
+        return table.row()
+                .with("measure", measure)
+                .with("code", site)
+                .with("period", point.period().toString())
+                .with("has_value", point.standing() == Standing.VALUE)
+                .with("numerator", point.numerator())
+                .with("denominator", point.denominator());
     }
 
     private static void fold(LedgerEntry entry, AdoptionEvent event, ViewWriter view) {

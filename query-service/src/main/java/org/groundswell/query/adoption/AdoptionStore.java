@@ -60,18 +60,19 @@ final class AdoptionStore {
 
     /** The newest first. */
     List<Stored> definitions() {
-        return reading.sql("""
+        return reading.sql(
+                        """
                         select d.*, m.name, m.kind, m.unit, m.per, m.direction from view_adoption_definition d
                         left join view_adoption_measure m on m.measure = d.measure and %s
                         where %s order by d.in_force_from desc, d.proposed_at desc, d.definition
-                        """.formatted(reading.asAt().in("m"), reading.asAt().in("d")))
+                        """.formatted(reading.asAt().known("m"), reading.asAt().in("d")))
                 .query((rs, row) -> stored(rs))
                 .list();
     }
 
     /** Every site of the programme, by name. */
     List<Site> sites() {
-        return reading.sql("select s.* from view_adoption_site s where %s order by lower(s.name), s.code"
+        return reading.sql("select s.* from {observed view_adoption_site} s where %s order by lower(s.name), s.code"
                         .formatted(reading.asAt().in("s")))
                 .query((rs, row) -> new Site(SiteBrief.map(rs, row), ObservedRows.map(rs)))
                 .list();
@@ -85,8 +86,7 @@ final class AdoptionStore {
         }
         Map<String, Values> values = new HashMap<>();
         measures.forEach(measure -> values.put(measure.id(), measure.values()));
-        reading.sql("select f.* from view_adoption_figure f where f.measure = any(:measures) and %s"
-                        .formatted(reading.asAt().in("f")))
+        reading.sql(newest())
                 .param("measures", values.keySet().toArray(String[]::new))
                 .query(rs -> {
                     String measure = rs.getString("measure");
@@ -94,6 +94,18 @@ final class AdoptionStore {
                             .put(rs.getString("code"), figure(rs, requireNonNull(values.get(measure))));
                 });
         return figures;
+    }
+
+    /** By the second clock, of the newest month that had ended by then. */
+    private String newest() {
+        return reading.asAt().isOfTwoClocks()
+                ? """
+                  select distinct on (f.measure, f.code) f.* from view_adoption_month f
+                  where f.measure = any(:measures) and f.period <= :lastMonth and %s
+                  order by f.measure, f.code, f.period desc
+                  """.formatted(reading.asAt().known("f"))
+                : "select f.* from view_adoption_figure f where f.measure = any(:measures) and "
+                        + reading.asAt().in("f");
     }
 
     private static Figure figure(ResultSet rs, Values values) throws SQLException {

@@ -38,7 +38,7 @@ final class AssessmentStore {
     record Readable(String item, By by, boolean revealed) {}
 
     Optional<SiteBrief> siteBrief() {
-        return reading.sql("select s.* from view_assessment_site s where s.code = :site and "
+        return reading.sql("select s.* from {view_assessment_site} s where s.code = :site and "
                         + reading.asAt().in("s"))
                 .param("site", site)
                 .query(SiteBrief::map)

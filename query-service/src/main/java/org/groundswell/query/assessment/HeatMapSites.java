@@ -41,12 +41,13 @@ final class HeatMapSites {
     }
 
     private List<String> codes(ViewTable spells, SiteFilter filter, Lens lens, LocalDate day) {
-        String ending = "(g.until is null or g.until > :day and (g.since is null or g.since < g.until))";
+        String ending = "(%1$s is null or %1$s > :day and (g.since is null or g.since < %1$s))"
+                .formatted(reading.asAt().until("g"));
         String statement = switch (lens) {
             case THEN, NOW -> "select g.code from %s g where %s and %s and (g.since is null or g.since <= :day) and %s";
             case THROUGHOUT -> "select g.code from %1$s g where %2$s and %4$s group by g.code having bool_and(%3$s)";
         };
-        return reading.sql(statement.formatted(spells.name(), reading.asAt().in("g"), filter.in("g"), ending))
+        return reading.sql(statement.formatted(spells.name(), reading.asAt().spell("g"), filter.in("g"), ending))
                 .params(filter.params())
                 .param("day", day)
                 .query(String.class)

@@ -44,7 +44,7 @@ final class HeatMapStore {
     List<RoundBrief> rounds(@Nullable String round) {
         return reading.sql("""
                         select r.*, a.started, a.revealed, a.agreed,
-                               (select count(*) from view_assessment_site s where %s) as sites
+                               (select count(*) from {view_assessment_site} s where %s) as sites
                         from view_round r
                         left join lateral (
                           select count(*) filter (where a.status <> 'none') as started,
@@ -75,7 +75,7 @@ final class HeatMapStore {
         params.put("round", round);
         return reading.sql("""
                         select s.code, s.name, s.region, s.wave, s.stage, s.side_state, h.cells, h.open_flags
-                        from view_assessment_site s
+                        from {view_assessment_site} s
                         left join lateral (
                           select h.* from view_heat_map h where h.round = :round and h.site = s.code and %s
                           order by h.from_entry desc limit 1) h on true
@@ -142,7 +142,7 @@ final class HeatMapStore {
                         select f.site, s.name, f.item, f.rating, f.raised_at, count(*) over () as total
                         from view_assessment_flag f
                         cross join lateral (
-                          select s.* from view_assessment_site s where s.code = f.site and %s
+                          select s.* from {view_assessment_site} s where s.code = f.site and %s
                           order by s.from_entry desc limit 1) s
                         where f.round = :round and f.state = 'open' and %s and %s and %s
                         order by coalesce((cast(:weights as jsonb) ->> f.item)::int, 1) desc,
@@ -185,7 +185,7 @@ final class HeatMapStore {
         Set<String> stages = new LinkedHashSet<>();
         reading.sql("""
                         select distinct s.region, s.wave, coalesce(s.side_state, s.stage) as stage
-                        from view_assessment_site s where %s and %s
+                        from {view_assessment_site} s where %s and %s
                         """.formatted(reading.asAt().in("s"), scope.in("s.code", "s.region")))
                 .params(scope.params())
                 .query((rs, row) -> {

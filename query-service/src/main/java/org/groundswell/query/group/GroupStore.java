@@ -34,7 +34,7 @@ final class GroupStore {
         Map<String, List<SiteBrief>> sites = sites(condition, params);
         return reading.sql("""
                         select g.* from view_group g where %s and %s and %s order by lower(g.name), g.group_id
-                        """.formatted(reading.asAt().in("g"), GroupRows.readable("g"), condition))
+                        """.formatted(reading.asAt().known("g"), GroupRows.readable("g"), condition))
                 .params(bound(params))
                 .query((rs, row) -> new GroupRow(
                         rs.getString("group_id"),
@@ -51,12 +51,12 @@ final class GroupStore {
         Map<String, List<SiteBrief>> sites = new HashMap<>();
         reading.sql("""
                         select g.group_id, s.* from view_group g
-                        join view_group_site s on s.code = any(string_to_array(g.sites, ' ')) and %s
+                        join {view_group_site} s on s.code = any(string_to_array(g.sites, ' ')) and %s
                         where %s and %s and %s and %s
                         order by lower(s.name), s.code
                         """.formatted(
                                 reading.asAt().in("s"),
-                                reading.asAt().in("g"),
+                                reading.asAt().known("g"),
                                 GroupRows.readable("g"),
                                 condition,
                                 scope.in("s.code", "s.region")))

@@ -71,7 +71,7 @@ final class HandoverStore {
                             (select count(*) from view_handover_criterion c
                              where c.code = s.code and c.state in ('met', 'not-applicable') and c.lost_on is null and %2$s) as met,
                             exists (select 1 from view_handover_criterion c where c.code = s.code and %2$s) as judged
-                          from view_handover_site s where %3$s and %4$s and %5$s and %6$s
+                          from {view_handover_site} s where %3$s and %4$s and %5$s and %6$s
                         ) t
                         where (:all or t.ends is not null or t.judged)
                           and (cast(:endsBy as date) is null or t.ends <= :endsBy)
@@ -126,7 +126,7 @@ final class HandoverStore {
         Set<String> stages = new LinkedHashSet<>();
         reading.sql("""
                         select distinct s.region, s.wave, coalesce(s.side_state, s.stage) as stage
-                        from view_handover_site s where %s and %s and %s
+                        from {view_handover_site} s where %s and %s and %s
                         """.formatted(reading.asAt().in("s"), scope.in("s.code", "s.region"), TAKES_PART))
                 .params(scope.params())
                 .query(rs -> {
@@ -146,7 +146,7 @@ final class HandoverStore {
     /** Sites whose support ended by a day. */
     List<Ending> ended(LocalDate by) {
         return reading.sql("""
-                        select s.*, %1$s as ends from view_handover_site s
+                        select s.*, %1$s as ends from {view_handover_site} s
                         where %2$s and %3$s and %4$s and %1$s <= :by order by %1$s, s.code
                         """.formatted(ENDS, reading.asAt().in("s"), scope.in("s.code", "s.region"), TAKES_PART))
                 .params(scope.params())
@@ -171,7 +171,7 @@ final class HandoverStore {
 
     /** One site's handover as its own row has it, without criteria, checks and steps. */
     Optional<HandoverRow.Detail> site(String code) {
-        return reading.sql("select s.*, %s as ends from view_handover_site s where s.code = :code and %s"
+        return reading.sql("select s.*, %s as ends from {view_handover_site} s where s.code = :code and %s"
                         .formatted(ENDS, reading.asAt().in("s")))
                 .param("code", code)
                 .query((rs, row) -> new HandoverRow.Detail(

@@ -56,7 +56,7 @@ final class HistoryStore {
     /** Every entry has one line, so that without a filter nothing needs counting. */
     private long total(HistoryFilter filter) {
         if (filter.isEmpty() && scope.all()) {
-            return asAt.entry();
+            return asAt.told();
         }
         return reading.sql("select count(*) from view_history h where " + matches(filter))
                 .params(params(filter))
@@ -93,7 +93,7 @@ final class HistoryStore {
             return "true";
         }
         String sites =
-                "h.site = any(:scopeSites) or h.site in (select s.code from view_history_site s where %s and s.region = any(:scopeRegions))"
+                "h.site = any(:scopeSites) or h.site in (select s.code from {view_history_site} s where %s and s.region = any(:scopeRegions))"
                         .formatted(asAt.in("s"));
         Membership membership = reading.membership();
         String whole = membership.is(Role.REGIONAL_LEAD)

@@ -156,7 +156,7 @@ class LimitsQueryController {
         reading.membership().requireSite(site.code(), site.region());
         LimitsMoment asOf = asOf(reading, moment);
         List<RecalculationRow> all = store.ofSeries(measure, code);
-        long entry = asOf == null ? reading.asAt().entry() : asOf.entry();
+        long entry = asOf == null ? reading.asAt().told() : asOf.entry();
         List<PhaseStart> inForce = all.stream()
                 .filter(each -> each.inForceAfter(entry))
                 .map(each -> new PhaseStart(each.from(), each.baselinePoints()))

@@ -21,14 +21,14 @@ final class LimitsStore {
 
     Optional<String> measureName(String measure) {
         return reading.sql("select m.name from view_limits_measure m where m.measure = :measure and "
-                        + reading.asAt().in("m"))
+                        + reading.asAt().known("m"))
                 .param("measure", measure)
                 .query(String.class)
                 .optional();
     }
 
     Optional<SiteBrief> site(String code) {
-        return reading.sql("select s.* from view_limits_site s where s.code = :code and "
+        return reading.sql("select s.* from {view_limits_site} s where s.code = :code and "
                         + reading.asAt().in("s"))
                 .param("code", code)
                 .query(SiteBrief::map)
@@ -80,11 +80,11 @@ final class LimitsStore {
                         select r.*, m.name as measure_name, s.name as site_name, s.region
                         from view_recalculation r
                         join view_limits_measure m on m.measure = r.measure and %s
-                        join view_limits_site s on s.code = r.site and %s
+                        join {view_limits_site} s on s.code = r.site and %s
                         where %s and %s and %s
                         order by r.proposed_entry desc, r.site
                         """.formatted(
-                                reading.asAt().in("m"),
+                                reading.asAt().known("m"),
                                 reading.asAt().in("s"),
                                 reading.asAt().in("r"),
                                 condition,

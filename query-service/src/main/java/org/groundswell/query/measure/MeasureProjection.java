@@ -1,6 +1,9 @@
 package org.groundswell.query.measure;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.FreeText;
 import org.groundswell.domain.measure.DataPoint;
@@ -41,6 +44,22 @@ class MeasureProjection implements Projection {
                     Column.text("recorded_by"))
             .build();
 
+    /** What was told anew of a month that had been told before: rows are added and never change. */
+    static final ViewTable RESTATED = ViewTable.named("view_measure_restated")
+            .key(Column.text("measure"), Column.text("site"), Column.text("period"), Column.bigint("entry"))
+            .value(
+                    Column.bigint("was_entry"),
+                    Column.text("was_standing"),
+                    Column.numeric("was_numerator"),
+                    Column.numeric("was_denominator"),
+                    Column.text("standing"),
+                    Column.numeric("numerator"),
+                    Column.numeric("denominator"),
+                    Column.timestamp("recorded_at"),
+                    Column.text("recorded_by"))
+            .oncePerEntry()
+            .build();
+
     @Override
     public String name() {
         return "measure";
@@ -53,7 +72,7 @@ class MeasureProjection implements Projection {
 
     @Override
     public List<ViewTable> tables() {
-        return List.of(MEASURE, DEFINITION, COVERAGE, SITE, SeriesRow.TABLE);
+        return List.of(MEASURE, DEFINITION, COVERAGE, SITE, SeriesRow.TABLE, RESTATED);
     }
 
     @Override
@@ -108,9 +127,34 @@ class MeasureProjection implements Projection {
             case DataPointsRecorded e -> points(e.points(), e.definitionVersion(), entry, false);
             case DataPointsCorrected e -> points(e.points(), e.definitionVersion(), entry, true);
         };
+        restated(before, changed, entry, view);
         Origin origin = new Origin(entry.recordedAt(), entry.actor().value());
         view.upsert(
                 before.with(changed, entry.entry(), origin, entry.sequence()).toRow());
+    }
+
+    private static void restated(SeriesRow before, List<Point> changed, LedgerEntry entry, ViewWriter view) {
+        Map<String, Point> known =
+                before.points().stream().collect(Collectors.toMap(Point::month, Function.identity()));
+        for (Point now : changed) {
+            Point was = known.get(now.month());
+            if (was != null) {
+                view.insert(RESTATED.row()
+                        .with("measure", before.measure())
+                        .with("site", before.site())
+                        .with("period", now.month())
+                        .with("entry", entry.entry())
+                        .with("was_entry", was.entry())
+                        .with("was_standing", was.standing())
+                        .with("was_numerator", was.numerator())
+                        .with("was_denominator", was.denominator())
+                        .with("standing", now.standing())
+                        .with("numerator", now.numerator())
+                        .with("denominator", now.denominator())
+                        .with("recorded_at", entry.recordedAt())
+                        .with("recorded_by", entry.actor().value()));
+            }
+        }
     }
 
     private static List<Point> points(List<DataPoint> given, int version, LedgerEntry entry, boolean corrected) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,19 +32,31 @@ final class MeasureStore {
         return reading.sql("""
                         select %s
                         from view_measure m
-                        left join lateral (
-                            select * from view_measure_coverage c where c.measure = m.measure and %s
-                            order by c.from_entry desc limit 1) c on true
+                        left join lateral (%s) c on true
                         where %s %s
                         order by lower(m.name), m.measure
                         """.formatted(
                                 MeasureBrief.COLUMNS,
-                                reading.asAt().in("c"),
-                                reading.asAt().in("m"),
+                                coverage(),
+                                reading.asAt().known("m"),
                                 measure == null ? "" : "and m.measure = :measure"))
                 .params(measure == null ? Map.of() : Map.of("measure", measure))
                 .query(MeasureBrief::map)
                 .list();
+    }
+
+    /** How far figures reach; by the second clock counted anew in the months that had ended by then. */
+    private String coverage() {
+        return reading.asAt().isOfTwoClocks()
+                ? """
+                  select count(distinct v.site) as sites, count(*) as points, min(l.month) as first_period,
+                         max(l.month) as last_period
+                  from view_series v
+                  cross join lateral (select left(line, 7) as month from string_to_table(v.points, E'\\n') line) l
+                  where v.measure = m.measure and l.month <= :lastMonth and %s""".formatted(reading.asAt().known("v"))
+                : """
+                  select * from view_measure_coverage c where c.measure = m.measure and %s
+                  order by c.from_entry desc limit 1""".formatted(reading.asAt().in("c"));
     }
 
     Optional<MeasureBrief> measure(String measure) {
@@ -54,7 +67,7 @@ final class MeasureStore {
         return reading.sql("""
                         select d.* from view_measure_definition d
                         where d.measure = :measure and %s order by d.definition_version desc
-                        """.formatted(reading.asAt().in("d")))
+                        """.formatted(reading.asAt().known("d")))
                 .param("measure", measure)
                 .query((rs, row) -> definition(rs))
                 .list();
@@ -83,7 +96,7 @@ final class MeasureStore {
     }
 
     Optional<SiteBrief> site(String code) {
-        return reading.sql("select s.* from view_measure_site s where s.code = :code and "
+        return reading.sql("select s.* from {view_measure_site} s where s.code = :code and "
                         + reading.asAt().in("s"))
                 .param("code", code)
                 .query(SiteBrief::map)
@@ -96,12 +109,14 @@ final class MeasureStore {
     Optional<Series> series(String measure, String site) {
         return reading.sql(
                         "select v.version, v.points, v.origins from view_series v where v.measure = :measure and v.site = :site and "
-                                + reading.asAt().in("v"))
+                                + reading.asAt().known("v"))
                 .param("measure", measure)
                 .param("site", site)
                 .query((rs, row) -> new Series(
                         rs.getLong("version"),
-                        SeriesRow.readPoints(rs.getString("points")),
+                        SeriesRow.readPoints(rs.getString("points")).stream()
+                                .filter(point -> reading.asAt().hasEnded(YearMonth.parse(point.month())))
+                                .toList(),
                         SeriesRow.readOrigins(rs.getString("origins"))))
                 .optional();
     }

@@ -47,9 +47,9 @@ final class MovedCalculation {
     record Both(Knowledge earlier, Knowledge later) {}
 
     Both of(AsAt from, MeasureBrief before, AsAt to, MeasureBrief now) {
-        YearMonth latest = Optional.ofNullable(latest(now, false)).orElse(present(to));
+        YearMonth latest = Optional.ofNullable(latest(now, to, false)).orElse(present(to));
         Period later = wish.laterPeriod() == null ? month(latest) : wish.laterPeriod();
-        YearMonth first = latest(before, true);
+        YearMonth first = latest(before, from, true);
         Period earlier = wish.period() == null ? (first == null ? later : month(first)) : wish.period();
         Map<String, Map<YearMonth, KnownMonth>> then = new HashMap<>();
         Map<String, Map<YearMonth, KnownMonth>> today = new HashMap<>();
@@ -57,7 +57,7 @@ final class MovedCalculation {
             if (!sites.containsKey(stored.site())) {
                 continue;
             }
-            Map<YearMonth, KnownMonth> months = months(stored.points(), earlier, later);
+            Map<YearMonth, KnownMonth> months = months(stored.points(), to, earlier, later);
             if (stored.atEarlier()) {
                 then.put(stored.site(), months);
             }
@@ -111,11 +111,11 @@ final class MovedCalculation {
         return version.matches() ? Membership.COUNTED : Membership.ELSEWHERE;
     }
 
-    private static Map<YearMonth, KnownMonth> months(String points, Period one, Period other) {
+    private static Map<YearMonth, KnownMonth> months(String points, AsAt asAt, Period one, Period other) {
         Map<YearMonth, KnownMonth> months = new TreeMap<>();
         points.lines().forEach(line -> {
             YearMonth month = YearMonth.parse(line.substring(0, line.indexOf(' ')));
-            if (one.includes(month) || other.includes(month)) {
+            if (asAt.hasEnded(month) && (one.includes(month) || other.includes(month))) {
                 Point point = Point.read(line);
                 months.put(
                         month,
@@ -130,7 +130,7 @@ final class MovedCalculation {
     }
 
     /** The latest month known: of the site itself where its own figure is asked for, else of the measure. */
-    private @Nullable YearMonth latest(MeasureBrief measure, boolean earlier) {
+    private @Nullable YearMonth latest(MeasureBrief measure, AsAt asAt, boolean earlier) {
         if (wish.site() == null) {
             return measure.lastPeriod();
         }
@@ -138,6 +138,7 @@ final class MovedCalculation {
                 .filter(stored -> earlier ? stored.atEarlier() : stored.atLater())
                 .flatMap(stored -> stored.points().lines())
                 .map(line -> YearMonth.parse(line.substring(0, line.indexOf(' '))))
+                .filter(asAt::hasEnded)
                 .max(YearMonth::compareTo)
                 .orElse(null);
     }

@@ -46,13 +46,12 @@ final class MovedStore {
         return later
                 .jdbc()
                 .sql("""
-                        select s.code, s.name, s.region, s.side_state, s.from_entry, (%s) as matches
+                        select s.code, %s as name, s.region, s.side_state, s.from_entry, (%s) as matches
                         from view_measure_site s
-                        where s.ledger = :ledger and s.from_entry <= :later
-                          and (s.to_entry is null or s.to_entry > :earlier)
+                        where s.ledger = :ledger and s.from_entry <= :later and %s
                           and (:site = '' or s.code = :site)
                         order by s.code, s.from_entry
-                        """.formatted(filter.in("s")))
+                        """.formatted(name(), filter.in("s"), versions()))
                 .params(params)
                 .query((rs, row) -> new SiteVersion(
                         rs.getString("code"),
@@ -64,6 +63,21 @@ final class MovedStore {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(SiteVersion::code));
+    }
+
+    /** By the second clock as known at the later moment, since the version that has it may tell what had not happened. */
+    private String name() {
+        return later.asAt().isOfTwoClocks()
+                ? "(select n.name from view_measure_site n where n.code = s.code and %s)"
+                        .formatted(later.asAt().known("n"))
+                : "s.name";
+    }
+
+    /** By the second clock those that had happened by the day, however long they were true: the last of them is what is told. */
+    private String versions() {
+        return later.asAt().isOfTwoClocks()
+                ? "greatest(s.since, s.grouped_on) <= :happenedBy"
+                : "(s.to_entry is null or s.to_entry > :earlier)";
     }
 
     /**
@@ -107,7 +121,7 @@ final class MovedStore {
                 .sql("""
                         select h.entry, h.recorded_at, h.actor, h.what, h.why from view_history h
                         where h.entry = any(:entries) and %s
-                        """.formatted(later.asAt().in("h")))
+                        """.formatted(later.asAt().known("h")))
                 .param("entries", entries.toArray(Long[]::new))
                 .query((rs, row) -> new Line(
                         rs.getLong("entry"),
@@ -122,8 +136,7 @@ final class MovedStore {
     }
 
     private Map<String, Object> params(@Nullable String site) {
-        Map<String, Object> params = new HashMap<>();
-        params.put("ledger", later.programme().value());
+        Map<String, Object> params = new HashMap<>(later.asAt().params());
         params.put("earlier", earlier.asAt().entry());
         params.put("later", later.asAt().entry());
         params.put("site", site == null ? "" : site);

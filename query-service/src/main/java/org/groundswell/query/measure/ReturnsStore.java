@@ -71,12 +71,12 @@ final class ReturnsStore {
     }
 
     private List<Reach> reaches(String measure, YearMonth month) {
-        return reading.sql(
-                        """
-                        select s.*, v.points from view_measure_site s
+        return reading.sql("""
+                        select s.*, v.points from {view_measure_site} s
                         left join view_series v on v.measure = :measure and v.site = s.code and %s
                         where %s and %s
-                        """.formatted(reading.asAt().in("v"), reading.asAt().in("s"), scope.in("s.code", "s.region")))
+                        """.formatted(
+                                reading.asAt().known("v"), reading.asAt().in("s"), scope.in("s.code", "s.region")))
                 .params(scope.params())
                 .param("measure", measure)
                 .query((rs, row) -> new Reach(
@@ -86,14 +86,14 @@ final class ReturnsStore {
                 .list();
     }
 
-    private static @Nullable YearMonth latest(ResultSet rs, YearMonth month) throws SQLException {
+    private @Nullable YearMonth latest(ResultSet rs, YearMonth month) throws SQLException {
         String points = rs.getString("points");
         return points == null
                 ? null
                 : SeriesRow.readPoints(points).stream()
                         .filter(point -> !point.standing().equals(Standing.MISSING.word()))
                         .map(point -> YearMonth.parse(point.month()))
-                        .filter(sent -> !sent.isAfter(month))
+                        .filter(sent -> !sent.isAfter(month) && reading.asAt().hasEnded(sent))
                         .max(Comparator.naturalOrder())
                         .orElse(null);
     }

@@ -145,7 +145,7 @@ final class CycleStore {
 
     private String from() {
         return """
-                from view_pdsa c left join view_pdsa_site s on s.code = c.site and %s
+                from view_pdsa c left join {view_pdsa_site} s on s.code = c.site and %s
                 where %s and %s
                 """.formatted(reading.asAt().in("s"), reading.asAt().in("c"), scope.in("c.site", "s.region"));
     }

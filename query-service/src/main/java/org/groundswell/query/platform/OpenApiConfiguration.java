@@ -114,6 +114,12 @@ class OpenApiConfiguration {
                                 "The moment to answer for: an instant, a local date and time, a date (its end in London), or entry:123. Live where it is left out"),
                 new Parameter()
                         .in("query")
+                        .name("happenedBy")
+                        .schema(new StringSchema().format("date"))
+                        .description(
+                                "The second clock: of what was known at the moment, only what had happened by the end of this day. A fact without a day of its own happened when it was recorded. All of it where it is left out"),
+                new Parameter()
+                        .in("query")
                         .name("minEntry")
                         .schema(new IntegerSchema().format("int64"))
                         .description(

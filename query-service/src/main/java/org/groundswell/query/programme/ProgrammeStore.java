@@ -23,7 +23,7 @@ final class ProgrammeStore {
         return reading.sql("""
                         select p.programme, p.name, p.aim, p.intervention, p.starts_on, p.version
                         from view_programme p where %s
-                        """.formatted(reading.asAt().in("p")))
+                        """.formatted(reading.asAt().known("p")))
                 .query((rs, row) -> new Particulars(
                         rs.getString("programme"),
                         rs.getString("name"),
@@ -41,7 +41,7 @@ final class ProgrammeStore {
                         select grouping(coalesce(s.side_state, s.stage)) as no_stage, grouping(s.wave) as no_wave,
                                grouping(s.region) as no_region, coalesce(s.side_state, s.stage) as standing,
                                s.wave, s.region, count(*) as sites
-                        from view_programme_site s where %s
+                        from {view_programme_site} s where %s
                         group by grouping sets ((coalesce(s.side_state, s.stage)), (s.wave), (s.region))
                         order by s.wave nulls last, s.region nulls last, standing
                         """.formatted(reading.asAt().in("s")))
@@ -63,7 +63,7 @@ final class ProgrammeStore {
     List<RoundBrief> rounds() {
         return reading.sql("""
                         select r.*, a.started, a.revealed, a.agreed,
-                               (select count(*) from view_programme_site s where %s) as sites
+                               (select count(*) from {view_programme_site} s where %s) as sites
                         from view_programme_round r
                         left join lateral (
                           select count(*) as started, count(*) filter (where a.revealed) as revealed,
@@ -91,8 +91,9 @@ final class ProgrammeStore {
                         """.formatted(
                                 MeasureBrief.COLUMNS,
                                 reading.asAt().in("c"),
-                                reading.asAt().in("m")))
-                .query(MeasureBrief::map)
+                                reading.asAt().known("m")))
+                .query((rs, row) ->
+                        MeasureBrief.map(rs, row).reaching(reading.asAt().lastMonth()))
                 .list();
     }
 

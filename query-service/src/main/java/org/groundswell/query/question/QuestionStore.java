@@ -46,7 +46,7 @@ final class QuestionStore {
             long version) {}
 
     Optional<SiteBrief> site(String code) {
-        return reading.sql("select s.* from view_answer_site s where s.code = :code and "
+        return reading.sql("select s.* from {view_answer_site} s where s.code = :code and "
                         + reading.asAt().in("s"))
                 .param("code", code)
                 .query(SiteBrief::map)
@@ -56,7 +56,7 @@ final class QuestionStore {
     /** The sites in reach, by name. */
     List<SiteBrief> sites() {
         return reading.sql("""
-                        select s.* from view_answer_site s where %s and %s order by lower(s.name), s.code
+                        select s.* from {view_answer_site} s where %s and %s order by lower(s.name), s.code
                         """.formatted(reading.asAt().in("s"), scope.in("s.code", "s.region")))
                 .params(scope.params())
                 .query(SiteBrief::map)
@@ -72,7 +72,7 @@ final class QuestionStore {
         return reading.sql(
                         """
                         select v.* from view_answer v
-                        left join view_answer_site s on s.code = v.place and %s
+                        left join {view_answer_site} s on s.code = v.place and %s
                         where %s and (cast(:question as text) is null or v.question = :question)
                           and (v.place = 'programme' or %s)
                         """.formatted(reading.asAt().in("s"), reading.asAt().in("v"), scope.in("s.code", "s.region")))

@@ -62,7 +62,7 @@ final class RecordStore {
         return reading.sql("""
                         select distinct on (v.site, topic) v.site, s.name, %s as topic, v.record,
                           coalesce(v.happened, v.kept_at::date) as happened, v.kept_by, v.field_values
-                        from view_record v join view_record_site s on s.code = v.site and %s
+                        from view_record v join {view_record_site} s on s.code = v.site and %s
                         where v.kind = :kind and not v.withdrawn and %s and %s
                         order by v.site, topic, %s desc nulls last, happened desc, v.record desc
                         """.formatted(
@@ -98,7 +98,7 @@ final class RecordStore {
         return reading.sql(
                         """
                         select v.*, s.name, s.region from view_record v
-                        left join view_record_site s on s.code = v.site and %s
+                        left join {view_record_site} s on s.code = v.site and %s
                         where v.kind = :kind and v.record = :record and %s and (v.site is null or %s)
                         """.formatted(reading.asAt().in("s"), reading.asAt().in("v"), scope.in("v.site", "s.region")))
                 .params(scope.params())
@@ -130,7 +130,7 @@ final class RecordStore {
     private String from(Wish wish) {
         StringBuilder where = new StringBuilder(
                 """
-                from view_record v left join view_record_site s on s.code = v.site and %s
+                from view_record v left join {view_record_site} s on s.code = v.site and %s
                 where v.kind = :kind and %s and (v.site is null or %s)
                 """.formatted(reading.asAt().in("s"), reading.asAt().in("v"), scope.in("v.site", "s.region")));
         if (!wish.withdrawn()) {

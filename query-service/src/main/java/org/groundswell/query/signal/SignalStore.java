@@ -26,7 +26,7 @@ final class SignalStore {
     private static final String FROM = """
             from view_signal_case c
             join view_signal_measure m on m.measure = c.measure and %s
-            join view_signal_site s on s.code = c.site and %s
+            join {view_signal_site} s on s.code = c.site and %s
             where %s
             """;
 
@@ -75,7 +75,7 @@ final class SignalStore {
     }
 
     Optional<SiteBrief> site(String code) {
-        return reading.sql("select s.* from view_signal_site s where s.code = :code and "
+        return reading.sql("select s.* from {view_signal_site} s where s.code = :code and "
                         + reading.asAt().in("s"))
                 .param("code", code)
                 .query(SiteBrief::map)

@@ -45,8 +45,16 @@ class MovesQueryController {
         });
     }
 
+    /** By the second clock before the day, where that is earlier: what happened by then was recorded about then. */
     private static Instant weekBefore(AsAt moment) {
         Instant newest = moment.recordedAt();
-        return newest == null ? Instant.EPOCH : newest.minus(7, ChronoUnit.DAYS);
+        if (newest == null) {
+            return Instant.EPOCH;
+        }
+        LocalDate day = moment.happenedBy();
+        Instant end = day == null
+                ? newest
+                : day.plusDays(1).atStartOfDay(Circumstance.ZONE).toInstant();
+        return (end.isBefore(newest) ? end : newest).minus(7, ChronoUnit.DAYS);
     }
 }

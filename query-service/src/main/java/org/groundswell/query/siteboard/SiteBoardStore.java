@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.groundswell.query.platform.answer.Paging;
 import org.groundswell.query.platform.answer.SiteFilter;
 import org.groundswell.query.platform.answer.SiteScope;
+import org.groundswell.query.platform.asat.AsAt;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.fold.ObservedRows;
 import org.groundswell.query.platform.fold.ObservedRows.Observed;
@@ -50,7 +51,8 @@ final class SiteBoardStore {
     }
 
     /**
-     * @param unlike an entry: only sites that were not the same then; nothing where all are asked for
+     * @param unlike an entry: only sites that were not the same then; nothing where all are asked for. By the second clock a row is
+     *     put together of several, and none is left out
      * @param stageOrder stages and side states in the lifecycle's order
      */
     record Listing(
@@ -61,8 +63,11 @@ final class SiteBoardStore {
             Paging paging,
             List<String> stageOrder) {
 
-        String condition() {
-            return filter.in("s") + (unlike == null ? "" : " and (s.from_entry > :unlike or s.to_entry <= :unlike)");
+        String in(AsAt asAt) {
+            return filter.in("s")
+                    + (unlike == null || asAt.isOfTwoClocks()
+                            ? ""
+                            : " and (s.from_entry > :unlike or s.to_entry <= :unlike)");
         }
 
         Map<String, Object> params() {
@@ -81,12 +86,12 @@ final class SiteBoardStore {
     SiteBoardRow.Page page(Listing listing) {
         SiteScope scope = SiteScope.of(reading.membership());
         String condition = "%s and %s and %s"
-                .formatted(reading.asAt().in("s"), scope.in("s.code", "s.region"), listing.condition());
+                .formatted(reading.asAt().in("s"), scope.in("s.code", "s.region"), listing.in(reading.asAt()));
         String order = requireNonNull(SORTS.get(listing.sort())).formatted(listing.order());
         long[] total = new long[1];
         List<Standing> sites = reading.sql("""
                         select s.*, count(*) over () as total
-                        from view_site_board s where %s
+                        from {observed view_site_board} s where %s
                         order by %s limit :size offset :offset
                         """.formatted(condition, order))
                 .params(scope.params())
@@ -119,7 +124,7 @@ final class SiteBoardStore {
     }
 
     private long count(String condition, SiteScope scope, Listing listing) {
-        return reading.sql("select count(*) from view_site_board s where " + condition)
+        return reading.sql("select count(*) from {observed view_site_board} s where " + condition)
                 .params(scope.params())
                 .params(listing.params())
                 .query(Long.class)
@@ -127,7 +132,7 @@ final class SiteBoardStore {
     }
 
     Optional<Standing> site(String code) {
-        return reading.sql("select s.* from view_site_board s where s.code = :code and "
+        return reading.sql("select s.* from {observed view_site_board} s where s.code = :code and "
                         + reading.asAt().in("s"))
                 .param("code", code)
                 .query((rs, row) -> new Standing(SiteRows.map(rs, row), ObservedRows.map(rs)))
@@ -141,7 +146,7 @@ final class SiteBoardStore {
                 .sql("""
                         select g.code, g.region, g.wave, g.since from view_site_grouping g
                         where g.code = any(:codes) and %s order by g.code, g.entry
-                        """.formatted(reading.asAt().in("g")))
+                        """.formatted(reading.asAt().by("g", "since")))
                 .param("codes", codes)
                 .query((rs, row) -> new Of(
                         rs.getString("code"),
@@ -155,7 +160,7 @@ final class SiteBoardStore {
     List<Move> moves(String code) {
         return reading.sql("""
                         select v.* from view_site_move v where v.code = :code and %s order by v.entry desc
-                        """.formatted(reading.asAt().in("v")))
+                        """.formatted(reading.asAt().by("v", "happened_on")))
                 .param("code", code)
                 .query((rs, row) -> move(rs))
                 .list();
@@ -164,12 +169,12 @@ final class SiteBoardStore {
     /** What was recorded of the sites' ways since a moment, their enrolments left out, the newest first. */
     List<Moved> movedSince(Instant moment) {
         SiteScope scope = SiteScope.of(reading.membership());
-        return reading.sql(
-                        """
+        return reading.sql("""
                         select v.*, s.name, s.region, s.wave, s.stage, s.side_state from view_site_move v
-                        join view_site_board s on s.code = v.code and %s
+                        join {observed view_site_board} s on s.code = v.code and %s
                         where v.kind <> 'enrolled' and v.recorded_at >= :since and %s and %s order by v.entry desc
-                        """.formatted(reading.asAt().in("s"), reading.asAt().in("v"), scope.in("v.code", "s.region")))
+                        """.formatted(
+                        reading.asAt().in("s"), reading.asAt().by("v", "happened_on"), scope.in("v.code", "s.region")))
                 .params(scope.params())
                 .param("since", moment.atOffset(ZoneOffset.UTC))
                 .query((rs, row) -> new Moved(SiteBrief.map(rs, row), move(rs)))

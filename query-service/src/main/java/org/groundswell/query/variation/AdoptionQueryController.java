@@ -2,6 +2,7 @@ package org.groundswell.query.variation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +119,9 @@ class AdoptionQueryController {
         if (first.isEmpty() || reading.asAt().recordedAt() == null) {
             return List.of();
         }
-        YearMonth last = YearMonth.from(reading.asAt().recordedAt().atZone(Circumstance.ZONE));
+        YearMonth recorded = YearMonth.from(reading.asAt().recordedAt().atZone(Circumstance.ZONE));
+        LocalDate day = reading.asAt().happenedBy();
+        YearMonth last = day == null || YearMonth.from(day).isAfter(recorded) ? recorded : YearMonth.from(day);
         return Stream.iterate(first.get().minusMonths(1), month -> !month.isAfter(last), month -> month.plusMonths(1))
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.groundswell.query.platform.answer.SiteFilter;
+import org.groundswell.query.platform.asat.AsAt;
 import org.groundswell.query.platform.asat.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,15 @@ final class AdoptionStore {
 
     /** Spells at stages, alike ones counted; not while a site had declined or withdrawn. */
     List<Spells> spells(SiteFilter filter) {
+        AsAt asAt = reading.asAt();
         return reading.sql("""
                         select coalesce(s.wave, '') as wave, g.stage, date_trunc('month', g.since)::date as since,
-                            date_trunc('month', g.until)::date as until, count(*) as sites
+                            date_trunc('month', %s)::date as until, count(*) as sites
                         from view_variation_standing g
-                        join view_variation_site s on s.code = g.code and %s
+                        join {view_variation_site} s on s.code = g.code and %s
                         where %s and %s and coalesce(g.side_state, '') not in ('declined', 'withdrawn')
                         group by 1, 2, 3, 4
-                        """.formatted(reading.asAt().in("s"), reading.asAt().in("g"), filter.in("s")))
+                        """.formatted(asAt.until("g"), asAt.in("s"), asAt.spell("g"), filter.in("s")))
                 .params(filter.params())
                 .query((rs, row) -> new Spells(
                         rs.getString("wave"),
@@ -56,7 +58,7 @@ final class AdoptionStore {
     SortedMap<String, Integer> waves(SiteFilter filter) {
         Map<String, Integer> waves = new HashMap<>();
         reading.sql("""
-                        select coalesce(s.wave, '') as wave, count(*) as sites from view_variation_site s
+                        select coalesce(s.wave, '') as wave, count(*) as sites from {view_variation_site} s
                         where %s and %s group by 1
                         """.formatted(reading.asAt().in("s"), filter.in("s")))
                 .params(filter.params())

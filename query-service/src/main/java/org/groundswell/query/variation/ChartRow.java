@@ -65,8 +65,7 @@ record ChartRow(
             NavigableMap<YearMonth, DataPoint> months,
             List<PhaseStart> phases,
             List<Happening> happenings) {
-        SeriesChart chart =
-                SeriesChart.of(measure.role(), measure.kind(), measure.per(), measure.direction(), measure.target());
+        SeriesChart chart = SeriesChart.of(measure);
         ControlChartResult result = chart.of(months, phases);
         boolean judged = !chart.hasFewCases(months);
         // rounds are few: limits made of two or three would only be drawn, and never be right

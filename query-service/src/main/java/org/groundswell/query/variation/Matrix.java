@@ -3,6 +3,7 @@ package org.groundswell.query.variation;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The figures of one measure, sites × months, as they stood after one entry. Never changed once built, so it may be shared.
@@ -100,6 +101,11 @@ final class Matrix implements Matrices.Made {
     /** The number of the last month. */
     int last() {
         return first + months - 1;
+    }
+
+    /** Whether any site recorded anything of a month. */
+    boolean isRecorded(int month) {
+        return IntStream.range(0, codes.length).anyMatch(site -> standing(site, month) != NONE);
     }
 
     /** @param month by number; within the matrix */

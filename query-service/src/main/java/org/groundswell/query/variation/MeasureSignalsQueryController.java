@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.groundswell.query.platform.answer.Csv;
-import org.groundswell.query.platform.answer.Missing;
 import org.groundswell.query.platform.answer.Paging;
 import org.groundswell.query.platform.answer.RequestFaults;
 import org.groundswell.query.platform.answer.SiteFilter;
@@ -142,21 +141,19 @@ class MeasureSignalsQueryController {
     private SignalsRow signals(Reading reading, Wish wish) {
         reading.membership().requireMember();
         VariationStore views = new VariationStore(reading);
-        MeasureBrief measure = views.measure(wish.measure())
-                .orElseThrow(() -> Missing.measure(wish.measure()))
-                .measure();
+        MeasureBrief measure = panels.measured(views, wish.measure()).measure();
         SiteFilter filter = panels.filter(reading, wish.measure(), wish.choice());
         SignalStore store = new SignalStore(reading);
         SiteScope scope = SiteScope.of(reading.membership());
-        List<Count> all = store.counts(measure.measure(), filter, SiteScope.everySite());
-        List<Count> own = scope.all() ? all : store.counts(measure.measure(), filter, scope);
+        List<Count> all = store.counts(measure, filter, SiteScope.everySite());
+        List<Count> own = scope.all() ? all : store.counts(measure, filter, scope);
         List<Count> paged = own.stream()
                 .filter(count -> wish.only() == null
                         || count.attention().equals(wish.only().word()))
                 .toList();
         int total = paged.stream().mapToInt(Count::sites).sum();
         wish.paging().refuseBeyond(total);
-        List<Signalled> page = store.page(measure.measure(), filter, scope, paged, wish.paging());
+        List<Signalled> page = store.page(measure, filter, scope, paged, wish.paging());
         List<Happening> happenings =
                 views.happenings(page.stream().map(found -> found.site().code()).toList());
         List<Item> items =

@@ -65,21 +65,74 @@ class Panels {
     private Panel read(Reading reading, String measureId, Choice.Checked wanted, boolean latest) {
         reading.membership().requireMember();
         VariationStore store = new VariationStore(reading);
-        Measured measured = store.measure(measureId).orElseThrow(() -> Missing.measure(measureId));
+        Measured measured = measured(store, measureId);
         MeasureBrief measure = measured.measure();
         Choice.Checked choice = latest ? Window.latest(wanted, measure.lastPeriod()) : wanted;
         Matrix matrix = matrices.of(store, measured);
         int from = Math.max(matrix.first(), number(choice.from(), matrix.first()));
-        int to = Math.min(matrix.last(), number(choice.to(), matrix.last()));
+        int to = Math.min(last(store, matrix), number(choice.to(), matrix.last()));
         SiteFilter filter = store.resolved(choice.filter());
         return new Panel(
                 measured,
                 matrix,
-                presence(store, matrix, filter, choice, from, to),
+                presence(store, matrix, filter, choice, from, to).until(last(store, matrix)),
                 from,
                 to,
                 choice.minimumDenominator(),
                 choice.lens() == Lens.NOW && filter.params().isEmpty());
+    }
+
+    /**
+     * A measure with how far its figures reach.
+     *
+     * @throws org.groundswell.query.platform.error.ProblemException 404 where there is no such measure at this moment
+     */
+    Measured measured(VariationStore store, String measureId) {
+        return told(store, store.measure(measureId).orElseThrow(() -> Missing.measure(measureId)));
+    }
+
+    /** By the second clock a measure's figures reach no further than the last month that had ended. */
+    Measured told(VariationStore store, Measured measured) {
+        if (!store.asAt().isOfTwoClocks()) {
+            return measured;
+        }
+        Matrix matrix = matrices.of(store, measured);
+        return new Measured(reaching(measured.measure(), matrix, last(store, matrix)), measured.revision());
+    }
+
+    /** The number of the last month of which anything was recorded and that had ended; before the first where there is none. */
+    private static int last(VariationStore store, Matrix matrix) {
+        YearMonth ended = store.asAt().lastMonth();
+        if (ended == null) {
+            return matrix.last();
+        }
+        int last = Math.clamp(Matrix.number(ended), matrix.first() - 1, matrix.last());
+        while (last >= matrix.first() && !matrix.isRecorded(last)) {
+            last--;
+        }
+        return last;
+    }
+
+    /** By the second clock counted anew in the months that had ended. */
+    private static MeasureBrief reaching(MeasureBrief measure, Matrix matrix, int last) {
+        int sites = 0;
+        int points = 0;
+        int newest = matrix.first() - 1;
+        int oldest = matrix.last() + 1;
+        for (int site = 0; site < matrix.sites(); site++) {
+            int before = points;
+            for (int month = matrix.first(); month <= last; month++) {
+                if (matrix.standing(site, month) != Matrix.NONE) {
+                    points++;
+                    newest = Math.max(newest, month);
+                    oldest = Math.min(oldest, month);
+                }
+            }
+            sites += points > before ? 1 : 0;
+        }
+        return points == 0
+                ? measure.covered(null, null, 0, 0)
+                : measure.covered(Matrix.month(oldest), Matrix.month(newest), sites, points);
     }
 
     private static int number(@Nullable YearMonth month, int otherwise) {

@@ -84,6 +84,14 @@ final class Presence {
         return this;
     }
 
+    /** In no month after one. */
+    Presence until(int last) {
+        for (BitSet site : months) {
+            site.clear(Math.max(0, last + 1 - matrix.first()), Math.max(site.length(), last + 1 - matrix.first()));
+        }
+        return this;
+    }
+
     boolean at(int site, int month) {
         return months[site].get(month - matrix.first());
     }

@@ -15,13 +15,16 @@ final class Ranking implements Matrices.Made {
         this.ascending = values.sorted().toArray();
     }
 
-    /** @param month by number; what came before it may be left out of the matrix */
-    static Ranking of(Matrix matrix, Values values, int month) {
+    /**
+     * @param month by number; what came before it may be left out of the matrix
+     * @param last what comes after it counts for nothing
+     */
+    static Ranking of(Matrix matrix, Values values, int month, int last) {
         return month < matrix.first()
                 ? new Ranking(DoubleStream.of())
                 : new Ranking(IntStream.range(0, matrix.sites())
                         .filter(site -> Double.isFinite(value(matrix, values, site, month))
-                                && IntStream.rangeClosed(month + 1, matrix.last())
+                                && IntStream.rangeClosed(month + 1, Math.min(last, matrix.last()))
                                         .allMatch(later -> Double.isNaN(value(matrix, values, site, later))))
                         .mapToDouble(site -> value(matrix, values, site, month)));
     }

@@ -1,5 +1,6 @@
 package org.groundswell.query.variation;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,13 +26,19 @@ class Rankings {
         this.matrices = matrices;
     }
 
-    /** What a ranking depends on beside the figures. */
-    private record Of(int month, Values values) {
+    /**
+     * What a ranking depends on beside the figures.
+     *
+     * @param last the number of the last month that counts
+     */
+    private record Of(int month, Values values, int last) {
 
-        static Of of(Found found) {
+        static Of of(VariationStore store, Found found) {
+            YearMonth last = store.asAt().lastMonth();
             return new Of(
                     Matrix.number(Objects.requireNonNull(found.latest())),
-                    Values.of(found.measured().measure()));
+                    Values.of(found.measured().measure()),
+                    last == null ? Integer.MAX_VALUE : Matrix.number(last));
         }
     }
 
@@ -54,7 +61,8 @@ class Rankings {
                 String measure = found.measured().measure().measure();
                 Ranking ranking = Objects.requireNonNull(read.get(measure), measure);
                 rankings.put(
-                        measure, matrices.made(store, found.measured(), Of.of(found), Ranking.class, () -> ranking));
+                        measure,
+                        matrices.made(store, found.measured(), Of.of(store, found), Ranking.class, () -> ranking));
             }
         }
         return rankings;
@@ -62,7 +70,7 @@ class Rankings {
 
     private Optional<Ranking> known(VariationStore store, Found found) {
         Measured measured = found.measured();
-        Of what = Of.of(found);
+        Of what = Of.of(store, found);
         Optional<Ranking> remembered = matrices.remembered(store, measured, what, Ranking.class);
         if (remembered.isPresent() || (store.isLive() && !matrices.isRead(store, measured))) {
             return remembered;
@@ -72,6 +80,7 @@ class Rankings {
                 measured,
                 what,
                 Ranking.class,
-                () -> Ranking.of(matrices.since(store, measured, what.month()), what.values(), what.month())));
+                () -> Ranking.of(
+                        matrices.since(store, measured, what.month()), what.values(), what.month(), what.last())));
     }
 }

@@ -13,6 +13,7 @@ import org.groundswell.domain.statistics.ControlChart;
 import org.groundswell.domain.statistics.ControlChartRequest;
 import org.groundswell.domain.statistics.ControlChartResult;
 import org.groundswell.domain.statistics.Direction;
+import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.PhaseStart;
 import org.groundswell.query.platform.fold.Values;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,10 @@ record SeriesChart(
                 role.equals(Panel.INSTRUMENT),
                 Direction.of(direction).orElse(Direction.NEUTRAL),
                 target);
+    }
+
+    static SeriesChart of(MeasureBrief measure) {
+        return of(measure.role(), measure.kind(), measure.per(), measure.direction(), measure.target());
     }
 
     /**

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.groundswell.query.platform.answer.Paging;
 import org.groundswell.query.platform.answer.SiteFilter;
 import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.SiteBrief;
 import org.groundswell.query.variation.SignalsRow.Count;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +36,19 @@ final class SignalStore {
             @Nullable String phases) {}
 
     /** How many sites of a filter there are of each kind, in the order of kinds; those without any are left out. */
-    List<Count> counts(String measure, SiteFilter filter, SiteScope scope) {
+    List<Count> counts(MeasureBrief measure, SiteFilter filter, SiteScope scope) {
+        if (reading.asAt().isOfTwoClocks()) {
+            return new ToldSignals(reading)
+                    .of(measure, filter, scope).stream()
+                            .collect(Collectors.groupingBy(Signalled::attention, TreeMap::new, Collectors.counting()))
+                            .entrySet()
+                            .stream()
+                            .map(kind -> new Count(
+                                    kind.getKey().word(), kind.getValue().intValue()))
+                            .toList();
+        }
         boolean ofAll = filter.params().isEmpty() && scope.all();
-        String site = "join view_variation_site s on s.code = v.site and "
+        String site = "join {view_variation_site} s on s.code = v.site and "
                 + reading.asAt().in("s");
         return reading.sql("""
                         select v.attention, count(*) as sites
@@ -74,15 +87,24 @@ final class SignalStore {
     }
 
     /** @param counts of the kinds to page through, as {@link #counts} tells them of the same filter and scope */
-    List<Signalled> page(String measure, SiteFilter filter, SiteScope scope, List<Count> counts, Paging paging) {
+    List<Signalled> page(MeasureBrief measure, SiteFilter filter, SiteScope scope, List<Count> counts, Paging paging) {
         Kinds kinds = Kinds.of(counts, paging);
+        if (reading.asAt().isOfTwoClocks()) {
+            return new ToldSignals(reading)
+                    .of(measure, filter, scope).stream()
+                            .filter(each ->
+                                    kinds.kinds().contains(each.attention().ordinal()))
+                            .skip(kinds.offset())
+                            .limit(paging.size())
+                            .toList();
+        }
         return reading.sql("""
                         select p.*, l.line, l.phases
                         from (
                             select s.code, s.name, s.region, s.wave, s.stage, s.side_state,
                                 v.attention, v.latest_period, v.latest_value
                             from view_variation_signal v
-                            join view_variation_site s on s.code = v.site and %1$s
+                            join {view_variation_site} s on s.code = v.site and %1$s
                             where v.measure = :measure and %2$s and %3$s and %4$s and v.attention = any(:kinds)
                             order by v.attention, lower(s.name), s.code
                             limit :limit offset :offset) p
@@ -102,10 +124,10 @@ final class SignalStore {
                 .list();
     }
 
-    private static Map<String, Object> params(String measure, SiteFilter filter, SiteScope scope) {
+    static Map<String, Object> params(MeasureBrief measure, SiteFilter filter, SiteScope scope) {
         Map<String, Object> params = new HashMap<>(filter.params());
         params.putAll(scope.params());
-        params.put("measure", measure);
+        params.put("measure", measure.measure());
         return params;
     }
 

@@ -7,7 +7,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.groundswell.query.platform.answer.Csv;
-import org.groundswell.query.platform.answer.Missing;
 import org.groundswell.query.platform.answer.RequestFaults;
 import org.groundswell.query.platform.asat.Answer;
 import org.groundswell.query.platform.asat.Moment;
@@ -35,9 +34,11 @@ class SiteChartQueryController {
     private static final String LIMITS_AS_OF =
             "Whose limits are drawn: those in force at a moment as in asAt; at the page's own where left out";
 
+    private final Panels panels;
     private final PastEntries past;
 
-    SiteChartQueryController(PastEntries past) {
+    SiteChartQueryController(Panels panels, PastEntries past) {
+        this.panels = panels;
         this.past = past;
     }
 
@@ -102,15 +103,14 @@ class SiteChartQueryController {
     private ChartRow chart(Reading reading, String measureId, String typed, Moment limitsAsOf) {
         reading.membership().requireMember();
         VariationStore store = new VariationStore(reading);
-        MeasureBrief measure = store.measure(measureId)
-                .orElseThrow(() -> Missing.measure(measureId))
-                .measure();
+        MeasureBrief measure = panels.measured(store, measureId).measure();
         SiteBrief site = OneSite.of(reading, store, typed);
         VariationStore.Line line = store.phasedLine(measureId, site.code()).orElse(new VariationStore.Line("", null));
         String phases = limitsAsOf instanceof Moment.Live
                 ? line.phases()
                 : past.entry(reading, "limitsAsOf", limitsAsOf)
                         .flatMap(then -> store.phasesAfter(then.entry(), measureId, site.code()))
+                        .map(then -> ToldLines.cutPhases(reading.asAt(), then))
                         .orElse(null);
         return ChartRow.of(
                 measure,

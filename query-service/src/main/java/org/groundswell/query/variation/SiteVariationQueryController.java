@@ -31,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/programmes/{p}/sites/{code}/variation")
 class SiteVariationQueryController {
 
+    private final Panels panels;
     private final Rankings rankings;
 
-    SiteVariationQueryController(Rankings rankings) {
+    SiteVariationQueryController(Panels panels, Rankings rankings) {
+        this.panels = panels;
         this.rankings = rankings;
     }
 
@@ -82,19 +84,16 @@ class SiteVariationQueryController {
         List<Found> series = new SiteVariationStore(reading).of(site.code());
         Map<String, Ranking> among = rankings.of(store, series);
         List<Line> lines = series.stream()
-                .map(found -> line(site, found, happenings, peers(found, among)))
+                .map(found -> line(
+                        panels.told(store, found.measured()).measure(), site, found, happenings, peers(found, among)))
                 .toList();
         return new SiteVariationRow(site, lines);
     }
 
-    private static Line line(SiteBrief site, Found found, List<Happening> happenings, @Nullable Peers peers) {
+    private static Line line(
+            MeasureBrief measure, SiteBrief site, Found found, List<Happening> happenings, @Nullable Peers peers) {
         return new Line(
-                ChartRow.of(
-                        found.measured().measure(),
-                        site,
-                        SeriesLine.read(found.line()),
-                        PhaseStart.read(found.phases()),
-                        happenings),
+                ChartRow.of(measure, site, SeriesLine.read(found.line()), PhaseStart.read(found.phases()), happenings),
                 peers);
     }
 

@@ -3,7 +3,6 @@ package org.groundswell.query.variation;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,9 +22,6 @@ import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
 import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.site.SiteEvent;
-import org.groundswell.domain.statistics.AssuranceIcon;
-import org.groundswell.domain.statistics.ControlChartResult;
-import org.groundswell.domain.statistics.VariationIcon;
 import org.groundswell.query.platform.fold.CoverageRows;
 import org.groundswell.query.platform.fold.GroupRows;
 import org.groundswell.query.platform.fold.LimitsRows;
@@ -199,26 +195,22 @@ class VariationProjection implements Projection {
 
     private static Row signal(Row series, SeriesChart chart) {
         NavigableMap<YearMonth, DataPoint> months = SeriesLine.read(series.text("line"));
-        ControlChartResult result = chart.of(months, PhaseStart.read(series.textOrNull("phases")));
-        boolean judged = !chart.hasFewCases(months);
-        VariationIcon variation = judged ? result.variationIcon() : null;
-        AssuranceIcon assurance = judged ? result.assuranceIcon() : null;
+        Judged judged = Judged.of(chart, months, PhaseStart.read(series.textOrNull("phases")));
         Row row = VariationTables.SIGNAL
                 .row()
                 .with("measure", series.text("measure"))
                 .with("site", series.text("site"))
                 .with("points", months.size())
-                .with("variation", variation == null ? null : variation.word())
-                .with("assurance", assurance == null ? null : assurance.word())
-                .with("attention", Attention.of(variation, assurance).ordinal());
-        for (Map.Entry<YearMonth, DataPoint> month : months.descendingMap().entrySet()) {
-            Double value = chart.values()
-                    .of(month.getValue().numerator(), month.getValue().denominator());
-            if (value != null) {
-                return row.with("latest_period", month.getKey().toString())
-                        .with("latest_value", BigDecimal.valueOf(value));
-            }
-        }
-        return row;
+                .with(
+                        "variation",
+                        judged.variation() == null ? null : judged.variation().word())
+                .with(
+                        "assurance",
+                        judged.assurance() == null ? null : judged.assurance().word())
+                .with("attention", judged.attention().ordinal());
+        return judged.latest() == null || judged.value() == null
+                ? row
+                : row.with("latest_period", judged.latest().toString())
+                        .with("latest_value", BigDecimal.valueOf(judged.value()));
     }
 }

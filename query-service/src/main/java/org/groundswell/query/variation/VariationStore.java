@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.answer.SavedGroups;
 import org.groundswell.query.platform.answer.SiteFilter;
+import org.groundswell.query.platform.asat.AsAt;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.SiteBrief;
@@ -49,8 +50,8 @@ final class VariationStore {
                         where m.measure = :measure and %s
                         """.formatted(
                                 MeasureBrief.COLUMNS,
-                                reading.asAt().in("c"),
-                                reading.asAt().in("m")))
+                                reading.asAt().known("c"),
+                                reading.asAt().known("m")))
                 .param("measure", measure)
                 .query((rs, row) -> new Measured(MeasureBrief.map(rs, row), rs.getLong("revision")))
                 .optional();
@@ -81,23 +82,27 @@ final class VariationStore {
     Optional<String> line(String measure, String site) {
         return reading.sql(
                         "select v.line from view_variation_series v where v.measure = :measure and v.site = :site and "
-                                + reading.asAt().in("v"))
+                                + reading.asAt().known("v"))
                 .param("measure", measure)
                 .param("site", site)
                 .query(String.class)
-                .optional();
+                .optional()
+                .map(line -> ToldLines.cut(reading.asAt(), line));
     }
 
     /** A series, and the phases of its chart as {@link org.groundswell.query.platform.fold.PhaseStart} writes them. */
     record Line(String line, @Nullable String phases) {}
 
     Optional<Line> phasedLine(String measure, String site) {
-        return reading.sql(
-                        "select v.line, v.phases from view_variation_series v where v.measure = :measure and v.site = :site and "
-                                + reading.asAt().in("v"))
+        AsAt asAt = reading.asAt();
+        return reading.sql("""
+                        select v.line, %s as phases from view_variation_series v
+                        where v.measure = :measure and v.site = :site and %s
+                        """.formatted(ToldLines.phases(asAt, "v"), asAt.known("v")))
                 .param("measure", measure)
                 .param("site", site)
-                .query((rs, row) -> new Line(rs.getString("line"), rs.getString("phases")))
+                .query((rs, row) -> new Line(
+                        ToldLines.cut(asAt, rs.getString("line")), ToldLines.cutPhases(asAt, rs.getString("phases"))))
                 .optional();
     }
 
@@ -146,7 +151,7 @@ final class VariationStore {
     }
 
     Optional<SiteBrief> site(String code) {
-        return reading.sql("select s.* from view_variation_site s where s.code = :code and "
+        return reading.sql("select s.* from {view_variation_site} s where s.code = :code and "
                         + reading.asAt().in("s"))
                 .param("code", code)
                 .query(SiteBrief::map)
@@ -162,9 +167,13 @@ final class VariationStore {
         return SavedGroups.resolved(reading, VariationTables.GROUP.name(), filter);
     }
 
+    AsAt asAt() {
+        return reading.asAt();
+    }
+
     /** Codes of the sites that a filter lets through at this moment. */
     List<String> codes(SiteFilter filter) {
-        return reading.sql("select s.code from view_variation_site s where %s and %s"
+        return reading.sql("select s.code from {view_variation_site} s where %s and %s"
                         .formatted(reading.asAt().in("s"), filter.in("s")))
                 .params(filter.params())
                 .query(String.class)
@@ -174,7 +183,7 @@ final class VariationStore {
     Map<String, SiteBrief> sites() {
         Map<String, SiteBrief> sites = new HashMap<>();
         reading
-                .sql("select s.* from view_variation_site s where "
+                .sql("select s.* from {view_variation_site} s where "
                         + reading.asAt().in("s"))
                 .query((rs, row) -> SiteBrief.map(rs, row))
                 .stream()
@@ -198,7 +207,7 @@ final class VariationStore {
                         select h.* from view_variation_happening h
                         where h.shown and (h.site is null or h.site = any(string_to_array(:sites, ' '))) and %s
                         order by h.happened, h.kind, h.id
-                        """.formatted(reading.asAt().in("h")))
+                        """.formatted(reading.asAt().by("h", "happened")))
                 .param("sites", String.join(" ", sites))
                 .query((rs, row) -> new Happening(
                         rs.getObject("happened", LocalDate.class),
@@ -213,8 +222,9 @@ final class VariationStore {
     }
 
     private List<Spell> spells(String table, SiteFilter filter) {
-        return reading.sql("select g.code, g.since, g.until from %s g where %s and %s"
-                        .formatted(table, reading.asAt().in("g"), filter.in("g")))
+        return reading.sql("select g.code, g.since, %s from %s g where %s and %s"
+                        .formatted(
+                                reading.asAt().until("g"), table, reading.asAt().spell("g"), filter.in("g")))
                 .params(filter.params())
                 .query((rs, row) ->
                         new Spell(rs.getString(1), rs.getObject(2, LocalDate.class), rs.getObject(3, LocalDate.class)))

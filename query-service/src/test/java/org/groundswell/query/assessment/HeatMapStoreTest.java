@@ -104,7 +104,7 @@ class HeatMapStoreTest {
     private static <T> T read(Moment moment, Function<Reading, T> query) {
         Caller maya = new Caller(new PersonId("maya"), Set.of(Role.PROGRAMME_MANAGER), Instant.MAX);
         return service.bean(ProgrammeReads.class)
-                .answer(new ProgrammeReads.Question(story.programme(), maya, moment, 0), query)
+                .answer(new ProgrammeReads.Question(story.programme(), maya, moment, null, 0), query)
                 .data();
     }
 

@@ -94,14 +94,16 @@ class FigureLogTest {
         int month = Matrix.number(YearMonth.of(2026, 1));
         Values values = Values.of("proportion", null);
         for (Matrix matrix : List.of(log.after(5), log.after(5, month))) {
-            Ranking ranking = Ranking.of(matrix, values, month);
+            Ranking ranking = Ranking.of(matrix, values, month, Integer.MAX_VALUE);
             assertThat(ranking.sites()).isEqualTo(3);
             assertThat(ranking.lowerThan(0.5)).isEqualTo(1);
             assertThat(ranking.lowerThan(0.6)).isEqualTo(2);
             assertThat(ranking.lowerThan(0.2)).isZero();
             assertThat(ranking.lowerThan(1)).isEqualTo(3);
         }
-        assertThat(Ranking.of(log.after(5), values, month - 1).sites()).isOne();
+        assertThat(Ranking.of(log.after(5), values, month - 1, Integer.MAX_VALUE)
+                        .sites())
+                .isOne();
     }
 
     @Test

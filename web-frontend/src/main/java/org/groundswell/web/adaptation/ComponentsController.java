@@ -11,7 +11,6 @@ import org.groundswell.web.client.Order;
 import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Option;
-import org.groundswell.web.platform.page.Here;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.record.FieldBox;
@@ -176,9 +175,9 @@ class ComponentsController {
                 component.form(),
                 Objects.requireNonNullElse(component.limits(), ""),
                 component.basis(),
-                new Here(page.programmePath() + "/adaptations", List.of())
+                page.here()
+                        .at(page.programmePath() + "/adaptations")
                         .with("component", component.component())
-                        .with("asAt", page.here().asAt())
                         .url(),
                 path == null ? null : path + "/" + component.component() + "/edit");
     }

@@ -2,6 +2,7 @@ package org.groundswell.web.change;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.groundswell.web.client.Answer;
@@ -113,14 +114,17 @@ public class CompareTwoMoments implements HandlerInterceptor {
                                 difference.addedCount(),
                                 difference.goneCount(),
                                 difference.changedCount());
+        LocalDate happenedBy = later.moment().happenedBy();
+        String happened = happenedBy == null ? "" : " " + texts.text("compare.happenedBy", texts.date(happenedBy));
         return new Comparison(
                 asked,
                 null,
-                between + " " + found,
+                between + happened + " " + found,
                 lines.subList(0, Math.min(lines.size(), MOST_LINES)),
                 Math.max(0, lines.size() - MOST_LINES),
                 new Here(page.programmePath() + "/history", List.of())
                         .with("asAt", "entry:" + later.moment().entry())
+                        .with("happenedBy", page.here().happenedBy())
                         .with("after", earlier.moment().entry())
                         .url());
     }

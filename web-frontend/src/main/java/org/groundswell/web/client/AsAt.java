@@ -1,6 +1,7 @@
 package org.groundswell.web.client;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param live whether this is the present
  * @param head the newest entry known to the views
  * @param updating whether newer entries than those shown are on their way
+ * @param happenedBy the last day of which something is told; null where all that was known is told
+ * @param toldEntry the last entry of which something is told that says no day of its own, 0 for none; null with {@code happenedBy}
  */
 public record AsAt(
-        String ledger, long entry, @Nullable Instant recordedAt, boolean live, long head, boolean updating) {}
+        String ledger,
+        long entry,
+        @Nullable Instant recordedAt,
+        boolean live,
+        long head,
+        boolean updating,
+        @Nullable LocalDate happenedBy,
+        @Nullable Long toldEntry) {}

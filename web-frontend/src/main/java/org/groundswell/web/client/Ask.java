@@ -51,7 +51,11 @@ public final class Ask {
     }
 
     boolean isLive() {
-        return pairs.stream().noneMatch(pair -> pair.name().equals("asAt"));
+        return !has("asAt");
+    }
+
+    boolean has(String name) {
+        return pairs.stream().anyMatch(pair -> pair.name().equals(name));
     }
 
     @Nullable

@@ -16,7 +16,8 @@ import tools.jackson.databind.JavaType;
 
 /**
  * Asks the query service, as the signed-in person, in at most five seconds. A live question about a programme this session
- * has written to carries {@code minEntry}, so nobody is shown a page older than their own last order.
+ * has written to carries {@code minEntry}, so nobody is shown a page older than their own last order; every question about a
+ * programme carries {@code happenedBy} of the page it is asked for.
  *
  * <p>Every method throws {@link Refusal} when the service says no, {@link Unavailable} when it says nothing, and
  * {@link SignInAgain} when the person's sign-in has run out. Pages let all three pass: the platform has a page for each.
@@ -132,7 +133,7 @@ public class QueryClient {
         PageReads.count(ask);
         RestClient.RequestHeadersSpec<?> request = calls.within(false)
                 .get()
-                .uri(withOwnWrites(ask).under(services.queryBase()))
+                .uri(SecondClock.read(withOwnWrites(ask)).under(services.queryBase()))
                 .header(HttpHeaders.ACCEPT, accept.toString(), MediaType.APPLICATION_PROBLEM_JSON_VALUE)
                 .headers(calls::authorise);
         try {

@@ -19,6 +19,7 @@ import org.groundswell.web.platform.record.RecordOffers;
 import org.groundswell.web.reading.DecisionReading;
 import org.groundswell.web.reading.People;
 import org.groundswell.web.reading.RoundReading;
+import org.groundswell.web.restatement.Restatements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -44,8 +45,10 @@ class DecisionShowing {
     private final QueryClient queries;
     private final People people;
     private final Decisions decisions;
+    private final Restatements restatements;
 
-    DecisionShowing(QueryClient queries, People people, Decisions decisions) {
+    DecisionShowing(QueryClient queries, People people, Decisions decisions, Restatements restatements) {
+        this.restatements = restatements;
         this.queries = queries;
         this.people = people;
         this.decisions = decisions;
@@ -238,16 +241,19 @@ class DecisionShowing {
     /** The pages that people looked at, each as at the entry at which they did. */
     private List<DecisionViews.Dashboards> dashboards(PageModel page, String p, DecisionReading decision) {
         List<DecisionViews.Dashboards> all = new ArrayList<>();
+        Map<Long, Long> restated =
+                restatements.since(p, page.here().asAt(), decision.evidence(), decision.takenEntry());
         if (decision.evidence() != null) {
-            all.add(dashboards(page, p, decision.evidence(), "decision.dashboards.evidence"));
+            all.add(dashboards(page, p, decision.evidence(), "decision.dashboards.evidence", restated));
         }
         if (decision.takenEntry() != null) {
-            all.add(dashboards(page, p, decision.takenEntry(), "decision.dashboards.taken"));
+            all.add(dashboards(page, p, decision.takenEntry(), "decision.dashboards.taken", restated));
         }
         return all;
     }
 
-    private DecisionViews.Dashboards dashboards(PageModel page, String p, long entry, String key) {
+    private DecisionViews.Dashboards dashboards(
+            PageModel page, String p, long entry, String key, Map<Long, Long> restated) {
         String asAt = "entry:" + entry;
         List<Link> links = new ArrayList<>();
         links.add(new Link(page.text("decision.dashboards.programme"), at(page, "", asAt)));
@@ -257,7 +263,8 @@ class DecisionShowing {
                         page.text("decision.dashboards.heatMap", round.title()),
                         at(page, "/rounds/" + round.round(), asAt))));
         links.add(new Link(page.text("decision.dashboards.measures"), at(page, "/measures", asAt)));
-        return new DecisionViews.Dashboards(page.text(key, String.valueOf(entry)), links);
+        return new DecisionViews.Dashboards(
+                page.text(key, String.valueOf(entry)), Restatements.link(page, entry, restated.get(entry)), links);
     }
 
     private static String at(PageModel page, String below, String asAt) {

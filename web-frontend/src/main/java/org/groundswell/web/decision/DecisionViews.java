@@ -2,6 +2,7 @@ package org.groundswell.web.decision;
 
 import java.util.List;
 import org.groundswell.web.platform.record.RecordLine;
+import org.groundswell.web.restatement.Restatements;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of decisions show. */
@@ -29,8 +30,12 @@ public final class DecisionViews {
 
     public record Link(String text, String url) {}
 
-    /** The dashboards of one moment. */
-    public record Dashboards(String told, List<Link> links) {}
+    /**
+     * The dashboards of one moment.
+     *
+     * @param restated how much of them was told anew since; nothing where nothing was
+     */
+    public record Dashboards(String told, Restatements.@Nullable Since restated, List<Link> links) {}
 
     /**
      * An option and the votes for it.

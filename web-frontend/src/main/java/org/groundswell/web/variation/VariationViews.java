@@ -153,7 +153,7 @@ final class VariationViews {
         Here there = each == Way.SIGNALS ? here.without("view") : here.with("view", each.word());
         for (Here.Parameter parameter : here.parameters()) {
             String name = parameter.name();
-            boolean common = List.of("view", "measure", "asAt").contains(name);
+            boolean common = List.of("view", "measure", "asAt", "happenedBy").contains(name);
             if (!common && !each.takes(name)) {
                 there = there.without(name);
             }

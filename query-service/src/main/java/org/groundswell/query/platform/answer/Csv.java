@@ -63,9 +63,10 @@ public final class Csv {
         return text.toString();
     }
 
-    /** The file as an answer, named after the view, the ledger and the entry. */
+    /** The file as an answer, named after the view, the ledger, the entry and, where it was read by it, the second clock. */
     public ResponseEntity<byte[]> file(String view, AsAt asAt) {
-        String name = "%s-%s-entry-%d.csv".formatted(view, asAt.ledger(), asAt.entry());
+        String happened = asAt.happenedBy() == null ? "" : "-happened-by-" + asAt.happenedBy();
+        String name = "%s-%s-entry-%d%s.csv".formatted(view, asAt.ledger(), asAt.entry(), happened);
         return ResponseEntity.ok()
                 .contentType(UTF8)
                 .header(

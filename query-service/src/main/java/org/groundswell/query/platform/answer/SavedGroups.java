@@ -21,7 +21,7 @@ public final class SavedGroups {
             return filter;
         }
         return filter.among(reading.sql("select g.sites from %s g where g.group_id = :group and %s and %s"
-                        .formatted(table, reading.asAt().in("g"), GroupRows.readable("g")))
+                        .formatted(table, reading.asAt().known("g"), GroupRows.readable("g")))
                 .param("group", group)
                 .param("reader", reading.caller().person().value())
                 .query((rs, row) -> List.of(rs.getString(1).split(" ")))

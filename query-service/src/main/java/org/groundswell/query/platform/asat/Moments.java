@@ -13,6 +13,7 @@ import org.groundswell.query.platform.error.ProblemException;
 import org.groundswell.query.platform.intake.IntakeBoard;
 import org.groundswell.query.platform.intake.View;
 import org.groundswell.query.platform.intake.Views;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,17 @@ class Moments {
      * @param field names the moment in a refusal
      * @throws ProblemException 400 where the moment lies before the ledger's first entry or in the future
      */
-    AsAt resolve(JdbcClient jdbc, LedgerId ledger, Moment moment, long minEntry, String field) {
+    AsAt resolve(
+            JdbcClient jdbc,
+            LedgerId ledger,
+            Moment moment,
+            @Nullable LocalDate happenedBy,
+            long minEntry,
+            String field) {
+        return told(jdbc, known(jdbc, ledger, moment, minEntry, field), happenedBy);
+    }
+
+    private AsAt known(JdbcClient jdbc, LedgerId ledger, Moment moment, long minEntry, String field) {
         Reach reach = reach(jdbc, ledger);
         long head = Math.max(board.head(ledger), reach.entry());
         boolean behind = reach.entry() < minEntry;
@@ -61,19 +72,37 @@ class Moments {
     }
 
     /**
-     * A second moment beside one already found, in the same snapshot.
+     * A second moment beside one already found, in the same snapshot and by the same second clock.
      *
      * @throws ProblemException 400 where it lies before the ledger's first entry or in the future
      */
     AsAt beside(JdbcClient jdbc, AsAt other, Moment moment, String field) {
         long entry = entry(jdbc, other.ledger(), moment, other.entry(), other.head(), field);
-        return new AsAt(
+        AsAt known = new AsAt(
                 other.ledger(),
                 entry,
                 recordedAt(jdbc, other.ledger(), entry).orElse(null),
                 false,
                 other.head(),
                 other.updating());
+        return told(jdbc, known, other.happenedBy());
+    }
+
+    /** By the second clock too: a day that is no earlier than the entry's own leaves out no entry. */
+    private static AsAt told(JdbcClient jdbc, AsAt known, @Nullable LocalDate happenedBy) {
+        if (happenedBy == null) {
+            return known;
+        }
+        Instant end = end(happenedBy);
+        Instant recorded = known.recordedAt();
+        boolean all = recorded == null || !recorded.isAfter(end);
+        return known.happened(
+                happenedBy, all ? known.entry() : Math.min(known.entry(), entryAt(jdbc, known.ledger(), end)));
+    }
+
+    /** The last moment of a day. */
+    private static Instant end(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(Circumstance.ZONE).toInstant().minusNanos(1000);
     }
 
     private long entry(JdbcClient jdbc, LedgerId ledger, Moment moment, long newest, long head, String field) {
@@ -96,8 +125,7 @@ class Moments {
                 if (day.isAfter(LocalDate.ofInstant(now, Circumstance.ZONE))) {
                     throw inFuture(field, "This day is still to come. Choose one that has passed.");
                 }
-                Instant next = day.plusDays(1).atStartOfDay(Circumstance.ZONE).toInstant();
-                yield entryAt(jdbc, ledger, next.minusNanos(1000));
+                yield entryAt(jdbc, ledger, end(day));
             }
         };
         if (entry < 1) {

@@ -1,6 +1,7 @@
 package org.groundswell.query.platform.asat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -38,6 +39,7 @@ public class ProgrammeReads {
     /**
      * What a request asks for.
      *
+     * @param happenedBy the second clock; nothing where one alone is read
      * @param field the parameter that the moment came by
      * @param earlier a second moment, named {@code from} in a refusal; nothing where one alone is read at
      */
@@ -45,20 +47,22 @@ public class ProgrammeReads {
             LedgerId programme,
             Caller caller,
             Moment moment,
+            @Nullable LocalDate happenedBy,
             long minEntry,
             String field,
             @Nullable Moment earlier) {
 
-        public Question(LedgerId programme, Caller caller, Moment moment, long minEntry) {
-            this(programme, caller, moment, minEntry, "asAt", null);
+        public Question(
+                LedgerId programme, Caller caller, Moment moment, @Nullable LocalDate happenedBy, long minEntry) {
+            this(programme, caller, moment, happenedBy, minEntry, "asAt", null);
         }
 
         Question at(Moment other, String otherField) {
-            return new Question(programme, caller, other, minEntry, otherField, earlier);
+            return new Question(programme, caller, other, happenedBy, minEntry, otherField, earlier);
         }
 
         Question since(Moment other) {
-            return new Question(programme, caller, moment, minEntry, field, other);
+            return new Question(programme, caller, moment, happenedBy, minEntry, field, other);
         }
     }
 
@@ -120,14 +124,19 @@ public class ProgrammeReads {
     private AsAt resolve(JdbcClient jdbc, Question question) {
         try {
             return moments.resolve(
-                    jdbc, question.programme(), question.moment(), question.minEntry(), question.field());
+                    jdbc,
+                    question.programme(),
+                    question.moment(),
+                    question.happenedBy(),
+                    question.minEntry(),
+                    question.field());
         } catch (ProblemException refused) {
             Moment earlier = question.earlier();
             if (earlier == null) {
                 throw refused;
             }
             try {
-                moments.resolve(jdbc, question.programme(), earlier, question.minEntry(), "from");
+                moments.resolve(jdbc, question.programme(), earlier, null, question.minEntry(), "from");
             } catch (ProblemException alsoRefused) {
                 throw alsoRefused.and(refused);
             }

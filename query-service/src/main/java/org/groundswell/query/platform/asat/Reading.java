@@ -13,8 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public record Reading(LedgerId programme, AsAt asAt, Caller caller, Membership membership, JdbcClient jdbc) {
 
-    /** A statement with {@code :ledger} and {@code :entry} bound; bring the moment in with {@link AsAt#in}. */
+    /**
+     * A statement with the parameters of {@link AsAt#params} bound; bring the moment in with {@link AsAt#in}, {@link AsAt#known} or
+     * {@link AsAt#by}. A table of sites stands in braces, {@code {view_measure_site}}, or {@code {observed view_site_board}} where its
+     * rows tell how sites were seen, so that it is read by both clocks.
+     */
     public JdbcClient.StatementSpec sql(String sql) {
-        return jdbc.sql(sql).params(asAt.params());
+        return jdbc.sql(ToldSites.in(sql, asAt)).params(asAt.params());
     }
 }

@@ -41,6 +41,37 @@ public record MeasureBrief(
             c.first_period, c.last_period, coalesce(c.sites, 0) as sites, coalesce(c.points, 0) as points
             """;
 
+    /** The same as far as its figures reach by a month; nothing means without end. */
+    public MeasureBrief reaching(@Nullable YearMonth month) {
+        if (month == null || firstPeriod == null || lastPeriod == null || !lastPeriod.isAfter(month)) {
+            return this;
+        }
+        return firstPeriod.isAfter(month) ? covered(null, null, 0, 0) : covered(firstPeriod, month, sites, points);
+    }
+
+    /** The same with figures that reach otherwise. */
+    public MeasureBrief covered(@Nullable YearMonth first, @Nullable YearMonth last, int ofSites, int ofPoints) {
+        return new MeasureBrief(
+                measure,
+                name,
+                role,
+                kind,
+                numerator,
+                denominator,
+                direction,
+                target,
+                unit,
+                per,
+                firstMonth,
+                meaning,
+                definitionVersion,
+                version,
+                first,
+                last,
+                ofSites,
+                ofPoints);
+    }
+
     public static MeasureBrief map(ResultSet rs, int rowNumber) throws SQLException {
         MeasureDefinition definition = MeasureRows.definition(rs);
         return new MeasureBrief(

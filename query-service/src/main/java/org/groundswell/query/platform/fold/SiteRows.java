@@ -6,6 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.groundswell.domain.site.SiteEvent;
+import org.groundswell.domain.site.SiteEvent.SideStateEntered;
+import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
+import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
+import org.groundswell.domain.site.SiteEvent.SiteRenamed;
+import org.groundswell.domain.site.SiteEvent.StageEntered;
+import org.groundswell.domain.site.SiteEvent.StageObserved;
 import org.groundswell.query.platform.intake.LedgerEntry;
 import org.groundswell.query.platform.store.Column;
 import org.groundswell.query.platform.store.Row;
@@ -13,7 +19,10 @@ import org.groundswell.query.platform.store.ViewTable;
 import org.groundswell.query.platform.store.ViewWriter;
 import org.jspecify.annotations.Nullable;
 
-/** A table with one row for each site, as several views keep one: key {@code code}, and the parts of {@link SiteFact}. */
+/**
+ * A table with one row for each site, as several views keep one: key {@code code}, the parts of {@link SiteFact}, and from when it is
+ * grouped as it is.
+ */
 public final class SiteRows {
 
     private SiteRows() {}
@@ -29,6 +38,7 @@ public final class SiteRows {
                         Column.text("stage"),
                         Column.text("side_state"),
                         Column.date("since"),
+                        Column.date("grouped_on"),
                         Column.bigint("version"));
     }
 
@@ -49,7 +59,19 @@ public final class SiteRows {
                 .with("stage", fact.stage())
                 .with("side_state", fact.sideState())
                 .with("since", fact.since())
+                .with("grouped_on", groupedOn(before, event))
                 .with("version", fact.version());
+    }
+
+    /** From when the site is grouped as it is, as told. */
+    private static LocalDate groupedOn(@Nullable Row before, SiteEvent event) {
+        return switch (event) {
+            case SiteEnrolled e -> e.listedOn();
+            case SiteRegrouped e -> e.from();
+            case SiteRenamed _, StageEntered _, SideStateEntered _, StageObserved _ ->
+                requireNonNull(before, "An event of a site that was never enrolled")
+                        .date("grouped_on");
+        };
     }
 
     private static SiteFact fact(Row row) {

@@ -18,14 +18,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.groundswell.domain.PersonId;
+import org.groundswell.domain.access.HistoryRead;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.security.ServiceToken;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The feed over HTTP, as the service account {@code groundswell-query}. */
 public final class HttpLedgerFeed implements LedgerFeed {
+
+    private static final String READS = "/api/v1/ledgers/reads";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -96,14 +101,37 @@ public final class HttpLedgerFeed implements LedgerFeed {
         }
     }
 
+    @Override
+    public void tellReads(List<HistoryRead> reads) {
+        ObjectNode told = json.createObjectNode();
+        ArrayNode lines = told.putArray("reads");
+        reads.forEach(read -> lines.addObject()
+                .put("ledger", read.ledger().value())
+                .put("person", read.person().value())
+                .put("address", read.address())
+                .put("entry", read.entry())
+                .put("at", read.at().toString()));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + READS))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(told)));
+        try (InputStream _ = send(request, READS)) {
+            // it answers nothing
+        } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
     private InputStream get(String path) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
-                .header("Authorization", "Bearer " + token.value())
+        return send(HttpRequest.newBuilder(URI.create(base + path)), path);
+    }
+
+    private InputStream send(HttpRequest.Builder request, String path) throws IOException {
+        HttpRequest authorised = request.header("Authorization", "Bearer " + token.value())
                 .timeout(PATIENCE)
                 .build();
         try {
-            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            if (response.statusCode() == 200) {
+            HttpResponse<InputStream> response = http.send(authorised, HttpResponse.BodyHandlers.ofInputStream());
+            if (response.statusCode() == 200 || response.statusCode() == 204) {
                 return response.body();
             }
             response.body().close();

@@ -1,6 +1,7 @@
 package org.groundswell.query.platform.testing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.PersonId;
+import org.groundswell.domain.access.HistoryRead;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.EventTypes;
 import org.groundswell.domain.ledger.LedgerId;
@@ -34,6 +37,8 @@ public final class Ledgers implements LedgerFeed {
     private final Map<AggregateId, Long> sequences = new HashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final Map<PersonId, byte[]> keys = new ConcurrentHashMap<>();
+    private final List<HistoryRead> toldReads = new CopyOnWriteArrayList<>();
+    private Duration passed = Duration.ZERO;
     private volatile boolean down;
     private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
 
@@ -53,7 +58,7 @@ public final class Ledgers implements LedgerFeed {
                 1,
                 aggregate,
                 sequences.merge(aggregate, 1L, Long::sum) - 1,
-                BEGINNING.plusSeconds(number - 1),
+                BEGINNING.plus(passed).plusSeconds(number - 1),
                 new PersonId(actor),
                 "command-" + number,
                 "correlation-" + number,
@@ -61,6 +66,11 @@ public final class Ledgers implements LedgerFeed {
                 payload);
         entries.add(entry);
         return entry;
+    }
+
+    /** What is appended from now on is recorded so much later. */
+    public synchronized void pass(Duration time) {
+        passed = passed.plus(time);
     }
 
     public synchronized List<LedgerEntry> of(LedgerId ledger) {
@@ -97,6 +107,19 @@ public final class Ledgers implements LedgerFeed {
     /** The keys that words are sealed under; take one away and they are gone. */
     public Map<PersonId, byte[]> keyRing() {
         return keys;
+    }
+
+    @Override
+    public void tellReads(List<HistoryRead> reads) {
+        if (down) {
+            throw new FeedUnavailableException("down");
+        }
+        toldReads.addAll(reads);
+    }
+
+    /** What it was told that auditors read, in order. */
+    public List<HistoryRead> toldReads() {
+        return List.copyOf(toldReads);
     }
 
     @Override

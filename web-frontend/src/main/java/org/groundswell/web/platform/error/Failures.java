@@ -3,13 +3,13 @@ package org.groundswell.web.platform.error;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.Refusal;
 import org.groundswell.web.client.SignInAgain;
 import org.groundswell.web.client.Unavailable;
 import org.groundswell.web.platform.page.Here;
+import org.groundswell.web.platform.page.MomentErrors;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +44,7 @@ class Failures {
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, HttpServletRequest request) {
         Problem problem = refusal.problem();
-        String code = Objects.requireNonNullElse(problem.code(), "");
-        if (code.startsWith("ASAT_")) {
+        if (MomentErrors.isOf(problem)) {
             return atNoSuchMoment(problem, request);
         }
         if (problem.status() >= 500) {
@@ -127,8 +126,7 @@ class Failures {
             return failures.named(400, "refused", here.live().url(), problem.sentence());
         }
         PageModel page = pages.in(path[2], null);
-        String said = page.texts().textOr("moment." + problem.code(), problem.sentence());
-        ModelAndView shown = page.show("error/moment", said);
+        ModelAndView shown = page.show("error/moment", MomentErrors.of(problem, page.texts()));
         shown.setStatus(HttpStatusCode.valueOf(400));
         return shown;
     }

@@ -18,11 +18,15 @@ record Origin(AsAt asAt, String programmeName, Texts texts) {
         return request.getAttribute(ATTRIBUTE) instanceof Origin origin ? origin : null;
     }
 
-    /** A file's name with ledger and entry in it: {@code sites.csv} becomes {@code p-1-sites-entry-12.csv}. */
+    /**
+     * A file's name with ledger, entry and second clock in it: {@code sites.csv} becomes {@code p-1-sites-entry-12.csv}, or {@code
+     * p-1-sites-entry-12-happened-by-2026-01-31.csv}.
+     */
     String name(String plain) {
         int dot = plain.lastIndexOf('.');
         String stem = dot < 0 ? plain : plain.substring(0, dot);
         String ending = dot < 0 ? "" : plain.substring(dot);
-        return "%s-%s-entry-%d%s".formatted(asAt.ledger(), stem, asAt.entry(), ending);
+        String happened = asAt.happenedBy() == null ? "" : "-happened-by-" + asAt.happenedBy();
+        return "%s-%s-entry-%d%s%s".formatted(asAt.ledger(), stem, asAt.entry(), happened, ending);
     }
 }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 record ProgrammeFile(
         String programme, String path, @Nullable String query) {
 
-    /** What was wrong with an upload is of the upload, not of an entry; the history may be longer than a workbook can be. */
-    private static final Pattern FORM =
-            Pattern.compile("/programmes/([^/]+)/(?!.*/errors\\.csv$)(?!history\\.xlsx$).+\\.(?:csv|png|svg|xlsx)");
+    /** What was wrong with an upload is of the upload, not of an entry, as is what was read; the history may be longer than a workbook can be. */
+    private static final Pattern FORM = Pattern.compile(
+            "/programmes/([^/]+)/(?!.*/errors\\.csv$)(?!history\\.xlsx$)(?!history/reads\\.).+\\.(?:csv|png|svg|xlsx)");
 
     static final String TABLE = ".csv";
     static final String WORKBOOK = ".xlsx";

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.List;
@@ -109,6 +110,7 @@ final class Workbooks {
 
     private static void about(Worksheet sheet, Origin origin, String address) {
         Texts texts = origin.texts();
+        LocalDate happenedBy = origin.asAt().happenedBy();
         List<List<String>> lines = List.of(
                 List.of(texts.text("file.about.programme"), origin.programmeName()),
                 List.of(texts.text("file.about.ledger"), origin.asAt().ledger()),
@@ -118,6 +120,9 @@ final class Workbooks {
                 List.of(
                         texts.text("file.about.recorded"),
                         texts.exactly(origin.asAt().recordedAt())),
+                List.of(
+                        texts.text("file.about.happenedBy"),
+                        happenedBy == null ? texts.text("file.about.happenedBy.all") : texts.date(happenedBy)),
                 List.of(texts.text("file.about.address"), address),
                 List.of(texts.text("file.about.again"), texts.text("file.about.again.how")));
         for (int row = 0; row < lines.size(); row++) {

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The address of the page being shown, and addresses made from it. Every filter is in the address; so is the moment the
- * page is read at, and the replay that it is a step of: every link within the programme carries both on. Immutable.
+ * page is read at, by both clocks, and the replay that it is a step of: every link within the programme carries them on. Immutable.
  */
 public final class Here {
 
     private static final String AS_AT = "asAt";
+    private static final String HAPPENED_BY = "happenedBy";
     private static final String REPLAY = "replay";
 
     private final String path;
@@ -37,6 +38,11 @@ public final class Here {
     /** The moment asked for, exactly as in the address; null for the present. */
     public @Nullable String asAt() {
         return value(AS_AT);
+    }
+
+    /** The day by which things had happened, exactly as in the address; null for all that was known. */
+    public @Nullable String happenedBy() {
+        return value(HAPPENED_BY);
     }
 
     /** Which page of a list is asked for, from 1; the first where that is no number. */
@@ -71,12 +77,25 @@ public final class Here {
 
     /** This page in the present. */
     public Here live() {
+        return now().without(HAPPENED_BY);
+    }
+
+    /** This page of what is known now. */
+    public Here now() {
         return without(AS_AT).without(REPLAY);
+    }
+
+    /** This page of all that was known. */
+    public Here ofAllKnown() {
+        return without(HAPPENED_BY);
     }
 
     /** Another path at the same moment, without this page's filters. */
     public Here at(String otherPath) {
-        return new Here(otherPath, List.of()).with(AS_AT, asAt()).with(REPLAY, value(REPLAY));
+        return new Here(otherPath, List.of())
+                .with(AS_AT, asAt())
+                .with(HAPPENED_BY, happenedBy())
+                .with(REPLAY, value(REPLAY));
     }
 
     /** The address, to be put into a link. */

@@ -1,5 +1,6 @@
 package org.groundswell.web.platform.page;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -76,7 +77,7 @@ public record PageModel(
 
     /** Whether the page shows the present. Only then may it hold forms that change something. */
     public boolean live() {
-        return here.asAt() == null && (asAt == null || asAt.live());
+        return here.asAt() == null && here.happenedBy() == null && (asAt == null || asAt.live());
     }
 
     /** The same page, kept to the managers of the programme: everybody else is refused with 403. */
@@ -151,7 +152,15 @@ public record PageModel(
 
     /** What the as-at field for an entry starts from. */
     public @Nullable String entryField() {
-        return asAt == null || live() ? null : String.valueOf(asAt.entry());
+        return asAt == null || asAt.live() || here.asAt() == null ? null : String.valueOf(asAt.entry());
+    }
+
+    /** Whether the second clock leaves nothing out: its day is no earlier than that of the moment known by. */
+    public boolean allHadHappened() {
+        return asAt != null
+                && asAt.happenedBy() != null
+                && asAt.recordedAt() != null
+                && !asAt.happenedBy().isBefore(LocalDate.ofInstant(asAt.recordedAt(), Texts.ZONE));
     }
 
     /** Links in the header: what this person may open in this programme. */

@@ -21,7 +21,15 @@ public class ShownDay {
         this.queries = queries;
     }
 
+    /** By the second clock its day, where that is the earlier. */
     public LocalDate of(String programme, Here here) {
+        LocalDate known = known(programme, here);
+        String day = here.happenedBy();
+        LocalDate happened = day != null && day.matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(day) : known;
+        return happened.isBefore(known) ? happened : known;
+    }
+
+    private LocalDate known(String programme, Here here) {
         String moment = here.asAt();
         if (moment != null && moment.matches("\\d{4}-\\d\\d-\\d\\d.*")) {
             return LocalDate.parse(moment.substring(0, 10));

@@ -35,7 +35,9 @@ class WorkbooksTest {
             + "Hope,9,,\"it's\"\r\n";
 
     private static final Origin ORIGIN = new Origin(
-            new AsAt("p-1", 12, Instant.parse("2026-03-01T09:00:00Z"), false, 20, false), "Safer starts", texts());
+            new AsAt("p-1", 12, Instant.parse("2026-03-01T09:00:00Z"), false, 20, false, null, null),
+            "Safer starts",
+            texts());
 
     @Test
     void numbers_are_numbers_and_words_are_words() throws IOException {

@@ -1,0 +1,104 @@
+package org.groundswell.command.platform.reads;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.groundswell.command.platform.error.Refusal;
+import org.groundswell.command.platform.gate.Gate;
+import org.groundswell.command.platform.reads.HistoryReads.Line;
+import org.groundswell.command.platform.security.Caller;
+import org.groundswell.domain.access.Action;
+import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.domain.ledger.proof.Hash;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who read the history; for managers, administrators and auditors. */
+@RestController
+@RequestMapping("/api/v1/programmes/{programme}/history-reads")
+@Tag(name = "Proof")
+class HistoryReadsController {
+
+    private static final int MOST = 1_000;
+
+    private final HistoryReads reads;
+    private final Gate gate;
+    private final Clock clock;
+
+    HistoryReadsController(HistoryReads reads, Gate gate, Clock clock) {
+        this.reads = reads;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /**
+     * @param total how many lines there are at the moment asked for
+     * @param broken the number of a line that does not follow from the one before it; nothing where all shown do
+     */
+    record Page(long total, @Nullable Long broken, List<Item> items) {}
+
+    /**
+     * @param entry the last entry that was read; 0 where the address says itself which
+     * @param hash hexadecimal
+     */
+    record Item(long number, Instant readAt, String person, String address, long entry, String hash) {}
+
+    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "What auditors read of the history, the latest first",
+            description =
+                    "One line a person, address, entry and hour. Each hashes the one before it; those shown are checked.")
+    Page reads(
+            @PathVariable String programme,
+            @RequestParam(required = false) @Nullable Long before,
+            @RequestParam(required = false) @Nullable Instant until,
+            @RequestParam(defaultValue = "100") int size,
+            Caller caller) {
+        LedgerId ledger = gate.programme(programme, Action.READ_ACCESS, caller);
+        if (size < 1 || size > MOST) {
+            throw Refusal.invalid("OUT_OF_RANGE", "size", "size is 1 to " + MOST + ".")
+                    .asException();
+        }
+        Instant moment = until == null ? clock.instant() : until;
+        List<Line> lines = reads.before(ledger, before == null ? Long.MAX_VALUE : before, moment, size);
+        return new Page(
+                reads.count(ledger, moment),
+                broken(ledger, lines),
+                lines.stream().map(HistoryReadsController::item).toList());
+    }
+
+    private static Item item(Line line) {
+        return new Item(
+                line.number(),
+                line.read().at(),
+                line.read().person().value(),
+                line.read().address(),
+                line.read().entry(),
+                line.hash().hex());
+    }
+
+    /** From the oldest shown on, each must hash to what it says with the one before. */
+    private @Nullable Long broken(LedgerId ledger, List<Line> newestFirst) {
+        Map<Long, Hash> shown = new HashMap<>();
+        newestFirst.forEach(line -> shown.put(line.number(), line.hash()));
+        for (Line line : newestFirst.reversed()) {
+            Optional<Hash> before =
+                    Optional.ofNullable(shown.get(line.number() - 1)).or(() -> reads.hashOf(ledger, line.number() - 1));
+            if (before.isEmpty()
+                    || !line.read().after(before.get(), line.number()).equals(line.hash())) {
+                return line.number();
+            }
+        }
+        return null;
+    }
+}

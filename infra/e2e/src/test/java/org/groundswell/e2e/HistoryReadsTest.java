@@ -1,0 +1,81 @@
+package org.groundswell.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.options.LoadState;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What an auditor reads of the past is seen by the programme's manager, in order, and is to be had as a file. */
+class HistoryReadsTest {
+
+    private static final String ROOT = "/programmes/p-demo-safer-starts";
+    private static final int MOST_LOOKS = 40;
+
+    private static RunningGroundswell groundswell;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        groundswell = RunningGroundswell.shared();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void a_manager_sees_what_the_auditor_read_on_either_side_and_nobody_else_does() {
+        try (Person aude = Person.at(chromium, groundswell, "aude", 1280, false);
+                Person maya = Person.at(chromium, groundswell, "maya", 1280, true);
+                Person sita = Person.at(chromium, groundswell, "sita", 1280, false)) {
+            aude.opens(ROOT + "/sites");
+            aude.opens(ROOT + "/sites/D22?asAt=entry:2950&happenedBy=2026-01-31&q=Jo");
+            aude.opens(ROOT + "/history?q=Jo");
+            aude.opens(ROOT + "/history/proof");
+            List<String> addresses = seen(maya, "/proof");
+            assertThat(addresses)
+                    .contains(
+                            ROOT + "/sites/D22?asAt=entry:2950&happenedBy=2026-01-31",
+                            ROOT + "/history?size=50",
+                            ROOT + "/proof")
+                    .noneMatch(address -> address.contains("Jo"))
+                    .doesNotContain(ROOT + "/sites");
+            assertThat(maya.page().locator("main").innerText()).contains("Aude", "2,950");
+            maya.findsNoBarrier();
+
+            APIResponse file = maya.page().request().get(groundswell.web() + ROOT + "/history/reads.csv");
+            assertThat(file.status()).isEqualTo(200);
+            assertThat(file.text())
+                    .startsWith("number,read_at,person,name,address,entry,hash\r\n")
+                    .contains(ROOT + "/sites/D22?asAt=entry:2950&happenedBy=2026-01-31");
+
+            maya.opens(ROOT + "/history/reads?asAt=entry:2950");
+            assertThat(maya.page().locator("h1").innerText()).isEqualTo("No auditor has read the history");
+            assertThat(sita.page()
+                            .navigate(groundswell.web() + ROOT + "/history/reads")
+                            .status())
+                    .isEqualTo(403);
+        }
+    }
+
+    /** They come to the command side within seconds. */
+    private static List<String> seen(Person person, String last) {
+        for (int look = 0; ; look++) {
+            person.opens(ROOT + "/history/reads");
+            person.page().waitForLoadState(LoadState.NETWORKIDLE);
+            List<String> addresses = person.page().locator("main .gs-address").allInnerTexts();
+            boolean all = addresses.stream().anyMatch(address -> address.endsWith(last))
+                    && addresses.stream().anyMatch(address -> address.contains("/history?"));
+            if (all || look == MOST_LOOKS) {
+                return addresses;
+            }
+            person.page().waitForTimeout(250);
+        }
+    }
+}

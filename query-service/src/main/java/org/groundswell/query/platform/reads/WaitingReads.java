@@ -1,0 +1,64 @@
+package org.groundswell.query.platform.reads;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.groundswell.domain.PersonId;
+import org.groundswell.domain.access.HistoryRead;
+import org.groundswell.domain.ledger.LedgerId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads that the command side has not noted yet. */
+@Component
+public class WaitingReads {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    WaitingReads(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes a read before it is answered. A failure is the reader's: what cannot be noted is not answered.
+     *
+     * @param address as {@link HistoryRead#address} writes it
+     */
+    public void note(LedgerId ledger, PersonId person, String address, long entry) {
+        HistoryRead read = new HistoryRead(ledger, person, address, entry, clock.instant());
+        jdbc.sql("""
+                        insert into history_read_waiting (id, ledger, person, address, entry, read_at)
+                        values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                        """)
+                .params(
+                        read.id(),
+                        ledger.value(),
+                        person.value(),
+                        address,
+                        entry,
+                        read.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The first in order. */
+    List<HistoryRead> first(int most) {
+        return jdbc.sql("select * from history_read_waiting order by waiting limit ?")
+                .param(most)
+                .query((row, _) -> new HistoryRead(
+                        new LedgerId(row.getString("ledger")),
+                        new PersonId(row.getString("person")),
+                        row.getString("address"),
+                        row.getLong("entry"),
+                        row.getObject("read_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    void remove(List<HistoryRead> noted) {
+        jdbc.sql("delete from history_read_waiting where id = any(?)")
+                .param(noted.stream().map(HistoryRead::id).toArray(String[]::new))
+                .update();
+    }
+}

@@ -17,6 +17,7 @@ import org.groundswell.domain.adoption.AdoptionEvent;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.Rating;
 import org.groundswell.domain.assessment.RoundEvent;
+import org.groundswell.domain.comment.CommentEvent;
 import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.group.GroupEvent;
 import org.groundswell.domain.handover.HandoverEvent;
@@ -27,6 +28,7 @@ import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.ImportEvent;
 import org.groundswell.domain.measure.MeasureEvent;
 import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.notice.NoticePolicyEvent;
 import org.groundswell.domain.pdsa.CycleEvent;
 import org.groundswell.domain.programme.ProgrammeEvent;
 import org.groundswell.domain.question.QuestionEvent;
@@ -78,6 +80,8 @@ public final class EventSentence {
             case HandoverEvent handover -> SustainingSentence.of(handover, catalogue.handover());
             case ActionEvent action -> ActionSentence.of(action);
             case CycleEvent cycle -> CycleSentence.of(cycle);
+            case CommentEvent comment -> CommentSentence.of(comment);
+            case NoticePolicyEvent policy -> policy(policy);
             case TransferEvent transfer -> transfer(transfer);
             case QuestionEvent question -> QuestionSentence.of(question, catalogue.questions());
             default -> throw new IllegalArgumentException("Not a registered event: " + event.getClass());
@@ -148,6 +152,14 @@ public final class EventSentence {
                 "Exported the programme %s with its %s".formatted(exported.programme(), entries(exported.entries()));
             case TransferEvent.ProgrammeImported imported ->
                 "Imported the programme %s with its %s".formatted(imported.programme(), entries(imported.entries()));
+        };
+    }
+
+    private static String policy(NoticePolicyEvent event) {
+        return switch (event) {
+            case NoticePolicyEvent.NoticePolicySwitchedOn _ -> "Switched notices on";
+            case NoticePolicyEvent.NoticePolicyChanged _ -> "Changed which happenings lead to notices";
+            case NoticePolicyEvent.NoticePolicySwitchedOff _ -> "Switched notices off";
         };
     }
 

@@ -58,6 +58,7 @@ class ArchitectureTest {
             "action",
             "pdsa",
             "transfer",
+            "comment",
             "question");
     private static final Set<String> SECRET_OR_PERSONAL = Set.of(
             "password",

@@ -87,7 +87,9 @@ final class EventSamples {
                                     ActionSamples.ALL,
                                     CycleSamples.ALL,
                                     QuestionSamples.ALL,
-                                    SustainingSamples.ALL)
+                                    SustainingSamples.ALL,
+                                    CommentSamples.ALL,
+                                    NoticeSamples.ALL)
                             .flatMap(List::stream))
             .collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));
 

@@ -107,6 +107,7 @@ final class Bodies {
             Map.entry("/actions/{action}/done", "{\"outcome\":\"A deputy is named\"}"),
             Map.entry("/actions/{action}/drop", "{\"reason\":\"The ward closed\"}"),
             Map.entry("/actions/{action}/reopen", "{\"reason\":\"The deputy left\",\"due\":\"2199-05-01\"}"),
+            Map.entry("/programmes/{programme}/comments", "{\"on\":\"site\",\"of\":\"{site}\",\"text\":\"Seen\"}"),
             Map.entry("/sites/{site}/pdsa", PLAN),
             Map.entry("/pdsa/{cycle}", PLAN),
             Map.entry("/start", "{\"values\":{\"pdsa-start\":\"2026-03-01\",\"pdsa-end\":\"2026-03-14\"}}"),

@@ -114,6 +114,7 @@ class EveryPageTest {
                 "/actions/new?site=D21",
                 "/actions/t-demo-1",
                 "/actions/t-demo-1/change",
+                "/comments/new?on=action&of=t-demo-1",
                 "/pdsa",
                 "/pdsa/predictions",
                 "/pdsa/new",

@@ -9,7 +9,7 @@ import org.groundswell.domain.comment.Subject;
 import org.groundswell.web.platform.page.Here;
 
 /** Which pages are about something that can be commented on, and what that is. */
-final class Commented {
+public final class Commented {
 
     /** Words at the place of an id that name pages of their own. */
     private static final String OWN = "(?!(?:new|import|predictions|false-alarms|proof|readers)(?:/|$))";
@@ -59,7 +59,7 @@ final class Commented {
     }
 
     /** The path of its page below the programme's own, where it has one. */
-    static Optional<String> path(Subject subject) {
+    public static Optional<String> path(Subject subject) {
         return WAYS.stream()
                 .filter(way -> way.kind().equals(subject.kind()))
                 .findFirst()

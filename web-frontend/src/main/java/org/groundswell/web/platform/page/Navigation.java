@@ -49,6 +49,7 @@ final class Navigation {
             items.add(item(page, "nav.rounds", base + "/rounds"));
             items.add(item(page, "nav.measures", base + "/measures"));
             if (!programme.isExecutiveOnly()) {
+                items.add(notices(page, base + "/notices"));
                 items.add(item(page, "nav.questions", base + "/questions"));
                 items.add(item(page, "nav.signals", base + "/signals"));
                 items.add(item(page, "nav.actions", base + "/actions"));
@@ -65,6 +66,14 @@ final class Navigation {
         if (programme.isManager() || programme.isAuditor() || caller.isAdministrator()) {
             items.add(item(page, "nav.access", base + "/access"));
         }
+    }
+
+    private static NavigationItem notices(PageModel page, String path) {
+        NavigationItem plain = item(page, "nav.notices", path);
+        Integer unread = page.unread();
+        return unread == null || unread == 0
+                ? plain
+                : new NavigationItem(page.text("nav.notices.unread", unread), plain.url(), plain.current());
     }
 
     private static NavigationItem item(PageModel page, String key, String path) {

@@ -1,5 +1,6 @@
 package org.groundswell.command.notice;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,13 +22,17 @@ class NoticeLoop implements SmartLifecycle {
 
     private final NoticeStore store;
     private final NoticeKeeper keeper;
+    private final Mails mails;
+    private final Clock clock;
     private final NoticeSettings settings;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable Thread thread;
 
-    NoticeLoop(NoticeStore store, NoticeKeeper keeper, NoticeSettings settings) {
+    NoticeLoop(NoticeStore store, NoticeKeeper keeper, Mails mails, Clock clock, NoticeSettings settings) {
         this.store = store;
         this.keeper = keeper;
+        this.mails = mails;
+        this.clock = clock;
         this.settings = settings;
     }
 
@@ -47,6 +52,8 @@ class NoticeLoop implements SmartLifecycle {
             for (LedgerId ledger : store.watched()) {
                 keeper.bringUp(ledger);
             }
+            mails.make(clock.instant());
+            mails.send(clock.instant());
         } catch (RuntimeException failed) {
             LOG.warn("Notices wait; commands are not affected", failed);
         }

@@ -53,7 +53,7 @@ class CommentsTest {
             maya.fills("Why it is withdrawn", "Names a colleague").presses("Withdraw it");
             maya.reads("The comment is withdrawn.").reads("Names a colleague").findsNoBarrier();
             assertThat(maya.page().getByText("see to it?").count()).isZero();
-            maya.opens(action + "?asAt=entry:6").reads("1 comment").reads("see to it?");
+            maya.opens(action + "?asAt=entry:7").reads("1 comment").reads("see to it?");
             assertThat(maya.page().locator("main form[method=post]").count()).isZero();
         }
     }

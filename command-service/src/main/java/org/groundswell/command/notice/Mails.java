@@ -105,9 +105,10 @@ class Mails {
     /** Sends what waits, one after another, until nothing does that is due. */
     void send(Instant now) {
         sender.ifPresent(server -> {
-            while (Boolean.TRUE.equals(transaction.execute(_ -> sendNext(server, now)))) {
-                LOG.trace("Looking for a further mail");
-            }
+            boolean further;
+            do {
+                further = Boolean.TRUE.equals(transaction.execute(_ -> sendNext(server, now)));
+            } while (further);
         });
     }
 

@@ -73,9 +73,17 @@ class NoticeController {
     @Operation(summary = "Mark the caller's notices as read", description = "Those that were given up to an entry.")
     Unread read(@PathVariable String programme, @RequestBody ReadForm form, Caller caller) {
         LedgerId ledger = gate.programme(programme, Action.READ_PROGRAMME, caller);
-        BigDecimal until = form.until();
-        store.read(caller.person(), ledger, until == null ? Long.MAX_VALUE : until.longValue(), clock.instant());
+        store.read(caller.person(), ledger, entry(form.until()), clock.instant());
         return new Unread(store.unread(caller.person(), ledger));
+    }
+
+    /** Every entry where none is given; what lies beyond all entries is no other than the last. */
+    private static long entry(@Nullable BigDecimal until) {
+        return until == null
+                ? Long.MAX_VALUE
+                : until.max(BigDecimal.ZERO)
+                        .min(BigDecimal.valueOf(Long.MAX_VALUE))
+                        .longValue();
     }
 
     @GetMapping("/notices/preference")

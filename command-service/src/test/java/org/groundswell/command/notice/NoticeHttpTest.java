@@ -2,12 +2,15 @@ package org.groundswell.command.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.groundswell.command.http.HttpTest;
 import org.groundswell.command.http.Reply;
+import org.groundswell.command.platform.automation.NotedEntry;
+import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.notice.Notice;
 import org.groundswell.domain.notice.NoticePolicy;
@@ -28,6 +31,9 @@ class NoticeHttpTest extends HttpTest {
 
     @Autowired
     private NoticeStore store;
+
+    @Autowired
+    private MailStore mails;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -185,6 +191,29 @@ class NoticeHttpTest extends HttpTest {
                         .post(root + "/notice-policy/rehearsal", "{\"weeks\": 99}")
                         .faultFields())
                 .containsExactly("kinds", "dueWithin", "returnsWithin", "weeks");
+    }
+
+    @Test
+    void what_was_told_to_somebody_goes_with_them_and_is_not_told_again() {
+        on();
+        mention("sita", "rhys");
+        LedgerId ledger = broughtUp();
+        String sita = KEYCLOAK.person("sita");
+        jdbc.update("update person_directory set erased_at = now() where person = ?", sita);
+        try {
+            new WhenPersonErasedThenDropNotices(mails)
+                    .react(
+                            LedgerId.REGISTER,
+                            List.of(new NotedEntry(
+                                    1, Instant.EPOCH, "access.PersonForgotten", AggregateId.person(sita))));
+            assertThat(told("sita")).isEmpty();
+            keeper.forget();
+            keeper.bringUp(ledger);
+            assertThat(told("sita")).isEmpty();
+            assertThat(told("rhys")).hasSize(1);
+        } finally {
+            jdbc.update("update person_directory set erased_at = null where person = ?", sita);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.groundswell.domain.comment.Subject;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.AsAt;
 import org.groundswell.web.client.Ask;
@@ -14,6 +15,7 @@ import org.groundswell.web.client.Order;
 import org.groundswell.web.client.Outcome;
 import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.client.Refusal;
+import org.groundswell.web.comment.Commented;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
@@ -64,6 +66,18 @@ class NoticesPageController {
         Long until = page.live() ? null : moment.entry();
         NoticeReading.Page found = commands.read(Ask.of(LIST, p).with("until", until), NoticeReading.Page.class);
         return page.show("notice/list", listing(page, p, found, moment.entry()));
+    }
+
+    /** Where a mail's link leads: to what the notice is about. */
+    @GetMapping(LIST + "/{n:n-[0-9a-f]+}")
+    ModelAndView follow(@PathVariable String p, @PathVariable String n) {
+        String programme = "/programmes/" + pages.context(p).id();
+        return commands.read(Ask.of(LIST, p), NoticeReading.Page.class).items().stream()
+                .filter(notice -> notice.notice().equals(n))
+                .findFirst()
+                .flatMap(notice -> Commented.path(new Subject(notice.on(), notice.of())))
+                .map(path -> new ModelAndView("redirect:" + programme + path))
+                .orElseGet(() -> new ModelAndView("redirect:" + programme + "/notices"));
     }
 
     @PostMapping(LIST + "/read")

@@ -33,6 +33,9 @@ final class Navigation {
             PageModel page, Caller caller, ProgrammeContext programme, List<NavigationItem> items) {
         boolean member = !programme.roles().isEmpty();
         String base = page.programmePath();
+        if (member && !programme.isExecutiveOnly()) {
+            items.add(notices(page, base + "/notices"));
+        }
         if (member) {
             items.add(new NavigationItem(
                     page.text("nav.programme"),
@@ -49,7 +52,6 @@ final class Navigation {
             items.add(item(page, "nav.rounds", base + "/rounds"));
             items.add(item(page, "nav.measures", base + "/measures"));
             if (!programme.isExecutiveOnly()) {
-                items.add(notices(page, base + "/notices"));
                 items.add(item(page, "nav.questions", base + "/questions"));
                 items.add(item(page, "nav.signals", base + "/signals"));
                 items.add(item(page, "nav.actions", base + "/actions"));

@@ -12,12 +12,14 @@ import org.groundswell.domain.adoption.AdoptionRejection;
 import org.groundswell.domain.assessment.AssessmentRejection;
 import org.groundswell.domain.assessment.RoundRejection;
 import org.groundswell.domain.builder.BuilderRejection;
+import org.groundswell.domain.comment.CommentRejection;
 import org.groundswell.domain.decision.DecisionRejection;
 import org.groundswell.domain.group.GroupRejection;
 import org.groundswell.domain.handover.HandoverRejection;
 import org.groundswell.domain.limits.LimitsRejection;
 import org.groundswell.domain.measure.MeasureRejection;
 import org.groundswell.domain.measure.SeriesRejection;
+import org.groundswell.domain.notice.NoticePolicyRejection;
 import org.groundswell.domain.pdsa.CycleRejection;
 import org.groundswell.domain.programme.ProgrammeRejection;
 import org.groundswell.domain.question.QuestionRejection;
@@ -53,6 +55,8 @@ class RejectionsTest {
                         CycleRejection.values(),
                         QuestionRejection.values(),
                         BuilderRejection.values(),
+                        CommentRejection.values(),
+                        NoticePolicyRejection.values(),
                         TransferRejection.values())
                 .flatMap(Arrays::stream)
                 .toList();

@@ -25,6 +25,8 @@ import org.groundswell.domain.adoption.AdoptionEvent.DefinitionApproved;
 import org.groundswell.domain.adoption.AdoptionEvent.DefinitionDropped;
 import org.groundswell.domain.assessment.AssessmentEvent.FlagCleared;
 import org.groundswell.domain.assessment.AssessmentEvent.FlagEndedInAction;
+import org.groundswell.domain.comment.Readers;
+import org.groundswell.domain.comment.Subject;
 import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.decision.DecisionEvent.DecisionApproved;
 import org.groundswell.domain.decision.DecisionEvent.DecisionSentBack;
@@ -178,6 +180,7 @@ class AsAtPropertyTest {
             "/actions/t-1",
             "/actions/needs",
             "/actions/owners?site=RAA",
+            "/comments?on=action&of=t-1",
             "/access");
 
     private static final LocalDate BEFORE_ALL = LocalDate.of(2020, 1, 1);
@@ -318,6 +321,14 @@ class AsAtPropertyTest {
             case 26 -> story.adoption("maya", any(ADOPTION_STEPS, random));
             case 27 -> story.judged(site, any(CRITERIA, random), any(List.of("met", "not-met", "not-known"), random));
             case 28, 29 -> story.handover("rhys", any(HANDOVER_STEPS, random));
+            case 30 ->
+                story.comment(
+                        "o-" + (story.entries() + 1),
+                        new Subject("action", "t-1"),
+                        "RAA",
+                        Readers.MEMBERS,
+                        "sita",
+                        "Remark " + random.nextInt(9));
             default -> story.adaptation("sita", any(ADAPTATION_STEPS, random));
         }
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.groundswell.domain.PersonId;
@@ -112,6 +113,15 @@ public class PersonDirectory {
     /** Writes the directory anew, so that no page of it holds what was erased. Not within a transaction. */
     public void compact() {
         jdbc.sql("vacuum full person_directory").update();
+    }
+
+    /** Where mail to somebody goes; nothing where that is not known, or they were erased. */
+    public Optional<String> address(PersonId person) {
+        return jdbc.sql(
+                        "select email from person_directory where person = :person and erased_at is null and email is not null")
+                .param("person", person.value())
+                .query(String.class)
+                .optional();
     }
 
     /** The names of those who have one. */

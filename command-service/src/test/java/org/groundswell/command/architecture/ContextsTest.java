@@ -31,13 +31,15 @@ class ContextsTest {
         BASE + "action..",
         BASE + "pdsa..",
         BASE + "question..",
+        BASE + "comment..",
+        BASE + "notice..",
         BASE + "transfer.."
     };
 
     @ArchTest
     static final ArchRule no_context_imports_another = slices().matching(
                     BASE
-                            + "(programme|site|access|assessment|measure|record|limits|signal|group|decision|adaptation|action|pdsa|question|adoption|handover|transfer)..")
+                            + "(programme|site|access|assessment|measure|record|limits|signal|group|decision|adaptation|action|pdsa|question|adoption|handover|comment|notice|transfer)..")
             .should()
             .notDependOnEachOther();
 

@@ -99,7 +99,7 @@ public final class AccessPolicy {
             case RECORD_FIGURES, ASSESS, KEEP_RECORD -> true;
             case PROPOSE_LIMITS, APPROVE_LIMITS, WORK_ON_SIGNALS, KEEP_GROUP -> true;
             case VOTE, APPROVE_DECISION, RECORD_ADAPTATION, ANSWER_ADAPTATION, ANSWER_QUESTION -> true;
-            case KEEP_ACTION, OWN_ACTION -> true;
+            case KEEP_ACTION, OWN_ACTION, COMMENT -> true;
             case READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
             default -> false;
         };
@@ -109,7 +109,7 @@ public final class AccessPolicy {
         return switch (action) {
             case MOVE_SITE, RECORD_FIGURES, ASSESS, KEEP_RECORD, PROPOSE_LIMITS, WORK_ON_SIGNALS -> true;
             case KEEP_GROUP, VOTE, RECORD_ADAPTATION, ANSWER_QUESTION, KEEP_ACTION, OWN_ACTION -> true;
-            case RUN_CYCLE, JUDGE_HANDOVER -> true;
+            case RUN_CYCLE, JUDGE_HANDOVER, COMMENT -> true;
             case READ_PROGRAMME, READ_SITES, READ_HISTORY -> true;
             default -> false;
         };
@@ -123,14 +123,16 @@ public final class AccessPolicy {
     }
 
     /**
-     * A programme's pages, a group of its sites, its decisions, its own actions and what it counts as adopted name no one site:
+     * A programme's pages, a group of its sites, its decisions, its own actions, comments on them and what it counts as adopted
+     * name no one site:
      * what is in them is cut to the {@link ReadScope}.
      */
     private static boolean ofWhole(Action action, Target target) {
         boolean takesPart = action == Action.VOTE
                 || action == Action.APPROVE_DECISION
                 || action == Action.APPROVE_ADOPTION
-                || action == Action.OWN_ACTION;
+                || action == Action.OWN_ACTION
+                || action == Action.COMMENT;
         return (reads(action) || takesPart || action == Action.KEEP_GROUP) && target instanceof Target.Programme;
     }
 

@@ -66,6 +66,12 @@ public enum Action {
     OWN_ACTION,
     /** Planning and running tests of change of one site. */
     RUN_CYCLE,
+    /** Commenting on something of one site, or of the programme, and withdrawing one's own comment. */
+    COMMENT,
+    /** Withdrawing the comment of somebody else. */
+    WITHDRAW_COMMENT,
+    /** Switching notices on and off, changing which happenings lead to one, and rehearsing that. */
+    KEEP_NOTICE_POLICY,
     GRANT_MEMBERSHIP,
     /** Erasing a person and their words, and reading who was erased. */
     ERASE_PERSON,

@@ -86,6 +86,15 @@ public record AggregateId(LedgerId ledger, String type, String local) {
         return new AggregateId(programme, "action", action);
     }
 
+    public static AggregateId comment(LedgerId programme, String comment) {
+        return new AggregateId(programme, "comment", comment);
+    }
+
+    /** A programme's notice policy. */
+    public static AggregateId noticePolicy(LedgerId programme) {
+        return new AggregateId(programme, "notices", "policy");
+    }
+
     /** The answer of the programme, or of a site, to a question. */
     public static AggregateId answer(LedgerId programme, String question, @Nullable String site) {
         return new AggregateId(programme, "answer", question + "/" + (site == null ? "programme" : site));

@@ -18,6 +18,7 @@ import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.Rating;
 import org.groundswell.domain.assessment.RoundEvent;
 import org.groundswell.domain.builder.BuilderEvent;
+import org.groundswell.domain.comment.CommentEvent;
 import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.group.GroupEvent;
 import org.groundswell.domain.handover.HandoverEvent;
@@ -28,6 +29,7 @@ import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.ImportEvent;
 import org.groundswell.domain.measure.MeasureEvent;
 import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.notice.NoticePolicyEvent;
 import org.groundswell.domain.pdsa.CycleEvent;
 import org.groundswell.domain.programme.ProgrammeEvent;
 import org.groundswell.domain.question.QuestionEvent;
@@ -80,6 +82,8 @@ public final class EventSentence {
             case ActionEvent action -> ActionSentence.of(action);
             case CycleEvent cycle -> CycleSentence.of(cycle);
             case BuilderEvent builder -> BuilderSentence.of(builder);
+            case CommentEvent comment -> CommentSentence.of(comment);
+            case NoticePolicyEvent policy -> policy(policy);
             case TransferEvent transfer -> transfer(transfer);
             case QuestionEvent question -> QuestionSentence.of(question, catalogue.questions());
             default -> throw new IllegalArgumentException("Not a registered event: " + event.getClass());
@@ -150,6 +154,14 @@ public final class EventSentence {
                 "Exported the programme %s with its %s".formatted(exported.programme(), entries(exported.entries()));
             case TransferEvent.ProgrammeImported imported ->
                 "Imported the programme %s with its %s".formatted(imported.programme(), entries(imported.entries()));
+        };
+    }
+
+    private static String policy(NoticePolicyEvent event) {
+        return switch (event) {
+            case NoticePolicyEvent.NoticePolicySwitchedOn _ -> "Switched notices on";
+            case NoticePolicyEvent.NoticePolicyChanged _ -> "Changed which happenings lead to notices";
+            case NoticePolicyEvent.NoticePolicySwitchedOff _ -> "Switched notices off";
         };
     }
 

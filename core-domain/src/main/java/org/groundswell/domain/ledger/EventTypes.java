@@ -17,6 +17,7 @@ import org.groundswell.domain.adoption.AdoptionEvent;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.RoundEvent;
 import org.groundswell.domain.builder.BuilderEvent;
+import org.groundswell.domain.comment.CommentEvent;
 import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.group.GroupEvent;
 import org.groundswell.domain.handover.HandoverEvent;
@@ -24,6 +25,7 @@ import org.groundswell.domain.limits.LimitsEvent;
 import org.groundswell.domain.measure.ImportEvent;
 import org.groundswell.domain.measure.MeasureEvent;
 import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.notice.NoticePolicyEvent;
 import org.groundswell.domain.pdsa.CycleEvent;
 import org.groundswell.domain.programme.ProgrammeEvent;
 import org.groundswell.domain.question.QuestionEvent;
@@ -58,6 +60,8 @@ public final class EventTypes {
         CONTEXTS.put("action", List.of(ActionEvent.class));
         CONTEXTS.put("pdsa", List.of(CycleEvent.class));
         CONTEXTS.put("instrument", List.of(BuilderEvent.class));
+        CONTEXTS.put("comment", List.of(CommentEvent.class));
+        CONTEXTS.put("notice", List.of(NoticePolicyEvent.class));
         CONTEXTS.put("transfer", List.of(TransferEvent.class));
     }
 

@@ -70,12 +70,13 @@ class AccessPolicyTest {
         leads.addAll(EnumSet.of(Action.PROPOSE_LIMITS, Action.APPROVE_LIMITS, Action.WORK_ON_SIGNALS));
         leads.add(Action.KEEP_GROUP);
         leads.add(Action.ANSWER_QUESTION);
-        leads.addAll(EnumSet.of(Action.KEEP_ACTION, Action.OWN_ACTION));
+        leads.addAll(EnumSet.of(Action.KEEP_ACTION, Action.OWN_ACTION, Action.COMMENT));
         leads.addAll(
                 EnumSet.of(Action.OBSERVE_STAGE, Action.APPROVE_ADOPTION, Action.JUDGE_HANDOVER, Action.STEP_BACK));
         leads.addAll(reads);
         Set<Action> leadsAll = EnumSet.of(
                 Action.VOTE, Action.APPROVE_DECISION, Action.APPROVE_ADOPTION, Action.KEEP_GROUP, Action.OWN_ACTION);
+        leadsAll.add(Action.COMMENT);
         leadsAll.addAll(reads);
         Set<Action> teams = EnumSet.of(
                 Action.MOVE_SITE,
@@ -86,9 +87,9 @@ class AccessPolicyTest {
                 Action.RECORD_ADAPTATION);
         teams.addAll(EnumSet.of(Action.PROPOSE_LIMITS, Action.WORK_ON_SIGNALS, Action.KEEP_GROUP));
         teams.addAll(EnumSet.of(Action.ANSWER_QUESTION, Action.JUDGE_HANDOVER));
-        teams.addAll(EnumSet.of(Action.KEEP_ACTION, Action.OWN_ACTION, Action.RUN_CYCLE));
+        teams.addAll(EnumSet.of(Action.KEEP_ACTION, Action.OWN_ACTION, Action.RUN_CYCLE, Action.COMMENT));
         teams.addAll(reads);
-        Set<Action> teamsAll = EnumSet.of(Action.VOTE, Action.KEEP_GROUP, Action.OWN_ACTION);
+        Set<Action> teamsAll = EnumSet.of(Action.VOTE, Action.KEEP_GROUP, Action.OWN_ACTION, Action.COMMENT);
         teamsAll.addAll(reads);
         Set<Action> administers = EnumSet.of(
                 Action.CREATE_PROGRAMME,

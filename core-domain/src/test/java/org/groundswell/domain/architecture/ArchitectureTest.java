@@ -59,6 +59,7 @@ class ArchitectureTest {
             "pdsa",
             "builder",
             "transfer",
+            "comment",
             "question");
     private static final Set<String> SECRET_OR_PERSONAL = Set.of(
             "password",

@@ -88,7 +88,9 @@ final class EventSamples {
                                     CycleSamples.ALL,
                                     QuestionSamples.ALL,
                                     SustainingSamples.ALL,
-                                    BuilderSamples.ALL)
+                                    BuilderSamples.ALL,
+                                    CommentSamples.ALL,
+                                    NoticeSamples.ALL)
                             .flatMap(List::stream))
             .collect(Collectors.toUnmodifiableMap(Object::getClass, Function.identity()));
 

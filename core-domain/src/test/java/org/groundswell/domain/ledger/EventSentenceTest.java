@@ -144,6 +144,11 @@ class EventSentenceTest {
             Map.entry("action.ActionDone", "Ended an action at RF4 as done"),
             Map.entry("action.ActionDropped", "Dropped an action at RF4"),
             Map.entry("action.ActionReopened", "Reopened an action at RF4, due 30 June 2026"),
+            Map.entry("notice.NoticePolicySwitchedOn", "Switched notices on"),
+            Map.entry("notice.NoticePolicyChanged", "Changed which happenings lead to notices"),
+            Map.entry("notice.NoticePolicySwitchedOff", "Switched notices off"),
+            Map.entry("comment.Commented", "Commented on a decision at RF4"),
+            Map.entry("comment.CommentWithdrawn", "Withdrew a comment at RF4"),
             Map.entry("question.AnswerDrafted", "Wrote down an answer to “What lasting looks like” at RF4"),
             Map.entry("question.AnswerAgreed", "Agreed the answer to “Ambition”, to be reviewed by 1 March 2027"),
             Map.entry(

@@ -23,6 +23,8 @@ final class Bodies {
             {"values":{"pdsa-aim":"Whether evening calls reach more","pdsa-change":"Call after six",
               "pdsa-prediction":"Eight of ten answer","pdsa-scope":"One ward","pdsa-owner":"Ward manager"}}""";
 
+    private static final String POLICY = "{\"kinds\":[\"mentioned\"],\"dueWithin\":7,\"returnsWithin\":10}";
+
     private static final String GROUP = "{\"name\":\"Islands\",\"sites\":[\"S01\"],\"shared\":true}";
 
     private static final String INSTRUMENT = """
@@ -117,6 +119,10 @@ final class Bodies {
             Map.entry("/actions/{action}/done", "{\"outcome\":\"A deputy is named\"}"),
             Map.entry("/actions/{action}/drop", "{\"reason\":\"The ward closed\"}"),
             Map.entry("/actions/{action}/reopen", "{\"reason\":\"The deputy left\",\"due\":\"2199-05-01\"}"),
+            Map.entry("/programmes/{programme}/comments", "{\"on\":\"site\",\"of\":\"{site}\",\"text\":\"Seen\"}"),
+            Map.entry("/notice-policy", POLICY),
+            Map.entry("/notice-policy/rehearsal", POLICY),
+            Map.entry("/notices/preference", "{\"mail\":\"daily\"}"),
             Map.entry("/sites/{site}/pdsa", PLAN),
             Map.entry("/pdsa/{cycle}", PLAN),
             Map.entry("/start", "{\"values\":{\"pdsa-start\":\"2026-03-01\",\"pdsa-end\":\"2026-03-14\"}}"),

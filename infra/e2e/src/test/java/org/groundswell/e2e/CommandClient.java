@@ -88,6 +88,22 @@ final class CommandClient {
         throw new IllegalStateException(path + " does not come to what is wanted");
     }
 
+    /** Waits until this person has a number of unread notices. */
+    void noticed(String programme, int number) {
+        for (int attempt = 0; attempt < 30; attempt++) {
+            JsonNode found = send(groundswell.commands(), "GET", "/programmes/" + programme + "/notices/unread", "");
+            if (found.path("unread").asInt() == number) {
+                return;
+            }
+            answer(
+                    groundswell.queries(),
+                    "GET",
+                    "/programmes/" + programme + "?minEntry=" + (entry(programme) + 1),
+                    "");
+        }
+        throw new IllegalStateException("There are not " + number + " unread notices");
+    }
+
     JsonNode put(String path, String json) {
         return command("PUT", path, json);
     }

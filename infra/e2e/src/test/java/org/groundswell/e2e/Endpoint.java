@@ -96,6 +96,8 @@ record Endpoint(String service, String base, String method, String path) {
             case "inclusion" -> "?entry=1";
             case "consistency" -> "?from=1&to=1";
             case "people" -> "?ids={person}";
+            case "readers" -> "?on=site&of={site}";
+            case "comments" -> service.equals("query") ? "?on=site&of={site}" : "";
             case "keys" -> "?people={person}";
             default -> "";
         };

@@ -30,6 +30,7 @@ record Scene(
         String definition,
         Map<String, String> actions,
         Map<String, String> cycles,
+        Map<String, String> comments,
         List<Caller> callers) {
 
     private static final String NORTH = "N01";
@@ -76,6 +77,7 @@ record Scene(
         String definition = maya.create(root + "/adoption/definitions", Bodies.of("/definitions"));
         Map<String, String> actions = Map.of(NORTH, agreed(maya, root, NORTH), SOUTH, agreed(maya, root, SOUTH));
         Map<String, String> cycles = Map.of(NORTH, planned(maya, root, NORTH), SOUTH, planned(maya, root, SOUTH));
+        Map<String, String> comments = Map.of(NORTH, said(maya, root, NORTH), SOUTH, said(maya, root, SOUTH));
         maya.settle(programme);
         String signal = signal(maya, programme, measure);
         return new Scene(
@@ -94,6 +96,7 @@ record Scene(
                 definition,
                 actions,
                 cycles,
+                comments,
                 callers(groundswell));
     }
 
@@ -136,6 +139,12 @@ record Scene(
 
     private static String planned(CommandClient maya, String root, String site) {
         return maya.create(root + "/sites/" + site + "/pdsa", Bodies.of("/sites/{site}/pdsa"));
+    }
+
+    private static String said(CommandClient maya, String root, String site) {
+        return maya.create(
+                root + "/comments",
+                Bodies.of("/programmes/{programme}/comments").replace("{site}", site));
     }
 
     private static List<Caller> callers(RunningGroundswell groundswell) {
@@ -186,6 +195,7 @@ record Scene(
                 Map.entry("check", "bau-check-3"),
                 Map.entry("action", actions.getOrDefault(caller.site(), "t-0")),
                 Map.entry("cycle", cycles.getOrDefault(caller.site(), "y-0")),
+                Map.entry("comment", comments.getOrDefault(caller.site(), "o-0")),
                 Map.entry("item", "STR-1"),
                 Map.entry("question", "SUST-1"),
                 Map.entry("entry", "1"),

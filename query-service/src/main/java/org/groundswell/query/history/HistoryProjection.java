@@ -12,6 +12,7 @@ import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.AssessmentEvent.ComponentRated;
 import org.groundswell.domain.assessment.AssessmentEvent.RatingsRevealed;
 import org.groundswell.domain.assessment.RoundEvent.RoundOpened;
+import org.groundswell.domain.comment.CommentEvent;
 import org.groundswell.domain.decision.DecisionEvent.VoteCast;
 import org.groundswell.domain.decision.DecisionEvent.VotesRevealed;
 import org.groundswell.domain.handover.HandoverEvent;
@@ -246,6 +247,7 @@ class HistoryProjection implements Projection {
             case HandoverEvent e -> e.site().value();
             case ActionEvent e -> e.site() == null ? null : e.site().value();
             case CycleEvent e -> e.site().value();
+            case CommentEvent e -> e.site() == null ? null : e.site().value();
             case QuestionEvent e -> e.site() == null ? null : e.site().value();
             default -> null;
         };

@@ -24,6 +24,11 @@ import org.groundswell.domain.adoption.AdoptionEvent.DefinitionProposed;
 import org.groundswell.domain.assessment.AssessmentEvent;
 import org.groundswell.domain.assessment.Rating;
 import org.groundswell.domain.assessment.RoundEvent.RoundOpened;
+import org.groundswell.domain.comment.CommentEvent;
+import org.groundswell.domain.comment.CommentEvent.Commented;
+import org.groundswell.domain.comment.Mentions;
+import org.groundswell.domain.comment.Readers;
+import org.groundswell.domain.comment.Subject;
 import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.decision.DecisionEvent.DecisionOpened;
 import org.groundswell.domain.decision.DecisionEvent.DecisionTaken;
@@ -310,6 +315,15 @@ public final class Story {
 
     public Story action(String actor, ActionEvent event) {
         return append(AggregateId.action(programme, event.action()), actor, event);
+    }
+
+    public Story comment(
+            String comment, Subject about, @Nullable String site, Readers readers, String by, String text) {
+        return comment(by, new Commented(comment, about, code(site), readers, said(by, text), Mentions.in(text)));
+    }
+
+    public Story comment(String actor, CommentEvent event) {
+        return append(AggregateId.comment(programme, event.comment()), actor, event);
     }
 
     /** Planned by who runs it, to follow on from another test where one is named. */

@@ -93,7 +93,13 @@ public class HistoryPageController {
                 HistoryReading.Entry.class);
         PageModel page =
                 pages.in(p, read.asAt()).under(pages.texts().text("history.title"), "/programmes/" + p + "/history");
-        return page.show("history/entry", entryView(page, read.data()));
+        ModelAndView shown = page.show("history/entry", entryView(page, read.data()));
+        return isKeptApart(read.data().type()) ? shown.addObject("discussed", false) : shown;
+    }
+
+    /** Who belongs to the programme, and groups of sites that people keep for themselves, are not commented on. */
+    private static boolean isKeptApart(String type) {
+        return type.startsWith("access.") || type.startsWith("group.");
     }
 
     private Ask ask(String p, List<String> filters) {

@@ -53,9 +53,10 @@ class OperationsController {
         PageModel page = page();
         RelayReport relay = orNull(() -> commands.read(Ask.of("/operations/relay"), RelayReport.class));
         SealReport seal = orNull(() -> commands.read(Ask.of("/operations/proof"), SealReport.class));
+        MailReport mail = orNull(() -> commands.read(Ask.of("/operations/mail"), MailReport.class));
         QueryReport query = orNull(() -> queries.readPlain(Ask.of("/operations"), QueryReport.class));
         Map<String, String> names = names(query);
-        OperationsView view = OperationsReading.of(page.texts(), clock.instant(), relay, seal, query, names);
+        OperationsView view = OperationsReading.of(page.texts(), clock.instant(), relay, seal, mail, query, names);
         return page.show("operations/operations", view, forms.typed(FORM));
     }
 

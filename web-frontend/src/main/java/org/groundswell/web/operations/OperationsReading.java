@@ -23,6 +23,7 @@ final class OperationsReading {
             Instant now,
             @Nullable RelayReport relay,
             @Nullable SealReport seal,
+            @Nullable MailReport mail,
             @Nullable QueryReport query,
             Map<String, String> names) {
         List<Ledger> ledgers = ledgers(texts, relay, query, names);
@@ -34,6 +35,7 @@ final class OperationsReading {
                 now,
                 relay,
                 seal,
+                mail,
                 query,
                 ledgers,
                 parked,

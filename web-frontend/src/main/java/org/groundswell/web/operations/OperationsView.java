@@ -17,6 +17,7 @@ public record OperationsView(
         Instant readAt,
         @Nullable RelayReport relay,
         @Nullable SealReport seal,
+        @Nullable MailReport mail,
         @Nullable QueryReport query,
         List<Ledger> ledgers,
         List<Parked> parked,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +130,16 @@ public final class LedgerEventStorageEngine extends JdbcEventStorageEngine imple
     @Override
     public Stream<? extends DomainEventMessage<?>> readTogether(Collection<AggregateId> aggregates) {
         return read(store.readTogether(aggregates));
+    }
+
+    @Override
+    public List<LedgerEvent> readAfter(LedgerId ledger, long after, long until, Collection<String> types, int most) {
+        List<LedgerStore.Dated> stored = store.readAfter(ledger, after, until, types, most);
+        Iterator<? extends DomainEventMessage<?>> events =
+                read(stored.stream().map(LedgerStore.Dated::event).toList()).iterator();
+        return stored.stream()
+                .map(dated -> new LedgerEvent(dated.entry(), dated.recordedAt(), events.next()))
+                .toList();
     }
 
     private Stream<? extends DomainEventMessage<?>> read(List<? extends DomainEventData<?>> stored) {

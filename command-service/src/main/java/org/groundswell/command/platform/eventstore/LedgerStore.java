@@ -69,6 +69,15 @@ public class LedgerStore {
              order by aggregate_identifier, sequence_number
             """;
 
+    private static final String READ_AFTER = """
+            select type, aggregate_identifier, sequence_number, event_identifier, time_stamp, payload_type,
+                   payload_revision, payload, meta_data, entry, recorded_at
+              from domain_event
+             where ledger = ? and entry > ? and entry <= ? and payload_type = any (?)
+             order by entry
+             limit ?
+            """;
+
     private static final String READ_TOGETHER = """
             select type, aggregate_identifier, sequence_number, event_identifier, time_stamp, payload_type,
                    payload_revision, payload, meta_data
@@ -125,6 +134,23 @@ public class LedgerStore {
     List<GenericDomainEventEntry<byte[]>> readTogether(Collection<AggregateId> aggregates) {
         return jdbc.query(READ_TOGETHER, (row, _) -> stored(row), (Object)
                 aggregates.stream().map(AggregateId::toString).toArray(String[]::new));
+    }
+
+    /** A stored event with its place in the ledger. */
+    record Dated(long entry, Instant recordedAt, GenericDomainEventEntry<byte[]> event) {}
+
+    List<Dated> readAfter(LedgerId ledger, long after, long until, Collection<String> types, int most) {
+        return jdbc.query(
+                READ_AFTER,
+                (row, _) -> new Dated(
+                        row.getLong("entry"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                        stored(row)),
+                ledger.value(),
+                after,
+                until,
+                types.toArray(String[]::new),
+                most);
     }
 
     private static GenericDomainEventEntry<byte[]> stored(ResultSet row) throws SQLException {

@@ -24,7 +24,7 @@ public class IdSource {
         return new LedgerId("p-demo-" + local());
     }
 
-    /** @param letter what is named: {@code m} for a measure, {@code r} for a round, {@code u} for an upload, {@code d} for a decision, {@code c} for a component, {@code a} for an adaptation, {@code v} for a version of what counts as adopted, {@code i} for an instrument */
+    /** @param letter what is named: {@code m} for a measure, {@code r} for a round, {@code u} for an upload, {@code d} for a decision, {@code c} for a component, {@code a} for an adaptation, {@code o} for a comment, {@code v} for a version of what counts as adopted, {@code i} for an instrument */
     public String next(char letter) {
         return letter + "-" + local();
     }

@@ -80,6 +80,10 @@ public final class Missing {
                 "There is no definition " + definition + " of what counts as adopted at this moment.");
     }
 
+    public static ProblemException comment(String comment) {
+        return unknown("COMMENT_UNKNOWN", "There is no comment " + comment + " in this programme at this moment.");
+    }
+
     public static ProblemException kind(String kind) {
         return unknown("KIND_UNKNOWN", "There is no kind of record called " + kind + ".");
     }

@@ -33,6 +33,9 @@ final class Navigation {
             PageModel page, Caller caller, ProgrammeContext programme, List<NavigationItem> items) {
         boolean member = !programme.roles().isEmpty();
         String base = page.programmePath();
+        if (member && !programme.isExecutiveOnly()) {
+            items.add(notices(page, base + "/notices"));
+        }
         if (member) {
             items.add(new NavigationItem(
                     page.text("nav.programme"),
@@ -65,6 +68,14 @@ final class Navigation {
         if (programme.isManager() || programme.isAuditor() || caller.isAdministrator()) {
             items.add(item(page, "nav.access", base + "/access"));
         }
+    }
+
+    private static NavigationItem notices(PageModel page, String path) {
+        NavigationItem plain = item(page, "nav.notices", path);
+        Integer unread = page.unread();
+        return unread == null || unread == 0
+                ? plain
+                : new NavigationItem(page.text("nav.notices.unread", unread), plain.url(), plain.current());
     }
 
     private static NavigationItem item(PageModel page, String key, String path) {

@@ -27,6 +27,8 @@ import org.springframework.web.servlet.ModelAndView;
  * @param here this page's address
  * @param comparison what is different at another moment, where the address asks for it
  * @param replay the step of a replay that the page is shown at, where the address asks for one
+ * @param discussion what people said about what the page shows, where that is something to be commented on
+ * @param unread how many notices the caller has not read; absent where that is not known
  */
 public record PageModel(
         Texts texts,
@@ -39,7 +41,9 @@ public record PageModel(
         List<Notice> notices,
         List<Crumb> crumbs,
         @Nullable Comparison comparison,
-        @Nullable Replay replay) {
+        @Nullable Replay replay,
+        @Nullable Discussion discussion,
+        @Nullable Integer unread) {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
@@ -93,12 +97,37 @@ public record PageModel(
         List<Crumb> longer = new ArrayList<>(crumbs);
         longer.add(new Crumb(text, link(path)));
         return new PageModel(
-                texts, assets, caller, programme, asAt, csrf, here, notices, List.copyOf(longer), comparison, replay);
+                texts,
+                assets,
+                caller,
+                programme,
+                asAt,
+                csrf,
+                here,
+                notices,
+                List.copyOf(longer),
+                comparison,
+                replay,
+                discussion,
+                unread);
     }
 
     /** The same page with the moment another answer was read at. */
     public PageModel readAt(@Nullable AsAt moment) {
-        return new PageModel(texts, assets, caller, programme, moment, csrf, here, notices, crumbs, comparison, replay);
+        return new PageModel(
+                texts,
+                assets,
+                caller,
+                programme,
+                moment,
+                csrf,
+                here,
+                notices,
+                crumbs,
+                comparison,
+                replay,
+                discussion,
+                unread);
     }
 
     /** The same page with something more to tell. */
@@ -106,17 +135,67 @@ public record PageModel(
         List<Notice> more = new ArrayList<>(notices);
         more.add(notice);
         return new PageModel(
-                texts, assets, caller, programme, asAt, csrf, here, List.copyOf(more), crumbs, comparison, replay);
+                texts,
+                assets,
+                caller,
+                programme,
+                asAt,
+                csrf,
+                here,
+                List.copyOf(more),
+                crumbs,
+                comparison,
+                replay,
+                discussion,
+                unread);
     }
 
     /** The same page with what is different at another moment. */
     public PageModel compared(Comparison found) {
-        return new PageModel(texts, assets, caller, programme, asAt, csrf, here, notices, crumbs, found, replay);
+        return new PageModel(
+                texts, assets, caller, programme, asAt, csrf, here, notices, crumbs, found, replay, discussion, unread);
     }
 
     /** The same page as a step of a replay. */
     public PageModel replayed(Replay step) {
-        return new PageModel(texts, assets, caller, programme, asAt, csrf, here, notices, crumbs, comparison, step);
+        return new PageModel(
+                texts,
+                assets,
+                caller,
+                programme,
+                asAt,
+                csrf,
+                here,
+                notices,
+                crumbs,
+                comparison,
+                step,
+                discussion,
+                unread);
+    }
+
+    /** The same page with what people said about it. */
+    public PageModel discussed(Discussion said) {
+        return new PageModel(
+                texts, assets, caller, programme, asAt, csrf, here, notices, crumbs, comparison, replay, said, unread);
+    }
+
+    /** The same page with the number of unread notices. */
+    public PageModel unread(@Nullable Integer count) {
+        return new PageModel(
+                texts,
+                assets,
+                caller,
+                programme,
+                asAt,
+                csrf,
+                here,
+                notices,
+                crumbs,
+                comparison,
+                replay,
+                discussion,
+                count);
     }
 
     /** Where news of the programme comes from while the page is open; null when the page shows another moment or none. */

@@ -119,7 +119,19 @@ public class Pages {
     private PageModel frame(
             @Nullable Caller caller, @Nullable ProgrammeContext programme, @Nullable AsAt asAt, List<Crumb> crumbs) {
         return new PageModel(
-                texts(), assets, caller, programme, asAt, csrf(), here(), takeNotices(), crumbs, null, null);
+                texts(),
+                assets,
+                caller,
+                programme,
+                asAt,
+                csrf(),
+                here(),
+                takeNotices(),
+                crumbs,
+                null,
+                null,
+                null,
+                null);
     }
 
     private @Nullable Hidden csrf() {

@@ -1,0 +1,92 @@
+package org.groundswell.command.notice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.groundswell.command.platform.axon.AggregateReader;
+import org.groundswell.domain.Circumstance;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.domain.notice.Notice;
+import org.groundswell.domain.notice.NoticePolicy;
+import org.groundswell.domain.notice.NoticeRun;
+import org.groundswell.domain.notice.Rehearsal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the notices of a ledger up to its newest entry and to today. What a run knows is kept in memory and is made again from the
+ * ledger where it is lost: the same notices come of it, and each is kept once.
+ */
+@Component
+class NoticeKeeper {
+
+    private final LedgerFacts facts;
+    private final AggregateReader reader;
+    private final NoticeStore store;
+    private final Catalogue catalogue;
+    private final Clock clock;
+    private final Map<LedgerId, Running> running = new ConcurrentHashMap<>();
+
+    NoticeKeeper(LedgerFacts facts, AggregateReader reader, NoticeStore store, Catalogue catalogue, Clock clock) {
+        this.facts = facts;
+        this.reader = reader;
+        this.store = store;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /** How far a ledger is read. */
+    private static final class Running {
+
+        private final NoticeRun run;
+        private long entry;
+
+        Running(NoticeRun run) {
+            this.run = run;
+        }
+    }
+
+    void bringUp(LedgerId ledger) {
+        Running known = running.computeIfAbsent(ledger, id -> new Running(NoticeRun.of(id, catalogue.lifecycle())));
+        synchronized (known) {
+            try {
+                advance(ledger, known);
+            } catch (RuntimeException failure) {
+                running.remove(ledger, known);
+                throw failure;
+            }
+        }
+    }
+
+    /** Forgets what is known of all ledgers, as a process that was killed does. */
+    void forget() {
+        running.clear();
+    }
+
+    private void advance(LedgerId ledger, Running known) {
+        long head = reader.newestEntry(ledger);
+        List<Notice> notices = new ArrayList<>();
+        facts.read(ledger, known.entry, head, fact -> notices.addAll(known.run.read(fact)));
+        notices.addAll(known.run.until(today()));
+        if (!notices.isEmpty()) {
+            store.keep(ledger, notices, clock.instant());
+        }
+        known.entry = head;
+    }
+
+    /** What a policy would have led to in the weeks up to today; nothing is kept or sent. */
+    Rehearsal rehearse(LedgerId ledger, NoticePolicy policy, int weeks) {
+        LocalDate today = today();
+        Rehearsal.Reader rehearsed =
+                new Rehearsal.Reader(ledger, catalogue.lifecycle(), policy, today.minusWeeks(weeks));
+        facts.read(ledger, 0, reader.newestEntry(ledger), rehearsed::read);
+        return rehearsed.until(today);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Circumstance.ZONE);
+    }
+}

@@ -1,0 +1,77 @@
+package org.groundswell.command.notice;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a mail says of a notice: what happened, and what to do. Nobody's words travel by mail; the page has them. */
+final class NoticeWords {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+    private static final Map<String, String> THINGS = Map.ofEntries(
+            Map.entry("programme", "the programme"),
+            Map.entry("site", "the site"),
+            Map.entry("handover", "the handover"),
+            Map.entry("decision", "a decision"),
+            Map.entry("action", "an action"),
+            Map.entry("adaptation", "an adaptation"),
+            Map.entry("component", "a component"),
+            Map.entry("pdsa", "a test of change"),
+            Map.entry("measure", "a measure"),
+            Map.entry("round", "a round"),
+            Map.entry("record", "a record"),
+            Map.entry("answer", "an answer"),
+            Map.entry("assessment", "an assessment"),
+            Map.entry("series", "the figures of a measure"),
+            Map.entry("signal", "a signal case"),
+            Map.entry("entry", "an entry of the history"));
+
+    private NoticeWords() {}
+
+    static String what(NoticeStore.Told notice) {
+        String thing = THINGS.getOrDefault(notice.on(), notice.on()) + at(notice.site());
+        String due = due(notice.due());
+        return switch (notice.kind()) {
+            case "mentioned" -> "You are mentioned in a comment on " + thing + ".";
+            case "assigned" -> "Somebody made you the owner of " + thing + due + ".";
+            case "due-soon" -> "What waits for you is due soon: " + thing + due + ".";
+            case "overdue" -> "What waits for you is overdue: " + thing + due + ".";
+            case "vote-waited" -> "A decision waits for your vote.";
+            case "answer-waited" -> "An adaptation" + at(notice.site()) + " waits for your answer" + due + ".";
+            case "signal-opened" -> "The figures" + at(notice.site()) + " show a signal.";
+            default -> "Figures are late at some sites" + due + ".";
+        };
+    }
+
+    static String todo(NoticeStore.Told notice) {
+        return switch (notice.kind()) {
+            case "mentioned" -> "Read it and answer";
+            case "assigned" -> "See what is to be done";
+            case "due-soon" -> "Do it, or move its day";
+            case "overdue" -> "Do it now, or say why not";
+            case "vote-waited" -> "Vote";
+            case "answer-waited" -> "Answer it";
+            case "signal-opened" -> "Look at the case";
+            default -> "See which sites are late";
+        };
+    }
+
+    static String tone(String tone) {
+        return switch (tone) {
+            case "good" -> "Good news";
+            case "bad" -> "Bad news";
+            default -> "Neither good nor bad";
+        };
+    }
+
+    private static String at(@Nullable String site) {
+        return site == null ? "" : " at " + site;
+    }
+
+    private static String due(@Nullable LocalDate due) {
+        return due == null ? "" : ", due " + DAY.format(due);
+    }
+}

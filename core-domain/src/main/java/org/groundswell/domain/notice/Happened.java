@@ -1,0 +1,91 @@
+package org.groundswell.domain.notice;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.groundswell.domain.PersonId;
+import org.groundswell.domain.action.ActionEvent;
+import org.groundswell.domain.action.ActionEvent.ActionAgreed;
+import org.groundswell.domain.action.ActionEvent.ActionHandedOver;
+import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationRecorded;
+import org.groundswell.domain.comment.CommentEvent.Commented;
+import org.groundswell.domain.comment.Subject;
+import org.groundswell.domain.decision.DecisionEvent.DecisionOpened;
+import org.groundswell.domain.signal.SignalEvent.SignalCaseOpened;
+import org.groundswell.domain.signal.SignalEvent.SignalCaseReassigned;
+import org.groundswell.domain.site.SiteCode;
+import org.jspecify.annotations.Nullable;
+
+/** What an entry leads to at once. */
+record Happened(Known known, Telling telling) {
+
+    void fact(Fact fact) {
+        switch (fact.event()) {
+            case Commented e ->
+                telling.tell(NoticeKind.MENTIONED, Tone.NEITHER, e.mentioned(), e.about(), e.site(), null);
+            case ActionAgreed e -> assigned(e.owner(), action(e), e.site(), e.due());
+            case ActionHandedOver e -> assigned(e.owner(), action(e), e.site(), null);
+            case DecisionOpened e ->
+                telling.tell(
+                        NoticeKind.VOTE_WAITED,
+                        Tone.NEITHER,
+                        e.asked(),
+                        new Subject("decision", e.decision()),
+                        null,
+                        null);
+            case AdaptationRecorded e
+            when e.replyBy() != null ->
+                telling.tell(
+                        NoticeKind.ANSWER_WAITED,
+                        Tone.NEITHER,
+                        known.answerers(e.site()),
+                        new Subject("adaptation", e.adaptation()),
+                        e.site(),
+                        e.replyBy());
+            case SignalCaseOpened e ->
+                telling.tell(
+                        NoticeKind.SIGNAL_OPENED,
+                        tone(e.seen().signal()),
+                        concerned(e),
+                        signal(e.measure(), e.site(), e.caseId()),
+                        e.site(),
+                        null);
+            case SignalCaseReassigned e ->
+                assigned(e.owner(), signal(e.measure(), e.site(), e.caseId()), e.site(), null);
+            default -> {
+                // told when its day comes, or never
+            }
+        }
+    }
+
+    private void assigned(PersonId owner, Subject about, @Nullable SiteCode site, @Nullable LocalDate due) {
+        telling.tell(NoticeKind.ASSIGNED, Tone.NEITHER, List.of(owner), about, site, due);
+    }
+
+    private Collection<PersonId> concerned(SignalCaseOpened event) {
+        return new LinkedHashSet<>(Stream.of(
+                        known.members().teamOf(event.site()),
+                        known.members().leadsOf(known.places().regionOf(event.site())),
+                        List.of(event.owner()))
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    private static Subject action(ActionEvent event) {
+        return new Subject("action", event.action());
+    }
+
+    private static Subject signal(String measure, SiteCode site, String caseId) {
+        return new Subject(Subject.SIGNAL, measure + "/" + site + "/" + caseId);
+    }
+
+    private static Tone tone(String signal) {
+        return switch (signal) {
+            case "improvement" -> Tone.GOOD;
+            case "concern" -> Tone.BAD;
+            default -> Tone.NEITHER;
+        };
+    }
+}

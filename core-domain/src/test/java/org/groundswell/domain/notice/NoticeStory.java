@@ -1,0 +1,279 @@
+package org.groundswell.domain.notice;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.groundswell.domain.Circumstance;
+import org.groundswell.domain.Event;
+import org.groundswell.domain.FreeText;
+import org.groundswell.domain.PersonId;
+import org.groundswell.domain.access.AccessEvent.MembershipGranted;
+import org.groundswell.domain.access.AccessEvent.MembershipRevoked;
+import org.groundswell.domain.access.Grant;
+import org.groundswell.domain.access.Role;
+import org.groundswell.domain.action.ActionEvent.ActionAgreed;
+import org.groundswell.domain.action.ActionEvent.ActionDone;
+import org.groundswell.domain.action.ActionEvent.ActionHandedOver;
+import org.groundswell.domain.action.ActionEvent.ActionRescheduled;
+import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationRecorded;
+import org.groundswell.domain.assessment.AssessmentEvent.RatingsRevealed;
+import org.groundswell.domain.assessment.RoundEvent.RoundOpened;
+import org.groundswell.domain.comment.CommentEvent.Commented;
+import org.groundswell.domain.comment.Readers;
+import org.groundswell.domain.comment.Subject;
+import org.groundswell.domain.decision.DecisionEvent.DecisionOpened;
+import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.instrument.Lifecycle;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.domain.measure.DataPoint;
+import org.groundswell.domain.measure.MeasureDefinition;
+import org.groundswell.domain.measure.MeasureEvent.MeasureDefined;
+import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
+import org.groundswell.domain.measure.Standing;
+import org.groundswell.domain.notice.NoticePolicyEvent.NoticePolicySwitchedOn;
+import org.groundswell.domain.record.Values;
+import org.groundswell.domain.signal.SeenRun;
+import org.groundswell.domain.signal.SignalEvent.SignalCaseOpened;
+import org.groundswell.domain.site.SiteCode;
+import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
+import org.groundswell.domain.site.SiteEvent.StageEntered;
+
+/** Tells a programme's ledger day by day, and keeps what a run says of it. */
+final class NoticeStory {
+
+    private static final LedgerId LEDGER = new LedgerId("p-one");
+    private static final Lifecycle LIFECYCLE = Catalogue.load().lifecycle();
+    private static final PersonId MAYA = new PersonId("maya");
+    private static final Grant SITA_IS = new Grant(Role.SITE_TEAM, null, new SiteCode("RAA"));
+
+    private final List<Fact> facts = new ArrayList<>();
+    private final NoticeRun run = NoticeRun.of(LEDGER, LIFECYCLE);
+    private final List<Notice> told = new ArrayList<>();
+    private LocalDate today = LocalDate.of(2026, 1, 5);
+
+    private NoticeStory() {}
+
+    /** Three sites in two regions, of which one has a lead; sita is the team of the first. */
+    static NoticeStory begun() {
+        return new NoticeStory()
+                .member("maya", new Grant(Role.PROGRAMME_MANAGER, null, null))
+                .member("rhys", new Grant(Role.REGIONAL_LEAD, "North", null))
+                .member("sita", SITA_IS)
+                .site("RAA", "North")
+                .site("RBB", "North")
+                .site("RCC", "South");
+    }
+
+    List<Notice> told() {
+        return List.copyOf(told);
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    List<Notice> readAnew() {
+        NoticeRun other = NoticeRun.of(LEDGER, LIFECYCLE);
+        List<Notice> notices = new ArrayList<>();
+        facts.forEach(fact -> notices.addAll(other.read(fact)));
+        notices.addAll(other.until(today));
+        return notices;
+    }
+
+    List<Notice> readWithEveryDayAskedFor() {
+        NoticeRun other = NoticeRun.of(LEDGER, LIFECYCLE);
+        List<Notice> notices = new ArrayList<>();
+        for (Fact fact : facts) {
+            notices.addAll(other.until(fact.day()));
+            notices.addAll(other.until(fact.day()));
+            notices.addAll(other.read(fact));
+        }
+        notices.addAll(other.until(today));
+        return notices;
+    }
+
+    Rehearsal.Reader rehearse(NoticePolicy policy, LocalDate from) {
+        Rehearsal.Reader reader = new Rehearsal.Reader(LEDGER, LIFECYCLE, policy, from);
+        facts.forEach(reader::read);
+        return reader;
+    }
+
+    NoticeStory days(int number) {
+        today = today.plusDays(number);
+        told.addAll(run.until(today));
+        return this;
+    }
+
+    NoticeStory on() {
+        return policy(new NoticePolicySwitchedOn(NoticePolicy.usual()));
+    }
+
+    NoticeStory policy(NoticePolicyEvent event) {
+        return happens("maya", AggregateId.noticePolicy(LEDGER), event);
+    }
+
+    NoticeStory member(String person, Grant grant) {
+        return happens("maya", AggregateId.member(LEDGER, person), new MembershipGranted(new PersonId(person), grant));
+    }
+
+    NoticeStory leaves(String person) {
+        return happens(
+                "maya", AggregateId.member(LEDGER, person), new MembershipRevoked(new PersonId(person), SITA_IS, null));
+    }
+
+    NoticeStory site(String code, String region) {
+        return happens(
+                "maya",
+                AggregateId.site(LEDGER, code),
+                new SiteEnrolled(new SiteCode(code), code, region, null, said("maya", "Asked"), today));
+    }
+
+    NoticeStory gathers(String code) {
+        return happens(
+                "maya",
+                AggregateId.site(LEDGER, code),
+                new StageEntered("MV-F3", "forward", "committed", "preparing", today, List.of(), null, null));
+    }
+
+    NoticeStory mention(String by, String... people) {
+        List<PersonId> mentioned = Arrays.stream(people).map(PersonId::new).toList();
+        String comment = "o-" + facts.size();
+        return happens(
+                by,
+                AggregateId.comment(LEDGER, comment),
+                new Commented(
+                        comment, new Subject("decision", "d-1"), null, Readers.MEMBERS, said(by, "See"), mentioned));
+    }
+
+    NoticeStory agree(String action, String owner, int days) {
+        return happens(
+                "maya",
+                AggregateId.action(LEDGER, action),
+                new ActionAgreed(
+                        action,
+                        new SiteCode("RAA"),
+                        said("maya", "Name a deputy"),
+                        null,
+                        new PersonId(owner),
+                        today.plusDays(days)));
+    }
+
+    NoticeStory reschedule(String action, int days) {
+        return happens(
+                "maya",
+                AggregateId.action(LEDGER, action),
+                new ActionRescheduled(action, new SiteCode("RAA"), today.plusDays(days), said("maya", "Busy")));
+    }
+
+    NoticeStory handOver(String action, String owner) {
+        return happens(
+                "maya",
+                AggregateId.action(LEDGER, action),
+                new ActionHandedOver(action, new SiteCode("RAA"), new PersonId(owner), said("maya", "Away")));
+    }
+
+    NoticeStory done(String action) {
+        return happens(
+                "sita",
+                AggregateId.action(LEDGER, action),
+                new ActionDone(action, new SiteCode("RAA"), said("sita", "Named")));
+    }
+
+    NoticeStory decide(String decision, String... asked) {
+        return happens(
+                "maya",
+                AggregateId.decision(LEDGER, decision),
+                new DecisionOpened(
+                        decision,
+                        "1.0.0",
+                        MAYA,
+                        Values.NONE,
+                        Arrays.stream(asked).map(PersonId::new).toList(),
+                        null));
+    }
+
+    NoticeStory asks(String adaptation, String site, int days) {
+        return happens(
+                "sita",
+                AggregateId.adaptation(LEDGER, adaptation),
+                new AdaptationRecorded(
+                        adaptation,
+                        "1.0.0",
+                        new SiteCode(site),
+                        new PersonId("sita"),
+                        "c-1",
+                        "core",
+                        Values.NONE,
+                        today.plusDays(days),
+                        false));
+    }
+
+    NoticeStory signal(String site, String caseId, String signal) {
+        SeenRun run = new SeenRun(
+                caseId.substring(0, caseId.indexOf('-')),
+                signal,
+                YearMonth.of(2026, 1),
+                YearMonth.of(2026, 1),
+                7,
+                BigDecimal.ONE,
+                BigDecimal.ONE,
+                null,
+                null,
+                null);
+        return happens(
+                "system",
+                AggregateId.signals(LEDGER, "m-1", site),
+                new SignalCaseOpened("m-1", new SiteCode(site), caseId, MAYA, run));
+    }
+
+    NoticeStory measure(String measure) {
+        MeasureDefinition definition = new MeasureDefinition(
+                "In time", "outcome", "count", "in time", null, "increase", null, null, null, YearMonth.of(2026, 1));
+        return happens(
+                "maya",
+                AggregateId.measure(LEDGER, measure),
+                new MeasureDefined(measure, definition, said("maya", "Seen in time")));
+    }
+
+    NoticeStory records(String site, String month) {
+        DataPoint point = new DataPoint(YearMonth.parse(month), Standing.VALUE, BigDecimal.TEN, null);
+        return happens(
+                "maya",
+                AggregateId.series(LEDGER, "m-1", site),
+                new DataPointsRecorded("m-1", new SiteCode(site), 1, List.of(point), null));
+    }
+
+    NoticeStory round(String round, int days) {
+        return happens(
+                "maya",
+                AggregateId.round(LEDGER, round),
+                new RoundOpened(
+                        round, "three-s", "1.0.0", "Spring", "site-support", today, today.plusDays(days), null));
+    }
+
+    NoticeStory reveals(String round, String site) {
+        return happens(
+                "sita", AggregateId.assessment(LEDGER, round, site), new RatingsRevealed(round, new SiteCode(site)));
+    }
+
+    static FreeText said(String person, String text) {
+        return new FreeText(new PersonId(person), text);
+    }
+
+    private NoticeStory happens(String actor, AggregateId aggregate, Event event) {
+        Instant now = today.atTime(LocalTime.NOON)
+                .plusSeconds(facts.size())
+                .atZone(Circumstance.ZONE)
+                .toInstant();
+        Fact fact = new Fact(facts.size() + 1, now, new PersonId(actor), aggregate, event);
+        facts.add(fact);
+        told.addAll(run.read(fact));
+        return this;
+    }
+}

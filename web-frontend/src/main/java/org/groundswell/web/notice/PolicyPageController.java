@@ -1,0 +1,253 @@
+package org.groundswell.web.notice;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.groundswell.domain.notice.NoticeKind;
+import org.groundswell.web.client.Ask;
+import org.groundswell.web.client.CommandClient;
+import org.groundswell.web.client.Order;
+import org.groundswell.web.client.Outcome;
+import org.groundswell.web.client.Problem;
+import org.groundswell.web.client.Receipt;
+import org.groundswell.web.notice.NoticeReading.PolicyState;
+import org.groundswell.web.notice.NoticeViews.Count;
+import org.groundswell.web.platform.form.Form;
+import org.groundswell.web.platform.form.Forms;
+import org.groundswell.web.platform.form.Option;
+import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.record.StepForm;
+import org.groundswell.web.platform.record.StepPages;
+import org.groundswell.web.reading.People;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Which happenings lead to a notice: rehearsed on the past, switched on, changed, and switched off. */
+@Controller
+class PolicyPageController {
+
+    private static final String PATH = NoticesPageController.LIST + "/policy";
+    private static final String OFF = PATH + "/off";
+    private static final String API = "/programmes/{p}/notice-policy";
+    private static final String REHEARSE = "rehearse";
+    private static final int USUAL_WEEKS = 8;
+    private static final int MOST_PEOPLE = 20;
+
+    private final CommandClient commands;
+    private final Forms forms;
+    private final Pages pages;
+    private final StepPages steps;
+    private final People people;
+
+    PolicyPageController(CommandClient commands, Forms forms, Pages pages, StepPages steps, People people) {
+        this.commands = commands;
+        this.forms = forms;
+        this.pages = pages;
+        this.steps = steps;
+        this.people = people;
+    }
+
+    private record Wish(
+            List<String> kinds,
+            @Nullable Integer dueWithin,
+            @Nullable Integer returnsWithin,
+            @Nullable Integer weeks,
+            @Nullable String reason) {}
+
+    private record Policy(
+            List<String> kinds,
+            @Nullable Integer dueWithin,
+            @Nullable Integer returnsWithin,
+            @Nullable String reason) {}
+
+    private record Rehearsed(
+            List<String> kinds,
+            @Nullable Integer dueWithin,
+            @Nullable Integer returnsWithin,
+            @Nullable Integer weeks) {}
+
+    private record Reason(@Nullable String reason) {}
+
+    @GetMapping(PATH)
+    ModelAndView policy(@PathVariable String p) {
+        PageModel page = page(p);
+        PolicyState state = state(p);
+        NoticeReading.Policy policy = state.policy();
+        Form form = forms.open(key(p))
+                .withAll("kinds", policy.kinds())
+                .with("dueWithin", policy.dueWithin())
+                .with("returnsWithin", policy.returnsWithin())
+                .with("weeks", USUAL_WEEKS)
+                .set("version", state.version());
+        return show(page, state, form, null);
+    }
+
+    @PostMapping(PATH)
+    ModelAndView decide(@PathVariable String p) {
+        PageModel page = page(p);
+        PolicyState state = state(p);
+        Form form = forms.typed(key(p));
+        Wish wish = wish(page, form);
+        if (form.isRefused()) {
+            return show(page, state, form, null);
+        }
+        return form.value("step").equals(REHEARSE)
+                ? rehearse(page, p, state, form, wish)
+                : send(page, p, state, form, wish);
+    }
+
+    @GetMapping(OFF)
+    ModelAndView switchingOff(@PathVariable String p) {
+        PageModel page = page(p);
+        return off(page).show(page, steps.empty(key(p) + "/off"));
+    }
+
+    @PostMapping(OFF)
+    ModelAndView switchOff(@PathVariable String p) {
+        PageModel page = page(p);
+        Form form = steps.typed(key(p) + "/off");
+        Order order = Order.post(API + "/off", p).body(new Reason(form.given("reason")));
+        return steps.send(page, form, off(page), order, null, "notice.policy.off.done", path(page));
+    }
+
+    private ModelAndView rehearse(PageModel page, String p, PolicyState state, Form form, Wish wish) {
+        Order order = Order.post(API + "/rehearsal", p)
+                .body(new Rehearsed(wish.kinds(), wish.dueWithin(), wish.returnsWithin(), wish.weeks()))
+                .allowMinute();
+        return switch (commands.send(order, NoticeReading.Rehearsal.class)) {
+            case Outcome.Refused<NoticeReading.Rehearsal>(var problem) -> show(page, state, form.refuse(problem), null);
+            case Outcome.Accepted<NoticeReading.Rehearsal>(var rehearsal) -> show(page, state, form, rehearsal);
+        };
+    }
+
+    private ModelAndView send(PageModel page, String p, PolicyState state, Form form, Wish wish) {
+        Policy body =
+                new Policy(wish.kinds(), wish.dueWithin(), wish.returnsWithin(), state.on() ? wish.reason() : null);
+        Order order = state.on()
+                ? Order.put(API, p).body(body).ifMatch(form.given("version"))
+                : Order.post(API, p).body(body);
+        return switch (commands.send(order)) {
+            case Outcome.Refused<Receipt>(Problem problem) -> {
+                if (problem.isStale()) {
+                    form.set("version", state.version());
+                }
+                yield show(page, state, form.refuse(problem), null);
+            }
+            case Outcome.Accepted<Receipt> _ -> {
+                forms.done(form);
+                pages.tellDone(state.on() ? "notice.policy.changed" : "notice.policy.on.done");
+                yield new ModelAndView("redirect:" + path(page));
+            }
+        };
+    }
+
+    private static Wish wish(PageModel page, Form form) {
+        return new Wish(
+                form.values("kinds"),
+                number(page, form, "dueWithin"),
+                number(page, form, "returnsWithin"),
+                number(page, form, "weeks"),
+                form.given("reason"));
+    }
+
+    private static @Nullable Integer number(PageModel page, Form form, String field) {
+        String typed = form.given(field);
+        if (typed != null && !typed.matches("\\d{1,6}")) {
+            form.refuse(field, page.text("notice.error.number"));
+            return null;
+        }
+        return typed == null ? null : Integer.valueOf(typed);
+    }
+
+    private PageModel page(String p) {
+        PageModel page = pages.in(p, null).forManagers();
+        return page.under(page.text("notices.title"), page.programmePath() + "/notices");
+    }
+
+    private PolicyState state(String p) {
+        return commands.read(Ask.of(API, p), PolicyState.class);
+    }
+
+    private ModelAndView show(
+            PageModel page, PolicyState state, Form form, NoticeReading.@Nullable Rehearsal rehearsal) {
+        List<Option> kinds = List.of(NoticeKind.values()).stream()
+                .map(NoticeKind::word)
+                .map(kind ->
+                        new Option(kind, page.text("notice.kind." + kind), page.text("notice.kind." + kind + ".to")))
+                .toList();
+        return page.show(
+                "notice/policy",
+                new NoticeViews.PolicyForm(
+                        state.on(),
+                        kinds,
+                        path(page),
+                        state.on() ? path(page) + "/off" : null,
+                        page.programmePath() + "/history?type=notice",
+                        rehearsal == null ? null : rehearsed(page, rehearsal)),
+                form);
+    }
+
+    private NoticeViews.Rehearsed rehearsed(PageModel page, NoticeReading.Rehearsal rehearsal) {
+        UnaryOperator<String> names = people.names(
+                rehearsal.people().stream().map(NoticeReading.Share::person).toList(), page.texts());
+        Map<String, Integer> roles = new LinkedHashMap<>();
+        rehearsal
+                .people()
+                .forEach(share -> roles.merge(
+                        page.text("role." + Objects.requireNonNullElse(share.role(), "none")),
+                        share.notices(),
+                        Integer::sum));
+        int weeks = Math.max(1, rehearsal.weeks().size());
+        return new NoticeViews.Rehearsed(
+                page.text(
+                        "notice.rehearsed.finding",
+                        rehearsal.total(),
+                        page.texts().date(rehearsal.from()),
+                        page.texts().date(rehearsal.to()),
+                        Math.round((double) rehearsal.total() / weeks),
+                        rehearsal.people().size()),
+                rehearsal.kinds().entrySet().stream()
+                        .map(each -> new Count(page.text("notice.kind." + each.getKey()), each.getValue()))
+                        .toList(),
+                rehearsal.weeks().entrySet().stream()
+                        .map(each -> new Count(page.texts().date(each.getKey()), each.getValue()))
+                        .toList(),
+                roles.entrySet().stream()
+                        .map(each -> new Count(each.getKey(), each.getValue()))
+                        .toList(),
+                rehearsal.people().stream()
+                        .limit(MOST_PEOPLE)
+                        .map(share -> new Count(names.apply(share.person()), share.notices()))
+                        .toList(),
+                rehearsal.examples().stream()
+                        .map(example -> NoticeLines.line(page, example, names.apply(example.person())))
+                        .toList());
+    }
+
+    private static StepForm off(PageModel page) {
+        return new StepForm(
+                page.text("notice.policy.off"),
+                null,
+                page.text("notice.policy.off.note"),
+                List.of(),
+                List.of(StepPages.paragraphs("reason", page.text("notice.policy.off.reason"), null)),
+                page.text("notice.policy.off.send"),
+                path(page) + "/off",
+                path(page));
+    }
+
+    private static String path(PageModel page) {
+        return page.programmePath() + "/notices/policy";
+    }
+
+    private static String key(String p) {
+        return "notices/" + p + "/policy";
+    }
+}

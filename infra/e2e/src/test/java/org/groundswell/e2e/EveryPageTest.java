@@ -174,18 +174,8 @@ class EveryPageTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void every_page_of_the_past_is_whole_and_changes_nothing(String path) {
-        look(path + (path.contains("?") ? "&" : "?") + past);
-        assertThat(maya.page().locator("main form[method=post]").count())
-                .as("forms on a page of the past")
-                .isZero();
-    }
-
-    @ParameterizedTest
-    @MethodSource("pages")
-    void every_page_of_what_had_happened_by_a_day_says_so_and_changes_nothing(String path) {
-        String clocks = past + "&happenedBy=" + happenedBy;
-        maya.opens("/programmes/" + PROGRAMME + path + (path.contains("?") ? "&" : "?") + clocks);
+    void every_page_of_the_past_is_whole_says_both_clocks_and_changes_nothing(String path) {
+        look(path + (path.contains("?") ? "&" : "?") + past + "&happenedBy=" + happenedBy);
         assertThat(maya.page().locator(".gs-moment__now").innerText())
                 .as("what %s says of its moment", path)
                 .contains(
@@ -199,7 +189,6 @@ class EveryPageTest {
         assertThat(linksWithoutTheDay())
                 .as("links of %s that lose the day", path)
                 .isEmpty();
-        maya.findsNoBarrier();
     }
 
     /** Links from the main part that keep the moment and not the day. */

@@ -101,10 +101,7 @@ class RecordsTest {
             rhys.presses("Save").reads("The record is kept.").reads("Discharge call");
             maya.opens(root + "/variation").follows("Which component?").reads("How each component is done");
             assertThat(row(maya)).contains("North Place", "Not done");
-            assertThat(maya.page()
-                            .locator(".gs-summary thead")
-                            .innerText())
-                    .contains("Discharge call");
+            assertThat(maya.page().locator(".gs-summary thead").innerText()).contains("Discharge call");
             maya.findsNoBarrier();
             maya.opens(root + "/records/readiness")
                     .reads("Who is ready to join")
@@ -121,10 +118,7 @@ class RecordsTest {
 
     /** The first row of what the records say together. */
     private static String row(Person person) {
-        return person.page()
-                .locator(".gs-summary tbody tr")
-                .first()
-                .innerText();
+        return person.page().locator(".gs-summary tbody tr").first().innerText();
     }
 
     private static void fill(Person rhys) {

@@ -1,5 +1,7 @@
 package org.groundswell.query.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
@@ -120,7 +122,13 @@ class AssessmentQueryController {
     private static Mine mine(Readable rating) {
         By by = rating.by();
         return new Mine(
-                rating.item(), by.rating(), by.evidence(), by.link(), by.whyNotApplicable(), by.answers(), by.at());
+                rating.item(),
+                by.rating(),
+                by.evidence(),
+                by.link(),
+                by.whyNotApplicable(),
+                by.answers(),
+                requireNonNull(by.at()));
     }
 
     private static List<ItemRatings> revealed(Instrument instrument, List<Readable> readable, int raters) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -121,16 +122,18 @@ public class ReadsResolver implements HandlerMethodArgumentResolver {
         Caller caller = callers.current();
         List<ProblemException> refused = new ArrayList<>();
         Moment moment = noting(refused, Moment.LIVE, () -> Moment.parse(request.getParameter("asAt")));
-        LocalDate happenedBy = noting(refused, null, () -> HappenedBy.parse(request.getParameter("happenedBy")));
+        Optional<LocalDate> happenedBy = noting(
+                refused,
+                Optional.empty(),
+                () -> Optional.ofNullable(HappenedBy.parse(request.getParameter("happenedBy"))));
         long minEntry = noting(refused, 0L, () -> minEntry(request.getParameter("minEntry")));
         refused.stream().reduce(ProblemException::and).ifPresent(all -> {
             throw all;
         });
-        return new ProgrammeReads.Question(programme, caller, moment, happenedBy, minEntry);
+        return new ProgrammeReads.Question(programme, caller, moment, happenedBy.orElse(null), minEntry);
     }
 
-    private static <T extends @Nullable Object> T noting(
-            List<ProblemException> refused, T otherwise, Supplier<? extends T> parameter) {
+    private static <T> T noting(List<ProblemException> refused, T otherwise, Supplier<? extends T> parameter) {
         try {
             return parameter.get();
         } catch (ProblemException e) {

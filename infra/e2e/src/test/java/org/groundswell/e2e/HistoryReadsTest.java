@@ -57,6 +57,7 @@ class HistoryReadsTest {
 
             maya.opens(ROOT + "/history/reads?asAt=entry:2950");
             assertThat(maya.page().locator("h1").innerText()).isEqualTo("No auditor has read the history");
+            sita.opens(ROOT);
             assertThat(sita.page()
                             .navigate(groundswell.web() + ROOT + "/history/reads")
                             .status())

@@ -266,7 +266,7 @@ class AsAtPropertyTest {
         story.definition("v-1", "v1", "engaged", "both-agree", "no", FieldValue.chosen("adef-measure", List.of("m-1")))
                 .judged("RAA", "BAU-1", "met");
         assertThat(story.entries()).isEqualTo(FIRST_COMPARED);
-        while (story.entries() < 90) {
+        while (story.entries() < 72) {
             happen(story, random);
         }
     }

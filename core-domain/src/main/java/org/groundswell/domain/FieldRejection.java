@@ -11,26 +11,14 @@ public enum FieldRejection implements Rejection.Reason {
     NOT_ONE_OF("FIELD-007", "%s cannot be \"%s\"; choose one of: %s."),
     OUT_OF_REACH("FIELD-008", "%s is %s; give a year between 1900 and 2200.");
 
-    private final String code;
-    private final String sentence;
+    private final Rejection.Listed listed;
 
     FieldRejection(String code, String sentence) {
-        this.code = code;
-        this.sentence = sentence;
+        this.listed = new Rejection.Listed(code, Rejection.Kind.INVALID, sentence);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Rejection.Kind kind() {
-        return Rejection.Kind.INVALID;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
+    public Rejection.Listed listed() {
+        return listed;
     }
 }

@@ -30,14 +30,22 @@ public interface Rejection {
      */
     interface Reason {
 
-        String code();
-
         String name();
 
-        Kind kind();
+        Listed listed();
+
+        default String code() {
+            return listed().code();
+        }
+
+        default Kind kind() {
+            return listed().kind();
+        }
 
         /** The message, with {@code %s} where the particulars go. */
-        String sentence();
+        default String sentence() {
+            return listed().sentence();
+        }
 
         default Rejection because(Object... particulars) {
             return new Reasoned(this, sentence().formatted(particulars), null);
@@ -47,6 +55,9 @@ public interface Rejection {
             return new Reasoned(this, sentence().formatted(particulars), field);
         }
     }
+
+    /** What stands beside a reason's name in its context's list. */
+    record Listed(String code, Kind kind, String sentence) {}
 
     /**
      * A rejection for one of the listed reasons.

@@ -24,32 +24,18 @@ public enum ActionRejection implements Rejection.Reason {
             "This action has ended as %s; reopen it first if there is more to do."),
     STILL_OPEN("ACTION-010", Rejection.Kind.CONFLICT, "This action is still open, so there is nothing to reopen.");
 
-    private final String code;
-    private final Rejection.Kind kind;
-    private final String sentence;
+    private final Rejection.Listed listed;
 
     ActionRejection(String code, String sentence) {
         this(code, Rejection.Kind.INVALID, sentence);
     }
 
     ActionRejection(String code, Rejection.Kind kind, String sentence) {
-        this.code = code;
-        this.kind = kind;
-        this.sentence = sentence;
+        this.listed = new Rejection.Listed(code, kind, sentence);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Rejection.Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
+    public Rejection.Listed listed() {
+        return listed;
     }
 }

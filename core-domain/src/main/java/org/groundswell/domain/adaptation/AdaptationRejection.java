@@ -25,32 +25,18 @@ public enum AdaptationRejection implements Rejection.Reason {
     CONDITIONS_NOT_ASKED("ADAPTATION-012", "Leave the conditions out, or choose that it is agreed with conditions."),
     NOT_AGREED("ADAPTATION-013", Rejection.Kind.CONFLICT, "Only what was agreed can be reversed.");
 
-    private final String code;
-    private final Rejection.Kind kind;
-    private final String sentence;
+    private final Rejection.Listed listed;
 
     AdaptationRejection(String code, String sentence) {
         this(code, Rejection.Kind.INVALID, sentence);
     }
 
     AdaptationRejection(String code, Rejection.Kind kind, String sentence) {
-        this.code = code;
-        this.kind = kind;
-        this.sentence = sentence;
+        this.listed = new Rejection.Listed(code, kind, sentence);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Rejection.Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
+    public Rejection.Listed listed() {
+        return listed;
     }
 }

@@ -19,28 +19,14 @@ public enum RoundRejection implements Rejection.Reason {
     WORDING_UNKNOWN(
             "ROUND-006", Rejection.Kind.INVALID, "There is no wording \"%s\" of %s; leave it out for its own words.");
 
-    private final String code;
-    private final Rejection.Kind kind;
-    private final String sentence;
+    private final Rejection.Listed listed;
 
     RoundRejection(String code, Rejection.Kind kind, String sentence) {
-        this.code = code;
-        this.kind = kind;
-        this.sentence = sentence;
+        this.listed = new Rejection.Listed(code, kind, sentence);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Rejection.Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
+    public Rejection.Listed listed() {
+        return listed;
     }
 }

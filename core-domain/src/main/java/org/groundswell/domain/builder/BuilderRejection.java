@@ -43,28 +43,14 @@ public enum BuilderRejection implements Rejection.Reason {
             "At least %s raters are needed to reveal, but only %s are asked; ask more, or need fewer."),
     ALREADY_BEGUN("INSTRUMENT-014", Rejection.Kind.CONFLICT, "This instrument has been begun already.");
 
-    private final String code;
-    private final Rejection.Kind kind;
-    private final String sentence;
+    private final Rejection.Listed listed;
 
     BuilderRejection(String code, Rejection.Kind kind, String sentence) {
-        this.code = code;
-        this.kind = kind;
-        this.sentence = sentence;
+        this.listed = new Rejection.Listed(code, kind, sentence);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Rejection.Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
+    public Rejection.Listed listed() {
+        return listed;
     }
 }

@@ -18,32 +18,18 @@ public enum CommentRejection implements Rejection.Reason {
     TOO_MANY_MENTIONS("COMMENT-006", "Mention at most %s people in one comment."),
     WITHDRAWN_ALREADY("COMMENT-007", Rejection.Kind.CONFLICT, "This comment is withdrawn already.");
 
-    private final String code;
-    private final Rejection.Kind kind;
-    private final String sentence;
+    private final Rejection.Listed listed;
 
     CommentRejection(String code, String sentence) {
         this(code, Rejection.Kind.INVALID, sentence);
     }
 
     CommentRejection(String code, Rejection.Kind kind, String sentence) {
-        this.code = code;
-        this.kind = kind;
-        this.sentence = sentence;
+        this.listed = new Rejection.Listed(code, kind, sentence);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Rejection.Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
+    public Rejection.Listed listed() {
+        return listed;
     }
 }

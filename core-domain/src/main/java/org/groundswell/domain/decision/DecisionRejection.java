@@ -55,32 +55,18 @@ public enum DecisionRejection implements Rejection.Reason {
             "The decision that this one replaces was superseded by another meanwhile; withdraw this one and open one that"
                     + " replaces that.");
 
-    private final String code;
-    private final Rejection.Kind kind;
-    private final String sentence;
+    private final Rejection.Listed listed;
 
     DecisionRejection(String code, String sentence) {
         this(code, Rejection.Kind.INVALID, sentence);
     }
 
     DecisionRejection(String code, Rejection.Kind kind, String sentence) {
-        this.code = code;
-        this.kind = kind;
-        this.sentence = sentence;
+        this.listed = new Rejection.Listed(code, kind, sentence);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Rejection.Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
+    public Rejection.Listed listed() {
+        return listed;
     }
 }

@@ -20,28 +20,14 @@ public enum GroupRejection implements Rejection.Reason {
             Rejection.Kind.INVALID,
             "%s: no site that you may see has such a code; mend or take out what is wrong.");
 
-    private final String code;
-    private final Rejection.Kind kind;
-    private final String sentence;
+    private final Rejection.Listed listed;
 
     GroupRejection(String code, Rejection.Kind kind, String sentence) {
-        this.code = code;
-        this.kind = kind;
-        this.sentence = sentence;
+        this.listed = new Rejection.Listed(code, kind, sentence);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Rejection.Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
+    public Rejection.Listed listed() {
+        return listed;
     }
 }

@@ -25,28 +25,14 @@ public enum HandoverRejection implements Rejection.Reason {
             "The end of the programme’s support is not known, so that no check can follow it; set that day first."),
     HELD_UNKNOWN("HANDOVER-009", Rejection.Kind.INVALID, "\"%s\" is not a handover criterion; choose from: %s.");
 
-    private final String code;
-    private final Rejection.Kind kind;
-    private final String sentence;
+    private final Rejection.Listed listed;
 
     HandoverRejection(String code, Rejection.Kind kind, String sentence) {
-        this.code = code;
-        this.kind = kind;
-        this.sentence = sentence;
+        this.listed = new Rejection.Listed(code, kind, sentence);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Rejection.Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
+    public Rejection.Listed listed() {
+        return listed;
     }
 }

@@ -83,7 +83,7 @@ public final class EventSentence {
             case CycleEvent cycle -> CycleSentence.of(cycle);
             case BuilderEvent builder -> BuilderSentence.of(builder);
             case CommentEvent comment -> CommentSentence.of(comment);
-            case NoticePolicyEvent policy -> policy(policy);
+            case NoticePolicyEvent policy -> NoticeSentence.of(policy);
             case TransferEvent transfer -> transfer(transfer);
             case QuestionEvent question -> QuestionSentence.of(question, catalogue.questions());
             default -> throw new IllegalArgumentException("Not a registered event: " + event.getClass());
@@ -154,14 +154,6 @@ public final class EventSentence {
                 "Exported the programme %s with its %s".formatted(exported.programme(), entries(exported.entries()));
             case TransferEvent.ProgrammeImported imported ->
                 "Imported the programme %s with its %s".formatted(imported.programme(), entries(imported.entries()));
-        };
-    }
-
-    private static String policy(NoticePolicyEvent event) {
-        return switch (event) {
-            case NoticePolicyEvent.NoticePolicySwitchedOn _ -> "Switched notices on";
-            case NoticePolicyEvent.NoticePolicyChanged _ -> "Changed which happenings lead to notices";
-            case NoticePolicyEvent.NoticePolicySwitchedOff _ -> "Switched notices off";
         };
     }
 

@@ -51,28 +51,14 @@ public enum SeriesRejection implements Rejection.Reason {
             "%s was recorded as %s and would become %s; give a reason for the correction."),
     TOO_MANY_MONTHS("SERIES-017", Rejection.Kind.INVALID, "At most %s months can be given at once.");
 
-    private final String code;
-    private final Rejection.Kind kind;
-    private final String sentence;
+    private final Rejection.Listed listed;
 
     SeriesRejection(String code, Rejection.Kind kind, String sentence) {
-        this.code = code;
-        this.kind = kind;
-        this.sentence = sentence;
+        this.listed = new Rejection.Listed(code, kind, sentence);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Rejection.Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
+    public Rejection.Listed listed() {
+        return listed;
     }
 }

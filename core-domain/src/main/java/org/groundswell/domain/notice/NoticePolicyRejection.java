@@ -12,28 +12,14 @@ public enum NoticePolicyRejection implements Rejection.Reason {
     NOT_DAYS("NOTICE-005", Rejection.Kind.INVALID, "Give a number of days between 1 and %s."),
     NOTHING_CHANGES("NOTICE-006", Rejection.Kind.INVALID, "Change something; this is the policy as it is.");
 
-    private final String code;
-    private final Rejection.Kind kind;
-    private final String sentence;
+    private final Rejection.Listed listed;
 
     NoticePolicyRejection(String code, Rejection.Kind kind, String sentence) {
-        this.code = code;
-        this.kind = kind;
-        this.sentence = sentence;
+        this.listed = new Rejection.Listed(code, kind, sentence);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Rejection.Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
+    public Rejection.Listed listed() {
+        return listed;
     }
 }

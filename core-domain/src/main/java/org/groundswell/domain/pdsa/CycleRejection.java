@@ -31,32 +31,18 @@ public enum CycleRejection implements Rejection.Reason {
     ACTED_ALREADY("PDSA-014", Rejection.Kind.CONFLICT, "What comes next was decided; plan a further test instead."),
     WITHDRAWN("PDSA-015", Rejection.Kind.CONFLICT, "This test was withdrawn; plan a new one instead.");
 
-    private final String code;
-    private final Rejection.Kind kind;
-    private final String sentence;
+    private final Rejection.Listed listed;
 
     CycleRejection(String code, String sentence) {
         this(code, Rejection.Kind.INVALID, sentence);
     }
 
     CycleRejection(String code, Rejection.Kind kind, String sentence) {
-        this.code = code;
-        this.kind = kind;
-        this.sentence = sentence;
+        this.listed = new Rejection.Listed(code, kind, sentence);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Rejection.Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
+    public Rejection.Listed listed() {
+        return listed;
     }
 }

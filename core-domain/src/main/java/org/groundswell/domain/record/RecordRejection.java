@@ -27,32 +27,18 @@ public enum RecordRejection implements Rejection.Reason {
     OF_A_SITE("RECORD-021", "A record of this kind (%s) is about one site; say which."),
     SITE_UNKNOWN("RECORD-022", Rejection.Kind.CONFLICT, "%s is not enrolled in this programme; enrol it first.");
 
-    private final String code;
-    private final Rejection.Kind kind;
-    private final String sentence;
+    private final Rejection.Listed listed;
 
     RecordRejection(String code, String sentence) {
         this(code, Rejection.Kind.INVALID, sentence);
     }
 
     RecordRejection(String code, Rejection.Kind kind, String sentence) {
-        this.code = code;
-        this.kind = kind;
-        this.sentence = sentence;
+        this.listed = new Rejection.Listed(code, kind, sentence);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Rejection.Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
+    public Rejection.Listed listed() {
+        return listed;
     }
 }

@@ -15,28 +15,14 @@ public enum SignalRejection implements Rejection.Reason {
             "That person does not belong to this programme; choose somebody who does."),
     ALREADY_OWNER("SIGNAL-004", Rejection.Kind.CONFLICT, "That person owns this case already; nothing needs doing.");
 
-    private final String code;
-    private final Rejection.Kind kind;
-    private final String sentence;
+    private final Rejection.Listed listed;
 
     SignalRejection(String code, Rejection.Kind kind, String sentence) {
-        this.code = code;
-        this.kind = kind;
-        this.sentence = sentence;
+        this.listed = new Rejection.Listed(code, kind, sentence);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Rejection.Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
+    public Rejection.Listed listed() {
+        return listed;
     }
 }

@@ -53,23 +53,13 @@ final class PlantedFaults {
 
     static final class OpenReason implements Rejection.Reason {
         @Override
-        public String code() {
-            return "X-001";
-        }
-
-        @Override
         public String name() {
             return "X";
         }
 
         @Override
-        public Rejection.Kind kind() {
-            return Rejection.Kind.INVALID;
-        }
-
-        @Override
-        public String sentence() {
-            return "X.";
+        public Rejection.Listed listed() {
+            return new Rejection.Listed("X-001", Rejection.Kind.INVALID, "X.");
         }
     }
 

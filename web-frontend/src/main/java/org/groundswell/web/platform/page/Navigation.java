@@ -72,7 +72,7 @@ final class Navigation {
 
     private static NavigationItem notices(PageModel page, String path) {
         NavigationItem plain = item(page, "nav.notices", path);
-        Integer unread = page.unread();
+        Integer unread = page.beside().unread();
         return unread == null || unread == 0
                 ? plain
                 : new NavigationItem(page.text("nav.notices.unread", unread), plain.url(), plain.current());

@@ -25,10 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
  * @param asAt the moment the page was read at; absent on pages that know no moment
  * @param csrf absent on pages that hold no form
  * @param here this page's address
- * @param comparison what is different at another moment, where the address asks for it
- * @param replay the step of a replay that the page is shown at, where the address asks for one
- * @param discussion what people said about what the page shows, where that is something to be commented on
- * @param unread how many notices the caller has not read; absent where that is not known
+ * @param beside what others than its controller add
  */
 public record PageModel(
         Texts texts,
@@ -40,10 +37,7 @@ public record PageModel(
         Here here,
         List<Notice> notices,
         List<Crumb> crumbs,
-        @Nullable Comparison comparison,
-        @Nullable Replay replay,
-        @Nullable Discussion discussion,
-        @Nullable Integer unread) {
+        Beside beside) {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
@@ -96,106 +90,43 @@ public record PageModel(
     public PageModel under(String text, String path) {
         List<Crumb> longer = new ArrayList<>(crumbs);
         longer.add(new Crumb(text, link(path)));
-        return new PageModel(
-                texts,
-                assets,
-                caller,
-                programme,
-                asAt,
-                csrf,
-                here,
-                notices,
-                List.copyOf(longer),
-                comparison,
-                replay,
-                discussion,
-                unread);
+        return new PageModel(texts, assets, caller, programme, asAt, csrf, here, notices, List.copyOf(longer), beside);
     }
 
     /** The same page with the moment another answer was read at. */
     public PageModel readAt(@Nullable AsAt moment) {
-        return new PageModel(
-                texts,
-                assets,
-                caller,
-                programme,
-                moment,
-                csrf,
-                here,
-                notices,
-                crumbs,
-                comparison,
-                replay,
-                discussion,
-                unread);
+        return new PageModel(texts, assets, caller, programme, moment, csrf, here, notices, crumbs, beside);
     }
 
     /** The same page with something more to tell. */
     public PageModel telling(Notice notice) {
         List<Notice> more = new ArrayList<>(notices);
         more.add(notice);
-        return new PageModel(
-                texts,
-                assets,
-                caller,
-                programme,
-                asAt,
-                csrf,
-                here,
-                List.copyOf(more),
-                crumbs,
-                comparison,
-                replay,
-                discussion,
-                unread);
+        return new PageModel(texts, assets, caller, programme, asAt, csrf, here, List.copyOf(more), crumbs, beside);
+    }
+
+    private PageModel with(Beside others) {
+        return new PageModel(texts, assets, caller, programme, asAt, csrf, here, notices, crumbs, others);
     }
 
     /** The same page with what is different at another moment. */
     public PageModel compared(Comparison found) {
-        return new PageModel(
-                texts, assets, caller, programme, asAt, csrf, here, notices, crumbs, found, replay, discussion, unread);
+        return with(beside.compared(found));
     }
 
     /** The same page as a step of a replay. */
     public PageModel replayed(Replay step) {
-        return new PageModel(
-                texts,
-                assets,
-                caller,
-                programme,
-                asAt,
-                csrf,
-                here,
-                notices,
-                crumbs,
-                comparison,
-                step,
-                discussion,
-                unread);
+        return with(beside.replayed(step));
     }
 
     /** The same page with what people said about it. */
     public PageModel discussed(Discussion said) {
-        return new PageModel(
-                texts, assets, caller, programme, asAt, csrf, here, notices, crumbs, comparison, replay, said, unread);
+        return with(beside.discussed(said));
     }
 
     /** The same page with the number of unread notices. */
     public PageModel unread(@Nullable Integer count) {
-        return new PageModel(
-                texts,
-                assets,
-                caller,
-                programme,
-                asAt,
-                csrf,
-                here,
-                notices,
-                crumbs,
-                comparison,
-                replay,
-                discussion,
-                count);
+        return with(beside.unread(count));
     }
 
     /** Where news of the programme comes from while the page is open; null when the page shows another moment or none. */

@@ -119,19 +119,7 @@ public class Pages {
     private PageModel frame(
             @Nullable Caller caller, @Nullable ProgrammeContext programme, @Nullable AsAt asAt, List<Crumb> crumbs) {
         return new PageModel(
-                texts(),
-                assets,
-                caller,
-                programme,
-                asAt,
-                csrf(),
-                here(),
-                takeNotices(),
-                crumbs,
-                null,
-                null,
-                null,
-                null);
+                texts(), assets, caller, programme, asAt, csrf(), here(), takeNotices(), crumbs, Beside.NOTHING);
     }
 
     private @Nullable Hidden csrf() {

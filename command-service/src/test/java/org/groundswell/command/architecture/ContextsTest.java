@@ -30,6 +30,7 @@ class ContextsTest {
         BASE + "handover..",
         BASE + "action..",
         BASE + "pdsa..",
+        BASE + "builder..",
         BASE + "question..",
         BASE + "comment..",
         BASE + "notice..",
@@ -39,7 +40,7 @@ class ContextsTest {
     @ArchTest
     static final ArchRule no_context_imports_another = slices().matching(
                     BASE
-                            + "(programme|site|access|assessment|measure|record|limits|signal|group|decision|adaptation|action|pdsa|question|adoption|handover|comment|notice|transfer)..")
+                            + "(programme|site|access|assessment|measure|record|limits|signal|group|decision|adaptation|action|pdsa|question|adoption|handover|comment|notice|builder|transfer)..")
             .should()
             .notDependOnEachOther();
 

@@ -56,7 +56,7 @@ final class CommentStore {
 
     private String from() {
         return """
-                from view_comment c left join view_comment_site s on s.code = c.site and %s
+                from view_comment c left join {view_comment_site} s on s.code = c.site and %s
                 where %s and case when c.site is null then c.readers = 'members' or :leads else %s end
                 """.formatted(reading.asAt().in("s"), reading.asAt().in("c"), scope.in("c.site", "s.region"));
     }

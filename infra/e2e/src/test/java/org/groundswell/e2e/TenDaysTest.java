@@ -298,7 +298,10 @@ class TenDaysTest {
             aude.opens(ROOT + "/decisions?state=decided").follows("Does wave 3 start as one", ROOT);
             aude.reads("Support is the weakest part of the checklist").reads("Two more facilitators are in post");
             aude.findsNoBarrier();
-            aude.page().locator("section[aria-labelledby=dashboards] a").first().click();
+            aude.page()
+                    .locator("section[aria-labelledby=dashboards] .gs-actions a")
+                    .first()
+                    .click();
             String seen = aude.page().url().replaceAll(".*asAt=(entry:\\d+).*", "$1");
             assertThat(seen).startsWith("entry:");
             YearMonth last = LAST_MONTH.minusMonths(9);

@@ -3,7 +3,7 @@ package org.groundswell.command.notice;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
+import org.groundswell.domain.comment.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** What a mail says of a notice: what happened, and what to do. Nobody's words travel by mail; the page has them. */
@@ -11,28 +11,10 @@ final class NoticeWords {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
-    private static final Map<String, String> THINGS = Map.ofEntries(
-            Map.entry("programme", "the programme"),
-            Map.entry("site", "the site"),
-            Map.entry("handover", "the handover"),
-            Map.entry("decision", "a decision"),
-            Map.entry("action", "an action"),
-            Map.entry("adaptation", "an adaptation"),
-            Map.entry("component", "a component"),
-            Map.entry("pdsa", "a test of change"),
-            Map.entry("measure", "a measure"),
-            Map.entry("round", "a round"),
-            Map.entry("record", "a record"),
-            Map.entry("answer", "an answer"),
-            Map.entry("assessment", "an assessment"),
-            Map.entry("series", "the figures of a measure"),
-            Map.entry("signal", "a signal case"),
-            Map.entry("entry", "an entry of the history"));
-
     private NoticeWords() {}
 
     static String what(NoticeStore.Told notice) {
-        String thing = THINGS.getOrDefault(notice.on(), notice.on()) + at(notice.site());
+        String thing = Subject.called(notice.on()) + at(notice.site());
         String due = due(notice.due());
         return switch (notice.kind()) {
             case "mentioned" -> "You are mentioned in a comment on " + thing + ".";

@@ -4,20 +4,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import org.groundswell.command.platform.time.Sweeping;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.ledger.proof.NotProvenException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Keeps sealing in one thread: a ledger is due once it has enough entries beyond its cursor, or an entry has waited long enough.
  * A ledger that may not be signed is named with the reason, tried again, and holds up no other.
  */
-class SealLoop implements SmartLifecycle {
+class SealLoop extends Sweeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealLoop.class);
 
@@ -27,10 +25,9 @@ class SealLoop implements SmartLifecycle {
     private final Map<LedgerId, Long> waitingSince = new HashMap<>();
     private final Map<LedgerId, String> refused = new ConcurrentHashMap<>();
     private volatile @Nullable String failure;
-    private volatile CountDownLatch stopped = new CountDownLatch(1);
-    private @Nullable Thread thread;
 
     SealLoop(Sealer sealer, SealStore store, ProofSettings settings) {
+        super("sealer", settings.sweep(), settings.after());
         this.sealer = sealer;
         this.store = store;
         this.settings = settings;
@@ -46,18 +43,8 @@ class SealLoop implements SmartLifecycle {
         return Optional.ofNullable(failure);
     }
 
-    private void run() {
-        CountDownLatch stop = stopped;
-        try {
-            while (!stop.await(settings.sweep().toMillis(), TimeUnit.MILLISECONDS)) {
-                sweep();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void sweep() {
+    @Override
+    protected void sweep() {
         try {
             for (SealStore.Progress ledger : store.progress()) {
                 sealDue(ledger);
@@ -101,34 +88,5 @@ class SealLoop implements SmartLifecycle {
                 LOG.error("Not signing: {}", reason.getMessage());
             }
         }
-    }
-
-    @Override
-    public synchronized void start() {
-        stopped = new CountDownLatch(1);
-        Thread started = new Thread(this::run, "sealer");
-        started.setDaemon(true);
-        started.start();
-        thread = started;
-    }
-
-    @Override
-    public synchronized void stop() {
-        stopped.countDown();
-        Thread started = thread;
-        if (started == null) {
-            return;
-        }
-        try {
-            started.join(settings.after());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-        thread = null;
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return thread != null;
     }
 }

@@ -37,6 +37,29 @@ public record Subject(String kind, String reference) {
             shape(SIGNAL, ID + "/" + SITE + "/" + ID),
             shape(ENTRY, "[1-9]\\d{0,17}"));
 
+    private static final Map<String, String> CALLED = Map.ofEntries(
+            Map.entry("programme", "the programme"),
+            Map.entry("site", "the site"),
+            Map.entry("handover", "the handover"),
+            Map.entry("decision", "a decision"),
+            Map.entry("action", "an action"),
+            Map.entry("adaptation", "an adaptation"),
+            Map.entry("component", "a component"),
+            Map.entry("pdsa", "a test of change"),
+            Map.entry("measure", "a measure"),
+            Map.entry("round", "a round"),
+            Map.entry("record", "a record"),
+            Map.entry("answer", "an answer"),
+            Map.entry("assessment", "an assessment"),
+            Map.entry("series", "the figures of a measure"),
+            Map.entry(SIGNAL, "a signal case"),
+            Map.entry(ENTRY, "an entry of the history"));
+
+    /** What people call a thing of a kind, with its article. */
+    public static String called(String kind) {
+        return CALLED.getOrDefault(kind, kind);
+    }
+
     /** Whether the kind is known and the reference has its shape; whether there is such a thing is for others to say. */
     @JsonIgnore
     public boolean isWellFormed() {

@@ -25,13 +25,18 @@ final class ControlFinding {
             return words.say("figure.series.finding.none", reading.name());
         }
         ControlChart.Point last = valued.getLast();
+        boolean unlimited = last.lower() == null && last.upper() == null;
+        if (reading.chart().variationIcon() == null && !unlimited) {
+            return words.say(
+                    "figure.control.finding.provisional", reading.name(), value(last), telling.moment(last.at()));
+        }
         if (last.special()) {
             String kind = Objects.requireNonNull(last.signal()).startsWith("neutral")
                     ? "neutral"
                     : Objects.requireNonNull(last.signal());
             return words.say("figure.control.finding." + kind, reading.name(), reason(last));
         }
-        if (last.lower() == null && last.upper() == null) {
+        if (unlimited) {
             return words.say(
                     "figure.control.finding.unlimited", reading.name(), value(last), telling.moment(last.at()));
         }

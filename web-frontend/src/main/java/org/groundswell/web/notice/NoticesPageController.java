@@ -45,12 +45,14 @@ class NoticesPageController {
     private final CommandClient commands;
     private final Forms forms;
     private final Pages pages;
+    private final UnreadCounts unread;
 
-    NoticesPageController(QueryClient queries, CommandClient commands, Forms forms, Pages pages) {
+    NoticesPageController(QueryClient queries, CommandClient commands, Forms forms, Pages pages, UnreadCounts unread) {
         this.queries = queries;
         this.commands = commands;
         this.forms = forms;
         this.pages = pages;
+        this.unread = unread;
     }
 
     private record Until(long until) {}
@@ -65,6 +67,7 @@ class NoticesPageController {
         AsAt moment = Objects.requireNonNull(programme.asAt());
         Long until = page.live() ? null : moment.entry();
         NoticeReading.Page found = commands.read(Ask.of(LIST, p).with("until", until), NoticeReading.Page.class);
+        unread.forget(p);
         return page.show("notice/list", listing(page, p, found, moment.entry()));
     }
 
@@ -83,6 +86,7 @@ class NoticesPageController {
     @PostMapping(LIST + "/read")
     ModelAndView read(@PathVariable String p, @RequestParam long until) {
         commands.send(Order.post(LIST + "/read", p).body(new Until(until)), NoticeReading.Unread.class);
+        unread.forget(p);
         pages.tellDone("notice.read.done");
         return new ModelAndView("redirect:/programmes/" + p + "/notices");
     }

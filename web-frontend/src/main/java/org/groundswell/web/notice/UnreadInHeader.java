@@ -2,10 +2,6 @@ package org.groundswell.web.notice;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.groundswell.web.client.Ask;
-import org.groundswell.web.client.CommandClient;
-import org.groundswell.web.client.Refusal;
-import org.groundswell.web.client.Unavailable;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.ProgrammeContext;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +9,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Says in the header of every page of a programme how many notices are unread. A count that cannot be had keeps no page back. */
+/** Says in the header of every page of a programme how many notices are unread. */
 @Component
 class UnreadInHeader implements HandlerInterceptor {
 
     private static final String PAGE = "page";
 
-    private final CommandClient commands;
+    private final UnreadCounts counts;
 
-    UnreadInHeader(CommandClient commands) {
-        this.commands = commands;
+    UnreadInHeader(UnreadCounts counts) {
+        this.counts = counts;
     }
 
     @Override
@@ -34,20 +30,11 @@ class UnreadInHeader implements HandlerInterceptor {
         if (shown.getModel().get(PAGE) instanceof PageModel page
                 && page.programme() != null
                 && isTold(page.programme())) {
-            shown.addObject(PAGE, page.unread(count(page.programme().id())));
+            shown.addObject(PAGE, page.unread(counts.of(page.programme().id())));
         }
     }
 
     private static boolean isTold(ProgrammeContext programme) {
         return !programme.roles().isEmpty() && !programme.isExecutiveOnly();
-    }
-
-    private @Nullable Integer count(String programme) {
-        try {
-            return commands.read(Ask.of(NoticesPageController.LIST + "/unread", programme), NoticeReading.Unread.class)
-                    .unread();
-        } catch (Refusal | Unavailable noCount) {
-            return null;
-        }
     }
 }

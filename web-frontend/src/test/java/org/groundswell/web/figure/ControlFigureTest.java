@@ -45,6 +45,22 @@ class ControlFigureTest {
     }
 
     @Test
+    void what_is_too_short_to_be_judged_never_says_that_it_changed() {
+        ControlChartReading improved = ControlSamples.improved();
+        ControlChart chart = improved.chart();
+        ControlChartReading unjudged = new ControlChartReading(
+                improved.measure(),
+                improved.name(),
+                new ControlChart(chart.phases(), chart.points(), null, null, chart.ruleSet(), chart.notes()),
+                improved.given(),
+                List.of());
+        assertThat(ControlChartFigure.of(unjudged, words).headline())
+                .isEqualTo(
+                        "Ashmere General: 94.6\u00a0% in March 2026, too few figures or cases to say more; the limits"
+                                + " are provisional");
+    }
+
+    @Test
     void happenings_are_lettered_and_explained_in_the_notes() {
         Chart chart = ControlChartFigure.of(ControlSamples.improved(), words);
         assertThat(chart.panels().getFirst().happenings())

@@ -58,6 +58,15 @@ class CommandArchitectureTest {
     static final ArchRule what_a_unit_of_work_knows_is_not_in_a_thread =
             noClasses().should().dependOnClassesThat().areAssignableTo(ThreadLocal.class);
 
+    /** So that no words reach an aggregate that nobody looked through. */
+    @ArchTest
+    static final ArchRule commands_reach_aggregates_by_one_way = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + "platform.axon..")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.axonframework\\..*Command(Bus|Gateway)");
+
     @ArchTest
     static final ArchRule json_is_jacksons_third = noClasses()
             .should()

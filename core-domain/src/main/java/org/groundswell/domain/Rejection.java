@@ -95,6 +95,8 @@ public interface Rejection {
         /** The actor may not do this: 403. */
         FORBIDDEN,
         /** What it is about does not exist: 404. */
-        NOT_FOUND
+        NOT_FOUND,
+        /** Nothing speaks against it once the actor has looked at it again and says so: 422. */
+        DOUBTFUL
     }
 }

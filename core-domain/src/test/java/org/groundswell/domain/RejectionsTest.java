@@ -27,6 +27,7 @@ import org.groundswell.domain.record.RecordRejection;
 import org.groundswell.domain.signal.SignalRejection;
 import org.groundswell.domain.site.SiteRejection;
 import org.groundswell.domain.transfer.TransferRejection;
+import org.groundswell.domain.words.WordsRejection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,7 +58,8 @@ class RejectionsTest {
                         BuilderRejection.values(),
                         CommentRejection.values(),
                         NoticePolicyRejection.values(),
-                        TransferRejection.values())
+                        TransferRejection.values(),
+                        WordsRejection.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

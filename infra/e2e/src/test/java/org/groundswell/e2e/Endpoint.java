@@ -52,6 +52,11 @@ record Endpoint(String service, String base, String method, String path) {
 
     /** Sends a sound request as that caller; the body of the answer is not read. */
     HttpResponse<InputStream> ask(Scene.Caller caller, Scene scene) {
+        return ask(caller, scene, method.equals("PUT") ? "\"0\"" : null);
+    }
+
+    /** The same with the version that the caller saw; none where it is null. */
+    HttpResponse<InputStream> ask(Scene.Caller caller, Scene scene, String seen) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + scene.fill(path + parameters(), caller)))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", contentType())
@@ -63,8 +68,8 @@ record Endpoint(String service, String base, String method, String path) {
                                         .replace("{upload}", scene.upload())
                                         .replace("{component}", scene.component())
                                         .replace("{site}", caller.site())));
-        if (method.equals("PUT")) {
-            request.header("If-Match", "\"0\"");
+        if (seen != null) {
+            request.header("If-Match", seen);
         }
         caller.token().ifPresent(token -> request.header("Authorization", "Bearer " + token));
         try {

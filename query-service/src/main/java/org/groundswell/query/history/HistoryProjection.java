@@ -66,6 +66,7 @@ class HistoryProjection implements Projection {
                     Column.integer("revision"),
                     Column.text("command"),
                     Column.text("correlation"),
+                    Column.bool("words_checked"),
                     Column.json("payload"))
             .oncePerEntry()
             .build();
@@ -106,7 +107,7 @@ class HistoryProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
@@ -213,7 +214,8 @@ class HistoryProjection implements Projection {
                 .with("sequence", entry.sequence())
                 .with("revision", entry.revision())
                 .with("command", entry.command())
-                .with("correlation", entry.correlation());
+                .with("correlation", entry.correlation())
+                .with("words_checked", entry.wordsChecked());
     }
 
     /** The payload without what is a person's own until the reveal. */

@@ -22,6 +22,7 @@ record HistoryRow(
     /**
      * One entry in full.
      *
+     * @param wordsChecked whether the actor was warned of an NHS number or an e-mail address in the words, and meant them
      * @param masked whether a private rating has been left out of the payload
      * @param payload the stored event
      */
@@ -39,6 +40,7 @@ record HistoryRow(
             int revision,
             String command,
             String correlation,
+            boolean wordsChecked,
             boolean masked,
             @JsonRawValue String payload) {}
 }

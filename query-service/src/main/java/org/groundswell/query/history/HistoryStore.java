@@ -66,7 +66,7 @@ final class HistoryStore {
 
     Optional<HistoryRow.Detail> entry(long entry) {
         return reading.sql("""
-                        select h.*, p.event_id, p.sequence, p.revision, p.command, p.correlation,
+                        select h.*, p.event_id, p.sequence, p.revision, p.command, p.correlation, p.words_checked,
                                coalesce(z.what, h.what) as told, coalesce(z.payload, p.payload) as payload,
                                h.sealed and z.payload is null as masked
                         from view_history h
@@ -136,6 +136,7 @@ final class HistoryStore {
                 rs.getInt("revision"),
                 rs.getString("command"),
                 rs.getString("correlation"),
+                rs.getBoolean("words_checked"),
                 rs.getBoolean("masked"),
                 rs.getString("payload"));
     }

@@ -17,6 +17,7 @@ import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.presence.Presence;
 import org.groundswell.web.reading.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -35,6 +36,7 @@ class ErasureController {
     private final CommandClient commands;
     private final People people;
     private final Drafts drafts;
+    private final Presence presence;
     private final FindByIndexNameSessionRepository<?> sessions;
 
     ErasureController(
@@ -43,12 +45,14 @@ class ErasureController {
             CommandClient commands,
             People people,
             Drafts drafts,
+            Presence presence,
             FindByIndexNameSessionRepository<?> sessions) {
         this.pages = pages;
         this.forms = forms;
         this.commands = commands;
         this.people = people;
         this.drafts = drafts;
+        this.presence = presence;
         this.sessions = sessions;
     }
 
@@ -92,6 +96,7 @@ class ErasureController {
             case Accepted<Receipt> done -> {
                 forms.done(form);
                 drafts.forgetAllOf(person);
+                presence.forgetAllOf(person);
                 sessions.findByPrincipalName(person).keySet().forEach(sessions::deleteById);
                 pages.tellDone("access.erase.done");
                 yield new ModelAndView("redirect:/erasures");

@@ -2,12 +2,16 @@ package org.groundswell.web.action;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.web.client.Order;
 import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.Refusal;
 import org.groundswell.web.platform.form.Form;
+import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.record.FieldBox;
+import org.groundswell.web.platform.record.Saved;
 import org.groundswell.web.platform.record.StepForm;
 import org.groundswell.web.platform.record.StepPages;
 import org.jspecify.annotations.Nullable;
@@ -48,11 +52,14 @@ class ActionStepsController {
     @GetMapping(CHANGE)
     ModelAndView changing(@PathVariable String p, @PathVariable String a) {
         Actions.Opened opened = forKeepers(p, a);
-        Form form = steps.empty(key(p, a, "change"))
-                .set("version", opened.action().version())
+        Form form = fill(steps.empty(key(p, a, "change")), opened);
+        return changing(opened, p).show(opened.page(), form);
+    }
+
+    private static Form fill(Form form, Actions.Opened opened) {
+        return form.seeing(opened.action().version())
                 .with("owner", opened.action().owner())
                 .withDate("due", opened.action().due());
-        return changing(opened, p).show(opened.page(), form);
     }
 
     @PostMapping(CHANGE)
@@ -62,8 +69,20 @@ class ActionStepsController {
         LocalDate due = form.date("due", opened.page().text("action.error.due"));
         Order order = Order.put(Actions.ONE, p, a)
                 .body(new Changed(form.given("owner"), due, form.given("reason")))
-                .ifMatch(form.given("version"));
-        return send(opened, form, changing(opened, p), order, "action.done.change");
+                .ifMatch(form.given(Form.VERSION));
+        StepForm step = changing(opened, p);
+        return steps.replace(
+                opened.page(),
+                form,
+                step,
+                order,
+                () -> new Saved(
+                        opened.action().version(),
+                        step.boxes(),
+                        fill(Forms.blank(), opened),
+                        AggregateId.action(new LedgerId(p), a)),
+                "action.done.change",
+                opened.path());
     }
 
     @GetMapping(DONE)

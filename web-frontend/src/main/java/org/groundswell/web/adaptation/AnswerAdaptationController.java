@@ -3,15 +3,19 @@ package org.groundswell.web.adaptation;
 import java.time.LocalDate;
 import java.util.List;
 import org.groundswell.domain.adaptation.AdaptationFields;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.web.adaptation.AdaptationViews.Filling;
 import org.groundswell.web.client.Order;
 import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.Refusal;
 import org.groundswell.web.platform.form.Form;
+import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.record.FieldBox;
 import org.groundswell.web.platform.record.RecordLine;
+import org.groundswell.web.platform.record.Saved;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,7 +94,8 @@ class AnswerAdaptationController {
     ModelAndView telling(@PathVariable String p, @PathVariable String a) {
         Adaptations.Opened opened = adaptations.openForm(p, a);
         Form form = fillIn.empty(p, a + "/afterwards")
-                .with("afterwards", opened.adaptation().afterwards());
+                .with("afterwards", opened.adaptation().afterwards())
+                .seeing(opened.adaptation().version());
         return FillIn.show(opened.page(), telling(opened), form);
     }
 
@@ -99,11 +104,17 @@ class AnswerAdaptationController {
         Adaptations.Opened opened = adaptations.openForm(p, a);
         Form form = fillIn.typed(p, a + "/afterwards");
         form.require("afterwards", opened.page().text("adaptation.error.afterwards"));
-        return fillIn.send(
+        Filling telling = telling(opened);
+        return fillIn.replace(
                 opened.page(),
                 form,
-                telling(opened),
+                telling,
                 Order.post(AFTERWARDS, p, a).body(new After(form.value("afterwards"))),
+                () -> new Saved(
+                        opened.adaptation().version(),
+                        telling.boxes(),
+                        Forms.blank().with("afterwards", opened.adaptation().afterwards()),
+                        AggregateId.adaptation(new LedgerId(p), a)),
                 "adaptation.done.afterwards",
                 opened.path());
     }

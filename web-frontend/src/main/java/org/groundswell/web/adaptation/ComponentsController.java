@@ -3,6 +3,8 @@ package org.groundswell.web.adaptation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.web.adaptation.AdaptationViews.ComponentLine;
 import org.groundswell.web.adaptation.AdaptationViews.Filling;
 import org.groundswell.web.client.Answer;
@@ -10,10 +12,12 @@ import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.Order;
 import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.platform.form.Form;
+import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.record.FieldBox;
+import org.groundswell.web.platform.record.Saved;
 import org.groundswell.web.reading.ComponentReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -87,15 +91,18 @@ class ComponentsController {
     ModelAndView edit(@PathVariable String p, @PathVariable String c) {
         PageModel page = page(p);
         ComponentReading component = read(p, c);
-        Form form = fillIn.empty(p, "component/" + c)
-                .with("name", component.name())
+        Form form = fill(fillIn.empty(p, "component/" + c), component);
+        return FillIn.show(page, filling(page, component), form);
+    }
+
+    private static Form fill(Form form, ComponentReading component) {
+        return form.with("name", component.name())
                 .with("function", component.function())
                 .with("form", component.form())
                 .with("status", component.status())
                 .with("limits", component.limits())
                 .with("basis", component.basis())
-                .set("version", component.version());
-        return FillIn.show(page, filling(page, component), form);
+                .seeing(component.version());
     }
 
     @PostMapping(EDIT)
@@ -103,13 +110,17 @@ class ComponentsController {
         PageModel page = page(p);
         ComponentReading component = read(p, c);
         Form form = fillIn.typed(p, "component/" + c);
-        return fillIn.send(
+        Filling filling = filling(page, component);
+        return fillIn.replace(
                 page,
                 form,
-                filling(page, component),
-                Order.put(Adaptations.COMPONENTS + "/{c}", p, c)
-                        .body(definition(form))
-                        .ifMatch(form.given("version")),
+                filling,
+                Order.put(Adaptations.COMPONENTS + "/{c}", p, c).body(definition(form)),
+                () -> new Saved(
+                        component.version(),
+                        filling.boxes(),
+                        fill(Forms.blank(), component),
+                        AggregateId.component(new LedgerId(p), c)),
                 "component.done.changed",
                 page.programmePath() + "/components");
     }

@@ -21,7 +21,7 @@ final class AgreeForm {
 
     /** Fills in what is agreed already, and else what all raters gave alike. */
     static Form prefilled(Form form, AssessmentReading reading) {
-        form.set("version", reading.version());
+        form.seeing(reading.version());
         for (AssessmentReading.Agreed agreed : reading.agreed()) {
             form.with(agreed.item() + ".rating", agreed.rating())
                     .with(agreed.item() + ".settledBy", agreed.settledBy())
@@ -35,7 +35,7 @@ final class AgreeForm {
 
     /** What stands now against what was typed. */
     static Conflict conflict(
-            Form typed, AssessmentReading now, Instrument instrument, Texts texts, @Nullable String by) {
+            Form typed, AssessmentReading now, Instrument instrument, Texts texts, Conflict.@Nullable Change change) {
         List<Conflict.Difference> differences = new ArrayList<>();
         for (String item : instrument.agreed()) {
             now.agreed(item).ifPresent(agreed -> {
@@ -53,7 +53,7 @@ final class AgreeForm {
                         typed.value(item + ".dissent")));
             });
         }
-        return new Conflict(Objects.requireNonNullElse(now.version(), 0L), differences, by);
+        return new Conflict(now.version(), differences, change);
     }
 
     private static Conflict.Difference difference(String label, @Nullable String theirs, String yours) {

@@ -8,6 +8,7 @@ import org.groundswell.web.client.Order;
 import org.groundswell.web.client.Outcome;
 import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.Receipt;
+import org.groundswell.web.platform.form.Conflict;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.FormError;
 import org.groundswell.web.platform.form.Forms;
@@ -74,15 +75,17 @@ public class AgreePageController {
         return show(
                 opened,
                 form.conflict(AgreeForm.conflict(
-                        form, opened.reading(), opened.instrument(), pages.texts(), lastBy(opened.reading()))));
+                        form, opened.reading(), opened.instrument(), pages.texts(), last(opened.reading()))));
     }
 
-    private @Nullable String lastBy(AssessmentReading reading) {
+    private Conflict.@Nullable Change last(AssessmentReading reading) {
         return reading.agreed().stream()
                 .filter(agreed -> agreed.at() != null && agreed.by() != null)
                 .max(Comparator.comparing(AssessmentReading.Agreed::at))
-                .map(AssessmentReading.Agreed::by)
-                .map(by -> people.names(List.of(by), pages.texts()).apply(by))
+                .map(agreed -> new Conflict.Change(
+                        people.names(List.of(String.valueOf(agreed.by())), pages.texts())
+                                .apply(agreed.by()),
+                        pages.texts().moment(agreed.at())))
                 .orElse(null);
     }
 

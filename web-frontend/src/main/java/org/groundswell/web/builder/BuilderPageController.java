@@ -2,6 +2,8 @@ package org.groundswell.web.builder;
 
 import java.util.List;
 import java.util.Objects;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.web.client.CommandClient;
 import org.groundswell.web.client.Order;
 import org.groundswell.web.client.Outcome;
@@ -11,6 +13,7 @@ import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.reading.BuiltReading;
+import org.groundswell.web.reading.LastChanges;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,12 +36,14 @@ class BuilderPageController {
     private final CommandClient commands;
     private final Forms forms;
     private final Pages pages;
+    private final LastChanges changes;
 
-    BuilderPageController(BuilderPages builder, CommandClient commands, Forms forms, Pages pages) {
+    BuilderPageController(BuilderPages builder, CommandClient commands, Forms forms, Pages pages, LastChanges changes) {
         this.builder = builder;
         this.commands = commands;
         this.forms = forms;
         this.pages = pages;
+        this.changes = changes;
     }
 
     @GetMapping(INSTRUMENTS + "/new")
@@ -69,8 +74,7 @@ class BuilderPageController {
         if (form.isRestored()) {
             return builder.show(p, built, form, BuilderSheet.of(form));
         }
-        return builder.show(
-                p, built, form.with("version", built.instrument().version()), BuilderSheet.of(built.draft(), form));
+        return builder.show(p, built, form.seeing(built.instrument().version()), BuilderSheet.of(built.draft(), form));
     }
 
     @PostMapping(INSTRUMENT + "/edit")
@@ -88,7 +92,7 @@ class BuilderPageController {
                     p,
                     built,
                     problem.isStale()
-                            ? form.conflict(conflict(form, built))
+                            ? form.conflict(conflict(p, form, built))
                             : form.refuse(problem, BuilderPages::field),
                     sheet);
         }
@@ -115,7 +119,7 @@ class BuilderPageController {
         return new ModelAndView("redirect:" + InstrumentsPageController.instruments(p) + "/" + i + "/edit");
     }
 
-    private Conflict conflict(Form form, BuiltReading.Single now) {
+    private Conflict conflict(String p, Form form, BuiltReading.Single now) {
         return new Conflict(
                 now.instrument().version(),
                 List.of(
@@ -136,6 +140,7 @@ class BuilderPageController {
                                                 .filter(name -> name.endsWith("].text"))
                                                 .map(form::value)
                                                 .toList()))),
-                null);
+                changes.of(
+                        AggregateId.instrument(new LedgerId(p), now.instrument().instrument()), pages.texts()));
     }
 }

@@ -40,6 +40,7 @@ public final class FhirForm {
         if (problem.faults().isEmpty()) {
             return form.refuse(FIELD, problem.sentence());
         }
+        form.noteDoubts(problem);
         for (Fault fault : problem.faults()) {
             String message = fault.message() == null ? problem.sentence() : fault.message();
             String path = fault.field();

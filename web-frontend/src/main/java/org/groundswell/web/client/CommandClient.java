@@ -25,7 +25,7 @@ import tools.jackson.databind.JavaType;
  * who may not, or a thing that is not there, is a {@link Refusal}; silence is {@link Unavailable}.
  *
  * <p>Each order carries an {@code Idempotency-Key} made of the submitted form's key and the order's path, so a form sent
- * twice is answered once.
+ * twice is answered once. Where the person ticked that they checked their words, the order says so.
  */
 @Component
 public class CommandClient {
@@ -172,6 +172,9 @@ public class CommandClient {
         @Nullable String key = order.idempotencyKey() == null ? keyOf(order) : order.idempotencyKey();
         if (key != null) {
             headers.set("Idempotency-Key", key);
+        }
+        if (formKey.wordsChecked()) {
+            headers.set("Groundswell-Words", "checked");
         }
         order.headers().forEach(headers::set);
     }

@@ -6,4 +6,10 @@ import org.jspecify.annotations.Nullable;
 public record Fault(
         @Nullable String field,
         @Nullable String code,
-        @Nullable String message) {}
+        @Nullable String message) {
+
+    /** Whether it is a warning of the words, which the person may mean all the same. */
+    public boolean isOfWords() {
+        return code != null && code.startsWith("WORDS-");
+    }
+}

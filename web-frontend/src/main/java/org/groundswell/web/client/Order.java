@@ -79,6 +79,11 @@ public record Order(
         return new Order(method, ask, body, contentType, version, idempotencyKey, patience, headers);
     }
 
+    /** The version that the person saw; null where they saw that there was nothing yet. */
+    public Order ifStill(@Nullable String version) {
+        return version == null ? header("If-None-Match", "*") : ifMatch(version);
+    }
+
     /** Set by default to the form's own key and the path; call only to send several orders to one path from one form. */
     public Order key(@Nullable String key) {
         return new Order(method, ask, body, contentType, ifMatch, key, patience, headers);

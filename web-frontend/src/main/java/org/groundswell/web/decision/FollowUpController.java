@@ -7,6 +7,7 @@ import org.groundswell.web.client.Order;
 import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.Refusal;
 import org.groundswell.web.platform.form.Form;
+import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.record.FieldBox;
@@ -46,8 +47,8 @@ class FollowUpController {
     ModelAndView condition(@PathVariable String p, @PathVariable String d, @PathVariable String n) {
         Decisions.Opened opened = forFollowers(p, d);
         DecisionReading.Condition condition = condition(opened, n);
-        Form form =
-                steps.empty(p, d, "condition/" + n).with("met", condition.met()).with("note", condition.note());
+        Form form = marked(steps.empty(p, d, "condition/" + n), condition)
+                .seeing(opened.decision().version());
         return StepForms.show(opened.page(), marking(opened, condition), form);
     }
 
@@ -56,12 +57,18 @@ class FollowUpController {
         Decisions.Opened opened = forFollowers(p, d);
         Form form = steps.typed(p, d, "condition/" + n);
         form.require("met", opened.page().text("decision.error.met"));
-        return steps.send(
+        DecisionReading.Condition condition = condition(opened, n);
+        return steps.replace(
                 opened,
                 form,
-                marking(opened, condition(opened, n)),
+                marking(opened, condition),
                 Order.put(CONDITION, p, d, n).body(new Mark(form.value("met"), form.given("note"))),
+                marked(Forms.blank(), condition),
                 "decision.done.condition");
+    }
+
+    private static Form marked(Form form, DecisionReading.Condition condition) {
+        return form.with("met", condition.met()).with("note", condition.note());
     }
 
     @GetMapping(OUTCOME)

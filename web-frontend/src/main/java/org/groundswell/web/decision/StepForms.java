@@ -1,6 +1,9 @@
 package org.groundswell.web.decision;
 
 import java.util.List;
+import java.util.Objects;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.web.client.CommandClient;
 import org.groundswell.web.client.Order;
 import org.groundswell.web.client.Outcome;
@@ -12,7 +15,9 @@ import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.record.FieldBox;
 import org.groundswell.web.platform.record.RecordLine;
+import org.groundswell.web.platform.record.Saved;
 import org.groundswell.web.platform.record.StepForm;
+import org.groundswell.web.platform.record.StepPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -24,11 +29,13 @@ class StepForms {
     private final CommandClient commands;
     private final Forms forms;
     private final Pages pages;
+    private final StepPages steps;
 
-    StepForms(CommandClient commands, Forms forms, Pages pages) {
+    StepForms(CommandClient commands, Forms forms, Pages pages, StepPages steps) {
         this.commands = commands;
         this.forms = forms;
         this.pages = pages;
+        this.steps = steps;
     }
 
     /** A form to be filled in, about one step of one decision. */
@@ -57,6 +64,24 @@ class StepForms {
         forms.done(form);
         pages.tellDone(done);
         return new ModelAndView("redirect:" + opened.path());
+    }
+
+    /** The same for what replaces something saved, with what is saved filled in. */
+    ModelAndView replace(Decisions.Opened opened, Form form, StepForm step, Order order, Form saved, String done) {
+        String programme = Objects.requireNonNull(opened.page().programme()).id();
+        return steps.replace(
+                opened.page(),
+                form,
+                step,
+                order.ifMatch(form.given(Form.VERSION)),
+                () -> new Saved(
+                        opened.decision().version(),
+                        step.boxes(),
+                        saved,
+                        AggregateId.decision(
+                                new LedgerId(programme), opened.decision().decision())),
+                done,
+                opened.path());
     }
 
     static ModelAndView show(PageModel page, StepForm step, Form form) {

@@ -80,7 +80,7 @@ class TakeDecisionController {
         requireApprover(opened);
         Form form = steps.empty(p, d, "approve")
                 .with("way", "approve")
-                .set("version", opened.decision().version());
+                .seeing(opened.decision().version());
         return StepForms.show(opened.page(), approval(opened), form);
     }
 

@@ -2,6 +2,8 @@ package org.groundswell.web.group;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.CommandClient;
@@ -18,6 +20,7 @@ import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.reading.GroupReading;
+import org.groundswell.web.reading.LastChanges;
 import org.groundswell.web.reading.SiteReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -40,12 +43,14 @@ class KeepGroupController {
     private final CommandClient commands;
     private final Forms forms;
     private final Pages pages;
+    private final LastChanges changes;
 
-    KeepGroupController(QueryClient queries, CommandClient commands, Forms forms, Pages pages) {
+    KeepGroupController(QueryClient queries, CommandClient commands, Forms forms, Pages pages, LastChanges changes) {
         this.queries = queries;
         this.commands = commands;
         this.forms = forms;
         this.pages = pages;
+        this.changes = changes;
     }
 
     /** What the command service wants to know. */
@@ -76,7 +81,7 @@ class KeepGroupController {
         Form form = forms.open(key(p, g))
                 .with("name", group.name())
                 .with("shared", group.shared() ? "yes" : "no")
-                .with("version", group.version());
+                .seeing(group.version());
         if (form.isRestored()) {
             return show(p, group, form);
         }
@@ -97,7 +102,7 @@ class KeepGroupController {
                 commands.send(Order.put(GROUP, p, g).body(wish(form)).ifMatch(form.given("version")));
         if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
             return problem.isStale()
-                    ? show(p, group, form.conflict(conflict(form, group)))
+                    ? show(p, group, form.conflict(conflict(p, form, group)))
                     : show(p, group, form.refuse(problem, KeepGroupController::field));
         }
         return done(p, form, "group.changed");
@@ -163,7 +168,7 @@ class KeepGroupController {
         return group.data();
     }
 
-    private Conflict conflict(Form form, GroupReading now) {
+    private Conflict conflict(String p, Form form, GroupReading now) {
         String theirs = String.join(
                 " ", now.sites().stream().map(GroupReading.Site::code).toList());
         return new Conflict(
@@ -172,7 +177,7 @@ class KeepGroupController {
                         new Conflict.Difference(pages.texts().text("group.name"), now.name(), form.value("name")),
                         new Conflict.Difference(
                                 pages.texts().text("group.sites"), theirs, String.join(" ", codes(form)))),
-                null);
+                changes.of(AggregateId.group(new LedgerId(p), now.group()), pages.texts()));
     }
 
     private List<Option> ticks(String p) {

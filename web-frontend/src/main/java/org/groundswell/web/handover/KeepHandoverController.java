@@ -3,12 +3,12 @@ package org.groundswell.web.handover;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.groundswell.domain.instrument.Handover;
-import org.groundswell.web.client.CommandClient;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.web.client.Order;
-import org.groundswell.web.client.Outcome;
 import org.groundswell.web.client.Problem;
-import org.groundswell.web.client.Receipt;
 import org.groundswell.web.client.Refusal;
 import org.groundswell.web.handover.Handovers.Opened;
 import org.groundswell.web.platform.form.Form;
@@ -18,7 +18,9 @@ import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.record.FieldBox;
 import org.groundswell.web.platform.record.RecordForm;
+import org.groundswell.web.platform.record.Saved;
 import org.groundswell.web.platform.record.StepForm;
+import org.groundswell.web.platform.record.StepPages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,14 +37,12 @@ class KeepHandoverController {
     private static final String CHECK = Handovers.ONE + "/checks/{check}";
 
     private final Handovers handovers;
-    private final CommandClient commands;
-    private final Forms forms;
+    private final StepPages steps;
     private final Pages pages;
 
-    KeepHandoverController(Handovers handovers, CommandClient commands, Forms forms, Pages pages) {
+    KeepHandoverController(Handovers handovers, StepPages steps, Pages pages) {
         this.handovers = handovers;
-        this.commands = commands;
-        this.forms = forms;
+        this.steps = steps;
         this.pages = pages;
     }
 
@@ -62,53 +62,62 @@ class KeepHandoverController {
     ModelAndView judgement(@PathVariable String p, @PathVariable String code, @PathVariable String criterion) {
         Opened opened = handovers.forJudging(p, code);
         Handover.Criterion asked = criterion(criterion);
-        Form form = forms.open(key(p, code, criterion))
-                .set("version", opened.detail().version());
+        Form form = judged(
+                steps.empty(key(p, code, criterion)).seeing(opened.detail().version()), opened, criterion);
+        return judging(opened, asked, form).show(opened.page(), form);
+    }
+
+    private Form judged(Form form, Opened opened, String criterion) {
         SiteHandoverController.find(opened, criterion)
                 .ifPresent(judged -> fields(opened.page()).fill(form, judged.values()));
-        return judging(opened, asked, form).show(opened.page(), form);
+        return form;
     }
 
     @PostMapping(CRITERION)
     ModelAndView judge(@PathVariable String p, @PathVariable String code, @PathVariable String criterion) {
         Opened opened = handovers.forJudging(p, code);
         Handover.Criterion asked = criterion(criterion);
-        Form form = forms.typed(key(p, code, criterion));
+        Form form = steps.typed(key(p, code, criterion));
         Map<String, Object> values = fields(opened.page()).values(form);
         Order order = Order.post(CRITERION, p, code, criterion).body(new Judgement(values));
-        String version = form.given("version");
-        return send(
-                opened,
-                judging(opened, asked, form),
+        Form saved = judged(Forms.blank(), opened, criterion);
+        return steps.replace(
+                opened.page(),
                 form,
-                version == null ? order : order.ifMatch(version),
-                "handover.done.judged");
+                judging(opened, asked, form),
+                order.ifStill(form.given(Form.VERSION)),
+                () -> saved(opened, judging(opened, asked, saved), saved),
+                "handover.done.judged",
+                opened.path());
     }
 
     @GetMapping(CRITERION + "/accept")
     ModelAndView acceptance(@PathVariable String p, @PathVariable String code, @PathVariable String criterion) {
         Opened opened = handovers.forSteppingBack(p, code);
         return accepting(opened, criterion(criterion))
-                .show(opened.page(), forms.open(key(p, code, criterion + "/accept")));
+                .show(opened.page(), steps.empty(key(p, code, criterion + "/accept")));
     }
 
     @PostMapping(CRITERION + "/accept")
     ModelAndView accept(@PathVariable String p, @PathVariable String code, @PathVariable String criterion) {
         Opened opened = handovers.forSteppingBack(p, code);
-        Form form = forms.typed(key(p, code, criterion + "/accept"))
+        Form form = steps.typed(key(p, code, criterion + "/accept"))
                 .require("reason", pages.texts().text("handover.error.accept"));
-        return send(
-                opened,
-                accepting(opened, criterion(criterion)),
+        return steps.send(
+                opened.page(),
                 form,
+                accepting(opened, criterion(criterion)),
                 Order.post(CRITERION + "/accept", p, code, criterion).body(new Reason(form.value("reason"))),
-                "handover.done.accepted");
+                null,
+                "handover.done.accepted",
+                opened.path());
     }
 
     @GetMapping(SUPPORT_END)
     ModelAndView end(@PathVariable String p, @PathVariable String code) {
         Opened opened = handovers.forSteppingBack(p, code);
-        Form form = forms.open(key(p, code, "support-end"))
+        Form form = steps.empty(key(p, code, "support-end"))
+                .seeing(opened.detail().version())
                 .withDate("endsOn", opened.detail().supportEnds());
         return ending(opened).show(opened.page(), form);
     }
@@ -116,58 +125,62 @@ class KeepHandoverController {
     @PostMapping(SUPPORT_END)
     ModelAndView setEnd(@PathVariable String p, @PathVariable String code) {
         Opened opened = handovers.forSteppingBack(p, code);
-        Form form = forms.typed(key(p, code, "support-end"));
+        Form form = steps.typed(key(p, code, "support-end"));
         LocalDate endsOn = needed(form, "endsOn", "handover.error.endsOn");
         if (endsOn == null) {
             return ending(opened).show(opened.page(), form);
         }
-        return send(
-                opened,
-                ending(opened),
+        StepForm step = ending(opened);
+        return steps.replace(
+                opened.page(),
                 form,
-                Order.put(SUPPORT_END, p, code).body(new End(endsOn, form.given("reason"))),
-                "handover.done.support-end");
+                step,
+                Order.put(SUPPORT_END, p, code)
+                        .body(new End(endsOn, form.given("reason")))
+                        .ifStill(form.given(Form.VERSION)),
+                () -> saved(
+                        opened,
+                        step,
+                        Forms.blank().withDate("endsOn", opened.detail().supportEnds())),
+                "handover.done.support-end",
+                opened.path());
     }
 
     @GetMapping(CHECK)
     ModelAndView check(@PathVariable String p, @PathVariable String code, @PathVariable String check) {
         Opened opened = handovers.forJudging(p, code);
-        return checking(opened, known(check)).show(opened.page(), forms.open(key(p, code, check)));
+        return checking(opened, known(check)).show(opened.page(), steps.empty(key(p, code, check)));
     }
 
     @PostMapping(CHECK)
     ModelAndView recordCheck(@PathVariable String p, @PathVariable String code, @PathVariable String check) {
         Opened opened = handovers.forJudging(p, code);
         Handover.Check known = known(check);
-        Form form = forms.typed(key(p, code, check))
+        Form form = steps.typed(key(p, code, check))
                 .require("measure", pages.texts().text("handover.error.measure"));
         LocalDate checkedOn = needed(form, "checkedOn", "handover.error.checkedOn");
         if (checkedOn == null) {
             return checking(opened, known).show(opened.page(), form);
         }
-        return send(
-                opened,
-                checking(opened, known),
+        return steps.send(
+                opened.page(),
                 form,
+                checking(opened, known),
                 Order.post(CHECK, p, code, check)
                         .body(new Made(checkedOn, form.values("held"), form.value("measure"), form.given("help"))),
-                "handover.done.checked");
+                null,
+                "handover.done.checked",
+                opened.path());
     }
 
-    /** Where somebody recorded something meanwhile, the form says so; sending again is about how it now stands. */
-    private ModelAndView send(Opened opened, StepForm step, Form form, Order order, String done) {
-        if (form.isRefused()) {
-            return step.show(opened.page(), form);
-        }
-        if (commands.send(order) instanceof Outcome.Refused<Receipt>(var problem)) {
-            if (problem.isStale()) {
-                form.set("version", opened.detail().version());
-            }
-            return step.show(opened.page(), form.refuse(problem));
-        }
-        forms.done(form);
-        pages.tellDone(done);
-        return new ModelAndView("redirect:" + opened.path());
+    private static Saved saved(Opened opened, StepForm step, Form filled) {
+        String programme = Objects.requireNonNull(opened.page().programme()).id();
+        return new Saved(
+                opened.detail().version(),
+                step.boxes(),
+                filled,
+                AggregateId.handover(
+                        new LedgerId(programme), opened.detail().site().code()));
     }
 
     private @Nullable LocalDate needed(Form form, String name, String message) {

@@ -193,6 +193,7 @@ public class HistoryPageController {
                 entry.aggregate(),
                 entry.sequence(),
                 entry.revision(),
+                Boolean.TRUE.equals(entry.wordsChecked()),
                 entry.id(),
                 entry.payload() == null ? null : json.writeValueAsString(entry.payload()),
                 entry.aggregate() == null

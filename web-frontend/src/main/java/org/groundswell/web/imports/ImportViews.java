@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.groundswell.web.client.Fault;
 import org.groundswell.web.client.Outcome;
 import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.Refusal;
@@ -77,6 +78,12 @@ public final class ImportViews {
     static void refuse(Form form, Problem problem, ImportReport report, Texts texts) {
         if (!REFUSED.equals(problem.code())) {
             form.refuse(problem, field -> "");
+            problem.faults().stream()
+                    .filter(Fault::isOfWords)
+                    .map(Fault::field)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .forEach(place -> form.refuse(texts.text("import.error.words", place)));
             return;
         }
         if (report.errorsTotal() > 0 && !form.value("onError").equals("keep-good")) {

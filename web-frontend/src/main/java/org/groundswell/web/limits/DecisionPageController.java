@@ -56,7 +56,7 @@ class DecisionPageController {
     ModelAndView page(
             @PathVariable String p, @PathVariable String m, @PathVariable String code, @PathVariable String r) {
         Answer<LimitsReading> answer = read(p, m, code);
-        Form form = forms.open(key(p, m, code, r)).set("version", answer.data().version());
+        Form form = forms.open(key(p, m, code, r)).seeing(answer.data().version());
         return show(p, m, code, r, answer, form);
     }
 

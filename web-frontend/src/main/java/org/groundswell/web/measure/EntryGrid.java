@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.groundswell.web.platform.form.FormError;
+import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.Texts;
+import org.groundswell.web.platform.record.FieldBox;
+import org.groundswell.web.platform.record.StepPages;
 import org.groundswell.web.reading.SeriesAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +45,31 @@ final class EntryGrid {
 
     /** The body of the order. */
     record Points(List<Point> points, @Nullable String reason) {}
+
+    /** The fields of a year, as they are told where two people enter figures at once. */
+    List<FieldBox> boxes(int year) {
+        List<Option> standings = STANDINGS.stream()
+                .map(standing -> new Option(standing, texts.text("entry.standing." + standing)))
+                .toList();
+        return months(year).stream()
+                .flatMap(month -> {
+                    String told = texts.month(month);
+                    return Stream.of(
+                            StepPages.box(
+                                    FieldBox.Kind.SELECT,
+                                    month + ".standing",
+                                    texts.text("entry.standing.of", told),
+                                    null,
+                                    standings),
+                            number(month + ".numerator", texts.text("entry.numerator.of", told)),
+                            number(month + ".denominator", texts.text("entry.denominator.of", told)));
+                })
+                .toList();
+    }
+
+    private static FieldBox number(String name, String label) {
+        return StepPages.box(FieldBox.Kind.NUMBER, name, label, null, List.of());
+    }
 
     /** @param corrections how many of the points replace a recorded one */
     record Read(List<Point> points, int corrections, List<FormError> errors) {}

@@ -2,6 +2,8 @@ package org.groundswell.web.measure;
 
 import java.util.List;
 import java.util.Objects;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.CommandClient;
@@ -14,6 +16,7 @@ import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.reading.LastChanges;
 import org.groundswell.web.reading.MeasureReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -32,12 +35,14 @@ public class MeasuresPageController {
     private final CommandClient commands;
     private final Forms forms;
     private final Pages pages;
+    private final LastChanges changes;
 
-    MeasuresPageController(QueryClient queries, CommandClient commands, Forms forms, Pages pages) {
+    MeasuresPageController(QueryClient queries, CommandClient commands, Forms forms, Pages pages, LastChanges changes) {
         this.queries = queries;
         this.commands = commands;
         this.forms = forms;
         this.pages = pages;
+        this.changes = changes;
     }
 
     public record MeasuresView(List<MeasureReading> measures, boolean mayDefine) {}
@@ -86,7 +91,7 @@ public class MeasuresPageController {
     ModelAndView redefineForm(@PathVariable String p, @PathVariable String m) {
         MeasureReading measure = measure(p, m);
         Form form = MeasureForm.prefilled(forms.open("measure/" + p + "/" + m), measure)
-                .set("version", measure.version());
+                .seeing(measure.version());
         return show(p, measure, form);
     }
 
@@ -102,7 +107,7 @@ public class MeasuresPageController {
                 Order.put(MEASURES + "/{m}/definition", p, m).body(definition).ifMatch(form.given("version")));
         if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
             return problem.isStale()
-                    ? show(p, measure, form.conflict(conflict(form, measure)))
+                    ? show(p, measure, form.conflict(conflict(p, form, measure)))
                     : show(p, measure, form.refuse(problem));
         }
         forms.done(form);
@@ -110,16 +115,16 @@ public class MeasuresPageController {
         return redirect(p, m);
     }
 
-    private Conflict conflict(Form form, MeasureReading now) {
+    private Conflict conflict(String p, Form form, MeasureReading now) {
         return new Conflict(
-                Objects.requireNonNullElse(now.version(), 0L),
+                now.version(),
                 List.of(
                         difference("measure.name", now.name(), form.value("name")),
                         difference("measure.numerator", now.numerator(), form.value("numerator")),
                         difference("measure.denominator", now.denominator(), form.value("denominator")),
                         difference("measure.target", MeasureForm.target(now), form.value("target")),
                         difference("measure.meaning", now.meaning(), form.value("meaning"))),
-                null);
+                changes.of(AggregateId.measure(new LedgerId(p), now.measure()), pages.texts()));
     }
 
     private Conflict.Difference difference(String label, @Nullable String theirs, String yours) {

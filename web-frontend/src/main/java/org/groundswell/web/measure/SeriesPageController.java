@@ -2,8 +2,11 @@ package org.groundswell.web.measure;
 
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.CommandClient;
@@ -21,6 +24,9 @@ import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.page.Texts;
+import org.groundswell.web.platform.record.Conflicts;
+import org.groundswell.web.platform.record.FieldBox;
+import org.groundswell.web.platform.record.Saved;
 import org.groundswell.web.reading.FigureFile;
 import org.groundswell.web.reading.People;
 import org.groundswell.web.reading.SeriesAnswer;
@@ -44,15 +50,23 @@ public class SeriesPageController {
     private final Pages pages;
     private final People people;
     private final Clock clock;
+    private final Conflicts conflicts;
 
     SeriesPageController(
-            QueryClient queries, CommandClient commands, Forms forms, Pages pages, People people, Clock clock) {
+            QueryClient queries,
+            CommandClient commands,
+            Forms forms,
+            Pages pages,
+            People people,
+            Clock clock,
+            Conflicts conflicts) {
         this.queries = queries;
         this.commands = commands;
         this.forms = forms;
         this.pages = pages;
         this.people = people;
         this.clock = clock;
+        this.conflicts = conflicts;
     }
 
     @GetMapping(SERIES)
@@ -72,6 +86,9 @@ public class SeriesPageController {
         for (FormError error : grid.errors()) {
             form.refuse(error.field(), error.message());
         }
+        if (isOvertaken(form, series.data())) {
+            return show(p, m, series, year, second(p, m, series.data(), year, form));
+        }
         if (grid.corrections() > 0) {
             form.require("reason", pages.texts().text("entry.error.reason", grid.corrections()));
         }
@@ -81,20 +98,35 @@ public class SeriesPageController {
         if (!grid.points().isEmpty()) {
             Outcome<Receipt> outcome = commands.send(Order.put(SERIES + "/data-points", p, m, code)
                     .body(new EntryGrid.Points(grid.points(), form.given("reason")))
-                    .ifMatch(form.given("version")));
+                    .ifStill(form.given(Form.VERSION)));
             if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
-                if (problem.isStale()) {
-                    form.set("version", series.data().version())
-                            .refuse(pages.texts().text("entry.error.stale"));
-                } else {
-                    form.refuse(problem, field -> EntryGrid.fieldOf(field, grid.points()));
-                }
-                return show(p, m, series, year, form);
+                return show(
+                        p,
+                        m,
+                        series,
+                        year,
+                        problem.isStale()
+                                ? second(p, m, series.data(), year, form)
+                                : form.refuse(problem, field -> EntryGrid.fieldOf(field, grid.points())));
             }
         }
         forms.done(form);
         pages.tellDone("entry.saved", grid.points().size(), grid.corrections());
         return new ModelAndView("redirect:/programmes/" + p + "/measures/" + m + "/sites/" + code + "?year=" + year);
+    }
+
+    /** Months that somebody else recorded since are shown before anybody is asked why they change. */
+    private static boolean isOvertaken(Form form, SeriesAnswer now) {
+        String seen = form.value(Form.VERSION);
+        return now.version() != null
+                && (seen.isEmpty() || seen.matches("\\d{1,18}") && Long.parseLong(seen) < now.version());
+    }
+
+    private Form second(String p, String m, SeriesAnswer now, int year, Form form) {
+        List<FieldBox> boxes = new EntryGrid(now, pages.texts()).boxes(year);
+        AggregateId thing = AggregateId.series(new LedgerId(p), m, now.site().code());
+        Form saved = prefilled(Forms.blank(), now, year);
+        return conflicts.tell(figures(form, year), boxes, new Saved(now.version(), boxes, saved, thing), pages.texts());
     }
 
     @GetMapping(SERIES + "/series.{ending}")
@@ -181,7 +213,7 @@ public class SeriesPageController {
     }
 
     private static Form prefilled(Form form, SeriesAnswer series, int year) {
-        form.set("version", series.version()).set("year", year);
+        form.seeing(series.version()).set("year", year);
         for (SeriesAnswer.Point point : series.points()) {
             if (point.period().getYear() == year) {
                 form.with(point.period() + ".standing", point.standing())
@@ -189,6 +221,12 @@ public class SeriesPageController {
                         .with(point.period() + ".denominator", plain(point.denominator()));
             }
         }
+        return figures(form, year);
+    }
+
+    /** Where nothing is said of a month, a figure is waited for. */
+    private static Form figures(Form form, int year) {
+        EntryGrid.months(year).forEach(month -> form.with(month + ".standing", EntryGrid.STANDINGS.getFirst()));
         return form;
     }
 

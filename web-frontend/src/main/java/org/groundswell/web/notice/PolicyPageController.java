@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.notice.NoticeKind;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.CommandClient;
@@ -19,6 +22,9 @@ import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.record.Conflicts;
+import org.groundswell.web.platform.record.FieldBox;
+import org.groundswell.web.platform.record.Saved;
 import org.groundswell.web.platform.record.StepForm;
 import org.groundswell.web.platform.record.StepPages;
 import org.groundswell.web.reading.People;
@@ -45,13 +51,16 @@ class PolicyPageController {
     private final Pages pages;
     private final StepPages steps;
     private final People people;
+    private final Conflicts conflicts;
 
-    PolicyPageController(CommandClient commands, Forms forms, Pages pages, StepPages steps, People people) {
+    PolicyPageController(
+            CommandClient commands, Forms forms, Pages pages, StepPages steps, People people, Conflicts conflicts) {
         this.commands = commands;
         this.forms = forms;
         this.pages = pages;
         this.steps = steps;
         this.people = people;
+        this.conflicts = conflicts;
     }
 
     private record Wish(
@@ -79,14 +88,16 @@ class PolicyPageController {
     ModelAndView policy(@PathVariable String p) {
         PageModel page = page(p);
         PolicyState state = state(p);
-        NoticeReading.Policy policy = state.policy();
-        Form form = forms.open(key(p))
-                .withAll("kinds", policy.kinds())
-                .with("dueWithin", policy.dueWithin())
-                .with("returnsWithin", policy.returnsWithin())
+        Form form = fill(forms.open(key(p)), state.policy())
                 .with("weeks", USUAL_WEEKS)
-                .set("version", state.version());
+                .seeing(state.version());
         return show(page, state, form, null);
+    }
+
+    private static Form fill(Form form, NoticeReading.Policy policy) {
+        return form.withAll("kinds", policy.kinds())
+                .with("dueWithin", policy.dueWithin())
+                .with("returnsWithin", policy.returnsWithin());
     }
 
     @PostMapping(PATH)
@@ -134,18 +145,36 @@ class PolicyPageController {
                 ? Order.put(API, p).body(body).ifMatch(form.given("version"))
                 : Order.post(API, p).body(body);
         return switch (commands.send(order)) {
-            case Outcome.Refused<Receipt>(Problem problem) -> {
-                if (problem.isStale()) {
-                    form.set("version", state.version());
-                }
-                yield show(page, state, form.refuse(problem), null);
-            }
+            case Outcome.Refused<Receipt>(Problem problem) ->
+                show(page, state, problem.isStale() ? second(page, p, state, form) : form.refuse(problem), null);
             case Outcome.Accepted<Receipt> _ -> {
                 forms.done(form);
                 pages.tellDone(state.on() ? "notice.policy.changed" : "notice.policy.on.done");
                 yield new ModelAndView("redirect:" + path(page));
             }
         };
+    }
+
+    private Form second(PageModel page, String p, PolicyState state, Form form) {
+        List<FieldBox> boxes = List.of(
+                StepPages.box(FieldBox.Kind.CHECKBOXES, "kinds", page.text("notice.kinds"), null, kinds(page)),
+                StepPages.box(FieldBox.Kind.NUMBER, "dueWithin", page.text("notice.dueWithin"), null, List.of()),
+                StepPages.box(
+                        FieldBox.Kind.NUMBER, "returnsWithin", page.text("notice.returnsWithin"), null, List.of()));
+        Form saved = fill(Forms.blank(), state.policy());
+        return conflicts.tell(
+                form,
+                boxes,
+                new Saved(state.version(), boxes, saved, AggregateId.noticePolicy(new LedgerId(p))),
+                page.texts());
+    }
+
+    private static List<Option> kinds(PageModel page) {
+        return Stream.of(NoticeKind.values())
+                .map(NoticeKind::word)
+                .map(kind ->
+                        new Option(kind, page.text("notice.kind." + kind), page.text("notice.kind." + kind + ".to")))
+                .toList();
     }
 
     private static Wish wish(PageModel page, Form form) {
@@ -177,16 +206,11 @@ class PolicyPageController {
 
     private ModelAndView show(
             PageModel page, PolicyState state, Form form, NoticeReading.@Nullable Rehearsal rehearsal) {
-        List<Option> kinds = List.of(NoticeKind.values()).stream()
-                .map(NoticeKind::word)
-                .map(kind ->
-                        new Option(kind, page.text("notice.kind." + kind), page.text("notice.kind." + kind + ".to")))
-                .toList();
         return page.show(
                 "notice/policy",
                 new NoticeViews.PolicyForm(
                         state.on(),
-                        kinds,
+                        kinds(page),
                         path(page),
                         state.on() ? path(page) + "/off" : null,
                         page.programmePath() + "/history?type=notice",

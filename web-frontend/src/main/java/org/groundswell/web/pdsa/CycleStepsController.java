@@ -8,11 +8,13 @@ import org.groundswell.domain.instrument.RecordKind;
 import org.groundswell.domain.pdsa.CycleFields;
 import org.groundswell.web.client.Order;
 import org.groundswell.web.platform.form.Form;
+import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.record.FieldBox;
 import org.groundswell.web.platform.record.RecordForm;
 import org.groundswell.web.platform.record.RecordLine;
 import org.groundswell.web.platform.record.RecordOffers;
+import org.groundswell.web.platform.record.Saved;
 import org.groundswell.web.platform.record.StepForm;
 import org.groundswell.web.platform.record.StepPages;
 import org.groundswell.web.reading.CycleReading;
@@ -51,7 +53,7 @@ class CycleStepsController {
     @GetMapping(STEP)
     ModelAndView step(@PathVariable String p, @PathVariable String c, @PathVariable String step) {
         Cycles.Opened opened = cycles.openForRunners(p, c);
-        Form form = steps.empty(key(p, c, step)).set("version", opened.cycle().version());
+        Form form = steps.empty(key(p, c, step)).seeing(opened.cycle().version());
         fields(opened.page(), step).fill(form, opened.detail().values());
         if (step.equals("happened")) {
             form.withDate("values." + CycleFields.END, opened.cycle().ends());
@@ -64,13 +66,12 @@ class CycleStepsController {
         Cycles.Opened opened = cycles.openForRunners(p, c);
         Form form = steps.typed(key(p, c, step));
         Map<String, Object> values = fields(opened.page(), step).values(form);
-        Order order = Order.post(Cycles.ONE + "/" + step, p, c).body(new Said(values));
-        return steps.send(
+        return steps.replace(
                 opened.page(),
                 form,
                 step(opened, step, form),
-                step.equals("start") ? order.ifMatch(form.given("version")) : order,
-                opened.cycle().version(),
+                Order.post(Cycles.ONE + "/" + step, p, c).body(new Said(values)).ifMatch(form.given(Form.VERSION)),
+                () -> saved(opened, p, step),
                 "pdsa.done." + step,
                 opened.path());
     }
@@ -93,6 +94,12 @@ class CycleStepsController {
                 opened.cycle().version(),
                 "pdsa.done.withdraw",
                 opened.path());
+    }
+
+    private Saved saved(Cycles.Opened opened, String p, String step) {
+        Form saved =
+                fields(opened.page(), step).fill(Forms.blank(), opened.detail().values());
+        return opened.saved(p, fields(opened.page(), step).boxes(saved), saved);
     }
 
     private RecordForm fields(PageModel page, String step) {

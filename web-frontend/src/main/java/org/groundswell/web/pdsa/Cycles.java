@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.RecordField;
 import org.groundswell.domain.instrument.RecordKind;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.pdsa.CycleFields;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.AsAt;
@@ -17,13 +19,16 @@ import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.client.Refusal;
 import org.groundswell.web.pdsa.CycleViews.Tag;
+import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.Caller;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.page.ProgrammeContext;
 import org.groundswell.web.platform.page.Texts;
+import org.groundswell.web.platform.record.FieldBox;
 import org.groundswell.web.platform.record.RecordOffers;
+import org.groundswell.web.platform.record.Saved;
 import org.groundswell.web.reading.ComponentReading;
 import org.groundswell.web.reading.CycleReading;
 import org.groundswell.web.reading.MeasureReading;
@@ -74,6 +79,11 @@ class Cycles {
 
         CycleReading cycle() {
             return detail.cycle();
+        }
+
+        /** How it is saved now, for whoever comes second. @param filled with what is saved */
+        Saved saved(String p, List<FieldBox> boxes, Form filled) {
+            return new Saved(cycle().version(), boxes, filled, AggregateId.pdsa(new LedgerId(p), cycle().cycle()));
         }
     }
 

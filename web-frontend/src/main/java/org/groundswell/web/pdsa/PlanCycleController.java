@@ -11,10 +11,12 @@ import org.groundswell.web.client.Order;
 import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.pdsa.CycleViews.Choosing;
 import org.groundswell.web.platform.form.Form;
+import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.record.RecordForm;
 import org.groundswell.web.platform.record.RecordLine;
+import org.groundswell.web.platform.record.Saved;
 import org.groundswell.web.platform.record.StepForm;
 import org.groundswell.web.platform.record.StepPages;
 import org.groundswell.web.reading.CycleReading;
@@ -95,7 +97,7 @@ class PlanCycleController {
     ModelAndView editing(@PathVariable String p, @PathVariable String c) {
         Cycles.Opened opened = cycles.openForRunners(p, c);
         Form form = steps.empty(CycleStepsController.key(p, c, "edit"))
-                .set("version", opened.cycle().version());
+                .seeing(opened.cycle().version());
         fields(opened.page(), p).fill(form, opened.detail().values());
         return editing(opened, p, form).show(opened.page(), form);
     }
@@ -108,14 +110,20 @@ class PlanCycleController {
         if (opened.cycle().previous() != null) {
             values.put(CycleFields.PREVIOUS, opened.cycle().previous());
         }
-        return steps.send(
+        return steps.replace(
                 opened.page(),
                 form,
                 editing(opened, p, form),
-                Order.put(Cycles.ONE, p, c).body(new Plan(values)).ifMatch(form.given("version")),
-                opened.cycle().version(),
+                Order.put(Cycles.ONE, p, c).body(new Plan(values)).ifMatch(form.given(Form.VERSION)),
+                () -> saved(opened, p),
                 "pdsa.done.edit",
                 opened.path());
+    }
+
+    private Saved saved(Cycles.Opened opened, String p) {
+        Form saved =
+                fields(opened.page(), p).fill(Forms.blank(), opened.detail().values());
+        return opened.saved(p, fields(opened.page(), p).boxes(saved), saved);
     }
 
     private Optional<CycleReading.Detail> before(String p, @Nullable String previous) {

@@ -3,9 +3,12 @@ package org.groundswell.web.question;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.QuestionSet.Question;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.web.client.CommandClient;
 import org.groundswell.web.client.Order;
 import org.groundswell.web.client.Outcome;
@@ -20,6 +23,7 @@ import org.groundswell.web.platform.record.RecordForm;
 import org.groundswell.web.platform.record.RecordLine;
 import org.groundswell.web.platform.record.RecordOffers;
 import org.groundswell.web.question.QuestionViews.Editing;
+import org.groundswell.web.reading.LastChanges;
 import org.groundswell.web.reading.QuestionReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,13 +43,21 @@ class KeepAnswerController {
     private final Forms forms;
     private final Pages pages;
     private final Catalogue catalogue;
+    private final LastChanges changes;
 
-    KeepAnswerController(Questions questions, CommandClient commands, Forms forms, Pages pages, Catalogue catalogue) {
+    KeepAnswerController(
+            Questions questions,
+            CommandClient commands,
+            Forms forms,
+            Pages pages,
+            Catalogue catalogue,
+            LastChanges changes) {
         this.questions = questions;
         this.commands = commands;
         this.forms = forms;
         this.pages = pages;
         this.catalogue = catalogue;
+        this.changes = changes;
     }
 
     private record Draft(
@@ -69,7 +81,7 @@ class KeepAnswerController {
         QuestionReading answer = opened.detail().answer();
         RecordForm fields = fields(opened, p);
         Form form = forms.open(key(p, q, opened.site(), "edit"))
-                .set("version", answer.version())
+                .seeing(answer.version())
                 .set("site", opened.site())
                 .with("owner", answer.owner());
         return show(opened, "edit", fields.fill(form, answer.values()), fields);
@@ -85,14 +97,14 @@ class KeepAnswerController {
         if (form.isRefused()) {
             return show(opened, "edit", form, fields);
         }
-        Order order = Order.put(Questions.ONE, p, q).body(new Draft(opened.site(), values, form.given("owner")));
-        Outcome<Receipt> outcome =
-                commands.send(form.given("version") == null ? order : order.ifMatch(form.given("version")));
+        Outcome<Receipt> outcome = commands.send(Order.put(Questions.ONE, p, q)
+                .body(new Draft(opened.site(), values, form.given("owner")))
+                .ifStill(form.given(Form.VERSION)));
         if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
             return show(
                     opened,
                     "edit",
-                    problem.isStale() ? form.conflict(conflict(opened, p, values)) : form.refuse(problem),
+                    problem.isStale() ? form.conflict(conflict(opened, p, q, form, values)) : form.refuse(problem),
                     fields);
         }
         return done(p, q, form, opened, "question.done.drafted");
@@ -101,7 +113,9 @@ class KeepAnswerController {
     @GetMapping(Questions.ONE + "/{step:agree|overtaken|not-applicable}")
     ModelAndView ask(@PathVariable String p, @PathVariable String q, @PathVariable String step) {
         Questions.Opened opened = questions.open(p, q, pages.here().value("site"));
-        Form form = forms.open(key(p, q, opened.site(), step)).set("site", opened.site());
+        Form form = forms.open(key(p, q, opened.site(), step))
+                .set("site", opened.site())
+                .seeing(opened.detail().answer().version());
         return show(opened, step, form, null);
     }
 
@@ -115,11 +129,26 @@ class KeepAnswerController {
             return show(opened, step, form, null);
         }
         Outcome<Receipt> outcome = commands.send(Order.post(Questions.ONE + "/" + STEPS.get(STEPS.indexOf(step)), p, q)
-                .body(body));
+                .body(body)
+                .ifMatch(form.given(Form.VERSION)));
         if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
-            return show(opened, step, form.refuse(problem), null);
+            return show(opened, step, problem.isStale() ? reread(opened, p, q, form) : form.refuse(problem), null);
         }
         return done(p, q, form, opened, "question.done." + step);
+    }
+
+    /** What is agreed to or given up is what was read: after a change it is read again. */
+    private Form reread(Questions.Opened opened, String p, String q, Form form) {
+        Conflict.Change change = lastChange(opened, p, q);
+        form.set(Form.VERSION, opened.detail().answer().version());
+        return form.refuse(
+                change == null
+                        ? pages.texts().text("question.error.stale")
+                        : pages.texts().text("question.error.staleBy", change.by(), change.at()));
+    }
+
+    private Conflict.@Nullable Change lastChange(Questions.Opened opened, String p, String q) {
+        return changes.of(AggregateId.answer(new LedgerId(p), q, opened.site()), pages.texts());
     }
 
     private @Nullable Object body(Form form, String step, @Nullable String site) {
@@ -191,28 +220,28 @@ class KeepAnswerController {
                 .toList();
     }
 
-    private Conflict conflict(Questions.Opened opened, String p, Map<String, Object> typed) {
+    private Conflict conflict(Questions.Opened opened, String p, String q, Form form, Map<String, Object> typed) {
         RecordOffers offers = questions.offers(opened.page(), p);
         QuestionReading now = opened.detail().answer();
+        Conflict.Difference owner = new Conflict.Difference(
+                pages.texts().text("question.owner"), Objects.requireNonNullElse(now.owner(), ""), form.value("owner"));
+        Stream<Conflict.Difference> fields = opened.question().fields().stream()
+                .map(field -> new Conflict.Difference(
+                        field.label(),
+                        told(RecordLine.of(
+                                List.of(field),
+                                now.values(),
+                                offers,
+                                person -> person,
+                                opened.page().texts())),
+                        told(RecordLine.of(
+                                List.of(field),
+                                typed,
+                                offers,
+                                person -> person,
+                                opened.page().texts()))));
         return new Conflict(
-                now.version() == null ? 0 : now.version(),
-                opened.question().fields().stream()
-                        .map(field -> new Conflict.Difference(
-                                field.label(),
-                                told(RecordLine.of(
-                                        List.of(field),
-                                        now.values(),
-                                        offers,
-                                        person -> person,
-                                        opened.page().texts())),
-                                told(RecordLine.of(
-                                        List.of(field),
-                                        typed,
-                                        offers,
-                                        person -> person,
-                                        opened.page().texts()))))
-                        .toList(),
-                null);
+                now.version(), Stream.concat(fields, Stream.of(owner)).toList(), lastChange(opened, p, q));
     }
 
     private static String told(List<RecordLine> lines) {

@@ -24,5 +24,6 @@ public record HistoryReading(long total, List<Entry> items) {
             @Nullable Object payload,
             @Nullable String id,
             @Nullable Long sequence,
-            @Nullable Integer revision) {}
+            @Nullable Integer revision,
+            @Nullable Boolean wordsChecked) {}
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.groundswell.domain.instrument.RecordField;
 import org.groundswell.domain.instrument.RecordKind;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.CommandClient;
 import org.groundswell.web.client.Order;
@@ -20,6 +22,7 @@ import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.record.RecordForm;
 import org.groundswell.web.platform.record.RecordLine;
 import org.groundswell.web.platform.record.RecordOffers;
+import org.groundswell.web.reading.LastChanges;
 import org.groundswell.web.reading.RecordReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -37,13 +40,21 @@ class KeepRecordController {
     private final Forms forms;
     private final Pages pages;
     private final RecordKinds kinds;
+    private final LastChanges changes;
 
-    KeepRecordController(QueryClient queries, CommandClient commands, Forms forms, Pages pages, RecordKinds kinds) {
+    KeepRecordController(
+            QueryClient queries,
+            CommandClient commands,
+            Forms forms,
+            Pages pages,
+            RecordKinds kinds,
+            LastChanges changes) {
         this.queries = queries;
         this.commands = commands;
         this.forms = forms;
         this.pages = pages;
         this.kinds = kinds;
+        this.changes = changes;
     }
 
     private record New(@Nullable String site, Map<String, Object> values) {}
@@ -93,7 +104,7 @@ class KeepRecordController {
         RecordKind known = kinds.kind(kind);
         RecordReading present = read(p, kind, record);
         PageModel page = under(p, known, present);
-        Form form = forms.open(key(p, kind, record)).set("version", present.version());
+        Form form = forms.open(key(p, kind, record)).seeing(present.version());
         return showEdit(page, p, known, present, recordForm(page, p, known).fill(form, present.values()));
     }
 
@@ -202,7 +213,7 @@ class KeepRecordController {
                                 said(field, now.values(), offers, page),
                                 said(field, typed, offers, page)))
                         .toList(),
-                null);
+                changes.of(AggregateId.record(new LedgerId(p), kind.id(), now.record()), page.texts()));
     }
 
     private static String said(RecordField field, Map<?, ?> values, RecordOffers offers, PageModel page) {

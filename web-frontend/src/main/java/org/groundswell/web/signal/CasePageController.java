@@ -69,8 +69,7 @@ class CasePageController {
     ModelAndView page(
             @PathVariable String p, @PathVariable String m, @PathVariable String code, @PathVariable String signal) {
         Answer<SignalReading.Detail> answer = read(p, m, code, signal);
-        Form form =
-                forms.open(key(p, m, code, signal)).set("version", answer.data().version());
+        Form form = forms.open(key(p, m, code, signal)).seeing(answer.data().version());
         return show(p, answer, form);
     }
 

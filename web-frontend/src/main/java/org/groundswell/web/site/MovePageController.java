@@ -46,7 +46,7 @@ public class MovePageController {
         MoveView view = move(p, site).view(to);
         Form form = forms.open(key(p, code, to == null ? "" : to));
         if (view.chosen() != null) {
-            form.set("to", to).set("version", site.version());
+            form.set("to", to).seeing(site.version());
         } else if (pages.here().parameters().stream()
                 .anyMatch(parameter -> parameter.name().equals("to"))) {
             form.refuse("to", pages.texts().text("move.error.to"));

@@ -3,6 +3,8 @@ package org.groundswell.web.site;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.CommandClient;
 import org.groundswell.web.client.Order;
@@ -13,6 +15,7 @@ import org.groundswell.web.platform.form.Conflict;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.reading.LastChanges;
 import org.groundswell.web.reading.SiteReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,12 +34,14 @@ public class SiteEditPageController {
     private final CommandClient commands;
     private final Forms forms;
     private final Pages pages;
+    private final LastChanges changes;
 
-    SiteEditPageController(QueryClient queries, CommandClient commands, Forms forms, Pages pages) {
+    SiteEditPageController(QueryClient queries, CommandClient commands, Forms forms, Pages pages, LastChanges changes) {
         this.queries = queries;
         this.commands = commands;
         this.forms = forms;
         this.pages = pages;
+        this.changes = changes;
     }
 
     /** An empty region or wave takes the site out of one; what is left out stays. */
@@ -53,7 +58,7 @@ public class SiteEditPageController {
                 .with("name", site.name())
                 .with("region", site.region())
                 .with("wave", site.wave())
-                .set("version", site.version());
+                .seeing(site.version());
         return show(p, site, form);
     }
 
@@ -79,7 +84,7 @@ public class SiteEditPageController {
                 .ifMatch(form.given("version")));
         if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
             return problem.isStale()
-                    ? show(p, site, form.conflict(conflict(form, site)))
+                    ? show(p, site, form.conflict(conflict(p, form, site)))
                     : show(p, site, form.refuse(problem));
         }
         forms.done(form);
@@ -87,14 +92,14 @@ public class SiteEditPageController {
         return new ModelAndView("redirect:/programmes/" + p + "/sites/" + code);
     }
 
-    private Conflict conflict(Form form, SiteReading now) {
+    private Conflict conflict(String p, Form form, SiteReading now) {
         return new Conflict(
-                Objects.requireNonNullElse(now.version(), 0L),
+                now.version(),
                 List.of(
                         difference("edit.name", now.name(), form.value("name")),
                         difference("edit.region", now.region(), form.value("region")),
                         difference("edit.wave", now.wave(), form.value("wave"))),
-                null);
+                changes.of(AggregateId.site(new LedgerId(p), now.code()), pages.texts()));
     }
 
     private Conflict.Difference difference(String label, @Nullable String theirs, String yours) {

@@ -18,6 +18,7 @@ import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.Command;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.domain.words.Doubt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,6 +64,9 @@ class AxonCommandDispatch implements CommandDispatch {
         List<Targeted> commands = batch.commands();
         commands.stream().map(Targeted::target).forEach(target -> requireWithin(ledger, target));
         keys.requireNotErased(submission.actor());
+        List<Doubt> doubts = WordsCheck.doubts(commands);
+        boolean warn = !doubts.isEmpty() && !submission.wordsChecked();
+        Batch asked = warn ? WordsCheck.refused(commands, doubts) : batch;
         RuntimeException lost = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Receipt> earlier = earlier(submission);
@@ -73,12 +77,12 @@ class AxonCommandDispatch implements CommandDispatch {
                     commands.stream().map(Targeted::target).anyMatch(cache::holds),
                     attempt == 0 && commands.size() == 1);
             try {
-                return once(submission, batch, enclosure, trust);
+                return once(submission, asked, enclosure, !doubts.isEmpty(), trust);
             } catch (DoubtfulAnswerException doubtful) {
                 lost = doubtful;
             } catch (RejectedException | StaleVersionException refused) {
                 if (trust.isFresh()) {
-                    throw refused;
+                    throw warn ? WordsCheck.together(refused, doubts) : refused;
                 }
                 lost = refused;
             } catch (ConcurrencyException | LockAcquisitionFailedException race) {
@@ -94,9 +98,14 @@ class AxonCommandDispatch implements CommandDispatch {
         return Optional.ofNullable(submission.key()).flatMap(key -> answers.find(submission.actor(), key));
     }
 
-    private Receipt once(Submission submission, Batch batch, @Nullable String enclosure, CommandMessages.Trust trust) {
+    private Receipt once(
+            Submission submission,
+            Batch batch,
+            @Nullable String enclosure,
+            boolean wordsMeant,
+            CommandMessages.Trust trust) {
         Targeted first = batch.commands().getFirst();
-        MetaData metaData = CommandMessages.metaData(submission, first, enclosure, trust);
+        MetaData metaData = CommandMessages.metaData(submission, first, enclosure, wordsMeant, trust);
         CommandMessage<?> message =
                 batch.isPlain() ? CommandMessages.of(first, metaData) : CommandMessages.of(batch, metaData);
         Object draft = CommandMessages.run(bus, message);

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * Sends commands to aggregates and answers with receipts. A lost race is run again; a refusal from a cached aggregate is checked
  * once against the store; the answer under an idempotency key is stored with the events, or not at all.
  *
+ * <p>Whatever a person typed passes here and is looked through for what could make a patient recognised. Where something is found
+ * and the caller has not said that they checked, the command is judged but nothing is kept: the answer is every doubt, together with
+ * every other fault. Where they have said so, each event keeps that they were warned.
+ *
  * <p>Throws {@link org.groundswell.command.platform.error.RejectedException} for a refusal and {@link
  * org.groundswell.command.platform.error.StaleVersionException} for a stale version.
  */

@@ -53,13 +53,15 @@ final class CommandMessages {
         return new GenericCommandMessage<>(new GenericMessage<>(batch, metaData), Batch.NAME);
     }
 
-    static MetaData metaData(Submission submission, Targeted first, @Nullable String enclosure, Trust trust) {
+    static MetaData metaData(
+            Submission submission, Targeted first, @Nullable String enclosure, boolean wordsMeant, Trust trust) {
         Map<String, Object> given = new LinkedHashMap<>();
         given.put(MessageKeys.TARGET, first.target().toString());
         given.put(MessageKeys.ACTOR, submission.actor().value());
         given.put(MessageKeys.NOW, submission.circumstance().now().toString());
         given.put(MessageKeys.CORRELATION, submission.correlation());
         putIfPresent(given, MessageKeys.WHY, submission.why());
+        putIfPresent(given, MessageKeys.WORDS, wordsMeant ? MessageKeys.CHECKED : null);
         putIfPresent(given, MessageKeys.EXPECTED_VERSION, submission.expectedVersion());
         putIfPresent(given, MessageKeys.ENCLOSURE, enclosure);
         putIfPresent(given, MessageKeys.SIMULATED, submission.simulated() ? true : null);

@@ -2,7 +2,7 @@ package org.groundswell.command.platform.axon;
 
 import org.axonframework.messaging.MetaData;
 
-/** Metadata of commands, all strings. Of these only {@link #ACTOR}, {@link #CORRELATION} and {@link #WHY} reach the events. */
+/** Metadata of commands, all strings. Of these only {@link #ACTOR}, {@link #CORRELATION}, {@link #WHY} and {@link #WORDS} reach the events. */
 final class MessageKeys {
 
     /** The aggregate that handles: also what Axon loads by. */
@@ -12,6 +12,11 @@ final class MessageKeys {
     static final String NOW = "now";
     static final String CORRELATION = "correlation";
     static final String WHY = "why";
+
+    /** Given where the actor was warned of the words and meant them: {@link #CHECKED}. */
+    static final String WORDS = "words";
+
+    static final String CHECKED = "checked";
     static final String EXPECTED_VERSION = "expectedVersion";
 
     /** Given where {@link #NOW} is a demonstration's simulated moment. */

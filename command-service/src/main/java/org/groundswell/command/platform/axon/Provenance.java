@@ -10,7 +10,10 @@ import org.groundswell.command.platform.seal.PersonKeys;
 import org.groundswell.domain.PersonId;
 import org.springframework.stereotype.Component;
 
-/** What every event keeps of the command that caused it: who, by which command, in which request, and why, sealed as words are. */
+/**
+ * What every event keeps of the command that caused it: who, by which command, in which request, whether warned of the words, and why,
+ * sealed as words are.
+ */
 @Component
 class Provenance implements CorrelationDataProvider {
 
@@ -28,7 +31,8 @@ class Provenance implements CorrelationDataProvider {
         MetaData given = message.getMetaData();
         Map<String, Object> kept = new LinkedHashMap<>();
         kept.put(MessageKeys.COMMAND, message.getIdentifier());
-        given.subset(MessageKeys.ACTOR, MessageKeys.CORRELATION).forEach(kept::put);
+        given.subset(MessageKeys.ACTOR, MessageKeys.CORRELATION, MessageKeys.WORDS)
+                .forEach(kept::put);
         String why = (String) given.get(MessageKeys.WHY);
         String actor = (String) given.get(MessageKeys.ACTOR);
         if (why != null && actor != null) {

@@ -32,7 +32,10 @@ final class Problems {
         if (has(rejections, Kind.NOT_FOUND)) {
             return HttpStatus.NOT_FOUND;
         }
-        return has(rejections, Kind.INVALID) ? HttpStatus.BAD_REQUEST : HttpStatus.CONFLICT;
+        if (has(rejections, Kind.INVALID)) {
+            return HttpStatus.BAD_REQUEST;
+        }
+        return has(rejections, Kind.CONFLICT) ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
     }
 
     private static boolean has(List<Rejection> rejections, Kind kind) {

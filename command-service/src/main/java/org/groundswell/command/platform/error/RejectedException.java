@@ -6,7 +6,7 @@ import org.groundswell.domain.Rejection;
 
 /**
  * A command was refused: every reason, as the domain gave them. Unchecked, so that whatever was applied before is rolled back.
- * Becomes a problem with status 400, 403, 404 or 409 by the kinds of its rejections.
+ * Becomes a problem with status 400, 403, 404, 409 or 422 by the kinds of its rejections.
  */
 public class RejectedException extends RuntimeException {
 

@@ -66,8 +66,26 @@ final class OperationDescriptions implements GlobalOperationCustomizer {
                 .required(needsVersion)
                 .schema(new StringSchema().example("\"12\""))
                 .description("The version that the caller saw, as its ETag gave it"));
+        operation.addParametersItem(new HeaderParameter()
+                .name("If-None-Match")
+                .required(false)
+                .schema(new StringSchema()._enum(List.of("*")))
+                .description("Instead of If-Match: the caller saw that there is nothing yet"));
+        operation.addParametersItem(new HeaderParameter()
+                .name("Groundswell-Words")
+                .required(false)
+                .schema(new StringSchema()._enum(List.of("checked")))
+                .description(
+                        "Says that the caller was warned of an NHS number or an e-mail address in the words, has looked,"
+                                + " and means them; the ledger keeps that with every entry of the change"));
         operation.getResponses().addApiResponse("412", problem("Somebody changed it since; both versions are told"));
-        operation.getResponses().addApiResponse("422", problem("The Idempotency-Key was used for another request"));
+        operation
+                .getResponses()
+                .addApiResponse(
+                        "422",
+                        problem(
+                                "The words hold what looks like an NHS number or an e-mail address, and Groundswell-Words does not say"
+                                        + " that this was checked; or the Idempotency-Key was used for another request"));
         if (needsVersion) {
             operation.getResponses().addApiResponse("428", problem("If-Match is missing"));
         }

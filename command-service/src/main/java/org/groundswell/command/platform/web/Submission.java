@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * takes it as a parameter.
  *
  * @param circumstance who and when
- * @param expectedVersion from {@code If-Match}
+ * @param expectedVersion from {@code If-Match}; {@link #ABSENT} from {@code If-None-Match: *}
  * @param key from {@code Idempotency-Key}
  * @param correlation what joins everything that one request caused
  * @param simulated whether {@code circumstance.now()} is a demonstration's simulated moment, to be recorded as such
  * @param why the reason to be kept with every event, or nothing
+ * @param wordsChecked whether the caller has looked at doubtful words again and means them, from {@code Groundswell-Words}
  */
 public record Submission(
         Circumstance circumstance,
@@ -24,7 +25,22 @@ public record Submission(
         @Nullable IdempotencyKey key,
         String correlation,
         boolean simulated,
-        @Nullable String why) {
+        @Nullable String why,
+        boolean wordsChecked) {
+
+    /** Expected where the caller saw that there is nothing yet. */
+    public static final long ABSENT = -1;
+
+    /** A change whose words nobody was asked about. */
+    public Submission(
+            Circumstance circumstance,
+            @Nullable Long expectedVersion,
+            @Nullable IdempotencyKey key,
+            String correlation,
+            boolean simulated,
+            @Nullable String why) {
+        this(circumstance, expectedVersion, key, correlation, simulated, why, false);
+    }
 
     /** A change asked for by the platform itself or by a test. */
     public static Submission of(PersonId actor, Instant now, String correlation) {
@@ -45,14 +61,14 @@ public record Submission(
 
     /** For a change to several things, or to something new, where {@code If-Match} has no meaning. */
     public Submission withoutVersion() {
-        return new Submission(circumstance, null, key, correlation, simulated, why);
+        return new Submission(circumstance, null, key, correlation, simulated, why, wordsChecked);
     }
 
     public Submission expecting(long version) {
-        return new Submission(circumstance, version, key, correlation, simulated, why);
+        return new Submission(circumstance, version, key, correlation, simulated, why, wordsChecked);
     }
 
     public Submission because(@Nullable String reason) {
-        return new Submission(circumstance, expectedVersion, key, correlation, simulated, reason);
+        return new Submission(circumstance, expectedVersion, key, correlation, simulated, reason, wordsChecked);
     }
 }

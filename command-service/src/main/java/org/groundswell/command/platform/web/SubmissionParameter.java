@@ -25,6 +25,8 @@ class SubmissionParameter implements HandlerMethodArgumentResolver {
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     static final String CORRELATION = "X-Correlation-Id";
+    static final String WORDS = "Groundswell-Words";
+    static final String CHECKED = "checked";
 
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
     private static final Pattern KEY = Pattern.compile("\"?([\\x21\\x23-\\x7e]{1,128})\"?");
@@ -55,10 +57,15 @@ class SubmissionParameter implements HandlerMethodArgumentResolver {
         // PostgreSQL keeps microseconds; what is decided on must be what is stored.
         Circumstance circumstance =
                 new Circumstance(callers.current().person(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-        return new Submission(circumstance, version(request), key(request), correlation(request), false, null);
+        return new Submission(
+                circumstance, version(request), key(request), correlation(request), false, null, wordsChecked(request));
     }
 
     private static @Nullable Long version(HttpServletRequest request) {
+        String absent = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (absent != null && absent.strip().equals("*")) {
+            return Submission.ABSENT;
+        }
         String given = request.getHeader(HttpHeaders.IF_MATCH);
         if (given == null || given.strip().equals("*")) {
             return null;
@@ -88,6 +95,18 @@ class SubmissionParameter implements HandlerMethodArgumentResolver {
                     .asException();
         }
         return new IdempotencyKey(key.group(1), RequestDigest.of(request));
+    }
+
+    private static boolean wordsChecked(HttpServletRequest request) {
+        String given = request.getHeader(WORDS);
+        if (given == null) {
+            return false;
+        }
+        if (!given.strip().equals(CHECKED)) {
+            throw Refusal.invalid("WORDS_MALFORMED", WORDS, "Send checked, or leave the header out")
+                    .asException();
+        }
+        return true;
     }
 
     private String correlation(HttpServletRequest request) {

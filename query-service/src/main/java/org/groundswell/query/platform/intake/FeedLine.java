@@ -62,6 +62,7 @@ final class FeedLine {
                 fields.getOrDefault("command", ""),
                 fields.getOrDefault("correlation", ""),
                 fields.get("why"),
+                fields.containsKey("words"),
                 payload);
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type logical, such as {@code assessment.ComponentRated}; may be one this release does not know
  * @param sequence the aggregate's, from 0; also the aggregate's version once this entry stands
  * @param recordedAt in microseconds; never goes back within a ledger
+ * @param wordsChecked whether the actor was warned of an NHS number or an e-mail address in the words, and meant them
  * @param payload the stored bytes; where an entry arrives to be folded, with sealed words opened; not to be changed
  */
 @SuppressWarnings("ArrayRecordComponent") // compared nowhere; copying every payload would cost the rebuild
@@ -30,6 +31,7 @@ public record LedgerEntry(
         String command,
         String correlation,
         @Nullable String why,
+        boolean wordsChecked,
         byte[] payload) {
 
     /** The same with its words opened. */
@@ -47,6 +49,7 @@ public record LedgerEntry(
                 command,
                 correlation,
                 reason,
+                wordsChecked,
                 words);
     }
 

@@ -30,6 +30,7 @@ final class RecordReader {
                 header(message, "ce_command"),
                 header(message, "ce_correlation"),
                 headerOrNull(message, "ce_why"),
+                headerOrNull(message, "ce_words") != null,
                 Objects.requireNonNull(message.value(), "A record without a value"));
     }
 

@@ -63,6 +63,7 @@ public final class Ledgers implements LedgerFeed {
                 "command-" + number,
                 "correlation-" + number,
                 null,
+                false,
                 payload);
         entries.add(entry);
         return entry;

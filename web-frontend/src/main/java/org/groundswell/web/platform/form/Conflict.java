@@ -6,17 +6,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody else saved the same thing first.
  *
- * @param actualVersion the version there is now; saving again from here replaces it knowingly
+ * @param actualVersion the version there is now, which saving again replaces knowingly; null where there is nothing to be seen yet
  * @param differences field by field, what is saved now and what was typed here
- * @param by who saved it, where known
+ * @param change that came first, where known
  */
 public record Conflict(
-        long actualVersion,
+        @Nullable Long actualVersion,
         List<Difference> differences,
-        @Nullable String by) {
+        @Nullable Change change) {
 
     /** One field on which the two differ. */
     public record Difference(String label, String theirs, String yours) {}
+
+    /**
+     * @param by who saved it
+     * @param at when, as pages tell moments
+     */
+    public record Change(String by, String at) {}
 
     public Conflict {
         differences = differences.stream()

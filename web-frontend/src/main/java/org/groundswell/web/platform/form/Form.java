@@ -21,19 +21,27 @@ import org.springframework.http.HttpStatus;
  */
 public final class Form {
 
+    /** Hidden field: the version that the person saw. */
+    public static final String VERSION = "version";
+
     private final String key;
     private final String idempotencyKey;
     private final Map<String, List<String>> typed;
     private final List<FormError> errors = new ArrayList<>();
     private final boolean restored;
+    private final @Nullable String from;
     private HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
     private @Nullable Conflict conflict;
+    private boolean wordsDoubted;
+    private boolean shared;
+    private List<String> others = List.of();
 
-    Form(String key, String idempotencyKey, Map<String, List<String>> typed, boolean restored) {
+    Form(String key, String idempotencyKey, Map<String, List<String>> typed, boolean restored, @Nullable String from) {
         this.key = key;
         this.idempotencyKey = idempotencyKey;
         this.typed = new LinkedHashMap<>(typed);
         this.restored = restored;
+        this.from = from;
     }
 
     /** Names the form, for its draft: the same for every showing of the same form about the same thing. */
@@ -43,6 +51,12 @@ public final class Form {
 
     String idempotencyKey() {
         return idempotencyKey;
+    }
+
+    /** The page that a submitted form stood on; null where it is shown for the first time. */
+    @Nullable
+    String from() {
+        return from;
     }
 
     /** Whether it was filled from a draft kept on the server. */
@@ -70,6 +84,34 @@ public final class Form {
     public Form set(String name, @Nullable Object value) {
         typed.put(name, value == null ? List.of() : List.of(value.toString()));
         return this;
+    }
+
+    /**
+     * Notes the version that the person sees. A draft keeps that of the day it was typed, so that what others saved since is shown
+     * before it is replaced.
+     */
+    public Form seeing(@Nullable Long version) {
+        typed.putIfAbsent(VERSION, List.of(version == null ? "" : version.toString()));
+        return shared();
+    }
+
+    /** Whether it changes something that others may change at the same time: it carries the version that was seen. */
+    public boolean isShared() {
+        return shared;
+    }
+
+    Form shared() {
+        shared = true;
+        return this;
+    }
+
+    /** Notes who else is on it, each in a sentence. */
+    public void meeting(List<String> told) {
+        others = List.copyOf(told);
+    }
+
+    public List<String> others() {
+        return others;
     }
 
     /** What stands in the field, trimmed; empty when nothing does. */
@@ -188,6 +230,7 @@ public final class Form {
         if (problem.faults().isEmpty()) {
             return refuse(problem.sentence());
         }
+        noteDoubts(problem);
         for (Fault fault : problem.faults()) {
             String at = fault.field() == null ? "" : field.apply(fault.field());
             String message = fault.message() == null ? problem.sentence() : fault.message();
@@ -196,15 +239,25 @@ public final class Form {
         return this;
     }
 
+    /** Offers to mean the words all the same where they are what is wrong; for pages that tell faults in their own way. */
+    public void noteDoubts(Problem problem) {
+        wordsDoubted |= problem.faults().stream().anyMatch(Fault::isOfWords);
+    }
+
     /** Shows what somebody else saved meanwhile beside what was typed, and lets the person choose. */
     public Form conflict(Conflict found) {
         this.conflict = found;
         this.status = HttpStatus.PRECONDITION_FAILED;
-        return set("version", found.actualVersion());
+        return set(VERSION, found.actualVersion());
     }
 
     public @Nullable Conflict conflict() {
         return conflict;
+    }
+
+    /** Whether the person was warned of an NHS number or an e-mail address in their words, and may mean them. */
+    public boolean isWordsDoubted() {
+        return wordsDoubted;
     }
 
     public boolean isRefused() {

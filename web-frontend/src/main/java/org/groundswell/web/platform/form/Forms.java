@@ -9,8 +9,12 @@ import java.util.Map;
 import org.groundswell.web.client.FormKey;
 import org.groundswell.web.platform.IdSource;
 import org.groundswell.web.platform.draft.Drafts;
+import org.groundswell.web.platform.page.Caller;
+import org.groundswell.web.platform.page.Callers;
 import org.groundswell.web.platform.page.Hidden;
 import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.presence.Presence;
+import org.groundswell.web.platform.security.ReturnTo;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -39,18 +43,24 @@ public class Forms implements FormKey {
     public static final String PAGE = "_page";
     /** Hidden field: who was signed in when the form was shown. */
     public static final String PERSON = "_person";
+    /** Checkbox: nobody can be recognised from the words, whatever they look like. Shown where the person was warned. */
+    public static final String WORDS = "_words";
 
     /** Secrets that are typed once and never kept, not even in a draft. */
     private static final List<String> NEVER_KEPT = List.of("transferKey");
 
-    private static final List<String> OURS = List.of(FORM, KEY, PAGE, PERSON, "_csrf");
+    private static final List<String> OURS = List.of(FORM, KEY, PAGE, PERSON, WORDS, "_csrf");
 
     private final IdSource ids;
     private final Drafts drafts;
+    private final Presence presence;
+    private final Callers callers;
 
-    Forms(IdSource ids, Drafts drafts) {
+    Forms(IdSource ids, Drafts drafts, Presence presence, Callers callers) {
         this.ids = ids;
         this.drafts = drafts;
+        this.presence = presence;
+        this.callers = callers;
     }
 
     /** A form to be shown: empty, or as the person left it when they last could not send it. */
@@ -58,17 +68,29 @@ public class Forms implements FormKey {
         Map<String, List<String>> draft = new LinkedHashMap<>(drafts.find(key));
         List<String> unanswered = draft.remove(KEY);
         String idempotencyKey = unanswered == null || unanswered.isEmpty() ? ids.next() : unanswered.getFirst();
-        return new Form(key, idempotencyKey, draft, !draft.isEmpty());
+        return new Form(key, idempotencyKey, draft, !draft.isEmpty(), null);
     }
 
     /** The form as submitted. Shown again, it carries a new key. */
     public Form typed(String key) {
-        return new Form(key, ids.next(), typed(request()), false);
+        String from = request().getParameter(PAGE);
+        Form form = new Form(key, ids.next(), typed(request()), false, ReturnTo.isOurs(from) ? from : null);
+        boolean sent = request().getParameter(FORM) != null;
+        return sent && form.names().contains(Form.VERSION) ? form.shared() : form;
     }
 
-    /** The form was accepted: its draft is of no more use. */
+    /** A form with nothing in it, to be filled with what is saved and laid beside what somebody typed. */
+    public static Form blank() {
+        return new Form("", "", Map.of(), false, null);
+    }
+
+    /** The form was accepted: its draft is of no more use, and its author is on it no more. */
     public void done(Form form) {
         drafts.forget(form.key());
+        Caller caller = callers.current();
+        if (caller != null && form.isShared()) {
+            presence.leave(caller.person(), form.key());
+        }
     }
 
     /** The hidden fields every form carries. */
@@ -80,7 +102,7 @@ public class Forms implements FormKey {
         }
         fields.add(new Hidden(FORM, form.key()));
         fields.add(new Hidden(KEY, form.idempotencyKey()));
-        fields.add(new Hidden(PAGE, page.here().url()));
+        fields.add(new Hidden(PAGE, form.from() == null ? page.here().url() : form.from()));
         if (page.caller() != null) {
             fields.add(new Hidden(PERSON, page.caller().person()));
         }
@@ -113,6 +135,11 @@ public class Forms implements FormKey {
     public @Nullable String current() {
         String key = request().getParameter(KEY);
         return key == null || key.isBlank() || key.length() > 100 ? null : key;
+    }
+
+    @Override
+    public boolean wordsChecked() {
+        return request().getParameter(WORDS) != null;
     }
 
     private static HttpServletRequest request() {

@@ -24,6 +24,7 @@ public final class Texts {
     private final DateTimeFormatter shortMonth;
     private final DateTimeFormatter moment;
     private final DateTimeFormatter exact;
+    private final DateTimeFormatter clock;
 
     public Texts(MessageSource messages, Locale locale) {
         this.messages = messages;
@@ -32,6 +33,7 @@ public final class Texts {
         this.month = DateTimeFormatter.ofPattern("MMMM uuuu", locale);
         this.shortMonth = DateTimeFormatter.ofPattern("MMM uuuu", locale);
         this.moment = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", locale).withZone(ZONE);
+        this.clock = DateTimeFormatter.ofPattern("HH:mm", locale).withZone(ZONE);
         this.exact =
                 DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm:ss", locale).withZone(ZONE);
     }
@@ -74,6 +76,11 @@ public final class Texts {
     /** {@code 3 March 2026, 16:04}, London time. */
     public String moment(@Nullable Instant at) {
         return at == null ? "" : moment.format(at);
+    }
+
+    /** {@code 16:04}, London time. */
+    public String clock(Instant at) {
+        return clock.format(at);
     }
 
     /** {@code 3 March 2026, 16:04:31}, London time. */

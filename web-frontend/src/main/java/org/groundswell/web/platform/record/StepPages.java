@@ -1,9 +1,12 @@
 package org.groundswell.web.platform.record;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.groundswell.web.client.CommandClient;
 import org.groundswell.web.client.Order;
 import org.groundswell.web.client.Outcome;
+import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.Receipt;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
@@ -21,11 +24,13 @@ public class StepPages {
     private final CommandClient commands;
     private final Forms forms;
     private final Pages pages;
+    private final Conflicts conflicts;
 
-    StepPages(CommandClient commands, Forms forms, Pages pages) {
+    StepPages(CommandClient commands, Forms forms, Pages pages, Conflicts conflicts) {
         this.commands = commands;
         this.forms = forms;
         this.pages = pages;
+        this.conflicts = conflicts;
     }
 
     /** @param key names the form, for its draft */
@@ -47,16 +52,46 @@ public class StepPages {
      */
     public ModelAndView send(
             PageModel page, Form form, StepForm step, Order order, @Nullable Long version, String done, String there) {
+        return judged(
+                page,
+                form,
+                step,
+                order,
+                problem -> form.set(Form.VERSION, version).refuse(problem),
+                done,
+                there);
+    }
+
+    /**
+     * Sends an order that replaces what is saved. Where somebody else saved something meanwhile, both stand side by side, and the
+     * person chooses.
+     */
+    public ModelAndView replace(
+            PageModel page, Form form, StepForm step, Order order, Supplier<Saved> saved, String done, String there) {
+        return judged(
+                page,
+                form,
+                step,
+                order,
+                _ -> conflicts.tell(form, step.boxes(), saved.get(), page.texts()),
+                done,
+                there);
+    }
+
+    private ModelAndView judged(
+            PageModel page,
+            Form form,
+            StepForm step,
+            Order order,
+            Function<Problem, Form> whenStale,
+            String done,
+            String there) {
         if (form.isRefused()) {
             return step.show(page, form);
         }
         return switch (commands.send(order)) {
-            case Outcome.Refused<Receipt>(var problem) -> {
-                if (problem.isStale()) {
-                    form.set("version", version);
-                }
-                yield step.show(page, form.refuse(problem));
-            }
+            case Outcome.Refused<Receipt>(var problem) ->
+                step.show(page, problem.isStale() ? whenStale.apply(problem) : form.refuse(problem));
             case Outcome.Accepted<Receipt>(Receipt receipt) -> {
                 forms.done(form);
                 pages.tellDone(done);

@@ -74,11 +74,33 @@ class FormTest {
     void after_a_conflict_the_form_carries_the_version_there_is_and_shows_only_what_differs() {
         Form form = typed(Map.of("version", List.of("4"), "name", List.of("Mine")));
         form.conflict(new Conflict(
-                7, List.of(new Difference("Name", "Theirs", "Mine"), new Difference("Wave", "2", "2")), null));
+                7L, List.of(new Difference("Name", "Theirs", "Mine"), new Difference("Wave", "2", "2")), null));
         assertThat(form.value("version")).isEqualTo("7");
         assertThat(form.value("name")).isEqualTo("Mine");
         assertThat(form.status()).isEqualTo(HttpStatus.PRECONDITION_FAILED);
         assertThat(form.conflict().differences()).containsExactly(new Difference("Name", "Theirs", "Mine"));
+    }
+
+    @Test
+    void a_draft_keeps_the_version_of_the_day_it_was_typed() {
+        assertThat(typed(Map.of("version", List.of("4"))).seeing(7L).value("version"))
+                .isEqualTo("4");
+        assertThat(typed(Map.of()).seeing(7L).value("version")).isEqualTo("7");
+        assertThat(typed(Map.of("version", List.of(""))).seeing(7L).given("version"))
+                .as("there was nothing yet")
+                .isNull();
+        assertThat(typed(Map.of()).seeing(null).isShared()).isTrue();
+        assertThat(typed(Map.of()).isShared()).isFalse();
+    }
+
+    @Test
+    void a_warning_of_the_words_is_told_apart_from_faults() {
+        Problem faulty = problem(400, List.of(new Fault("aim", "FIELD-001", "Give an aim.")));
+        Problem warned = problem(422, List.of(new Fault("aim", "WORDS-001", "This holds … 919.")));
+        assertThat(typed(Map.of()).refuse(faulty).isWordsDoubted()).isFalse();
+        Form form = typed(Map.of()).refuse(warned);
+        assertThat(form.isWordsDoubted()).isTrue();
+        assertThat(form.error("aim")).isEqualTo("This holds … 919.");
     }
 
     @Test
@@ -87,7 +109,7 @@ class FormTest {
     }
 
     private static Form typed(Map<String, List<String>> fields) {
-        return new Form("a form", "a key", fields, false);
+        return new Form("a form", "a key", fields, false, null);
     }
 
     private static Problem problem(int status, List<Fault> faults) {

@@ -9,6 +9,6 @@ public final class TypedForm {
     private TypedForm() {}
 
     public static Form of(Map<String, List<String>> fields) {
-        return new Form("test", "key", fields, false);
+        return new Form("test", "key", fields, false, null);
     }
 }

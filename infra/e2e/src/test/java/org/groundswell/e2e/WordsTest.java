@@ -1,0 +1,80 @@
+package org.groundswell.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.groundswell.testkit.DemoPerson;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Whoever types an NHS number or an e-mail address is warned beside the field, and nothing is kept until they mean it. */
+class WordsTest {
+
+    private static final String CHECKED = "I have checked: nobody can be recognised from these words";
+
+    private static RunningGroundswell groundswell;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        groundswell = RunningGroundswell.shared();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void a_number_is_warned_of_and_kept_only_once_its_writer_has_checked() {
+        CommandClient api = new CommandClient(groundswell, "maya");
+        String root = programme(api);
+        String said = "The book is ISBN 943 476 5919";
+        try (Person sita = Person.at(chromium, groundswell, "sita", 375, false)) {
+            sita.opens(root + "/sites/N01").fills("Your comment", said).presses("Comment");
+            sita.reads("This holds what looks like an NHS number: … 919.").findsNoBarrier();
+            assertThat(sita.page().getByLabel("Your comment").inputValue()).isEqualTo(said);
+            assertThat(sita.page().locator("#text-error").innerText()).contains("… 919");
+            sita.presses("Comment").reads("This holds what looks like an NHS number: … 919.");
+            sita.page().getByLabel(CHECKED).check();
+            sita.presses("Comment").reads("Your comment is kept.").reads(said);
+        }
+        try (Person maya = Person.at(chromium, groundswell, "maya")) {
+            String entry = root + "/history/" + api.entry(root.substring("/programmes/".length()));
+            maya.opens(entry)
+                    .reads("Its author was warned of what looked like an NHS number or an e-mail address")
+                    .findsNoBarrier();
+        }
+    }
+
+    @Test
+    void an_address_is_warned_of_beside_its_field_and_taken_out() {
+        String root = programme(new CommandClient(groundswell, "maya"));
+        try (Person maya = Person.at(chromium, groundswell, "maya")) {
+            maya.opens(root + "/questions/SUST-1/edit")
+                    .fills("Definition of sustained (optional)", "Ask p.jones@example.org every day")
+                    .presses("Save the answer as a draft")
+                    .reads("This holds an e-mail address: …@example.org.")
+                    .findsNoBarrier();
+            assertThat(maya.page().getByLabel(CHECKED).isChecked()).isFalse();
+            assertThat(maya.page().locator("[id$='SUST-1-definition-error']").innerText())
+                    .contains("…@example.org")
+                    .doesNotContain("jones");
+            maya.fills("Definition of sustained (optional)", "Ask the lead every day")
+                    .presses("Save the answer as a draft")
+                    .reads("The answer is saved as a draft.");
+        }
+    }
+
+    private static String programme(CommandClient maya) {
+        String root = "/programmes/" + maya.create("/programmes", "{\"name\":\"Careful\"}");
+        maya.post(root + "/sites", "{\"code\":\"N01\",\"name\":\"North Place\",\"region\":\"North\"}");
+        maya.post(
+                root + "/members",
+                "{\"person\":\"%s\",\"role\":\"site-team\",\"site\":\"N01\"}"
+                        .formatted(DemoPerson.named("sita").id()));
+        maya.settle(root.substring("/programmes/".length()));
+        return root;
+    }
+}

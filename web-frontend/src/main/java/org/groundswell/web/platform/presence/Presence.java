@@ -1,0 +1,104 @@
+package org.groundswell.web.platform.presence;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who has which form open. Whoever's page tells again and again that it is open is gone a little after it falls silent; whoever's
+ * page cannot, without JavaScript, after some minutes. Nothing of it is kept longer.
+ */
+@Component
+public class Presence {
+
+    /** Three beats of a page. */
+    private static final Duration SILENT = Duration.ofSeconds(65);
+
+    private static final Duration WITHOUT_BEATS = Duration.ofMinutes(5);
+
+    /** A page that was left open does not tell for ever. */
+    static final Duration LONGEST = Duration.ofHours(1);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Presence(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Somebody on a form, and since when. */
+    public record Present(String person, Instant since) {}
+
+    /** Whoever was let into a form has it open from now on, or still. */
+    void enter(String person, String form) {
+        jdbc.sql("delete from presence where " + gone()).param("now", now()).update();
+        jdbc.sql("""
+                        insert into presence (form, person, since, seen_at, beats) values (:form, :person, :now, :now, false)
+                        on conflict (form, person) do update set seen_at = excluded.seen_at
+                        """)
+                .param("form", form)
+                .param("person", person)
+                .param("now", now())
+                .update();
+    }
+
+    /** Their page says that it is still open. @return whether they had been let in, and not too long ago */
+    boolean beat(String person, String form) {
+        return jdbc.sql("""
+                        update presence set seen_at = :now, beats = true
+                        where form = :form and person = :person and since > :longest and not (%s)
+                        """.formatted(gone()))
+                        .param("form", form)
+                        .param("person", person)
+                        .param("now", now())
+                        .param("longest", now().minus(LONGEST))
+                        .update()
+                == 1;
+    }
+
+    /** They sent the form. */
+    public void leave(String person, String form) {
+        jdbc.sql("delete from presence where form = :form and person = :person")
+                .param("form", form)
+                .param("person", person)
+                .update();
+    }
+
+    /** Everybody else on a form, who came first first. */
+    List<Present> others(String person, String form) {
+        return jdbc.sql("""
+                        select person, since from presence
+                        where form = :form and person <> :person and not (%s)
+                        order by since, person
+                        """.formatted(gone()))
+                .param("form", form)
+                .param("person", person)
+                .param("now", now())
+                .query((row, _) -> new Present(
+                        row.getString("person"),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** Forgets where somebody was. */
+    public void forgetAllOf(String person) {
+        jdbc.sql("delete from presence where person = :person")
+                .param("person", person)
+                .update();
+    }
+
+    private static String gone() {
+        return "seen_at < :now - case when beats then interval '%d s' else interval '%d s' end"
+                .formatted(SILENT.toSeconds(), WITHOUT_BEATS.toSeconds());
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -57,6 +57,8 @@ class QueryCountTest extends ViewsTestCase {
         "/moves, 1",
         "/restatements?since=20, 1",
         "'/restatements/counts?entries=20,30', 1",
+        "/restatements/files?files=20~20~2026-03-01~y~y~m-1~~~~~, 1",
+        "/restatements/files?files=20~20~2026-03-01~y~y~m-1~~~~~;9~9~2026-03-01~y~~~RAA~~~~;30~40~2026-03-01~~y~~~~~~, 1",
         "/records/risk/latest, 1",
         "/measures/m-1/moved?from=entry:22&firstMonth=2026-01, 6",
         "/measures/m-1/moved?from=entry:21&site=RAA, 7",

@@ -26,7 +26,7 @@ class SecondClockTest extends ViewsTestCase {
 
     /** They are read at the present, or at two moments and by the days of each version. */
     private static final List<String> BY_OTHER_MEANS =
-            List.of("ToldSites.java", "ProgrammeListController.java", "MovedStore.java");
+            List.of("ToldSites.java", "ProgrammeListController.java", "MovedStore.java", "FileRestatementStore.java");
 
     @Test
     void every_endpoint_of_a_programme_reads_the_second_clock() {

@@ -14,8 +14,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.groundswell.command.people.PersonDirectory;
+import org.groundswell.command.platform.reads.FilesTaken;
 import org.groundswell.domain.Circumstance;
 import org.groundswell.domain.PersonId;
+import org.groundswell.domain.access.FileTaken;
+import org.groundswell.domain.access.HistoryRead;
+import org.groundswell.domain.comment.Subject;
+import org.groundswell.domain.ledger.LedgerId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,9 +44,11 @@ class Mails {
     private static final Logger LOG = LoggerFactory.getLogger(Mails.class);
     private static final int LENGTH = 26;
     private static final int MOST_DOUBLINGS = 6;
+    private static final int PARTS_OF_SIGNAL = 3;
 
     private final MailStore store;
     private final PersonDirectory people;
+    private final FilesTaken files;
     private final Optional<JavaMailSender> sender;
     private final NoticeSettings settings;
     private final TransactionTemplate transaction;
@@ -49,12 +56,14 @@ class Mails {
     Mails(
             MailStore store,
             PersonDirectory people,
+            FilesTaken files,
             ObjectProvider<JavaMailSender> sender,
             @Value("${spring.mail.host:}") String host,
             NoticeSettings settings,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.people = people;
+        this.files = files;
         this.sender = host.isBlank() ? Optional.empty() : Optional.ofNullable(sender.getIfAvailable());
         this.settings = settings;
         this.transaction = new TransactionTemplate(transactions);
@@ -129,6 +138,9 @@ class Mails {
             try {
                 server.send(message(server, mail, address.get(), MailText.of(notices, mail.kind(), settings.web())));
                 store.sent(mail.mail(), now);
+                notices.stream()
+                        .flatMap(notice -> told(notice, mail.person(), now).stream())
+                        .forEach(files::note);
             } catch (MailParseException unsound) {
                 store.ended(mail.mail(), "refused", "The address is not one");
             } catch (MailException failure) {
@@ -139,6 +151,18 @@ class Mails {
                         failure.getClass().getSimpleName());
             }
         }
+    }
+
+    /** A mail that says that figures show a signal tells of them: whoever gets it has taken them. */
+    private static Optional<FileTaken> told(NoticeStore.Told notice, PersonId person, Instant now) {
+        String[] of = notice.of().split("/");
+        if (!notice.on().equals(Subject.SIGNAL) || of.length != PARTS_OF_SIGNAL) {
+            return Optional.empty();
+        }
+        String address = "/programmes/%s/measures/%s/sites/%s/signals/%s?asAt=entry:%d&%s=%s"
+                .formatted(notice.programme(), of[0], of[1], of[2], notice.after(), FileTaken.MAILED, notice.kind());
+        HistoryRead read = new HistoryRead(new LedgerId(notice.programme()), person, address, notice.after(), now);
+        return Optional.of(new FileTaken(read, notice.after()));
     }
 
     private MimeMessage message(JavaMailSender server, MailStore.Mail mail, String address, MailText text) {

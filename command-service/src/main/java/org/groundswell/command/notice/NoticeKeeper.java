@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.groundswell.command.platform.axon.AggregateReader;
+import org.groundswell.command.platform.reads.FilesTaken;
 import org.groundswell.domain.Circumstance;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.ledger.LedgerId;
@@ -24,14 +25,22 @@ import org.springframework.stereotype.Component;
 class NoticeKeeper {
 
     private final LedgerFacts facts;
+    private final FilesTaken files;
     private final AggregateReader reader;
     private final NoticeStore store;
     private final Catalogue catalogue;
     private final Clock clock;
     private final Map<LedgerId, Running> running = new ConcurrentHashMap<>();
 
-    NoticeKeeper(LedgerFacts facts, AggregateReader reader, NoticeStore store, Catalogue catalogue, Clock clock) {
+    NoticeKeeper(
+            LedgerFacts facts,
+            FilesTaken files,
+            AggregateReader reader,
+            NoticeStore store,
+            Catalogue catalogue,
+            Clock clock) {
         this.facts = facts;
+        this.files = files;
         this.reader = reader;
         this.store = store;
         this.catalogue = catalogue;
@@ -43,6 +52,7 @@ class NoticeKeeper {
 
         private final NoticeRun run;
         private long entry;
+        private long files;
 
         Running(NoticeRun run) {
             this.run = run;
@@ -69,6 +79,7 @@ class NoticeKeeper {
     private void advance(LedgerId ledger, Running known) {
         long head = reader.newestEntry(ledger);
         List<Notice> notices = new ArrayList<>();
+        known.files = files.after(ledger, known.files, known.run::took);
         facts.read(ledger, known.entry, head, fact -> notices.addAll(known.run.read(fact)));
         notices.addAll(known.run.until(today()));
         if (!notices.isEmpty()) {
@@ -82,6 +93,7 @@ class NoticeKeeper {
         LocalDate today = today();
         Rehearsal.Reader rehearsed =
                 new Rehearsal.Reader(ledger, catalogue.lifecycle(), policy, today.minusWeeks(weeks));
+        files.after(ledger, 0, rehearsed::took);
         facts.read(ledger, 0, reader.newestEntry(ledger), rehearsed::read);
         return rehearsed.until(today);
     }

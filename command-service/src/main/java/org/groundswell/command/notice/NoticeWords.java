@@ -24,6 +24,7 @@ final class NoticeWords {
             case "vote-waited" -> "A decision waits for your vote.";
             case "answer-waited" -> "An adaptation" + at(notice.site()) + " waits for your answer" + due + ".";
             case "signal-opened" -> "The figures" + at(notice.site()) + " show a signal.";
+            case "file-restated" -> "Figures in files that you took read otherwise now.";
             default -> "Figures are late at some sites" + due + ".";
         };
     }
@@ -37,6 +38,7 @@ final class NoticeWords {
             case "vote-waited" -> "Vote";
             case "answer-waited" -> "Answer it";
             case "signal-opened" -> "Look at the case";
+            case "file-restated" -> "See which, then and now";
             default -> "See which sites are late";
         };
     }

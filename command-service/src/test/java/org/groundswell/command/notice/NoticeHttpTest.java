@@ -10,9 +10,14 @@ import java.util.stream.Stream;
 import org.groundswell.command.http.HttpTest;
 import org.groundswell.command.http.Reply;
 import org.groundswell.command.platform.automation.NotedEntry;
+import org.groundswell.command.platform.reads.FilesTaken;
+import org.groundswell.domain.PersonId;
+import org.groundswell.domain.access.FileTaken;
+import org.groundswell.domain.access.HistoryRead;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.notice.Notice;
+import org.groundswell.domain.notice.NoticeKind;
 import org.groundswell.domain.notice.NoticePolicy;
 import org.groundswell.domain.notice.Rehearsal;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +39,9 @@ class NoticeHttpTest extends HttpTest {
 
     @Autowired
     private MailStore mails;
+
+    @Autowired
+    private FilesTaken files;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -155,6 +163,37 @@ class NoticeHttpTest extends HttpTest {
                         .post(root + "/notice-policy/rehearsal", USUAL.formatted(""))
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whoever_took_a_file_is_told_when_a_figure_in_it_is_told_anew() {
+        String measure = measure(programme);
+        String points = root + "/measures/" + measure + "/sites/RF4/data-points";
+        String figure =
+                "{\"points\": [{\"period\": \"2026-01\", \"numerator\": %d, \"denominator\": 10}], \"reason\": \"Recount\"}";
+        as("maya").post(root + "/notice-policy", """
+                {"kinds": ["file-restated"], "dueWithin": 7, "returnsWithin": 10}""");
+        long known = as("maya").put(points, figure.formatted(7)).at("lastEntry").asLong();
+        LedgerId ledger = broughtUp();
+        String address = FileTaken.address(root + "/measures/" + measure + "/deciles.csv", known);
+        files.note(new FileTaken(
+                new HistoryRead(
+                        ledger,
+                        new PersonId(KEYCLOAK.person("rhys")),
+                        address,
+                        known,
+                        Instant.parse("2026-03-03T10:15:00Z")),
+                known));
+        broughtUp();
+        assertThat(told("rhys")).isEmpty();
+        assertThat(as("maya").put(points, figure.formatted(8)).status()).isEqualTo(200);
+        broughtUp();
+        keeper.forget();
+        broughtUp();
+        assertThat(told("rhys")).containsExactly("file-restated neither taken");
+        assertThat(told("sita")).isEmpty();
+        assertThat(keeper.rehearse(ledger, NoticePolicy.usual(), 4).kinds().get(NoticeKind.FILE_RESTATED))
+                .isEqualTo(1);
     }
 
     @Test

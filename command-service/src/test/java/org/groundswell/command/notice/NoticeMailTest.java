@@ -25,7 +25,12 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.groundswell.command.http.HttpTest;
 import org.groundswell.domain.Circumstance;
+import org.groundswell.domain.PersonId;
+import org.groundswell.domain.comment.Subject;
 import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.domain.notice.Notice;
+import org.groundswell.domain.notice.NoticeKind;
+import org.groundswell.domain.notice.Tone;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -158,6 +163,42 @@ class NoticeMailTest extends HttpTest {
                 .doesNotContain("Secret");
         assertThat(mail.getMessageID()).matches("<m-[0-9a-f]{26}@localhost>");
         assertThat(mail.getHeader("List-Unsubscribe")[0]).contains("/notices/preference");
+    }
+
+    @Test
+    void a_mail_that_tells_of_figures_counts_as_taken_by_who_gets_it() {
+        wants("sita", "at-once");
+        PersonId sita = new PersonId(KEYCLOAK.person("sita"));
+        Subject signal = new Subject(Subject.SIGNAL, "m-1/RF4/shift-2026-01");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Circumstance.ZONE);
+        store.keep(
+                new LedgerId(programme),
+                List.of(
+                        new Notice("n-1", NoticeKind.SIGNAL_OPENED, Tone.BAD, sita, signal, null, 4, null, today, 5),
+                        new Notice(
+                                "n-2",
+                                NoticeKind.MENTIONED,
+                                Tone.NEITHER,
+                                sita,
+                                new Subject("site", "RF4"),
+                                null,
+                                4,
+                                null,
+                                today,
+                                5)),
+                clock.instant().minusSeconds(1));
+        mails.make(clock.instant());
+        assertThat(as("sita").get(root + "/files-taken").at("total").asLong())
+                .as("not before it is sent")
+                .isZero();
+        mails.send(clock.instant());
+        mails.send(clock.instant());
+        assertThat(received()).hasSize(2);
+        assertThat(as("sita").get(root + "/files-taken").at("items").valueStream())
+                .singleElement()
+                .satisfies(line -> assertThat(line.path("address").asString())
+                        .isEqualTo(root
+                                + "/measures/m-1/sites/RF4/signals/shift-2026-01?asAt=entry:5&mailed=signal-opened"));
     }
 
     @Test

@@ -16,6 +16,9 @@ public record Subject(String kind, String reference) {
     public static final String ENTRY = "entry";
     public static final String SIGNAL = "signal";
 
+    /** The files that somebody took: what a notice may be about, and no comment. */
+    public static final Subject FILES = new Subject("file", "taken");
+
     private static final String ID = "[\\w-]{1,64}";
     private static final String SITE = "[A-Za-z0-9-]{1,20}";
 
@@ -53,6 +56,7 @@ public record Subject(String kind, String reference) {
             Map.entry("assessment", "an assessment"),
             Map.entry("series", "the figures of a measure"),
             Map.entry(SIGNAL, "a signal case"),
+            Map.entry("file", "files that you took"),
             Map.entry(ENTRY, "an entry of the history"));
 
     /** What people call a thing of a kind, with its article. */

@@ -1,6 +1,7 @@
 package org.groundswell.domain.notice;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,13 +14,19 @@ import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationRecorded;
 import org.groundswell.domain.comment.CommentEvent.Commented;
 import org.groundswell.domain.comment.Subject;
 import org.groundswell.domain.decision.DecisionEvent.DecisionOpened;
+import org.groundswell.domain.measure.MeasureEvent.MeasureRedefined;
+import org.groundswell.domain.measure.SeriesEvent;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseOpened;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseReassigned;
 import org.groundswell.domain.site.SiteCode;
 import org.jspecify.annotations.Nullable;
 
-/** What an entry leads to at once. */
-record Happened(Known known, Telling telling) {
+/**
+ * What an entry leads to at once.
+ *
+ * @param restated the months that it tells anew
+ */
+record Happened(Known known, Telling telling, List<YearMonth> restated) {
 
     void fact(Fact fact) {
         switch (fact.event()) {
@@ -54,10 +61,18 @@ record Happened(Known known, Telling telling) {
                         null);
             case SignalCaseReassigned e ->
                 assigned(e.owner(), signal(e.measure(), e.site(), e.caseId()), e.site(), null);
+            case SeriesEvent e
+            when !restated.isEmpty() ->
+                restated(known.files().readers(fact.entry(), e.measure(), e.site(), known.places(), restated));
+            case MeasureRedefined e -> restated(known.files().readers(fact.entry(), e.measure()));
             default -> {
                 // told when its day comes, or never
             }
         }
+    }
+
+    private void restated(List<PersonId> readers) {
+        telling.tellOnceADay(NoticeKind.FILE_RESTATED, readers, Subject.FILES);
     }
 
     private void assigned(PersonId owner, Subject about, @Nullable SiteCode site, @Nullable LocalDate due) {

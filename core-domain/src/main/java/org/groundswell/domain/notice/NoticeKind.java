@@ -23,7 +23,9 @@ public enum NoticeKind {
     /** A signal was opened on a site of yours. */
     SIGNAL_OPENED("signal-opened", false),
     /** Figures of a month are late at sites of the programme; for its managers. */
-    RETURNS_LATE("returns-late", false);
+    RETURNS_LATE("returns-late", false),
+    /** Figures in a file that you took were told anew, or their measure was defined anew. */
+    FILE_RESTATED("file-restated", false);
 
     private final String word;
     private final boolean needsYou;

@@ -1,12 +1,14 @@
 package org.groundswell.domain.notice;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.AccessEvent;
+import org.groundswell.domain.access.FileTaken;
 import org.groundswell.domain.access.Role;
 import org.groundswell.domain.action.ActionEvent;
 import org.groundswell.domain.adaptation.AdaptationEvent;
@@ -77,14 +79,21 @@ public final class NoticeRun {
         return CONCERNED.stream().anyMatch(type::startsWith);
     }
 
+    /** Somebody took a file. That stands in no ledger: whoever reads one says it before reading on. */
+    public void took(FileTaken file) {
+        known.files().took(file);
+    }
+
     /** What the days up to an entry and the entry itself lead to. Entries come in order; those that do not matter may be left out. */
     public List<Notice> read(Fact fact) {
         List<Notice> notices = new ArrayList<>(until(fact.day()));
         newest = fact.entry();
+        List<YearMonth> restated =
+                fact.event() instanceof SeriesEvent series ? known.returns().toldBefore(series) : List.of();
         fold(fact);
         NoticePolicy policy = policy();
         if (policy != null) {
-            new Happened(known, telling(policy, fact.day(), fact.actor(), notices)).fact(fact);
+            new Happened(known, telling(policy, fact.day(), fact.actor(), notices), restated).fact(fact);
         }
         return List.copyOf(notices);
     }

@@ -25,18 +25,20 @@ final class Places {
         this.lifecycle = lifecycle;
     }
 
-    private record Place(@Nullable String region, String stage, boolean aside) {}
+    private record Place(@Nullable String region, @Nullable String wave, String stage, boolean aside) {}
 
     void fold(String code, SiteEvent event) {
         Place before =
-                sites.getOrDefault(code, new Place(null, lifecycle.first().id(), false));
+                sites.getOrDefault(code, new Place(null, null, lifecycle.first().id(), false));
         sites.put(
                 code,
                 switch (event) {
-                    case SiteEnrolled enrolled -> new Place(enrolled.region(), before.stage(), false);
-                    case SiteRegrouped regrouped -> new Place(regrouped.region(), before.stage(), before.aside());
-                    case StageEntered entered -> new Place(before.region(), entered.to(), false);
-                    case SideStateEntered entered -> new Place(before.region(), entered.stageHeld(), true);
+                    case SiteEnrolled enrolled -> new Place(enrolled.region(), enrolled.wave(), before.stage(), false);
+                    case SiteRegrouped regrouped ->
+                        new Place(regrouped.region(), regrouped.wave(), before.stage(), before.aside());
+                    case StageEntered entered -> new Place(before.region(), before.wave(), entered.to(), false);
+                    case SideStateEntered entered ->
+                        new Place(before.region(), before.wave(), entered.stageHeld(), true);
                     default -> before;
                 });
     }
@@ -45,6 +47,12 @@ final class Places {
     String regionOf(SiteCode site) {
         Place place = sites.get(site.value());
         return place == null ? null : place.region();
+    }
+
+    @Nullable
+    String waveOf(SiteCode site) {
+        Place place = sites.get(site.value());
+        return place == null ? null : place.wave();
     }
 
     /** Sites that are asked to assess: all that are neither paused nor have left. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.groundswell.domain.PersonId;
+import org.groundswell.domain.access.FileTaken;
 import org.groundswell.domain.access.Role;
 import org.groundswell.domain.instrument.Lifecycle;
 import org.groundswell.domain.ledger.LedgerId;
@@ -56,6 +57,11 @@ public record Rehearsal(
 
         public void read(Fact fact) {
             notices.addAll(run.read(fact));
+        }
+
+        /** Somebody took a file. */
+        public void took(FileTaken file) {
+            run.took(file);
         }
 
         /** @param today the day it ends with */

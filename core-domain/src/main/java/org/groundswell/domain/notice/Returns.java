@@ -37,6 +37,7 @@ final class Returns {
     private final Set<String> assessed = new HashSet<>();
     private final SortedMap<String, Measure> measures = new TreeMap<>();
     private final Map<String, Set<YearMonth>> sent = new HashMap<>();
+    private final Map<String, Set<YearMonth>> told = new HashMap<>();
 
     /** @param cause the entry that set its day */
     record Round(LocalDate closesOn, long cause, boolean open) {}
@@ -68,18 +69,36 @@ final class Returns {
     }
 
     void fold(SeriesEvent event) {
-        List<DataPoint> points = switch (event) {
-            case DataPointsRecorded recorded -> recorded.points();
-            case DataPointsCorrected corrected -> corrected.points();
-        };
-        Set<YearMonth> months = sent.computeIfAbsent(event.measure() + "/" + event.site(), _ -> new HashSet<>());
+        List<DataPoint> points = points(event);
+        String series = event.measure() + "/" + event.site();
+        Set<YearMonth> months = sent.computeIfAbsent(series, _ -> new HashSet<>());
+        Set<YearMonth> ever = told.computeIfAbsent(series, _ -> new HashSet<>());
         for (DataPoint point : points) {
+            ever.add(point.period());
             if (point.standing() == Standing.MISSING) {
                 months.remove(point.period());
             } else {
                 months.add(point.period());
             }
         }
+    }
+
+    /** The months of an event that were told before, and are told anew by it. */
+    List<YearMonth> toldBefore(SeriesEvent event) {
+        Set<YearMonth> ever = told.getOrDefault(event.measure() + "/" + event.site(), Set.of());
+        return ever.isEmpty()
+                ? List.of()
+                : points(event).stream()
+                        .map(DataPoint::period)
+                        .filter(ever::contains)
+                        .toList();
+    }
+
+    private static List<DataPoint> points(SeriesEvent event) {
+        return switch (event) {
+            case DataPointsRecorded recorded -> recorded.points();
+            case DataPointsCorrected corrected -> corrected.points();
+        };
     }
 
     SortedMap<String, Round> rounds() {

@@ -41,14 +41,28 @@ record Telling(
             Subject about,
             @Nullable SiteCode site,
             @Nullable LocalDate due) {
-        if (!policy.tells(kind)) {
-            return;
-        }
         for (PersonId person : people) {
-            String id = Notice.id(ledger, kind, person, about, cause, due);
-            if (!person.equals(actor) && members.has(person) && told.add(id)) {
-                notices.add(new Notice(id, kind, tone, person, about, site, cause, due, day, newest));
-            }
+            tell(Notice.id(ledger, kind, person, about, cause, due), kind, tone, person, about, site, due);
+        }
+    }
+
+    /** Each person once on a day, however many entries lead to it; neither good nor bad. */
+    void tellOnceADay(NoticeKind kind, Collection<PersonId> people, Subject about) {
+        for (PersonId person : people) {
+            tell(Notice.id(ledger, kind, person, about, 0, day), kind, Tone.NEITHER, person, about, null, null);
+        }
+    }
+
+    private void tell(
+            String id,
+            NoticeKind kind,
+            Tone tone,
+            PersonId person,
+            Subject about,
+            @Nullable SiteCode site,
+            @Nullable LocalDate due) {
+        if (policy.tells(kind) && !person.equals(actor) && members.has(person) && told.add(id)) {
+            notices.add(new Notice(id, kind, tone, person, about, site, cause, due, day, newest));
         }
     }
 }

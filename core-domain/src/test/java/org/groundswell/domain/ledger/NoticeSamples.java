@@ -16,7 +16,18 @@ final class NoticeSamples {
     private static final PersonId ANN = new PersonId("3f0c9c1e-0d5b-4a77-9a55-0f6f2a3f1b01");
 
     static final List<Event> ALL = List.of(
-            new NoticePolicySwitchedOn(NoticePolicy.usual()),
+            new NoticePolicySwitchedOn(new NoticePolicy(
+                    List.of(
+                            NoticeKind.MENTIONED,
+                            NoticeKind.ASSIGNED,
+                            NoticeKind.DUE_SOON,
+                            NoticeKind.OVERDUE,
+                            NoticeKind.VOTE_WAITED,
+                            NoticeKind.ANSWER_WAITED,
+                            NoticeKind.SIGNAL_OPENED,
+                            NoticeKind.RETURNS_LATE),
+                    7,
+                    10)),
             new NoticePolicyChanged(
                     new NoticePolicy(List.of(NoticeKind.MENTIONED, NoticeKind.OVERDUE), 14, 20),
                     said("Too many of them")),

@@ -14,7 +14,9 @@ import org.groundswell.domain.FreeText;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.AccessEvent.MembershipGranted;
 import org.groundswell.domain.access.AccessEvent.MembershipRevoked;
+import org.groundswell.domain.access.FileTaken;
 import org.groundswell.domain.access.Grant;
+import org.groundswell.domain.access.HistoryRead;
 import org.groundswell.domain.access.Role;
 import org.groundswell.domain.action.ActionEvent.ActionAgreed;
 import org.groundswell.domain.action.ActionEvent.ActionDone;
@@ -34,6 +36,7 @@ import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.MeasureDefinition;
 import org.groundswell.domain.measure.MeasureEvent.MeasureDefined;
+import org.groundswell.domain.measure.MeasureEvent.MeasureRedefined;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
 import org.groundswell.domain.measure.Standing;
 import org.groundswell.domain.notice.NoticePolicyEvent.NoticePolicySwitchedOn;
@@ -53,6 +56,7 @@ final class NoticeStory {
     private static final Grant SITA_IS = new Grant(Role.SITE_TEAM, null, new SiteCode("RAA"));
 
     private final List<Fact> facts = new ArrayList<>();
+    private final List<FileTaken> files = new ArrayList<>();
     private final NoticeRun run = NoticeRun.of(LEDGER, LIFECYCLE);
     private final List<Notice> told = new ArrayList<>();
     private LocalDate today = LocalDate.of(2026, 1, 5);
@@ -80,6 +84,7 @@ final class NoticeStory {
 
     List<Notice> readAnew() {
         NoticeRun other = NoticeRun.of(LEDGER, LIFECYCLE);
+        files.forEach(other::took);
         List<Notice> notices = new ArrayList<>();
         facts.forEach(fact -> notices.addAll(other.read(fact)));
         notices.addAll(other.until(today));
@@ -100,6 +105,7 @@ final class NoticeStory {
 
     Rehearsal.Reader rehearse(NoticePolicy policy, LocalDate from) {
         Rehearsal.Reader reader = new Rehearsal.Reader(LEDGER, LIFECYCLE, policy, from);
+        files.forEach(reader::took);
         facts.forEach(reader::read);
         return reader;
     }
@@ -233,12 +239,15 @@ final class NoticeStory {
     }
 
     NoticeStory measure(String measure) {
-        MeasureDefinition definition = new MeasureDefinition(
-                "In time", "outcome", "count", "in time", null, "increase", null, null, null, YearMonth.of(2026, 1));
         return happens(
                 "maya",
                 AggregateId.measure(LEDGER, measure),
-                new MeasureDefined(measure, definition, said("maya", "Seen in time")));
+                new MeasureDefined(measure, definition(), said("maya", "Seen in time")));
+    }
+
+    private static MeasureDefinition definition() {
+        return new MeasureDefinition(
+                "In time", "outcome", "count", "in time", null, "increase", null, null, null, YearMonth.of(2026, 1));
     }
 
     NoticeStory records(String site, String month) {
@@ -247,6 +256,23 @@ final class NoticeStory {
                 "maya",
                 AggregateId.series(LEDGER, "m-1", site),
                 new DataPointsRecorded("m-1", new SiteCode(site), 1, List.of(point), null));
+    }
+
+    NoticeStory redefines(String measure) {
+        return happens(
+                "maya",
+                AggregateId.measure(LEDGER, measure),
+                new MeasureRedefined(measure, 2, definition(), said("maya", "All of them"), said("maya", "Clearer")));
+    }
+
+    NoticeStory takes(String person, String path) {
+        String address = FileTaken.address("/programmes/p-one" + path, facts.size());
+        Instant now = today.atTime(LocalTime.NOON).atZone(Circumstance.ZONE).toInstant();
+        FileTaken file =
+                new FileTaken(new HistoryRead(LEDGER, new PersonId(person), address, facts.size(), now), facts.size());
+        files.add(file);
+        run.took(file);
+        return this;
     }
 
     NoticeStory round(String round, int days) {

@@ -122,6 +122,7 @@ final class Bodies {
             Map.entry("/programmes/{programme}/comments", "{\"on\":\"site\",\"of\":\"{site}\",\"text\":\"Seen\"}"),
             Map.entry("/notice-policy", POLICY),
             Map.entry("/notice-policy/rehearsal", POLICY),
+            Map.entry("/files-taken/seen", "{\"until\":1}"),
             Map.entry("/notices/preference", "{\"mail\":\"daily\"}"),
             Map.entry("/sites/{site}/pdsa", PLAN),
             Map.entry("/pdsa/{cycle}", PLAN),

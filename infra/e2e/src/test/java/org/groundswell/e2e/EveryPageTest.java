@@ -125,6 +125,8 @@ class EveryPageTest {
                 "/decisions/d-demo-wave-3/conditions/2",
                 "/restatements",
                 "/restatements?since=2900",
+                "/files",
+                "/files?whose=mine",
                 "/questions",
                 "/questions?site=D21",
                 "/questions/SUST-1?site=D21",

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.groundswell.query.measure.RestatedRow.Counted;
@@ -15,6 +17,7 @@ import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.AsAt;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.fold.Values;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads which figures were told anew. Of a month only one telling replaced what had been told by an entry, and the last one says how it
@@ -28,8 +31,51 @@ final class RestatementStore {
         this.reading = reading;
     }
 
+    /**
+     * The part of a programme's figures that is asked about; nothing means all.
+     *
+     * @param region or {@code -} for sites without one
+     * @param wave or {@code -} for sites without one
+     */
+    record Part(
+            @Nullable String measure,
+            @Nullable String site,
+            @Nullable String region,
+            @Nullable String wave,
+            @Nullable YearMonth first,
+            @Nullable YearMonth last) {
+
+        String in(String figure, String place) {
+            StringBuilder where = new StringBuilder("true");
+            and(where, measure, figure + ".measure = :measure");
+            and(where, site, figure + ".site = :site");
+            and(where, region, "coalesce(" + place + ".region, '-') = :region");
+            and(where, wave, "coalesce(" + place + ".wave, '-') = :wave");
+            and(where, first, figure + ".period >= :first");
+            and(where, last, figure + ".period <= :last");
+            return where.toString();
+        }
+
+        private static void and(StringBuilder where, @Nullable Object given, String condition) {
+            if (given != null) {
+                where.append(" and ").append(condition);
+            }
+        }
+
+        Map<String, Object> params() {
+            Map<String, Object> params = new HashMap<>();
+            params.put("measure", String.valueOf(measure));
+            params.put("site", String.valueOf(site));
+            params.put("region", String.valueOf(region));
+            params.put("wave", String.valueOf(wave));
+            params.put("first", String.valueOf(first));
+            params.put("last", String.valueOf(last));
+            return params;
+        }
+    }
+
     /** By measure, site and month. */
-    RestatedRow.Page page(long since, SiteScope scope, Paging paging) {
+    RestatedRow.Page page(long since, Part part, SiteScope scope, Paging paging) {
         long[] total = new long[1];
         List<RestatedRow> items = reading.sql("""
                         select f.measure, m.name as measure_name, m.kind, m.per, f.site, s.name as site_name, f.period,
@@ -39,15 +85,17 @@ final class RestatementStore {
                         %s
                         join view_measure m on m.measure = f.measure and %s
                         join {view_measure_site} s on s.code = f.site and %s
-                        where f.was_entry <= :since and f.entry > :since and %s and %s
+                        where f.was_entry <= :since and f.entry > :since and %s and %s and %s
                         order by lower(m.name), f.measure, lower(s.name), f.site, f.period limit :size offset :offset
                         """.formatted(
-                                last(),
+                                last(reading),
                                 reading.asAt().known("m"),
                                 reading.asAt().in("s"),
-                                told("f"),
+                                told(reading, "f"),
+                                part.in("f", "s"),
                                 scope.in("s.code", "s.region")))
                 .params(scope.params())
+                .params(part.params())
                 .param("since", since)
                 .param("size", paging.size())
                 .param("offset", paging.offset())
@@ -67,14 +115,14 @@ final class RestatementStore {
                         join view_measure_restated f on f.was_entry <= w.since and f.entry > w.since and %s
                         %s
                         group by w.since order by w.since
-                        """.formatted(told("f"), last()))
+                        """.formatted(told(reading, "f"), last(reading)))
                 .params(Map.of("entries", entries.toArray(Long[]::new)))
                 .query((rs, row) -> new Counted(rs.getLong("since"), rs.getLong("figures")))
                 .list();
     }
 
     /** The last telling, where it differs from what was told first. */
-    private String last() {
+    static String last(Reading reading) {
         return """
                join lateral (
                    select l.* from view_measure_restated l
@@ -82,10 +130,10 @@ final class RestatementStore {
                    order by l.entry desc limit 1) l
                  on (f.was_standing, f.was_numerator, f.was_denominator)
                     is distinct from (l.standing, l.numerator, l.denominator)
-               """.formatted(told("l"));
+               """.formatted(told(reading, "l"));
     }
 
-    private String told(String alias) {
+    static String told(Reading reading, String alias) {
         AsAt asAt = reading.asAt();
         String known = asAt.known(alias);
         return asAt.isOfTwoClocks() ? "%s and %s.period <= :lastMonth".formatted(known, alias) : known;

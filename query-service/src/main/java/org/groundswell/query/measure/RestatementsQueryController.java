@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.groundswell.query.measure.RestatedRow.Counted;
+import org.groundswell.query.measure.RestatementStore.Part;
 import org.groundswell.query.platform.answer.Csv;
 import org.groundswell.query.platform.answer.Paging;
 import org.groundswell.query.platform.answer.RequestFaults;
@@ -15,6 +16,7 @@ import org.groundswell.query.platform.asat.Answer;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.asat.Reads;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,20 +43,26 @@ class RestatementsQueryController {
     Answer<RestatedRow.Page> restated(
             Reads reads,
             @Parameter(description = SINCE, required = true) @RequestParam @Nullable String since,
+            @ParameterObject Narrowed narrowed,
             @RequestParam @Nullable String page,
             @RequestParam @Nullable String size) {
         RequestFaults faults = new RequestFaults();
         Paging paging = Paging.of(page, size, USUAL_SIZE, faults);
+        Part part = narrowed.part(faults);
         long entry = since(since, faults);
-        return reads.answer(reading -> page(reading, entry, paging));
+        return reads.answer(reading -> page(reading, entry, part, paging));
     }
 
     @GetMapping(produces = Csv.MEDIA_TYPE)
     @Operation(summary = "The same as a file")
     ResponseEntity<byte[]> file(
-            Reads reads, @Parameter(description = SINCE, required = true) @RequestParam @Nullable String since) {
-        long entry = since(since, new RequestFaults());
-        Answer<RestatedRow.Page> answer = reads.answer(reading -> page(reading, entry, Paging.ALL));
+            Reads reads,
+            @Parameter(description = SINCE, required = true) @RequestParam @Nullable String since,
+            @ParameterObject Narrowed narrowed) {
+        RequestFaults faults = new RequestFaults();
+        Part part = narrowed.part(faults);
+        long entry = since(since, faults);
+        Answer<RestatedRow.Page> answer = reads.answer(reading -> page(reading, entry, part, Paging.ALL));
         Csv csv = new Csv(
                 "measure",
                 "site",
@@ -126,10 +134,31 @@ class RestatementsQueryController {
         return Objects.requireNonNull(entry);
     }
 
-    private static RestatedRow.Page page(Reading reading, long since, Paging paging) {
+    /** The part that is asked about, as a file has it; everything that is left out means all. */
+    record Narrowed(
+            @Nullable String measure,
+            @Nullable String site,
+            @Nullable String region,
+            @Nullable String wave,
+            @Nullable String from,
+            @Nullable String to) {
+
+        Part part(RequestFaults faults) {
+            return new Part(
+                    RequestFaults.filter(measure),
+                    RequestFaults.filter(site),
+                    RequestFaults.filter(region),
+                    RequestFaults.filter(wave),
+                    faults.month("from", from),
+                    faults.month("to", to));
+        }
+    }
+
+    private static RestatedRow.Page page(Reading reading, long since, Part part, Paging paging) {
         reading.membership().requireMember();
         reading.membership().requireSitePages();
-        RestatedRow.Page page = new RestatementStore(reading).page(since, SiteScope.of(reading.membership()), paging);
+        RestatedRow.Page page =
+                new RestatementStore(reading).page(since, part, SiteScope.of(reading.membership()), paging);
         paging.refuseBeyond(page.total());
         return page;
     }

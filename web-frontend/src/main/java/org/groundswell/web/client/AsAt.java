@@ -2,6 +2,8 @@ package org.groundswell.web.client;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +26,18 @@ public record AsAt(
         long head,
         boolean updating,
         @Nullable LocalDate happenedBy,
-        @Nullable Long toldEntry) {}
+        @Nullable Long toldEntry) {
+
+    /** By when something must have been done to be known at this moment, by the earlier of its clocks; nothing at the present. */
+    public @Nullable Instant until(ZoneId zone) {
+        Instant end = happenedBy == null
+                ? null
+                : happenedBy.plusDays(1).atStartOfDay(zone).toInstant();
+        return live
+                ? null
+                : Stream.of(recordedAt, end)
+                        .flatMap(Stream::ofNullable)
+                        .min(Instant::compareTo)
+                        .orElse(null);
+    }
+}

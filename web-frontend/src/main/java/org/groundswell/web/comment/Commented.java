@@ -37,6 +37,7 @@ public final class Commented {
             Way.of("/measures/{}/sites/{}/signals/{}", Subject.SIGNAL, "$1/$2/$3"),
             Way.of("/rounds/{}", "round", "$1"),
             Way.of("/rounds/{}/sites/{}", "assessment", "$1/$2"),
+            Way.of("/files", Subject.FILES.kind(), Subject.FILES.reference()),
             Way.of("/history/{}", Subject.ENTRY, "$1"));
 
     private Commented() {}

@@ -4,11 +4,8 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.AsAt;
 import org.groundswell.web.client.Ask;
@@ -117,22 +114,9 @@ class HistoryReadsPageController {
         return commands.read(
                 Ask.of("/programmes/{p}/history-reads", p)
                         .with(BEFORE, before)
-                        .with("until", until(moment))
+                        .with("until", moment.until(Texts.ZONE))
                         .with("size", size),
                 HistoryReadsReading.class);
-    }
-
-    /** What was read by the moment shown, by the earlier of its clocks: a reading has no day but its own. */
-    private static @Nullable Instant until(AsAt moment) {
-        LocalDate day = moment.happenedBy();
-        Instant end =
-                day == null ? null : day.plusDays(1).atStartOfDay(Texts.ZONE).toInstant();
-        return moment.live()
-                ? null
-                : Stream.of(moment.recordedAt(), end)
-                        .flatMap(Stream::ofNullable)
-                        .min(Instant::compareTo)
-                        .orElse(null);
     }
 
     private static HistoryReadsView.Line line(Item item, UnaryOperator<String> names, Texts texts) {

@@ -36,6 +36,7 @@ class Needs {
     private final ActionNeeds actions;
     private final CycleNeeds cycles;
     private final HandoverNeeds handovers;
+    private final FileNeeds files;
 
     Needs(
             QueryClient queries,
@@ -45,7 +46,8 @@ class Needs {
             AdaptationNeeds adaptations,
             ActionNeeds actions,
             CycleNeeds cycles,
-            HandoverNeeds handovers) {
+            HandoverNeeds handovers,
+            FileNeeds files) {
         this.queries = queries;
         this.variation = variation;
         this.clock = clock;
@@ -54,6 +56,7 @@ class Needs {
         this.actions = actions;
         this.cycles = cycles;
         this.handovers = handovers;
+        this.files = files;
     }
 
     List<Need> of(ProgrammeContext programme, Texts texts) {
@@ -75,6 +78,7 @@ class Needs {
             needs.addAll(actions.of(programme, texts));
             needs.addAll(cycles.of(programme, texts));
             needs.addAll(handovers.of(programme, texts));
+            needs.addAll(files.of(programme, texts));
             needs.sort(Comparator.comparing(Need::due, Comparator.nullsLast(Comparator.naturalOrder())));
             return List.copyOf(needs);
         } catch (Refusal notForThem) {

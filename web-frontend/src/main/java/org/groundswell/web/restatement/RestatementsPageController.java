@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
@@ -13,6 +14,7 @@ import org.groundswell.web.platform.page.Here;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.reading.DecisionReading;
+import org.groundswell.web.reading.People;
 import org.groundswell.web.restatement.RestatedReading.Told;
 import org.groundswell.web.restatement.RestatementsView.Chosen;
 import org.groundswell.web.restatement.RestatementsView.Line;
@@ -29,6 +31,10 @@ class RestatementsPageController {
 
     private static final String PAGE = "/programmes/{p}/restatements";
     private static final String SINCE = "since";
+
+    /** What narrows them to what a file holds. */
+    private static final List<String> PARTS = List.of("measure", "site", "region", "wave", "from", "to");
+
     private static final int SIZE = 50;
     private static final int DECISIONS = 200;
     private static final int DECIMALS = 3;
@@ -36,11 +42,13 @@ class RestatementsPageController {
     private final QueryClient queries;
     private final Pages pages;
     private final Restatements restatements;
+    private final People people;
 
-    RestatementsPageController(QueryClient queries, Pages pages, Restatements restatements) {
+    RestatementsPageController(QueryClient queries, Pages pages, Restatements restatements, People people) {
         this.queries = queries;
         this.pages = pages;
         this.restatements = restatements;
+        this.people = people;
     }
 
     @GetMapping(PAGE)
@@ -65,9 +73,13 @@ class RestatementsPageController {
 
     private static Ask ask(String p, Here here) {
         String since = here.value(SINCE);
-        return Ask.of(PAGE, p)
+        Ask ask = Ask.of(PAGE, p)
                 .asAt(here.asAt())
                 .with(SINCE, since == null ? null : since.replaceAll("^entry[: ]|[\\s,]", ""));
+        for (String part : PARTS) {
+            ask = ask.with(part, here.value(part));
+        }
+        return ask;
     }
 
     /** Each decision at the entries at which figures were shown: as evidence, and when it was written down. */
@@ -104,21 +116,24 @@ class RestatementsPageController {
         RestatedReading.Page found = queries.read(
                         ask(p, here).with("page", here.value("page")).with("size", SIZE), RestatedReading.Page.class)
                 .data();
+        UnaryOperator<String> names =
+                people.names(found.items().stream().map(RestatedReading::by).toList(), page.texts());
+        boolean narrowed = PARTS.stream().anyMatch(part -> here.value(part) != null);
         return new Chosen(
                 found.since(),
                 found.total(),
                 found.items().stream()
-                        .map(item -> line(page, item, found.since()))
+                        .map(item -> line(page, item, found.since(), names))
                         .toList(),
                 here.pageNumber(),
                 (int) ((found.total() + SIZE - 1) / SIZE),
-                here.without("page")
-                        .at(here.path() + ".csv")
+                new Here(here.path() + ".csv", here.without("page").parameters())
                         .with(SINCE, found.since())
-                        .url());
+                        .url(),
+                narrowed ? here.at(here.path()).with(SINCE, found.since()).url() : null);
     }
 
-    private static Line line(PageModel page, RestatedReading item, long since) {
+    private static Line line(PageModel page, RestatedReading item, long since, UnaryOperator<String> names) {
         return new Line(
                 item.measureName(),
                 item.siteName(),
@@ -128,7 +143,8 @@ class RestatementsPageController {
                 page.text(
                         "restatements.by",
                         page.texts().number(item.entry()),
-                        page.texts().date(item.recordedAt())),
+                        page.texts().date(item.recordedAt()),
+                        names.apply(item.by())),
                 page.here()
                         .at("%s/measures/%s/sites/%s".formatted(page.programmePath(), item.measure(), item.site()))
                         .with("compareWith", "entry:" + since)

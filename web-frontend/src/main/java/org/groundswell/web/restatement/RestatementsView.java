@@ -20,8 +20,18 @@ public record RestatementsView(
      */
     public record Shown(String question, String url, String entry, long figures, String figuresUrl) {}
 
-    /** @param number of the page, of so many */
-    public record Chosen(long since, long total, List<Line> lines, int number, int pages, String csvUrl) {}
+    /**
+     * @param number of the page, of so many
+     * @param wholeUrl to all of that entry, where only what a file holds is listed
+     */
+    public record Chosen(
+            long since,
+            long total,
+            List<Line> lines,
+            int number,
+            int pages,
+            String csvUrl,
+            @Nullable String wholeUrl) {}
 
     /** @param compareUrl the series now, against then */
     public record Line(

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.LongConsumer;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.HistoryRead;
 import org.groundswell.domain.ledger.LedgerId;
@@ -35,6 +37,15 @@ public class HistoryReads {
 
     /** Adds a line, unless the same was noted within its hour. */
     public void note(HistoryRead read) {
+        note(read, _ -> {});
+    }
+
+    /**
+     * The same of a line that says more.
+     *
+     * @param also writes, in the same transaction, what the line of a number says beside
+     */
+    void note(HistoryRead read, LongConsumer also) {
         if (isNoted(read)) {
             return;
         }
@@ -60,6 +71,7 @@ public class HistoryReads {
                 jdbc.sql("update history_read_head set number = ?, hash = ? where ledger = ?")
                         .params(number, hash.bytes(), read.ledger().value())
                         .update();
+                also.accept(number);
             }
         });
     }
@@ -86,11 +98,13 @@ public class HistoryReads {
         return stored == null ? HistoryRead.BEGINNING : Hash.of(stored);
     }
 
-    /** Lines before one, the newest first. */
+    /** Lines before one, the newest first; those of files that were taken are a list of their own. */
     List<Line> before(LedgerId ledger, long number, Instant until, int most) {
         return jdbc.sql("""
-                        select ledger, number, person, address, entry, read_at, hash from history_read
-                         where ledger = ? and number < ? and read_at <= ? order by number desc limit ?
+                        select ledger, number, person, address, entry, read_at, hash from history_read as line
+                         where ledger = ? and number < ? and read_at <= ?
+                           and not exists (select 1 from file_taken where file_taken.id = line.id)
+                         order by number desc limit ?
                         """)
                 .params(ledger.value(), number, at(until), most)
                 .query((row, _) -> line(row))
@@ -98,27 +112,42 @@ public class HistoryReads {
     }
 
     long count(LedgerId ledger, Instant until) {
-        return jdbc.sql("select count(*) from history_read where ledger = ? and read_at <= ?")
-                .params(ledger.value(), at(until))
-                .query(Long.class)
-                .single();
+        return jdbc.sql("""
+                        select count(*) from history_read as line where ledger = ? and read_at <= ?
+                           and not exists (select 1 from file_taken where file_taken.id = line.id)
+                        """).params(ledger.value(), at(until)).query(Long.class).single();
     }
 
-    /** What the line of a number hashes to, as stored; the beginning for 0. */
-    Optional<Hash> hashOf(LedgerId ledger, long number) {
-        return number == 0
-                ? Optional.of(HistoryRead.BEGINNING)
-                : jdbc.sql("select hash from history_read where ledger = ? and number = ?")
-                        .params(ledger.value(), number)
-                        .query((row, _) -> hash(row.getBytes("hash")))
-                        .optional();
+    /** The oldest of some lines that does not hash to what it says with the one before it; nothing where all do. */
+    @Nullable
+    Long broken(LedgerId ledger, List<Line> newestFirst) {
+        Map<Long, Hash> stored = hashes(
+                ledger, newestFirst.stream().map(line -> line.number() - 1).toList());
+        for (Line line : newestFirst.reversed()) {
+            Hash before = stored.get(line.number() - 1);
+            if (before == null || !line.read().after(before, line.number()).equals(line.hash())) {
+                return line.number();
+            }
+        }
+        return null;
     }
 
-    private static OffsetDateTime at(Instant moment) {
+    /** What the lines of some numbers hash to, as stored; before the first there is the beginning. */
+    private Map<Long, Hash> hashes(LedgerId ledger, List<Long> numbers) {
+        Map<Long, Hash> hashes = new HashMap<>(Map.of(0L, HistoryRead.BEGINNING));
+        jdbc.sql("select number, hash from history_read where ledger = ? and number = any(?)")
+                .params(ledger.value(), numbers.toArray(Long[]::new))
+                .query(row -> {
+                    hashes.put(row.getLong("number"), hash(row.getBytes("hash")));
+                });
+        return hashes;
+    }
+
+    static OffsetDateTime at(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
     }
 
-    private static Line line(ResultSet row) throws SQLException {
+    static Line line(ResultSet row) throws SQLException {
         return new Line(
                 row.getLong("number"),
                 new HistoryRead(

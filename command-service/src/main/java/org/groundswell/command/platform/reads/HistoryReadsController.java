@@ -4,17 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.groundswell.command.platform.error.Refusal;
 import org.groundswell.command.platform.gate.Gate;
 import org.groundswell.command.platform.reads.HistoryReads.Line;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.ledger.LedgerId;
-import org.groundswell.domain.ledger.proof.Hash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,7 +69,7 @@ class HistoryReadsController {
         List<Line> lines = reads.before(ledger, before == null ? Long.MAX_VALUE : before, moment, size);
         return new Page(
                 reads.count(ledger, moment),
-                broken(ledger, lines),
+                reads.broken(ledger, lines),
                 lines.stream().map(HistoryReadsController::item).toList());
     }
 
@@ -85,20 +81,5 @@ class HistoryReadsController {
                 line.read().address(),
                 line.read().entry(),
                 line.hash().hex());
-    }
-
-    /** From the oldest shown on, each must hash to what it says with the one before. */
-    private @Nullable Long broken(LedgerId ledger, List<Line> newestFirst) {
-        Map<Long, Hash> shown = new HashMap<>();
-        newestFirst.forEach(line -> shown.put(line.number(), line.hash()));
-        for (Line line : newestFirst.reversed()) {
-            Optional<Hash> before =
-                    Optional.ofNullable(shown.get(line.number() - 1)).or(() -> reads.hashOf(ledger, line.number() - 1));
-            if (before.isEmpty()
-                    || !line.read().after(before.get(), line.number()).equals(line.hash())) {
-                return line.number();
-            }
-        }
-        return null;
     }
 }

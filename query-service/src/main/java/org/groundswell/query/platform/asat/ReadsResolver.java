@@ -86,6 +86,7 @@ public class ReadsResolver implements HandlerMethodArgumentResolver {
 
         private final String path;
         private final Map<String, String[]> parameters;
+        private final boolean isRead;
         private @Nullable Reading last;
 
         Noted(NativeWebRequest request) {
@@ -93,6 +94,7 @@ public class ReadsResolver implements HandlerMethodArgumentResolver {
             String uri = servlet.getRequestURI();
             this.path = uri.startsWith(API) ? uri.substring(API.length()) : uri;
             this.parameters = servlet.getParameterMap();
+            this.isRead = servlet.getMethod().equals("GET");
         }
 
         Reading read(Reading reading) {
@@ -102,7 +104,7 @@ public class ReadsResolver implements HandlerMethodArgumentResolver {
 
         void note() {
             Reading read = last;
-            if (read != null && read.membership().is(Role.AUDITOR) && isOfHistory(read.asAt())) {
+            if (isRead && read != null && read.membership().is(Role.AUDITOR) && isOfHistory(read.asAt())) {
                 waiting.note(
                         read.programme(),
                         read.caller().person(),

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.groundswell.domain.PersonId;
-import org.groundswell.domain.access.HistoryRead;
+import org.groundswell.domain.access.ReadNoted;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.security.ServiceToken;
 import tools.jackson.core.JacksonException;
@@ -102,15 +102,16 @@ public final class HttpLedgerFeed implements LedgerFeed {
     }
 
     @Override
-    public void tellReads(List<HistoryRead> reads) {
+    public void tellReads(List<ReadNoted> reads) {
         ObjectNode told = json.createObjectNode();
         ArrayNode lines = told.putArray("reads");
-        reads.forEach(read -> lines.addObject()
-                .put("ledger", read.ledger().value())
-                .put("person", read.person().value())
-                .put("address", read.address())
-                .put("entry", read.entry())
-                .put("at", read.at().toString()));
+        reads.forEach(noted -> lines.addObject()
+                .put("ledger", noted.read().ledger().value())
+                .put("person", noted.read().person().value())
+                .put("address", noted.read().address())
+                .put("entry", noted.read().entry())
+                .put("at", noted.read().at().toString())
+                .put("known", noted.known()));
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + READS))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(told)));

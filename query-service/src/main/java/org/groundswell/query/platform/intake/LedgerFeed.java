@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.groundswell.domain.PersonId;
-import org.groundswell.domain.access.HistoryRead;
+import org.groundswell.domain.access.ReadNoted;
 import org.groundswell.domain.ledger.LedgerId;
 
 /** The truth as the command side tells it: every ledger's head, and its entries in order. */
@@ -19,8 +19,8 @@ public interface LedgerFeed {
     /** The keys of those people of whom one is left. @throws FeedUnavailableException */
     Map<PersonId, byte[]> keys(Collection<PersonId> people);
 
-    /** Has it noted what auditors read, in this order; told twice it is noted once. @throws FeedUnavailableException */
-    void tellReads(List<HistoryRead> reads);
+    /** Has it noted what auditors read and which files were taken, in this order; told twice it is noted once. @throws FeedUnavailableException */
+    void tellReads(List<ReadNoted> reads);
 
     /** The command side did not answer as it should. */
     final class FeedUnavailableException extends RuntimeException {

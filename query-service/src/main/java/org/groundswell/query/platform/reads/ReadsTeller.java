@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.groundswell.domain.access.HistoryRead;
+import org.groundswell.domain.access.ReadNoted;
 import org.groundswell.query.platform.intake.LedgerFeed;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,7 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Tells the command side what auditors read, and takes out of the waiting ones what it has noted. Told twice it is noted once. */
+/** Tells the command side what auditors read and which files were taken, and takes out of the waiting ones what it has noted. Told twice it is noted once. */
 @Component
 @ConditionalOnProperty(name = "groundswell.intake.enabled", matchIfMissing = true)
 class ReadsTeller implements SmartLifecycle {
@@ -62,7 +62,9 @@ class ReadsTeller implements SmartLifecycle {
             failing = false;
         } catch (RuntimeException e) {
             if (!failing) {
-                LOG.warn("What auditors read waits to be noted by the command side: {}", e.getMessage());
+                LOG.warn(
+                        "What auditors read, and which files were taken, waits to be noted by the command side: {}",
+                        e.getMessage());
             }
             failing = true;
         }
@@ -70,7 +72,7 @@ class ReadsTeller implements SmartLifecycle {
 
     /** Until none waits. */
     private void tell() {
-        for (List<HistoryRead> first = waiting.first(AT_ONCE); !first.isEmpty(); first = waiting.first(AT_ONCE)) {
+        for (List<ReadNoted> first = waiting.first(AT_ONCE); !first.isEmpty(); first = waiting.first(AT_ONCE)) {
             feed.tellReads(first);
             waiting.remove(first);
         }

@@ -5,7 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.groundswell.domain.PersonId;
+import org.groundswell.domain.access.FileTaken;
 import org.groundswell.domain.access.HistoryRead;
+import org.groundswell.domain.access.ReadNoted;
 import org.groundswell.domain.ledger.LedgerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,37 +30,55 @@ public class WaitingReads {
      * @param address as {@link HistoryRead#address} writes it
      */
     public void note(LedgerId ledger, PersonId person, String address, long entry) {
-        HistoryRead read = new HistoryRead(ledger, person, address, entry, clock.instant());
+        keep(new ReadNoted(new HistoryRead(ledger, person, address, entry, clock.instant()), null));
+    }
+
+    /**
+     * Notes that somebody takes a file.
+     *
+     * @param address as {@link FileTaken#address} writes it
+     * @param entry that the file is of
+     * @param known the newest entry there is
+     */
+    public void take(LedgerId ledger, PersonId person, String address, long entry, long known) {
+        keep(new ReadNoted(new HistoryRead(ledger, person, address, entry, clock.instant()), known));
+    }
+
+    private void keep(ReadNoted noted) {
+        HistoryRead read = noted.read();
         jdbc.sql("""
-                        insert into history_read_waiting (id, ledger, person, address, entry, read_at)
-                        values (?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                        insert into history_read_waiting (id, ledger, person, address, entry, read_at, known)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
                         """)
                 .params(
                         read.id(),
-                        ledger.value(),
-                        person.value(),
-                        address,
-                        entry,
-                        read.at().atOffset(ZoneOffset.UTC))
+                        read.ledger().value(),
+                        read.person().value(),
+                        read.address(),
+                        read.entry(),
+                        read.at().atOffset(ZoneOffset.UTC),
+                        noted.known())
                 .update();
     }
 
     /** The first in order. */
-    List<HistoryRead> first(int most) {
+    List<ReadNoted> first(int most) {
         return jdbc.sql("select * from history_read_waiting order by waiting limit ?")
                 .param(most)
-                .query((row, _) -> new HistoryRead(
-                        new LedgerId(row.getString("ledger")),
-                        new PersonId(row.getString("person")),
-                        row.getString("address"),
-                        row.getLong("entry"),
-                        row.getObject("read_at", OffsetDateTime.class).toInstant()))
+                .query((row, _) -> new ReadNoted(
+                        new HistoryRead(
+                                new LedgerId(row.getString("ledger")),
+                                new PersonId(row.getString("person")),
+                                row.getString("address"),
+                                row.getLong("entry"),
+                                row.getObject("read_at", OffsetDateTime.class).toInstant()),
+                        row.getObject("known", Long.class)))
                 .list();
     }
 
-    void remove(List<HistoryRead> noted) {
+    void remove(List<ReadNoted> noted) {
         jdbc.sql("delete from history_read_waiting where id = any(?)")
-                .param(noted.stream().map(HistoryRead::id).toArray(String[]::new))
+                .param(noted.stream().map(each -> each.read().id()).toArray(String[]::new))
                 .update();
     }
 }

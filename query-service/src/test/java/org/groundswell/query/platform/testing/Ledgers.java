@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.PersonId;
-import org.groundswell.domain.access.HistoryRead;
+import org.groundswell.domain.access.ReadNoted;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.EventTypes;
 import org.groundswell.domain.ledger.LedgerId;
@@ -37,7 +37,7 @@ public final class Ledgers implements LedgerFeed {
     private final Map<AggregateId, Long> sequences = new HashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final Map<PersonId, byte[]> keys = new ConcurrentHashMap<>();
-    private final List<HistoryRead> toldReads = new CopyOnWriteArrayList<>();
+    private final List<ReadNoted> toldReads = new CopyOnWriteArrayList<>();
     private Duration passed = Duration.ZERO;
     private volatile boolean down;
     private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
@@ -111,15 +111,15 @@ public final class Ledgers implements LedgerFeed {
     }
 
     @Override
-    public void tellReads(List<HistoryRead> reads) {
+    public void tellReads(List<ReadNoted> reads) {
         if (down) {
             throw new FeedUnavailableException("down");
         }
         toldReads.addAll(reads);
     }
 
-    /** What it was told that auditors read, in order. */
-    public List<HistoryRead> toldReads() {
+    /** What it was told that auditors read, and of files that were taken, in order. */
+    public List<ReadNoted> toldReads() {
         return List.copyOf(toldReads);
     }
 

@@ -2,11 +2,13 @@ package org.groundswell.web.platform.file;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import org.groundswell.domain.access.FileTaken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,11 +16,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/** Names files after their ledger and entry, and makes a workbook of any table that is asked for as {@code .xlsx}. */
+/** Names files after their ledger and entry, notes who takes them, and makes a workbook of any table asked for as {@code .xlsx}. */
 @Component
 class FileFilter extends OncePerRequestFilter {
 
     private static final String WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final TakenFiles taken;
+
+    FileFilter(TakenFiles taken) {
+        this.taken = taken;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -29,11 +37,19 @@ class FileFilter extends OncePerRequestFilter {
         } else if (file.isWorkbook()) {
             workbook(file, request, response, chain);
         } else {
-            chain.doFilter(request, new Naming(request, response));
+            chain.doFilter(request, new Noting(request, response, () -> take(request, file)));
         }
     }
 
-    private static void workbook(
+    /** Where it is one that is remembered: what is listed of files or readings is not itself a file of figures. */
+    private void take(HttpServletRequest request, ProgrammeFile file) {
+        Origin origin = Origin.notedIn(request);
+        if (origin != null && FileTaken.programme(file.path()).isPresent()) {
+            taken.take(request, file.address(), origin.asAt().entry());
+        }
+    }
+
+    private void workbook(
             ProgrammeFile file, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(new Naming(request, response));
@@ -48,6 +64,7 @@ class FileFilter extends OncePerRequestFilter {
             return;
         }
         byte[] content = Workbooks.of(held.getContentAsByteArray(), origin, file.address());
+        take(request, file);
         response.setContentType(WORKBOOK_TYPE);
         response.setContentLength(content.length);
         response.getOutputStream().write(content);
@@ -74,8 +91,36 @@ class FileFilter extends OncePerRequestFilter {
         }
     }
 
+    /** Has it noted that a file is taken, before the first byte of one; a page that says what is wrong is none. */
+    private static final class Noting extends Naming {
+
+        private final Runnable take;
+        private @Nullable ServletOutputStream content;
+
+        Noting(HttpServletRequest request, HttpServletResponse response, Runnable take) {
+            super(request, response);
+            this.take = take;
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() throws IOException {
+            ServletOutputStream known = content;
+            if (known == null) {
+                known = new FirstByte(super.getOutputStream(), this::begin);
+                content = known;
+            }
+            return known;
+        }
+
+        private void begin() {
+            if (getStatus() == HttpStatus.OK.value()) {
+                take.run();
+            }
+        }
+    }
+
     /** Puts ledger and entry into the name that a file is kept under. */
-    private static final class Naming extends HttpServletResponseWrapper {
+    private static class Naming extends HttpServletResponseWrapper {
 
         private static final String BEFORE = "filename=\"";
 

@@ -1,0 +1,61 @@
+package org.groundswell.domain.notice;
+
+import java.time.YearMonth;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.groundswell.domain.PersonId;
+import org.groundswell.domain.access.FileScope;
+import org.groundswell.domain.access.FileTaken;
+import org.groundswell.domain.site.SiteCode;
+
+/** Which files people took, at the point a run has reached; of each person the newest only, so that none makes it slow. */
+final class Files {
+
+    static final int OF_EACH = 200;
+
+    private final Map<PersonId, Deque<Taken>> taken = new TreeMap<>(Comparator.comparing(PersonId::value));
+    private final Map<String, FileScope> scopes = new HashMap<>();
+
+    /** @param known the newest entry there was then */
+    private record Taken(FileScope scope, long known) {}
+
+    void took(FileTaken file) {
+        FileScope scope = scopes.computeIfAbsent(file.read().address(), FileScope::of);
+        if (scope.figures()) {
+            Deque<Taken> theirs = taken.computeIfAbsent(file.read().person(), _ -> new ArrayDeque<>());
+            theirs.addLast(new Taken(scope, file.known()));
+            if (theirs.size() > OF_EACH) {
+                theirs.removeFirst();
+            }
+        }
+    }
+
+    /** Who took a file before an entry with one of some months of a site's figures in it. */
+    List<PersonId> readers(long before, String measure, SiteCode site, Places places, Collection<YearMonth> months) {
+        return readers(
+                before,
+                scope -> months.stream()
+                        .anyMatch(month ->
+                                scope.holds(measure, site.value(), places.regionOf(site), places.waveOf(site), month)));
+    }
+
+    /** Who took a file before an entry with figures of a measure in it. */
+    List<PersonId> readers(long before, String measure) {
+        return readers(before, scope -> scope.isOf(measure));
+    }
+
+    private List<PersonId> readers(long before, Predicate<FileScope> holds) {
+        return taken.entrySet().stream()
+                .filter(each ->
+                        each.getValue().stream().anyMatch(file -> file.known() < before && holds.test(file.scope())))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

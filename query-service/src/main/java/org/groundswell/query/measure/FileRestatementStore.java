@@ -1,0 +1,134 @@
+package org.groundswell.query.measure;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.groundswell.domain.access.FileScope;
+import org.groundswell.domain.access.FileSince;
+import org.groundswell.query.platform.asat.Reading;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what of some files reads otherwise now, all of them by one statement. */
+final class FileRestatementStore {
+
+    private static final String ASKED = """
+            unnest(cast(:since as bigint[]), cast(:after as bigint[]), cast(:day as date[]), cast(:holds as boolean[]),
+                   cast(:sites as boolean[]), cast(:measure as text[]), cast(:site as text[]), cast(:region as text[]),
+                   cast(:wave as text[]), cast(:first as text[]), cast(:last as text[]))
+                with ordinality as w (since, after, day, holds, sites, measure, site, region, wave, first, last, nth)""";
+
+    private final Reading reading;
+
+    FileRestatementStore(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** In the order asked. */
+    List<FileRestated> of(List<FileSince> files) {
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        return reading.sql("""
+                        select (select m.name from view_measure m where m.measure = w.measure and %s) as measure_name,
+                               (select s.name from {view_measure_site} s where s.code = w.site and %s) as site_name,
+                               f.figures, f.news, f.newest, d.definitions, d.defined,
+                               g.joined, g.regrouped, g.gone, g.moved
+                        from %s
+                        cross join lateral (%s) f
+                        cross join lateral (%s) d
+                        cross join lateral (%s) g
+                        order by w.nth
+                        """.formatted(
+                        reading.asAt().known("m"), reading.asAt().in("s"), ASKED, figures(), definitions(), sites()))
+                .params(asked(files))
+                .query((row, _) -> restated(row))
+                .list();
+    }
+
+    private String figures() {
+        return """
+               select count(*) as figures, count(*) filter (where l.entry > w.after) as news, max(l.entry) as newest
+               from view_measure_restated f
+               %s
+               join {view_measure_site} s on s.code = f.site and %s
+               where w.holds and f.was_entry <= w.since and f.entry > w.since and %s
+                 and (w.measure is null or f.measure = w.measure) and (w.site is null or f.site = w.site)
+                 and (w.region is null or coalesce(s.region, '-') = w.region)
+                 and (w.wave is null or coalesce(s.wave, '-') = w.wave)
+                 and (w.first is null or f.period >= w.first) and (w.last is null or f.period <= w.last)
+               """.formatted(
+                        RestatementStore.last(reading), reading.asAt().in("s"), RestatementStore.told(reading, "f"));
+    }
+
+    private String definitions() {
+        return """
+               select count(*) as definitions, max(v.entry) as defined
+               from view_measure_definition v
+               where w.holds and %s and v.entry > w.since and v.definition_version > 1
+                 and (w.measure is null or v.measure = w.measure)
+               """.formatted(reading.asAt().known("v"));
+    }
+
+    /** What sites are now, against what they were when the file was made: told since, of a day by which it had been taken. */
+    private String sites() {
+        return """
+               select count(*) filter (where how = 'joined') as joined,
+                      count(*) filter (where how = 'regrouped') as regrouped,
+                      count(*) filter (where how = 'gone') as gone,
+                      max(entry) filter (where how is not null) as moved
+               from (select case when b.code is null then 'joined'
+                                 when n.grouped_on <= w.day and (n.region, n.wave) is distinct from (b.region, b.wave)
+                                     then 'regrouped'
+                                 when n.since <= w.day and n.side_state = 'withdrawn'
+                                     and b.side_state is distinct from 'withdrawn' then 'gone' end as how,
+                            n.from_entry as entry
+                     from view_measure_site n
+                     left join view_measure_site b on b.ledger = n.ledger and b.code = n.code
+                         and b.from_entry <= w.since and (b.to_entry is null or b.to_entry > w.since)
+                     where w.sites and %s and n.from_entry > w.since and (b.code is not null or n.grouped_on <= w.day)
+                       and (w.region is null or w.region in (coalesce(n.region, '-'), coalesce(b.region, '-')))
+                       and (w.wave is null or w.wave in (coalesce(n.wave, '-'), coalesce(b.wave, '-')))) c
+               """.formatted(reading.asAt().known("n"));
+    }
+
+    private static Map<String, Object> asked(List<FileSince> files) {
+        Map<String, Object> asked = new HashMap<>();
+        asked.put("since", files.stream().map(FileSince::since).toArray(Long[]::new));
+        asked.put("after", files.stream().map(FileSince::after).toArray(Long[]::new));
+        asked.put("day", files.stream().map(file -> file.day().toString()).toArray(String[]::new));
+        asked.put("holds", files.stream().map(file -> file.scope().figures()).toArray(Boolean[]::new));
+        asked.put("sites", files.stream().map(file -> file.scope().sites()).toArray(Boolean[]::new));
+        asked.put("measure", words(files, FileScope::measure));
+        asked.put("site", words(files, FileScope::site));
+        asked.put("region", words(files, FileScope::region));
+        asked.put("wave", words(files, FileScope::wave));
+        asked.put("first", words(files, FileScope::first));
+        asked.put("last", words(files, FileScope::last));
+        return asked;
+    }
+
+    private static String[] words(List<FileSince> files, Function<FileScope, @Nullable Object> part) {
+        return files.stream()
+                .map(file -> part.apply(file.scope()))
+                .map(word -> word == null ? null : word.toString())
+                .toArray(String[]::new);
+    }
+
+    private static FileRestated restated(ResultSet row) throws SQLException {
+        return new FileRestated(
+                row.getString("measure_name"),
+                row.getString("site_name"),
+                row.getLong("figures"),
+                row.getLong("news"),
+                row.getObject("newest", Long.class),
+                row.getLong("definitions"),
+                row.getObject("defined", Long.class),
+                row.getLong("joined"),
+                row.getLong("regrouped"),
+                row.getLong("gone"),
+                row.getObject("moved", Long.class));
+    }
+}

@@ -1,0 +1,107 @@
+package org.groundswell.web.platform.file;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.groundswell.domain.access.FileTaken;
+import org.groundswell.web.client.Ask;
+import org.groundswell.web.client.QueryClient;
+import org.groundswell.web.client.Refusal;
+import org.groundswell.web.client.SignInAgain;
+import org.groundswell.web.client.Unavailable;
+import org.groundswell.web.platform.error.RequestId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notes that the signed-in person takes a file, before its first byte leaves, where its figures come from. A file is never kept back: what
+ * cannot be noted just then waits with the person's session, and is noted with their next file or as they next look at what they took.
+ */
+@Component
+public class TakenFiles {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TakenFiles.class);
+
+    private static final String WAITING = TakenFiles.class.getName() + ".waiting";
+    private static final int MOST_WAITING = 100;
+    private static final Pattern ADDRESS = Pattern.compile("/programmes/([^/]+)/[^?]*\\?asAt=(entry:\\d+).*");
+
+    private final Consumer<Ask> noting;
+
+    @Autowired
+    TakenFiles(QueryClient queries) {
+        this(queries::post);
+    }
+
+    TakenFiles(Consumer<Ask> noting) {
+        this.noting = noting;
+    }
+
+    /**
+     * @param address as asked for
+     * @param entry that the file is of
+     */
+    public void take(HttpServletRequest request, String address, long entry) {
+        List<String> all = waiting(request);
+        String taken = FileTaken.address(address, entry);
+        if (!all.contains(taken)) {
+            all.add(taken);
+        }
+        tell(request, all);
+    }
+
+    /** Notes what could not be noted before. */
+    public void catchUp(HttpServletRequest request) {
+        List<String> all = waiting(request);
+        if (!all.isEmpty()) {
+            tell(request, all);
+        }
+    }
+
+    private void tell(HttpServletRequest request, List<String> all) {
+        List<String> left = new ArrayList<>();
+        for (String address : all) {
+            if (!left.isEmpty() || !isNoted(request, address)) {
+                left.add(address);
+            }
+        }
+        HttpSession session = request.getSession(!left.isEmpty());
+        if (session != null && (!left.isEmpty() || session.getAttribute(WAITING) != null)) {
+            session.setAttribute(
+                    WAITING, new ArrayList<>(left.subList(Math.max(0, left.size() - MOST_WAITING), left.size())));
+        }
+    }
+
+    private boolean isNoted(HttpServletRequest request, String address) {
+        Matcher parts = ADDRESS.matcher(address);
+        if (!parts.matches()) {
+            throw new IllegalStateException("Not the address of a file: " + address);
+        }
+        try {
+            noting.accept(Ask.of("/programmes/{p}/files-taken", parts.group(1))
+                    .asAt(parts.group(2))
+                    .with("address", address));
+            return true;
+        } catch (Refusal | Unavailable | SignInAgain failure) {
+            LOG.warn(
+                    "That a file was taken waits to be noted, request {}: {}",
+                    RequestId.of(request),
+                    failure.getMessage());
+            return false;
+        }
+    }
+
+    private static List<String> waiting(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Object kept = session == null ? null : session.getAttribute(WAITING);
+        return kept instanceof List<?> list
+                ? new ArrayList<>(list.stream().map(String::valueOf).toList())
+                : new ArrayList<>();
+    }
+}

@@ -61,9 +61,9 @@ public class SitePageController {
                 .data()
                 .measures();
         ProgrammeContext programme = page.programme();
-        boolean mayEnter = page.live() && programme != null && programme.mayEnterFor(site.code(), site.region());
-        boolean mayRegroup =
-                page.live() && programme != null && (programme.isManager() || programme.leads(site.region()));
+        boolean changes = page.live() && programme != null && !site.isTakenIn();
+        boolean mayEnter = changes && programme.mayEnterFor(site.code(), site.region());
+        boolean mayRegroup = changes && (programme.isManager() || programme.leads(site.region()));
         SiteViews views = new SiteViews(catalogue, page, names(page, site));
         return views.view(
                 site,

@@ -1,17 +1,46 @@
 package org.groundswell.domain;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where a site stands as seen by other contexts: all they need to know of its lifecycle. */
-public enum SiteStanding {
-    NOT_ENROLLED,
-    ACTIVE,
-    PAUSED,
-    DECLINED,
-    WITHDRAWN;
+/**
+ * Where a site stands as seen by other contexts: all they need to know of its lifecycle.
+ *
+ * @param successor the code of the site that took it in; where it is known and it was taken in
+ * @param since the day from which it has been part of that site
+ */
+public record SiteStanding(
+        Kind kind, @Nullable String successor, @Nullable LocalDate since) {
+
+    /** What views call the standing of a site that was taken in; the catalogue has no side state of that name. */
+    public static final String TAKEN_IN = "taken-in";
+
+    public static final SiteStanding NOT_ENROLLED = of(Kind.NOT_ENROLLED);
+    public static final SiteStanding ACTIVE = of(Kind.ACTIVE);
+    public static final SiteStanding PAUSED = of(Kind.PAUSED);
+    public static final SiteStanding DECLINED = of(Kind.DECLINED);
+    public static final SiteStanding WITHDRAWN = of(Kind.WITHDRAWN);
+
+    /** All that the standing of a site may be. */
+    public enum Kind {
+        NOT_ENROLLED,
+        ACTIVE,
+        PAUSED,
+        DECLINED,
+        WITHDRAWN,
+        /** Part of another site of the programme. */
+        TAKEN_IN
+    }
+
+    public static SiteStanding takenIn(String successor, LocalDate since) {
+        return new SiteStanding(Kind.TAKEN_IN, successor, since);
+    }
 
     /**
-     * @param sideState the id in {@code lifecycle.yaml}, or nothing where the site is at a stage
+     * @param sideState the id in {@code lifecycle.yaml}, {@link #TAKEN_IN}, or nothing where the site is at a stage
      * @throws IllegalArgumentException for a side state that has no standing
      */
     public static SiteStanding ofSideState(@Nullable String sideState) {
@@ -20,16 +49,40 @@ public enum SiteStanding {
             case "paused" -> PAUSED;
             case "declined" -> DECLINED;
             case "withdrawn" -> WITHDRAWN;
+            case TAKEN_IN -> of(Kind.TAKEN_IN);
             default -> throw new IllegalArgumentException("Not a side state: " + sideState);
         };
     }
 
+    private static SiteStanding of(Kind kind) {
+        return new SiteStanding(kind, null, null);
+    }
+
     public boolean isEnrolled() {
-        return this != NOT_ENROLLED;
+        return kind != Kind.NOT_ENROLLED;
     }
 
     /** Whether the site has left for now: it neither rates nor reports. */
     public boolean hasLeft() {
-        return this == DECLINED || this == WITHDRAWN;
+        return kind == Kind.DECLINED || kind == Kind.WITHDRAWN || kind == Kind.TAKEN_IN;
+    }
+
+    public boolean isTakenIn() {
+        return kind == Kind.TAKEN_IN;
+    }
+
+    /** Why nothing new is begun at the site, naming its successor; nothing where no other took it in. */
+    public Optional<Rejection> refusal() {
+        return isTakenIn() ? Optional.of(StandingRejection.TAKEN_IN.because(successor, since)) : Optional.empty();
+    }
+
+    /** Whether a month has no figure of this site's own, since it had been taken in before the month began. */
+    public boolean endedBefore(YearMonth month) {
+        return since != null && !since.isAfter(month.atDay(1));
+    }
+
+    /** Such as {@code withdrawn}. */
+    public String word() {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -37,6 +37,7 @@ class RejectionsTest {
     static List<Rejection.Reason> reasons() {
         return Stream.<Rejection.Reason[]>of(
                         FieldRejection.values(),
+                        StandingRejection.values(),
                         ProgrammeRejection.values(),
                         SiteRejection.values(),
                         AccessRejection.values(),

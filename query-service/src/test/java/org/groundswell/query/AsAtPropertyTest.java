@@ -56,6 +56,7 @@ import org.groundswell.query.platform.intake.LedgerEntry;
 import org.groundswell.query.platform.testing.Ledgers;
 import org.groundswell.query.platform.testing.QueryService;
 import org.groundswell.query.platform.testing.TestIssuer;
+import org.groundswell.query.testing.Mergers;
 import org.groundswell.query.testing.Story;
 import org.junit.jupiter.api.Test;
 
@@ -276,7 +277,7 @@ class AsAtPropertyTest {
         String item = any(ITEMS, random);
         String month = any(MONTHS, random);
         String rating = any(RATINGS, random);
-        switch (random.nextInt(33)) {
+        switch (random.nextInt(35)) {
             case 0, 1, 2 -> story.rated("r-1", site, any(List.of("sita", "tom", "maya"), random), item, rating);
             case 3 -> story.revealed("r-1", site);
             case 4 -> story.agreed("r-1", site, item, rating).flagged("r-1", site, item, rating);
@@ -329,6 +330,8 @@ class AsAtPropertyTest {
                         Readers.MEMBERS,
                         "sita",
                         "Remark " + random.nextInt(9));
+            case 31 -> story.site(site, Mergers.takenIn(any(SITES, random), LocalDate.of(2026, 3, 15)));
+            case 32 -> story.site(site, Mergers.undone(any(SITES, random), LocalDate.of(2026, 3, 15)));
             default -> story.adaptation("sita", any(ADAPTATION_STEPS, random));
         }
     }

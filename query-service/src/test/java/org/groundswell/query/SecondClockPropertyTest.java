@@ -29,6 +29,7 @@ import org.groundswell.domain.site.SiteEvent.StageObserved;
 import org.groundswell.query.platform.testing.Ledgers;
 import org.groundswell.query.platform.testing.QueryService;
 import org.groundswell.query.platform.testing.TestIssuer;
+import org.groundswell.query.testing.Mergers;
 import org.groundswell.query.testing.Story;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -223,7 +224,7 @@ class SecondClockPropertyTest {
     private static List<Told> tell(Random random) {
         List<Told> told = new ArrayList<>();
         Map<String, LocalDate> last = new HashMap<>();
-        Map<String, String> stage = new HashMap<>();
+        Map<String, Stand> stands = new HashMap<>();
         Map<String, Set<YearMonth>> months = new HashMap<>();
         while (told.size() < HAPPENINGS) {
             String site = SITES.get(random.nextInt(SITES.size()));
@@ -233,8 +234,13 @@ class SecondClockPropertyTest {
                     last.getOrDefault(site + kind % 4, LocalDate.of(2026, 1, 5)).plusDays(random.nextInt(25));
             switch (kind) {
                 case 0 -> {
+                    boolean undoes =
+                            stands.containsKey(site) && stands.get(site).mergedOn() != null;
+                    if (undoes) {
+                        day = stands.get(site).mergedOn();
+                    }
                     last.put(site + kind, day);
-                    told.add(new Told(aggregate, "maya", moved(site, stage, day, random), day));
+                    told.add(new Told(aggregate, "maya", moved(site, stands, day, random), day));
                 }
                 case 1 -> {
                     last.put(site + kind, day);
@@ -255,9 +261,23 @@ class SecondClockPropertyTest {
         return told;
     }
 
-    private static Event moved(String site, Map<String, String> stage, LocalDate day, Random random) {
-        String from = stage.getOrDefault(site, "identified");
+    /** @param mergedOn nothing where no other site took it in */
+    private record Stand(String stage, String sideState, LocalDate since, LocalDate mergedOn) {}
+
+    /** A site that was taken in moves no more until that is undone, on the day that the merger had had. */
+    private static Event moved(String site, Map<String, Stand> stands, LocalDate day, Random random) {
+        Stand stand = stands.getOrDefault(site, new Stand("identified", null, LocalDate.of(2026, 1, 5), null));
+        String from = stand.stage();
+        if (stand.mergedOn() != null) {
+            stands.put(site, new Stand(from, stand.sideState(), stand.since(), null));
+            return Mergers.undone("RAA", stand.mergedOn(), from, stand.sideState(), stand.since());
+        }
+        if (random.nextInt(5) == 0) {
+            stands.put(site, new Stand(from, stand.sideState(), stand.since(), day));
+            return Mergers.takenIn("RAA", day);
+        }
         if (random.nextInt(4) == 0) {
+            stands.put(site, new Stand(from, "paused", day, null));
             return new SideStateEntered(
                     "MV-P1",
                     from,
@@ -273,7 +293,7 @@ class SecondClockPropertyTest {
                     null);
         }
         String to = STAGES.get(random.nextInt(STAGES.size()));
-        stage.put(site, to);
+        stands.put(site, new Stand(to, null, day, null));
         return new StageEntered("MV-F1", "forward", from, to, day, List.of(), null, null);
     }
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.groundswell.command.platform.axon.AggregateReader;
 import org.groundswell.command.platform.axon.CommandDispatch;
 import org.groundswell.command.platform.axon.Targeted;
@@ -24,8 +25,11 @@ import org.groundswell.domain.access.Action;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.domain.site.OdsCode;
+import org.groundswell.domain.site.SiteCode;
 import org.groundswell.domain.site.SiteCommand;
 import org.groundswell.domain.site.SiteDecider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -33,6 +37,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Enrolling, naming, grouping and moving one site. */
 @RestController
@@ -44,28 +49,40 @@ class SiteCommandController {
     private final Gate gate;
     private final AggregateReader reader;
     private final Catalogue catalogue;
+    private final JsonMapper json;
 
-    SiteCommandController(CommandDispatch dispatch, Gate gate, AggregateReader reader, Catalogue catalogue) {
+    SiteCommandController(
+            CommandDispatch dispatch, Gate gate, AggregateReader reader, Catalogue catalogue, JsonMapper json) {
         this.dispatch = dispatch;
         this.gate = gate;
         this.reader = reader;
         this.catalogue = catalogue;
+        this.json = json;
     }
 
     @PostMapping
     @Creates
     @Operation(
             summary = "Enrol a site",
-            description = "Enrolling it again with the same particulars changes nothing; with others it is refused.")
+            description = "Enrolling it again with the same particulars changes nothing; with others it is refused."
+                    + " The report notes a code that has not the form of an ODS code; nothing is looked up.")
     ResponseEntity<Answer> enrol(
             @PathVariable String programme, @RequestBody EnrolSiteForm form, Submission submission, Caller caller) {
         LedgerId ledger = gate.programme(programme, Action.ENROL_SITES, caller);
-        var receipt =
-                dispatch.send(submission, AggregateId.site(ledger, form.code().value()), form.by(submission.actor()));
+        Targeted enrolment = new Targeted(AggregateId.site(ledger, form.code().value()), form.by(submission.actor()));
+        var receipt = dispatch.sendAll(submission, ledger, List.of(enrolment), notes(form.code()));
         return Answer.created(
                 receipt,
                 done -> done.aggregate().local(),
                 code -> URI.create("/api/v1/programmes/" + ledger + "/sites/" + code));
+    }
+
+    /** What is told of a code that has not the form of an ODS code, as a report; nothing of one that has. */
+    private @Nullable String notes(SiteCode code) {
+        return OdsCode.of(code)
+                .told(code)
+                .map(told -> json.writeValueAsString(Map.of("notes", List.of(told))))
+                .orElse(null);
     }
 
     @PutMapping("/{site}")

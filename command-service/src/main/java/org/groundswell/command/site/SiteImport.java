@@ -116,7 +116,7 @@ final class SiteImport {
                 plan.wouldCommit(onError),
                 plan.errors(),
                 plan.errorsTotal(),
-                List.of(),
+                plan.notes(),
                 plan.sites().stream()
                         .limit(SAMPLED)
                         .map(site -> new ListedSite(site.code(), site.name(), site.region(), site.wave()))

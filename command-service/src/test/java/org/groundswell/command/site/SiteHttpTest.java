@@ -53,6 +53,42 @@ class SiteHttpTest extends HttpTest {
     }
 
     @Test
+    void a_code_is_read_as_its_ods_code_and_one_that_is_none_is_noted() {
+        String sites = "/programmes/" + programme() + "/sites";
+        Reply spaced = as("maya").post(sites, "{\"code\": \"r h8 02\"}");
+        Reply own = as("maya").post(sites, "{\"code\": \"WARD-7\"}");
+        Reply mistyped = as("maya").post(sites, "{\"code\": \"Y0OO01\"}");
+
+        assertThat(spaced.id()).as(spaced.told()).isEqualTo("RH802");
+        assertThat(spaced.at("report").isMissingNode()).isTrue();
+        assertThat(own.status()).as(own.told()).isEqualTo(201);
+        assertThat(own.at("report.notes").toString()).contains("WARD-7 has not the form of an ODS code");
+        assertThat(mistyped.at("report.notes").toString()).contains("Y00001").contains("general practice");
+    }
+
+    @Test
+    void another_grouping_is_judged_beforehand_and_nothing_recorded() {
+        String programme = programme();
+        enrol(programme, "RF4", "London");
+        String preview = "/programmes/" + programme + "/sites/RF4/grouping/preview";
+
+        Reply moved = as("maya").post(preview, "{\"region\": \"North\"}");
+        assertThat(moved.status()).as(moved.told()).isEqualTo(200);
+        assertThat(moved.at("changes").asBoolean()).isTrue();
+        assertThat(as("maya")
+                        .post(preview, "{\"region\": \"London\"}")
+                        .at("changes")
+                        .asBoolean())
+                .isFalse();
+        assertThat(as("maya")
+                        .post(preview, "{\"region\": \"North\", \"from\": \"2199-01-01\"}")
+                        .faultFields())
+                .containsExactly("from");
+        Reply again = as("maya").post(preview, "{\"region\": \"North\"}");
+        assertThat(again.at("entry").asLong()).isEqualTo(moved.at("entry").asLong());
+    }
+
+    @Test
     void a_move_follows_the_lifecycle_and_lists_what_is_missing() {
         String programme = programme();
         enrol(programme, "RF4", "London");

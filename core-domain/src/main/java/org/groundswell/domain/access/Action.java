@@ -9,6 +9,8 @@ public enum Action {
     /** Renaming or regrouping a site. */
     CHANGE_SITE,
     MOVE_SITE,
+    /** Merging sites, and undoing that. */
+    MERGE_SITES,
     /** A move that the catalogue wants confirmed by region or programme. */
     CONFIRM_MOVE,
     /** Recording the stage that somebody from outside the site has seen it at. */

@@ -101,6 +101,9 @@ public final class ActionDecider {
         if (site != null && !facts.site().isEnrolled()) {
             return Outcome.refused(ActionRejection.SITE_UNKNOWN.at("site", site));
         }
+        if (facts.site().refusal().isPresent()) {
+            return Outcome.refused(facts.site().refusal().get());
+        }
         PersonId owner = command.owner();
         LocalDate due = command.due();
         Faults faults = new Faults().words("what", "what is to be done", command.what());

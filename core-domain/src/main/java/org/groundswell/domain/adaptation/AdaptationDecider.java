@@ -92,6 +92,9 @@ public final class AdaptationDecider {
         if (!site.isEnrolled()) {
             return Outcome.refused(AdaptationRejection.SITE_UNKNOWN.because());
         }
+        if (site.refusal().isPresent()) {
+            return Outcome.refused(site.refusal().get());
+        }
         Faults faults = new Faults();
         new FieldRules(faults, RecordConditions::holds)
                 .check(kind.label(), AdaptationFields.whenRecorded(kind), command.values());

@@ -50,7 +50,7 @@ public enum Adopted {
 
     public static Adopted of(Site site, Definition definition, Lifecycle lifecycle) {
         SiteStanding standing = SiteStanding.ofSideState(site.sideState());
-        if (standing == SiteStanding.DECLINED) {
+        if (standing.kind() == SiteStanding.Kind.DECLINED || standing.isTakenIn()) {
             return NOT_YET;
         }
         boolean said = reached(site.stage(), definition, lifecycle);
@@ -60,7 +60,7 @@ public enum Adopted {
             case Definition.OBSERVED -> seen;
             default -> said && seen;
         };
-        if (standing == SiteStanding.WITHDRAWN) {
+        if (standing.kind() == SiteStanding.Kind.WITHDRAWN) {
             return there ? WITHDRAWN : NOT_YET;
         }
         if (!there) {

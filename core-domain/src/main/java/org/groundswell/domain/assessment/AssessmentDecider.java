@@ -2,7 +2,6 @@ package org.groundswell.domain.assessment;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -96,11 +95,13 @@ public final class AssessmentDecider {
         if (!site.isEnrolled()) {
             return Optional.of(AssessmentRejection.SITE_UNKNOWN.because());
         }
-        if (site.hasLeft()) {
-            return Optional.of(
-                    AssessmentRejection.SITE_HAS_LEFT.because(site.name().toLowerCase(Locale.ROOT)));
-        }
         boolean endsFlag = command instanceof EndFlagInAction || command instanceof EndFlagInReason;
+        if (site.isTakenIn()) {
+            return endsFlag ? Optional.empty() : site.refusal();
+        }
+        if (site.hasLeft()) {
+            return Optional.of(AssessmentRejection.SITE_HAS_LEFT.because(site.word()));
+        }
         if (opened.closed() && !endsFlag) {
             return Optional.of(AssessmentRejection.ROUND_CLOSED.because(opened.title()));
         }

@@ -50,6 +50,9 @@ public final class HandoverDecider {
         if (!facts.site().isEnrolled()) {
             return Outcome.refused(HandoverRejection.SITE_UNKNOWN.because());
         }
+        if (facts.site().refusal().isPresent()) {
+            return Outcome.refused(facts.site().refusal().get());
+        }
         if (facts.site().hasLeft()) {
             return Outcome.refused(HandoverRejection.SITE_LEFT.because());
         }

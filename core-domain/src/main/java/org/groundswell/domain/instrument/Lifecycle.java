@@ -3,6 +3,8 @@ package org.groundswell.domain.instrument;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.groundswell.domain.SiteStanding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,9 @@ public record Lifecycle(
 
     /** The reason that marks a backward move as the correction of a mistaken entry. */
     public static final String MISTAKEN_STAGE = "rsn-evidence-missing";
+
+    /** Of a site that another took in: no side state, since no move leads there or back. */
+    private static final String TAKEN_IN_LABEL = "Taken in";
 
     public Lifecycle {
         stages = List.copyOf(stages);
@@ -156,7 +161,17 @@ public record Lifecycle(
         return stage(id)
                 .map(Stage::label)
                 .or(() -> sideState(id).map(SideState::label))
-                .orElse(id);
+                .orElse(id.equals(SiteStanding.TAKEN_IN) ? TAKEN_IN_LABEL : id);
+    }
+
+    /** The ids of everything that a site can be shown as, in their order: stages, side states, and taken in by another site. */
+    public List<String> standings() {
+        return Stream.of(
+                        stages.stream().map(Stage::id),
+                        sideStates.stream().map(SideState::id),
+                        Stream.of(SiteStanding.TAKEN_IN))
+                .flatMap(ids -> ids)
+                .toList();
     }
 
     /** The listed move from a position to a stage or side state, if there is one. */

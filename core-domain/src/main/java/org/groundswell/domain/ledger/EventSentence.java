@@ -1,6 +1,5 @@
 package org.groundswell.domain.ledger;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.group.GroupEvent;
 import org.groundswell.domain.handover.HandoverEvent;
 import org.groundswell.domain.instrument.Catalogue;
-import org.groundswell.domain.instrument.Lifecycle.ReasonCode;
 import org.groundswell.domain.limits.LimitsEvent;
 import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.ImportEvent;
@@ -37,7 +35,6 @@ import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.signal.SignalEvent;
 import org.groundswell.domain.site.SiteEvent;
 import org.groundswell.domain.transfer.TransferEvent;
-import org.jspecify.annotations.Nullable;
 
 /** What happened, in one plain sentence, for the history page. Pure: the same event always gives the same words. */
 public final class EventSentence {
@@ -47,9 +44,11 @@ public final class EventSentence {
 
     private final Catalogue catalogue;
     private final Map<String, String> items;
+    private final SiteSentence sites;
 
     public EventSentence(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.sites = new SiteSentence(catalogue.lifecycle());
         this.items = catalogue.instrumentIds().stream()
                 .flatMap(instrument -> catalogue.instrument(instrument).stream())
                 .flatMap(instrument -> instrument.agreed().stream().map(id -> Map.entry(id, instrument.label(id))))
@@ -63,7 +62,7 @@ public final class EventSentence {
     public String of(Event event, AggregateId aggregate, boolean masked) {
         return switch (event) {
             case ProgrammeEvent programme -> programme(programme);
-            case SiteEvent site -> site(site, aggregate.local());
+            case SiteEvent site -> sites.of(site, aggregate.local());
             case AccessEvent access -> access(access);
             case RoundEvent round -> round(round);
             case AssessmentEvent assessment -> assessment(assessment, masked);
@@ -95,46 +94,6 @@ public final class EventSentence {
             case ProgrammeEvent.ProgrammeCreated created -> "Created the programme “%s”".formatted(created.name());
             case ProgrammeEvent.ProgrammeRenamed renamed -> "Renamed the programme “%s”".formatted(renamed.name());
         };
-    }
-
-    private String site(SiteEvent event, String code) {
-        return switch (event) {
-            case SiteEvent.SiteEnrolled enrolled -> enrolled(enrolled);
-            case SiteEvent.SiteRenamed renamed -> "Renamed site %s “%s”".formatted(code, renamed.name());
-            case SiteEvent.SiteRegrouped regrouped ->
-                "Moved site %s to %s and %s from %s"
-                        .formatted(
-                                code,
-                                named("region", regrouped.region()),
-                                named("wave", regrouped.wave()),
-                                DAY.format(regrouped.from()));
-            case SiteEvent.StageEntered entered ->
-                "Moved site %s from %s to %s on %s%s"
-                        .formatted(
-                                code,
-                                label(entered.from()),
-                                label(entered.to()),
-                                DAY.format(entered.happenedOn()),
-                                because(entered.reasonCode()));
-            case SiteEvent.SideStateEntered entered ->
-                "Recorded site %s as %s from %s%s%s"
-                        .formatted(
-                                code,
-                                label(entered.to()),
-                                DAY.format(entered.happenedOn()),
-                                because(entered.reasonCode()),
-                                until(entered.restartOn()));
-            case SiteEvent.StageObserved observed ->
-                "Saw site %s at the stage %s on %s"
-                        .formatted(code, label(observed.stage()), DAY.format(observed.seenOn()));
-        };
-    }
-
-    private static String enrolled(SiteEvent.SiteEnrolled event) {
-        String name = event.name().equals(event.code().value()) ? "" : " (" + event.name() + ")";
-        String region = event.region() == null ? "" : ", region " + event.region();
-        String wave = event.wave() == null ? "" : ", wave " + event.wave();
-        return "Enrolled site %s%s%s%s".formatted(event.code(), name, region, wave);
     }
 
     private static String access(AccessEvent event) {
@@ -258,29 +217,6 @@ public final class EventSentence {
 
     private static String rating(Rating rating) {
         return words(rating.value());
-    }
-
-    private String label(String place) {
-        return catalogue.lifecycle().label(place).toLowerCase(Locale.UK);
-    }
-
-    private String because(@Nullable String reasonCode) {
-        return reasonCode == null
-                ? ""
-                : ": "
-                        + catalogue
-                                .lifecycle()
-                                .reasonCode(reasonCode)
-                                .map(ReasonCode::label)
-                                .orElse(reasonCode);
-    }
-
-    private static String until(@Nullable LocalDate restart) {
-        return restart == null ? "" : "; expected to restart on " + DAY.format(restart);
-    }
-
-    private static String named(String what, @Nullable String name) {
-        return name == null ? "no " + what : what + " " + name;
     }
 
     private static String counted(int count, String what) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.groundswell.domain.Circumstance;
@@ -92,11 +91,11 @@ public final class SeriesDecider {
         if (!site.isEnrolled()) {
             return Outcome.refused(SeriesRejection.SITE_UNKNOWN.at("site"));
         }
-        if (site.hasLeft()) {
-            return Outcome.refused(
-                    SeriesRejection.SITE_HAS_LEFT.because(site.name().toLowerCase(Locale.ROOT)));
+        if (site.hasLeft() && !site.isTakenIn()) {
+            return Outcome.refused(SeriesRejection.SITE_HAS_LEFT.because(site.word()));
         }
         Faults faults = check(command, measure.definition(), circumstance);
+        takenIn(faults, command.points(), state, site);
         FreeText reason = command.reasonForCorrections();
         faults.optionalWords("reason", "the reason", reason);
         if (!faults.isEmpty()) {
@@ -121,6 +120,17 @@ public final class SeriesDecider {
                     command.source()));
         }
         return Outcome.accepted(events);
+    }
+
+    /** What was recorded for later months before the merger was can still be put right. */
+    private static void takenIn(Faults faults, List<DataPoint> points, SeriesState state, SiteStanding site) {
+        for (int i = 0; i < points.size(); i++) {
+            YearMonth month = points.get(i).period();
+            if (site.endedBefore(month) && !state.points().containsKey(month)) {
+                faults.add(SeriesRejection.TAKEN_IN_BEFORE.at(
+                        "points[" + i + "].period", site.successor(), site.since(), month));
+            }
+        }
     }
 
     private static Outcome<SeriesEvent> needReason(Comparison comparison, SeriesState state) {

@@ -49,7 +49,11 @@ public enum SeriesRejection implements Rejection.Reason {
             "SERIES-016",
             Rejection.Kind.CONFLICT,
             "%s was recorded as %s and would become %s; give a reason for the correction."),
-    TOO_MANY_MONTHS("SERIES-017", Rejection.Kind.INVALID, "At most %s months can be given at once.");
+    TOO_MANY_MONTHS("SERIES-017", Rejection.Kind.INVALID, "At most %s months can be given at once."),
+    TAKEN_IN_BEFORE(
+            "SERIES-018",
+            Rejection.Kind.CONFLICT,
+            "Site %1$s took this site in on %2$s, so it has no figure of its own for %3$s; give that month for %1$s.");
 
     private final Rejection.Listed listed;
 

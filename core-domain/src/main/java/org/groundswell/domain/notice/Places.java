@@ -9,7 +9,9 @@ import org.groundswell.domain.site.SiteEvent;
 import org.groundswell.domain.site.SiteEvent.SideStateEntered;
 import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
+import org.groundswell.domain.site.SiteEvent.SiteTakenIn;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
+import org.groundswell.domain.site.SiteEvent.TakingInUndone;
 import org.jspecify.annotations.Nullable;
 
 /** Where the sites of the programme stand, at the point a run has reached. */
@@ -39,6 +41,9 @@ final class Places {
                     case StageEntered entered -> new Place(before.region(), before.wave(), entered.to(), false);
                     case SideStateEntered entered ->
                         new Place(before.region(), before.wave(), entered.stageHeld(), true);
+                    case SiteTakenIn _ -> new Place(before.region(), before.wave(), before.stage(), true);
+                    case TakingInUndone undone ->
+                        new Place(before.region(), before.wave(), before.stage(), undone.sideState() != null);
                     default -> before;
                 });
     }

@@ -102,6 +102,9 @@ public final class CycleDecider {
         if (!facts.site().isEnrolled()) {
             return Outcome.refused(CycleRejection.SITE_UNKNOWN.at("site", command.site()));
         }
+        if (facts.site().refusal().isPresent()) {
+            return Outcome.refused(facts.site().refusal().get());
+        }
         return planFaults(kind, command.values(), command.site(), facts)
                 .orElse(() ->
                         List.of(new CyclePlanned(command.cycle(), kind.version(), command.site(), command.values())));

@@ -57,6 +57,9 @@ public final class QuestionDecider {
         if (command.site() != null && !site.isEnrolled()) {
             return Outcome.refused(QuestionRejection.SITE_UNKNOWN.at("site", command.site()));
         }
+        if (site.refusal().isPresent()) {
+            return Outcome.refused(site.refusal().get());
+        }
         return switch (command) {
             case DraftAnswer draft -> draft(draft, state, question, questions.version());
             case AgreeAnswer agree -> agree(agree, state, question, circumstance);

@@ -110,6 +110,9 @@ public final class RecordDecider {
         if (command.site() != null && !site.isEnrolled()) {
             return Outcome.refused(RecordRejection.SITE_UNKNOWN.at("site", command.site()));
         }
+        if (site.refusal().isPresent()) {
+            return Outcome.refused(site.refusal().get());
+        }
         Faults faults = check(kind, command.values(), command.site(), circumstance);
         return faults.orElse(() ->
                 List.of(new RecordKept(kind.id(), kind.version(), command.record(), command.site(), command.values())));

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A site's code within a programme: its ODS code where it has one. Upper case; letters, digits and hyphens, at most 20. */
+/**
+ * A site's code within a programme: its ODS code where it has one. Upper case; letters, digits and hyphens, at most 20. An ODS code may be
+ * typed with spaces in it.
+ */
 public record SiteCode(@JsonValue String value) implements Comparable<SiteCode> {
 
     private static final Pattern FORM = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,19}");
@@ -28,7 +31,8 @@ public record SiteCode(@JsonValue String value) implements Comparable<SiteCode> 
     }
 
     private static String normalise(String typed) {
-        return typed.strip().toUpperCase(Locale.ROOT);
+        String plain = typed.strip().toUpperCase(Locale.ROOT);
+        return FORM.matcher(plain).matches() ? plain : OdsCode.tidied(plain);
     }
 
     @Override

@@ -38,6 +38,12 @@ public sealed interface SiteCommand extends Command {
             @Nullable FreeText learned)
             implements SiteCommand {}
 
+    /** The site becomes part of another, its successor, from a day on. */
+    record TakeIn(SiteCode into, LocalDate on, FreeText reason) implements SiteCommand {}
+
+    /** The site comes back as it stood before it was taken in. */
+    record UndoTakingIn(FreeText reason) implements SiteCommand {}
+
     /** Records the stage that somebody from outside the site has seen it at; the site's own stage stays as it is. */
     record ObserveStage(String stage, LocalDate seenOn, FreeText evidence) implements SiteCommand {}
 }

@@ -18,12 +18,16 @@ import org.groundswell.domain.site.SiteCommand.MoveSite;
 import org.groundswell.domain.site.SiteCommand.ObserveStage;
 import org.groundswell.domain.site.SiteCommand.RegroupSite;
 import org.groundswell.domain.site.SiteCommand.RenameSite;
+import org.groundswell.domain.site.SiteCommand.TakeIn;
+import org.groundswell.domain.site.SiteCommand.UndoTakingIn;
 import org.groundswell.domain.site.SiteEvent.SideStateEntered;
 import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
 import org.groundswell.domain.site.SiteEvent.SiteRenamed;
+import org.groundswell.domain.site.SiteEvent.SiteTakenIn;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
 import org.groundswell.domain.site.SiteEvent.StageObserved;
+import org.groundswell.domain.site.SiteEvent.TakingInUndone;
 import org.groundswell.domain.site.SiteState.Enrolled;
 import org.groundswell.domain.site.SiteState.NotEnrolled;
 import org.jspecify.annotations.Nullable;
@@ -42,26 +46,47 @@ public final class SiteDecider {
         return new NotEnrolled();
     }
 
-    /** @param unjudged the labels of handover criteria that nobody has judged; asked of moves that need them */
+    /**
+     * What a command is judged by besides the site itself.
+     *
+     * @param unjudged the labels of handover criteria that nobody has judged; asked of moves that need them
+     * @param successor the site that takes it in, or took it in; asked of mergers and their undoing
+     */
+    public record Facts(List<String> unjudged, SiteState successor) {
+
+        public static final Facts NONE = new Facts(List.of(), initial());
+
+        public Facts {
+            unjudged = List.copyOf(unjudged);
+        }
+    }
+
     public static Outcome<SiteEvent> decide(
-            SiteCommand command,
-            SiteState state,
-            Lifecycle lifecycle,
-            List<String> unjudged,
-            Circumstance circumstance) {
+            SiteCommand command, SiteState state, Lifecycle lifecycle, Facts facts, Circumstance circumstance) {
         if (command instanceof EnrolSite enrol) {
             return enrol(enrol, state, circumstance);
         }
         if (!(state instanceof Enrolled site)) {
             return Outcome.refused(SiteRejection.NOT_ENROLLED.because());
         }
+        SiteState.Merger merger = site.merger();
+        if (merger != null && movesItself(command)) {
+            return Outcome.refused(SiteRejection.MERGED_SITE_STANDS.because(merger.into(), merger.on()));
+        }
         return switch (command) {
             case RenameSite rename -> rename(rename, site);
             case RegroupSite regroup -> regroup(regroup, site, circumstance);
-            case MoveSite move -> SiteMoves.decide(move, site, lifecycle, unjudged, circumstance);
+            case MoveSite move -> SiteMoves.decide(move, site, lifecycle, facts.unjudged(), circumstance);
             case ObserveStage observe -> observe(observe, lifecycle, circumstance);
+            case TakeIn takeIn -> SiteMergers.takeIn(takeIn, site, facts.successor(), circumstance);
+            case UndoTakingIn undo -> SiteMergers.undo(undo, site, facts.successor());
             case EnrolSite enrol -> enrol(enrol, state, circumstance);
         };
+    }
+
+    /** Its name may still be put right. */
+    private static boolean movesItself(SiteCommand command) {
+        return command instanceof MoveSite || command instanceof RegroupSite || command instanceof ObserveStage;
     }
 
     public static SiteState evolve(SiteState state, SiteEvent event) {
@@ -81,6 +106,8 @@ public final class SiteDecider {
             }
             case SideStateEntered entered ->
                 site.moved(new Position(entered.stageHeld(), entered.to()), entered.happenedOn());
+            case SiteTakenIn taken -> site.merged(new SiteState.Merger(taken.into(), taken.on()));
+            case TakingInUndone _ -> site.merged(null);
             case StageObserved _ -> site;
         };
     }
@@ -150,6 +177,7 @@ public final class SiteDecider {
                 event.listedOn(),
                 Position.at(ENROLLED_AT),
                 event.listedOn(),
+                null,
                 null);
     }
 

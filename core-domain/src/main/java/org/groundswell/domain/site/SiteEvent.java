@@ -72,6 +72,29 @@ public sealed interface SiteEvent extends Event {
             implements SiteEvent {}
 
     /**
+     * The site became part of another of the programme; what it recorded before {@code on} stands as it was.
+     *
+     * @param from the stage or side state it was in
+     */
+    record SiteTakenIn(SiteCode into, LocalDate on, String from, FreeText reason) implements SiteEvent {}
+
+    /**
+     * The site was not taken in after all, and stands again where it stood.
+     *
+     * @param into the site that it had been taken in by
+     * @param on the day that the merger had had
+     * @param stage the stage it holds again
+     * @param since when the stage or side state had begun
+     */
+    record TakingInUndone(
+            SiteCode into,
+            LocalDate on,
+            String stage,
+            @Nullable String sideState,
+            LocalDate since,
+            FreeText reason) implements SiteEvent {}
+
+    /**
      * Somebody from outside the site saw it at a stage, whatever the site says of itself.
      *
      * @param evidence what was seen

@@ -47,7 +47,46 @@ public enum SiteRejection implements Rejection.Reason {
     HANDOVER_NOT_JUDGED(
             "SITE-020",
             Rejection.Kind.CONFLICT,
-            "Not all handover criteria are judged yet. Judge these on the page about the handover of this site first: %s.");
+            "Not all handover criteria are judged yet. Judge these on the page about the handover of this site first: %s."),
+    MERGER_WITH_ITSELF(
+            "SITE-021", Rejection.Kind.INVALID, "Site %s cannot be taken in by itself; choose another successor."),
+    TAKEN_IN_ALREADY(
+            "SITE-022",
+            Rejection.Kind.CONFLICT,
+            "Site %1$s was taken in by %2$s on %3$s already; leave it out, or undo that merger first."),
+    LEFT_BEFORE_MERGER(
+            "SITE-023",
+            Rejection.Kind.CONFLICT,
+            "Site %s is recorded as %s, so there is nothing to take in; leave it out, or bring it back first."),
+    SUCCESSOR_UNKNOWN(
+            "SITE-024",
+            Rejection.Kind.INVALID,
+            "There is no site %s in this programme that could take others in; check the code, or enrol it first."),
+    SUCCESSOR_TAKEN_IN(
+            "SITE-025",
+            Rejection.Kind.CONFLICT,
+            "Site %1$s was itself taken in by %2$s on %3$s, so it takes in no other; choose %2$s."),
+    SUCCESSOR_LEFT(
+            "SITE-026",
+            Rejection.Kind.CONFLICT,
+            "Site %s is recorded as %s, so it takes in no other; bring it back first, or choose another."),
+    MERGER_BEFORE_LAST_STEP(
+            "SITE-027",
+            Rejection.Kind.CONFLICT,
+            "The merger is dated %s, but the last step of site %s was on %s; give that date or a later one."),
+    NOT_TAKEN_IN("SITE-028", Rejection.Kind.CONFLICT, "No other site has taken in %s, so there is no merger to undo."),
+    MERGER_BUILT_ON(
+            "SITE-029",
+            Rejection.Kind.CONFLICT,
+            "Site %1$s, which took it in, was itself taken in by %2$s on %3$s; undo that merger first."),
+    MERGED_SITE_STANDS(
+            "SITE-030",
+            Rejection.Kind.CONFLICT,
+            "Site %1$s took this site in on %2$s, so it no longer moves by itself; record it for %1$s instead."),
+    MERGED_UNKNOWN(
+            "SITE-031",
+            Rejection.Kind.INVALID,
+            "There is no site %s in this programme that could be taken in; check the code.");
 
     private final Rejection.Listed listed;
 

@@ -10,6 +10,7 @@ import static org.groundswell.domain.Rules.said;
 
 import org.groundswell.domain.Rules;
 import org.groundswell.domain.SiteStanding;
+import org.groundswell.domain.StandingRejection;
 import org.groundswell.domain.action.ActionCommand.AgreeAction;
 import org.groundswell.domain.action.ActionCommand.ChangeAction;
 import org.groundswell.domain.action.ActionCommand.DropAction;
@@ -69,6 +70,10 @@ class ActionRulesTest {
                 .given()
                 .when(agree(RF4, null))
                 .refused(ActionRejection.SITE_UNKNOWN);
+        with(new Facts(SiteStanding.takenIn("RYJ", TODAY), true, true))
+                .given()
+                .when(agree(RF4, null))
+                .refusedSaying(StandingRejection.TAKEN_IN, "RYJ", TODAY.toString());
         with(new Facts(SiteStanding.WITHDRAWN, true, true))
                 .given()
                 .when(agree(RF4, LOW))

@@ -13,6 +13,7 @@ import java.util.List;
 import org.groundswell.domain.FieldRejection;
 import org.groundswell.domain.Rules;
 import org.groundswell.domain.SiteStanding;
+import org.groundswell.domain.StandingRejection;
 import org.groundswell.domain.adaptation.AdaptationCommand.AnswerAdaptation;
 import org.groundswell.domain.adaptation.AdaptationCommand.RecordAdaptation;
 import org.groundswell.domain.adaptation.AdaptationCommand.ReverseAdaptation;
@@ -196,6 +197,10 @@ class AdaptationRulesTest {
                 .given()
                 .when(record("kept"))
                 .refused(AdaptationRejection.SITE_UNKNOWN);
+        of(new ComponentState.Defined("c-1", definition("core", null)), SiteStanding.takenIn("RYJ", TODAY))
+                .given()
+                .when(record("kept"))
+                .refused(StandingRejection.TAKEN_IN);
         of("core").given(ASKED).when(record("kept")).refused(AdaptationRejection.RECORDED_ALREADY);
     }
 

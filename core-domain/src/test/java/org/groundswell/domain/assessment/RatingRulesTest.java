@@ -21,6 +21,7 @@ import java.util.List;
 import org.groundswell.domain.FieldRejection;
 import org.groundswell.domain.Rules;
 import org.groundswell.domain.SiteStanding;
+import org.groundswell.domain.StandingRejection;
 import org.groundswell.domain.assessment.AssessmentCommand.ItemRating;
 import org.groundswell.domain.assessment.AssessmentEvent.ComponentRated;
 import org.groundswell.domain.record.Values;
@@ -197,14 +198,14 @@ class RatingRulesTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = SiteStanding.class,
+            value = SiteStanding.Kind.class,
             names = {"DECLINED", "WITHDRAWN"})
-    void a_withdrawn_site_cannot_submit(SiteStanding standing) {
+    void a_withdrawn_site_cannot_submit(SiteStanding.Kind kind) {
+        SiteStanding standing = SiteStanding.ofSideState(kind.name().toLowerCase());
         rules(OPEN, standing)
                 .given()
                 .when(rate(item("STR-1", "2")))
-                .refusedSaying(
-                        AssessmentRejection.SITE_HAS_LEFT, standing.name().toLowerCase());
+                .refusedSaying(AssessmentRejection.SITE_HAS_LEFT, standing.word());
     }
 
     @Test
@@ -214,5 +215,9 @@ class RatingRulesTest {
                 .given()
                 .when(rate(item("STR-1", "2")))
                 .refused(AssessmentRejection.SITE_UNKNOWN);
+        rules(OPEN, SiteStanding.takenIn("RYJ", java.time.LocalDate.of(2026, 3, 1)))
+                .given()
+                .when(rate(item("STR-1", "2")))
+                .refusedSaying(StandingRejection.TAKEN_IN, "RYJ");
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.groundswell.domain.FieldRejection;
 import org.groundswell.domain.Rules;
 import org.groundswell.domain.SiteStanding;
+import org.groundswell.domain.StandingRejection;
 import org.groundswell.domain.handover.HandoverCommand.AcceptGap;
 import org.groundswell.domain.handover.HandoverCommand.JudgeCriterion;
 import org.groundswell.domain.handover.HandoverCommand.RecordFollowUp;
@@ -196,8 +197,20 @@ class HandoverRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NOT_ENROLLED, SITE_UNKNOWN", "WITHDRAWN, SITE_LEFT", "DECLINED, SITE_LEFT"})
-    void only_a_site_that_takes_part_is_handed_over(SiteStanding standing, HandoverRejection reason) {
-        rules(standing, null).given().when(judge("met")).refused(reason);
+    @CsvSource({"withdrawn", "declined"})
+    void only_a_site_that_takes_part_is_handed_over(String sideState) {
+        rules(SiteStanding.ofSideState(sideState), null)
+                .given()
+                .when(judge("met"))
+                .refused(HandoverRejection.SITE_LEFT);
+    }
+
+    @Test
+    void a_site_that_is_not_here_or_was_taken_in_is_not_handed_over() {
+        rules(SiteStanding.NOT_ENROLLED, null).given().when(judge("met")).refused(HandoverRejection.SITE_UNKNOWN);
+        rules(SiteStanding.takenIn("RYJ", TODAY), null)
+                .given()
+                .when(judge("met"))
+                .refusedSaying(StandingRejection.TAKEN_IN, "RYJ");
     }
 }

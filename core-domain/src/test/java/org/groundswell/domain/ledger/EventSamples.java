@@ -51,7 +51,9 @@ import org.groundswell.domain.site.SiteEvent.SideStateEntered;
 import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
 import org.groundswell.domain.site.SiteEvent.SiteRenamed;
+import org.groundswell.domain.site.SiteEvent.SiteTakenIn;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
+import org.groundswell.domain.site.SiteEvent.TakingInUndone;
 import org.groundswell.domain.transfer.TransferEvent.ProgrammeExported;
 import org.groundswell.domain.transfer.TransferEvent.ProgrammeImported;
 
@@ -129,6 +131,14 @@ final class EventSamples {
                         LATER,
                         true,
                         said("Start after winter")),
+                new SiteTakenIn(new SiteCode("RYJ"), DAY, "committed", said("One trust since spring")),
+                new TakingInUndone(
+                        new SiteCode("RYJ"),
+                        DAY,
+                        "committed",
+                        "paused",
+                        DAY.minusMonths(1),
+                        said("Another trust merged")),
                 new PersonInvited(ANN, Role.SITE_TEAM),
                 new PersonErased(ANN, said("She asked for it")),
                 new PersonForgotten(ANN),

@@ -47,6 +47,8 @@ class EventSentenceTest {
             Map.entry(
                     "site.SideStateEntered",
                     "Recorded site RF4 as paused from 1 March 2026: Too busy or short of staff; expected to restart on 30 June 2026"),
+            Map.entry("site.SiteTakenIn", "Recorded site RF4 as taken in by RYJ from 1 March 2026"),
+            Map.entry("site.TakingInUndone", "Undid the merger of 1 March 2026: site RF4 is paused again"),
             Map.entry("site.StageObserved", "Saw site RF4 at the stage implementing on 1 March 2026"),
             Map.entry(
                     "adoption.DefinitionProposed", "Proposed version v2 of what counts as adopted, from 1 March 2026"),

@@ -250,13 +250,14 @@ class SeriesRulesTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = SiteStanding.class,
+            value = SiteStanding.Kind.class,
             names = {"DECLINED", "WITHDRAWN"})
-    void a_site_that_left_reports_nothing(SiteStanding standing) {
+    void a_site_that_left_reports_nothing(SiteStanding.Kind kind) {
+        SiteStanding standing = SiteStanding.ofSideState(kind.name().toLowerCase());
         rules("proportion", standing)
                 .given()
                 .when(give(value(MARCH, "1", "2")))
-                .refusedSaying(SeriesRejection.SITE_HAS_LEFT, standing.name().toLowerCase());
+                .refusedSaying(SeriesRejection.SITE_HAS_LEFT, standing.word());
     }
 
     @Test
@@ -269,6 +270,22 @@ class SeriesRulesTest {
                 .given()
                 .when(give(value(MARCH, "1", "2")))
                 .refused(SeriesRejection.SITE_UNKNOWN);
+    }
+
+    @Test
+    void a_site_that_was_taken_in_gives_the_months_before_and_puts_right_what_it_gave_after() {
+        var takenIn = rules("proportion", SiteStanding.takenIn("RYJ", APRIL.atDay(1)));
+        takenIn.given().when(give(value(MARCH, "1", "2"))).then(recorded(value(MARCH, "1", "2")));
+        takenIn.given()
+                .when(give(value(MARCH, "1", "2"), value(APRIL, "1", "2")))
+                .refusedSaying(
+                        SeriesRejection.TAKEN_IN_BEFORE, "RYJ", APRIL.atDay(1).toString(), APRIL.toString());
+        takenIn.given()
+                .when(give(value(MARCH, "1", "2"), value(APRIL, "1", "2")))
+                .refusedAt("points[1].period");
+        takenIn.given(recorded(value(APRIL, "1", "2")))
+                .when(correct("Counted twice", value(APRIL, "0", "0")))
+                .events();
     }
 
     @Test

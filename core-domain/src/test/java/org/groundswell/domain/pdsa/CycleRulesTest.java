@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.groundswell.domain.Rules;
 import org.groundswell.domain.SiteStanding;
+import org.groundswell.domain.StandingRejection;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.RecordField;
 import org.groundswell.domain.instrument.RecordKind;
@@ -122,6 +123,10 @@ class CycleRulesTest {
                 .given()
                 .when(new PlanCycle("y-1", RF4, plan))
                 .refused(CycleRejection.ELEMENT_UNKNOWN, CycleRejection.PREVIOUS_UNKNOWN);
+        with(new Facts(SiteStanding.takenIn("RYJ", TODAY), true, CycleDecider.initial()))
+                .given()
+                .when(new PlanCycle("y-1", RF4, plan))
+                .refusedSaying(StandingRejection.TAKEN_IN, "RYJ");
     }
 
     @ParameterizedTest

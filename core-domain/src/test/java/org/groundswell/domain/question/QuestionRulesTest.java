@@ -11,6 +11,7 @@ import java.util.List;
 import org.groundswell.domain.FieldRejection;
 import org.groundswell.domain.Rules;
 import org.groundswell.domain.SiteStanding;
+import org.groundswell.domain.StandingRejection;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.QuestionSet;
 import org.groundswell.domain.question.QuestionCommand.AgreeAnswer;
@@ -91,6 +92,10 @@ class QuestionRulesTest {
                 .given()
                 .when(new MarkNotApplicable("SUST-1", RF4, said("Closing")))
                 .refused(QuestionRejection.SITE_UNKNOWN);
+        rules(SiteStanding.takenIn("RYJ", TODAY))
+                .given()
+                .when(new MarkNotApplicable("SUST-1", RF4, said("Closing")))
+                .refused(StandingRejection.TAKEN_IN);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import org.groundswell.domain.FieldRejection;
 import org.groundswell.domain.Rules;
 import org.groundswell.domain.SiteStanding;
+import org.groundswell.domain.StandingRejection;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.record.FieldValue.Row;
 import org.groundswell.domain.record.RecordCommand.AmendRecord;
@@ -134,6 +135,7 @@ class RecordRulesTest {
                 .when(new KeepRecord("facilitation-log", "k-1", null, visit()))
                 .refused(RecordRejection.OF_A_SITE);
         at(SiteStanding.NOT_ENROLLED).given().when(keep(visit())).refused(RecordRejection.SITE_UNKNOWN);
+        at(SiteStanding.takenIn("RYJ", TODAY)).given().when(keep(visit())).refused(StandingRejection.TAKEN_IN);
     }
 
     @Test

@@ -118,7 +118,7 @@ class MovesTableTest {
         List<SiteEvent> past = side == null ? Sites.at(held) : Sites.at(held, side);
         SiteState state = past.stream().reduce(SiteDecider.initial(), SiteDecider::evolve, (_, last) -> last);
         Outcome<SiteEvent> outcome =
-                SiteDecider.decide(Sites.complete(to), state, Sites.LIFECYCLE, List.of(), Rules.NOW);
+                SiteDecider.decide(Sites.complete(to), state, Sites.LIFECYCLE, SiteDecider.Facts.NONE, Rules.NOW);
         if (move == null) {
             assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         } else {

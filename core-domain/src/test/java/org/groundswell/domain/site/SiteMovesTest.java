@@ -396,7 +396,7 @@ class SiteMovesTest {
     void a_site_sustains_it_only_once_its_handover_criteria_are_judged() {
         MoveSite sustain = move("sustaining").evidence(evidenceOf("sustaining")).build();
         Outcome<SiteEvent> refused = SiteDecider.decide(
-                sustain, state(at("embedded")), Sites.LIFECYCLE, List.of("Induction", "Funding"), Rules.NOW);
+                sustain, state(at("embedded")), Sites.LIFECYCLE, unjudged("Induction", "Funding"), Rules.NOW);
         assertThat(((Outcome.Refused<SiteEvent>) refused).rejections())
                 .singleElement()
                 .satisfies(rejection -> {
@@ -404,13 +404,13 @@ class SiteMovesTest {
                     assertThat(rejection.field()).contains("evidence[3].said");
                     assertThat(rejection.message()).contains("Induction, Funding");
                 });
-        assertThat(SiteDecider.decide(sustain, state(at("embedded")), Sites.LIFECYCLE, List.of(), Rules.NOW))
+        assertThat(SiteDecider.decide(sustain, state(at("embedded")), Sites.LIFECYCLE, unjudged(), Rules.NOW))
                 .isInstanceOf(Outcome.Accepted.class);
         assertThat(SiteDecider.decide(
                         move("embedded").evidence(evidenceOf("embedded")).build(),
                         state(at("implementing")),
                         Sites.LIFECYCLE,
-                        List.of("Funding"),
+                        unjudged("Funding"),
                         Rules.NOW))
                 .as("no other stage asks for it")
                 .isInstanceOf(Outcome.Accepted.class);
@@ -439,6 +439,10 @@ class SiteMovesTest {
         assertThat(state(at("engaged", "paused")).standing()).isEqualTo(SiteStanding.PAUSED);
         assertThat(state(at("engaged", "declined")).standing()).isEqualTo(SiteStanding.DECLINED);
         assertThat(state(at("committed", "withdrawn")).standing()).isEqualTo(SiteStanding.WITHDRAWN);
+    }
+
+    private static SiteDecider.Facts unjudged(String... criteria) {
+        return new SiteDecider.Facts(List.of(criteria), SiteDecider.initial());
     }
 
     private SiteState state(List<SiteEvent> events) {

@@ -52,7 +52,7 @@ final class Sites {
                 SiteDecider.initial(),
                 SiteDecider::evolve,
                 (command, state, circumstance) ->
-                        SiteDecider.decide(command, state, LIFECYCLE, List.of(), circumstance));
+                        SiteDecider.decide(command, state, LIFECYCLE, SiteDecider.Facts.NONE, circumstance));
     }
 
     /** The events that bring a site to a stage. */

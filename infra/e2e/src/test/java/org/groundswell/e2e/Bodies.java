@@ -34,6 +34,10 @@ final class Bodies {
              "domains":[{"id":"d1","label":"People","items":[{"id":"q1","label":"Lead","text":"Is a lead named?"}]}],
              "raters":{"wanted":2,"least":2},"licence":{"status":"own","source":"Our own"}}""";
 
+    /** A fault, so that the site goes on. */
+    private static final String WITH_ITSELF =
+            "{\"sites\":[\"S01\"],\"into\":\"S01\",\"on\":\"2026-01-01\",\"reason\":\"one trust\"}";
+
     private static final String TOGETHER = "/measures/{measure}/limits/recalculations";
 
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
@@ -47,6 +51,11 @@ final class Bodies {
             Map.entry("/figures/import-preview", figures()),
             Map.entry("/sites/import", sites()),
             Map.entry("/sites/import-preview", sites()),
+            Map.entry("/grouping/preview", "{\"wave\":\"2\"}"),
+            Map.entry("/sites/mergers", WITH_ITSELF),
+            Map.entry("/sites/mergers/preview", WITH_ITSELF),
+            Map.entry("/merger/undo", "{\"reason\":\"another\"}"),
+            Map.entry("/merger/undo-preview", "{\"reason\":\"another\"}"),
             Map.entry(
                     "/members",
                     "{\"person\":\"%s\",\"role\":\"site-team\",\"site\":\"S01\"}"

@@ -29,7 +29,7 @@ class EveryPageTest {
 
     /** Pages that read nothing of the programme, but ask for something new or list what may be kept, have no moment, and say so. */
     private static final Pattern ONLY_FORMS = Pattern.compile(
-            "/records|/notices/(?:policy|preference)|(?:.*/new(?:/[^/?]+)?|.*/import|/sites/D21/(?:edit|move|observe))(?:\\?.*)?");
+            "/records|/notices/(?:policy|preference)|(?:.*/new(?:/[^/?]+)?|.*/import|/sites/D21/(?:edit|merge|move|observe))(?:\\?.*)?");
 
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -65,6 +65,7 @@ class EveryPageTest {
                 "/sites/D21/brief",
                 "/sites/D21/sustainability",
                 "/sites/D21/edit",
+                "/sites/D21/merge",
                 "/sites/D21/move",
                 "/sites/D21/observe",
                 "/sites/D21/handover",

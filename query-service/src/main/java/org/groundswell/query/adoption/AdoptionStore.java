@@ -72,8 +72,9 @@ final class AdoptionStore {
 
     /** Every site of the programme, by name. */
     List<Site> sites() {
-        return reading.sql("select s.* from {observed view_adoption_site} s where %s order by lower(s.name), s.code"
-                        .formatted(reading.asAt().in("s")))
+        return reading.sql("select s.* from {observed view_adoption_site} s where %s"
+                                .formatted(reading.asAt().in("s"))
+                        + " and s.side_state is distinct from 'taken-in' order by lower(s.name), s.code")
                 .query((rs, row) -> new Site(SiteBrief.map(rs, row), ObservedRows.map(rs)))
                 .list();
     }

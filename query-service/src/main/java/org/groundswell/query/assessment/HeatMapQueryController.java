@@ -5,10 +5,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Instrument;
-import org.groundswell.domain.instrument.Lifecycle;
 import org.groundswell.domain.instrument.SummaryRule;
 import org.groundswell.query.assessment.HeatMap.Line;
 import org.groundswell.query.assessment.HeatMapStore.Stored;
@@ -48,11 +46,7 @@ class HeatMapQueryController {
 
     HeatMapQueryController(Catalogue catalogue) {
         this.catalogue = catalogue;
-        Lifecycle lifecycle = catalogue.lifecycle();
-        this.stageOrder = Stream.concat(
-                        lifecycle.stages().stream().map(Lifecycle.Stage::id),
-                        lifecycle.sideStates().stream().map(Lifecycle.SideState::id))
-                .toList();
+        this.stageOrder = catalogue.lifecycle().standings();
     }
 
     /** What a caller wants to see, as given. */

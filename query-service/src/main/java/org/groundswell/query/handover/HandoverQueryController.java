@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Handover;
-import org.groundswell.domain.instrument.Lifecycle;
 import org.groundswell.domain.site.SiteCode;
 import org.groundswell.query.handover.HandoverRow.Cell;
 import org.groundswell.query.handover.HandoverRow.Detail;
@@ -52,11 +51,7 @@ class HandoverQueryController {
 
     HandoverQueryController(Catalogue catalogue) {
         this.handover = catalogue.handover();
-        Lifecycle lifecycle = catalogue.lifecycle();
-        this.stageOrder = Stream.concat(
-                        lifecycle.stages().stream().map(Lifecycle.Stage::id),
-                        lifecycle.sideStates().stream().map(Lifecycle.SideState::id))
-                .toList();
+        this.stageOrder = catalogue.lifecycle().standings();
     }
 
     /** What a caller may narrow the matrix by, as given. */

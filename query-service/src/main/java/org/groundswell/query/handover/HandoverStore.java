@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class HandoverStore {
 
     private static final String ENDS = "coalesce(s.support_set, s.resource_ended)";
-    private static final String TAKES_PART = "coalesce(s.side_state, '') not in ('declined', 'withdrawn')";
+    private static final String TAKES_PART = "coalesce(s.side_state, '') not in ('declined', 'withdrawn', 'taken-in')";
 
     private final Reading reading;
     private final SiteScope scope;

@@ -72,7 +72,8 @@ class ProgrammeListController {
                         select p.ledger, p.name, m.role, nullif(m.region, '') as region, nullif(m.site, '') as site,
                                case when m.role is not null then
                                  (select count(*) from view_programme_site s
-                                  where s.ledger = p.ledger and s.to_entry is null) end as sites
+                                  where s.ledger = p.ledger and s.to_entry is null
+                                    and s.side_state is distinct from 'taken-in') end as sites
                         from view_programme p
                         left join view_membership m on m.ledger = p.ledger and m.person = :person
                              and m.to_entry is null and m.role = any(:roles)

@@ -34,14 +34,14 @@ final class ProgrammeStore {
                 .optional();
     }
 
-    /** Sites counted by stage (or side state), wave and region in one pass. */
+    /** Sites counted by stage (or side state), wave and region in one pass; one that another took in is counted with that one. */
     SiteCounts siteCounts() {
         SiteCounts counts = new SiteCounts();
         reading.sql("""
                         select grouping(coalesce(s.side_state, s.stage)) as no_stage, grouping(s.wave) as no_wave,
                                grouping(s.region) as no_region, coalesce(s.side_state, s.stage) as standing,
                                s.wave, s.region, count(*) as sites
-                        from {view_programme_site} s where %s
+                        from {view_programme_site} s where %s and s.side_state is distinct from 'taken-in'
                         group by grouping sets ((coalesce(s.side_state, s.stage)), (s.wave), (s.region))
                         order by s.wave nulls last, s.region nulls last, standing
                         """.formatted(reading.asAt().in("s")))

@@ -3,13 +3,16 @@ package org.groundswell.query.siteboard;
 import java.util.List;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.FreeText;
+import org.groundswell.domain.SiteStanding;
 import org.groundswell.domain.site.SiteEvent;
 import org.groundswell.domain.site.SiteEvent.SideStateEntered;
 import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
 import org.groundswell.domain.site.SiteEvent.SiteRenamed;
+import org.groundswell.domain.site.SiteEvent.SiteTakenIn;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
 import org.groundswell.domain.site.SiteEvent.StageObserved;
+import org.groundswell.domain.site.SiteEvent.TakingInUndone;
 import org.groundswell.query.platform.fold.ObservedRows;
 import org.groundswell.query.platform.fold.SiteFact;
 import org.groundswell.query.platform.intake.LedgerEntry;
@@ -23,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Folds the sites: one row a site, one row a move, one row a grouping. */
+/** Folds the sites: one row a site, one row a move, one row a grouping, one row a merger that stands. */
 @Component
 class SiteBoardProjection implements Projection {
 
@@ -54,6 +57,19 @@ class SiteBoardProjection implements Projection {
             .value(Column.text("region"), Column.text("wave"), Column.date("since"))
             .build();
 
+    /** Mergers that stand: one for each site that was taken in. */
+    static final ViewTable MERGER = ViewTable.named("view_site_merger")
+            .key(Column.text("code"))
+            .value(
+                    Column.text("successor"),
+                    Column.date("merged_on"),
+                    Column.text("reason"),
+                    Column.bigint("entry"),
+                    Column.timestamp("recorded_at"),
+                    Column.text("recorded_by"))
+            .index("successor")
+            .build();
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
@@ -63,12 +79,12 @@ class SiteBoardProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public List<ViewTable> tables() {
-        return List.of(SITE, MOVE, GROUPING);
+        return List.of(SITE, MOVE, GROUPING, MERGER);
     }
 
     @Override
@@ -97,6 +113,24 @@ class SiteBoardProjection implements Projection {
             case StageObserved e -> {
                 // what was seen stands in the site's own row
             }
+            case SiteTakenIn e -> {
+                view.upsert(merger(entry, e));
+                view.insert(move(entry)
+                        .with("happened_on", e.on())
+                        .with("kind", "taken-in")
+                        .with("from_stage", e.from())
+                        .with("to_stage", SiteStanding.TAKEN_IN)
+                        .with("reason_detail", e.reason().text()));
+            }
+            case TakingInUndone e -> {
+                view.close(MERGER, entry.aggregate().local());
+                view.insert(move(entry)
+                        .with("happened_on", e.on())
+                        .with("kind", "taking-in-undone")
+                        .with("from_stage", SiteStanding.TAKEN_IN)
+                        .with("to_stage", e.sideState() == null ? e.stage() : e.sideState())
+                        .with("reason_detail", e.reason().text()));
+            }
         }
     }
 
@@ -106,6 +140,17 @@ class SiteBoardProjection implements Projection {
                 .with("entry", entry.entry())
                 .with("region", region)
                 .with("wave", wave);
+    }
+
+    private static Row merger(LedgerEntry entry, SiteTakenIn event) {
+        return MERGER.row()
+                .with("code", entry.aggregate().local())
+                .with("successor", event.into().value())
+                .with("merged_on", event.on())
+                .with("reason", event.reason().text())
+                .with("entry", entry.entry())
+                .with("recorded_at", entry.recordedAt())
+                .with("recorded_by", entry.actor().value());
     }
 
     private static Row move(LedgerEntry entry) {

@@ -4,9 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
-import org.groundswell.domain.instrument.Lifecycle;
 import org.groundswell.domain.site.SiteCode;
 import org.groundswell.query.platform.answer.Csv;
 import org.groundswell.query.platform.answer.Etag;
@@ -40,11 +38,7 @@ class SiteBoardQueryController {
     private final List<String> stageOrder;
 
     SiteBoardQueryController(Catalogue catalogue) {
-        Lifecycle lifecycle = catalogue.lifecycle();
-        this.stageOrder = Stream.concat(
-                        lifecycle.stages().stream().map(Lifecycle.Stage::id),
-                        lifecycle.sideStates().stream().map(Lifecycle.SideState::id))
-                .toList();
+        this.stageOrder = catalogue.lifecycle().standings();
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -143,7 +137,13 @@ class SiteBoardQueryController {
         SiteBoardStore.Standing standing = store.site(code).orElseThrow(() -> Missing.site(code));
         SiteFact site = standing.site();
         reading.membership().requireSite(site.code(), site.region());
+        SiteBoardStore.Mergers mergers = store.mergers(code);
         return new SiteBoardRow.Detail(
-                site, standing.observed(), store.groupings(code).getOrDefault(code, List.of()), store.moves(code));
+                site,
+                standing.observed(),
+                store.groupings(code).getOrDefault(code, List.of()),
+                mergers.takenIn(),
+                mergers.tookIn(),
+                store.moves(code));
     }
 }

@@ -27,7 +27,7 @@ record SiteBoardRow(@JsonUnwrapped SiteFact site, @Nullable Observed observed, L
      * One step of the site's way, its enrolment the first.
      *
      * @param move the id in the lifecycle; none for the enrolment
-     * @param kind enrolled, forward, skip, backward, return or side
+     * @param kind enrolled, forward, skip, backward, return, side, taken-in or taking-in-undone
      */
     record Move(
             long entry,
@@ -53,10 +53,24 @@ record SiteBoardRow(@JsonUnwrapped SiteFact site, @Nullable Observed observed, L
     /** A page of the list. */
     record Page(long total, List<SiteBoardRow> items) {}
 
-    /** One site's page; moves newest first. */
+    /**
+     * A merger that stands, as the page of one of its two sites tells it.
+     *
+     * @param code of the other site
+     */
+    record Merger(String code, String name, LocalDate on, String reason, long entry, Instant recordedAt, String by) {}
+
+    /**
+     * One site's page; moves newest first.
+     *
+     * @param takenIn which site took it in
+     * @param tookIn which sites it has taken in, the newest first
+     */
     record Detail(
             @JsonUnwrapped SiteFact site,
             @Nullable Observed observed,
             List<Grouping> groupings,
+            @Nullable Merger takenIn,
+            List<Merger> tookIn,
             @JsonProperty("history") List<Move> history) {}
 }

@@ -25,6 +25,7 @@ import org.groundswell.query.platform.fold.SiteBrief;
 import org.groundswell.query.platform.fold.SiteFact;
 import org.groundswell.query.platform.fold.SiteRows;
 import org.groundswell.query.siteboard.SiteBoardRow.Grouping;
+import org.groundswell.query.siteboard.SiteBoardRow.Merger;
 import org.groundswell.query.siteboard.SiteBoardRow.Move;
 import org.groundswell.query.siteboard.SiteBoardRow.Moved;
 import org.groundswell.query.siteboard.SiteBoardRow.Said;
@@ -179,6 +180,41 @@ final class SiteBoardStore {
                 .param("since", moment.atOffset(ZoneOffset.UTC))
                 .query((rs, row) -> new Moved(SiteBrief.map(rs, row), move(rs)))
                 .list();
+    }
+
+    /**
+     * The mergers that a site is part of.
+     *
+     * @param takenIn the one that ended it
+     */
+    record Mergers(@Nullable Merger takenIn, List<Merger> tookIn) {}
+
+    Mergers mergers(String code) {
+        record Of(boolean ended, Merger merger) {}
+        List<Of> found = reading.sql(
+                        """
+                        select m.*, m.code = :code as ended, s.code as other, s.name from view_site_merger m
+                        join view_site_board s on s.code = case when m.code = :code then m.successor else m.code end and %s
+                        where (m.code = :code or m.successor = :code) and %s order by m.merged_on desc, m.entry desc
+                        """.formatted(reading.asAt().known("s"), reading.asAt().by("m", "merged_on")))
+                .param("code", code)
+                .query((rs, row) -> new Of(rs.getBoolean("ended"), merger(rs)))
+                .list();
+        return new Mergers(
+                found.stream().filter(Of::ended).map(Of::merger).findFirst().orElse(null),
+                found.stream().filter(of -> !of.ended()).map(Of::merger).toList());
+    }
+
+    private static Merger merger(ResultSet rs) throws SQLException {
+        return new Merger(
+                rs.getString("other"),
+                rs.getString("name"),
+                date(rs, "merged_on"),
+                rs.getString("reason"),
+                rs.getLong("entry"),
+                requireNonNull(rs.getObject("recorded_at", OffsetDateTime.class))
+                        .toInstant(),
+                rs.getString("recorded_by"));
     }
 
     private static Move move(ResultSet rs) throws SQLException {

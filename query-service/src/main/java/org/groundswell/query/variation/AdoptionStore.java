@@ -29,7 +29,7 @@ final class AdoptionStore {
             @Nullable YearMonth until,
             int sites) {}
 
-    /** Spells at stages, alike ones counted; not while a site had declined or withdrawn. */
+    /** Spells at stages, alike ones counted; not while a site had declined or withdrawn, nor once another had taken it in. */
     List<Spells> spells(SiteFilter filter) {
         AsAt asAt = reading.asAt();
         return reading.sql("""
@@ -37,7 +37,7 @@ final class AdoptionStore {
                             date_trunc('month', %s)::date as until, count(*) as sites
                         from view_variation_standing g
                         join {view_variation_site} s on s.code = g.code and %s
-                        where %s and %s and coalesce(g.side_state, '') not in ('declined', 'withdrawn')
+                        where %s and %s and coalesce(g.side_state, '') not in ('declined', 'withdrawn', 'taken-in')
                         group by 1, 2, 3, 4
                         """.formatted(asAt.until("g"), asAt.in("s"), asAt.spell("g"), filter.in("s")))
                 .params(filter.params())

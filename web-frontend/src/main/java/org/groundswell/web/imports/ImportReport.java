@@ -20,6 +20,7 @@ public record ImportReport(
         boolean wouldCommit,
         List<RowError> errors,
         int errorsTotal,
+        List<String> notes,
         List<Sample> sample) {
 
     public ImportReport {
@@ -27,6 +28,7 @@ public record ImportReport(
         List<RowError> told = errors == null ? List.of() : List.copyOf(errors);
         errors = told.stream().distinct().toList();
         errorsTotal = Math.max(errorsTotal, told.size()) - (told.size() - errors.size());
+        notes = notes == null ? List.of() : List.copyOf(notes);
         sample = sample == null ? List.of() : List.copyOf(sample);
     }
 

@@ -30,6 +30,7 @@ import org.groundswell.web.platform.record.Saved;
 import org.groundswell.web.reading.FigureFile;
 import org.groundswell.web.reading.People;
 import org.groundswell.web.reading.SeriesAnswer;
+import org.groundswell.web.reading.SiteReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -174,8 +175,27 @@ public class SeriesPageController {
                         .with("site", series.site().code())
                         .url(),
                 page.link("/programmes/" + p + "/sites/" + series.site().code()),
+                successor(page, p, m, series.site()),
                 mayEnter ? entry(page, path, series, year) : null);
         return page.show("measure/series", view, form);
+    }
+
+    /** Where later figures belong, of a site that another took in. */
+    private SeriesView.@Nullable Successor successor(PageModel page, String p, String m, SiteReading site) {
+        SiteReading.Merger merger = site.isTakenIn()
+                ? queries.read(
+                                Ask.of("/programmes/{p}/sites/{code}", p, site.code())
+                                        .asAt(pages.here().asAt()),
+                                SiteReading.class)
+                        .data()
+                        .takenIn()
+                : null;
+        return merger == null
+                ? null
+                : new SeriesView.Successor(
+                        page.text("series.successor", page.texts().date(merger.on())),
+                        merger.name(),
+                        page.link("/programmes/" + p + "/measures/" + m + "/sites/" + merger.code()));
     }
 
     private Chart chart(SeriesAnswer series) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One site's series of one measure.
  *
  * @param movedUrl what moved the site's own figure
+ * @param successor the site that took it in
  * @param entry the year's form, where the caller may enter figures here and now
  */
 public record SeriesView(
@@ -21,7 +22,11 @@ public record SeriesView(
         String decilesUrl,
         String movedUrl,
         String siteUrl,
+        @Nullable Successor successor,
         @Nullable Entry entry) {
+
+    /** @param told what happened when, before its name */
+    public record Successor(String told, String name, String url) {}
 
     /** @param path where the form is sent */
     public record Entry(

@@ -3,15 +3,18 @@ package org.groundswell.web.reading;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.groundswell.domain.SiteStanding;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A site in a programme.
  *
  * @param stage the stage it holds; within a side state, the stage held when it was entered
- * @param sideState declined, paused or withdrawn
+ * @param sideState declined, paused or withdrawn; or taken-in, once another site took it in
  * @param since when it entered where it is
  * @param observed the stage that was last seen from outside
+ * @param takenIn which site took it in, on a site's own page
+ * @param tookIn which sites it has taken in
  */
 public record SiteReading(
         String code,
@@ -24,10 +27,13 @@ public record SiteReading(
         @Nullable Long version,
         @Nullable Observed observed,
         List<Grouping> groupings,
+        @Nullable Merger takenIn,
+        List<Merger> tookIn,
         List<Move> history) {
 
     public SiteReading {
         groupings = Lists.of(groupings);
+        tookIn = Lists.of(tookIn);
         history = Lists.of(history);
     }
 
@@ -36,10 +42,34 @@ public record SiteReading(
         return sideState == null || sideState.isBlank() ? stage : sideState;
     }
 
+    /** Whether another site took it in. */
+    public boolean isTakenIn() {
+        return SiteStanding.TAKEN_IN.equals(sideState);
+    }
+
+    public boolean hasLeft() {
+        return SiteStanding.ofSideState(sideState == null || sideState.isBlank() ? null : sideState)
+                .hasLeft();
+    }
+
     /** Whether what was seen from outside is another stage than the site's own. */
     public boolean differs() {
         return observed != null && !observed.stage().equals(stage);
     }
+
+    /**
+     * A merger that stands.
+     *
+     * @param code of the other site
+     */
+    public record Merger(
+            String code,
+            String name,
+            LocalDate on,
+            String reason,
+            long entry,
+            @Nullable Instant recordedAt,
+            @Nullable String by) {}
 
     /** @param evidence what was seen */
     public record Observed(

@@ -2,6 +2,7 @@ package org.groundswell.web.site;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.groundswell.domain.site.OdsCode;
 import org.groundswell.domain.site.SiteCode;
 import org.groundswell.web.client.CommandClient;
 import org.groundswell.web.client.Order;
@@ -9,6 +10,7 @@ import org.groundswell.web.client.Outcome;
 import org.groundswell.web.client.Receipt;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
+import org.groundswell.web.platform.page.Notice;
 import org.groundswell.web.platform.page.Pages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -51,6 +53,7 @@ public class EnrolPageController {
         if (!form.value("code").isEmpty() && !SiteCode.isValid(form.value("code"))) {
             form.refuse("code", pages.texts().text("enrol.error.code.form"));
         }
+        OdsCode.Finding finding = asked(form);
         LocalDate listedOn = form.date("listedOn", pages.texts().text("enrol.error.listedOn"));
         if (form.isRefused()) {
             return show(p, form);
@@ -69,7 +72,32 @@ public class EnrolPageController {
         }
         forms.done(form);
         pages.tellDone("enrol.done", form.given("name") == null ? code : form.value("name"));
+        if (finding instanceof OdsCode.Finding.NoForm) {
+            pages.tellNext(new Notice(false, pages.texts().text("enrol.ods.none", code)));
+        }
         return new ModelAndView("redirect:/programmes/" + p + "/sites/" + code);
+    }
+
+    /** A code that would be an ODS code with other characters is asked about once; sent again, it is meant so. */
+    private OdsCode.@Nullable Finding asked(Form form) {
+        if (!SiteCode.isValid(form.value("code"))) {
+            return null;
+        }
+        SiteCode code = new SiteCode(form.value("code"));
+        OdsCode.Finding finding = OdsCode.of(code);
+        if (finding instanceof OdsCode.Finding.Perhaps perhaps
+                && !form.value("meant").equals(code.value())) {
+            form.set("meant", code.value());
+            form.refuse(
+                    "code",
+                    pages.texts()
+                            .text(
+                                    "enrol.ods.perhaps",
+                                    code,
+                                    perhaps.meant(),
+                                    perhaps.form().told()));
+        }
+        return finding;
     }
 
     private ModelAndView show(String p, Form form) {

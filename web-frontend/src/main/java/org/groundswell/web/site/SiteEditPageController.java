@@ -35,13 +35,21 @@ public class SiteEditPageController {
     private final Forms forms;
     private final Pages pages;
     private final LastChanges changes;
+    private final RegroupConsequences consequences;
 
-    SiteEditPageController(QueryClient queries, CommandClient commands, Forms forms, Pages pages, LastChanges changes) {
+    SiteEditPageController(
+            QueryClient queries,
+            CommandClient commands,
+            Forms forms,
+            Pages pages,
+            LastChanges changes,
+            RegroupConsequences consequences) {
         this.queries = queries;
         this.commands = commands;
         this.forms = forms;
         this.pages = pages;
         this.changes = changes;
+        this.consequences = consequences;
     }
 
     /** An empty region or wave takes the site out of one; what is left out stays. */
@@ -50,6 +58,12 @@ public class SiteEditPageController {
             @Nullable String region,
             @Nullable String wave,
             @Nullable LocalDate from) {}
+
+    private record Regrouping(
+            String region, String wave, @Nullable LocalDate from) {}
+
+    /** All that the answer to a preview must hold. */
+    private record Judged(long entry) {}
 
     @GetMapping(SITE + "/edit")
     ModelAndView form(@PathVariable String p, @PathVariable String code) {
@@ -74,6 +88,9 @@ public class SiteEditPageController {
         }
         if (form.isRefused()) {
             return show(p, site, form);
+        }
+        if (form.value("step").equals("preview")) {
+            return preview(p, site, form, regrouped, from);
         }
         Outcome<Receipt> outcome = commands.send(Order.put(SITE, p, code)
                 .body(new Change(
@@ -115,7 +132,23 @@ public class SiteEditPageController {
     }
 
     private ModelAndView show(String p, SiteReading site, Form form) {
-        return SiteFrames.under(pages, p, site).show("site/edit", site, form);
+        return SiteFrames.under(pages, p, site).show("site/edit", new RegroupView(site, null), form);
+    }
+
+    /** What another region or wave would lead to, judged as it would be when recorded. */
+    private ModelAndView preview(String p, SiteReading site, Form form, boolean regrouped, @Nullable LocalDate from) {
+        String region = form.value("region");
+        String wave = form.value("wave");
+        if (regrouped
+                && commands.send(
+                                Order.post(SITE + "/grouping/preview", p, site.code())
+                                        .body(new Regrouping(region, wave, from)),
+                                Judged.class)
+                        instanceof Outcome.Refused<Judged>(var problem)) {
+            return show(p, site, form.refuse(problem));
+        }
+        RegroupView.Preview preview = consequences.of(p, site, region, wave, pages.texts());
+        return SiteFrames.under(pages, p, site).show("site/edit", new RegroupView(site, preview), form);
     }
 
     private static String key(String p, String code) {

@@ -61,9 +61,9 @@ public class SitePageController {
                 .data()
                 .measures();
         ProgrammeContext programme = page.programme();
-        boolean mayEnter = page.live() && programme != null && programme.mayEnterFor(site.code(), site.region());
-        boolean mayRegroup =
-                page.live() && programme != null && (programme.isManager() || programme.leads(site.region()));
+        boolean stands = page.live() && !site.isTakenIn();
+        boolean mayEnter = stands && programme != null && programme.mayEnterFor(site.code(), site.region());
+        boolean mayRegroup = stands && programme != null && (programme.isManager() || programme.leads(site.region()));
         SiteViews views = new SiteViews(catalogue, page, names(page, site));
         return views.view(
                 site,

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param assessment its newest 3S, or nothing where no round was opened
  * @param measures those that want looking at first, first
  * @param work what is being done there
+ * @param mergers which site took it in, and which it took in
+ * @param mayMerge whether merging it, or undoing that, is offered
  * @param mayRegroup whether changing region and wave is offered
  * @param mayEnter whether moving it and entering its figures are offered
  */
@@ -27,8 +29,16 @@ public record SiteView(
         @Nullable Assessment assessment,
         List<Measure> measures,
         Work work,
+        List<Merger> mergers,
+        boolean mayMerge,
         boolean mayRegroup,
         boolean mayEnter) {
+
+    /**
+     * @param told what happened when, before the name of the other site
+     * @param entry that recorded it
+     */
+    public record Merger(String told, String site, String url, String reason, String entryUrl, long entry) {}
 
     /** Where a site stands, at the head of a page. */
     public record Summary(

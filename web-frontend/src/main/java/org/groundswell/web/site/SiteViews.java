@@ -56,8 +56,29 @@ final class SiteViews {
                 latest == null ? null : assessment(latest),
                 measures,
                 work,
+                mergers(site),
+                page.live() && page.programme() != null && page.programme().isManager(),
                 mayRegroup,
                 mayEnter);
+    }
+
+    /** Where it went, and what it took in. */
+    private List<SiteView.Merger> mergers(SiteReading site) {
+        SiteReading.Merger gone = site.takenIn();
+        return Stream.concat(
+                        Stream.ofNullable(gone).map(merger -> merger(merger, "site.taken-in")),
+                        site.tookIn().stream().map(merger -> merger(merger, "site.took-in")))
+                .toList();
+    }
+
+    private SiteView.Merger merger(SiteReading.Merger merger, String key) {
+        return new SiteView.Merger(
+                page.text(key, page.texts().date(merger.on())),
+                merger.name(),
+                page.programmeLink("/sites/" + merger.code()),
+                merger.reason(),
+                page.programmeLink("/history/" + merger.entry()),
+                merger.entry());
     }
 
     SiteView.Summary summary(SiteReading site) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.groundswell.domain.SiteStanding;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Lifecycle;
 import org.groundswell.web.client.Answer;
@@ -122,6 +123,7 @@ public class SitesPageController {
         List<Option> options = new ArrayList<>();
         lifecycle.stages().forEach(stage -> options.add(new Option(stage.id(), stage.label())));
         lifecycle.sideStates().forEach(state -> options.add(new Option(state.id(), state.label())));
+        options.add(new Option(SiteStanding.TAKEN_IN, lifecycle.label(SiteStanding.TAKEN_IN)));
         return options;
     }
 }

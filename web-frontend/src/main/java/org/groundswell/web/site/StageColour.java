@@ -1,5 +1,6 @@
 package org.groundswell.web.site;
 
+import org.groundswell.domain.SiteStanding;
 import org.groundswell.web.reading.SiteReading;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class StageColour {
             case "embedded", "sustaining" -> "green";
             case "paused" -> "yellow";
             case "declined", "withdrawn" -> "orange";
+            case SiteStanding.TAKEN_IN -> "purple";
             default -> "blue";
         };
     }

@@ -26,8 +26,8 @@ class ImportRulesTest {
     @Test
     void a_cell_read_twice_is_told_once() {
         ImportReport.RowError error = new ImportReport.RowError(4, "attendances", "many", "NUMBER_UNREADABLE", "…");
-        ImportReport report =
-                new ImportReport(9, 8, 0, 1, 8, 8, 0, 0, List.of(), false, List.of(error, error), 2, List.of());
+        ImportReport report = new ImportReport(
+                9, 8, 0, 1, 8, 8, 0, 0, List.of(), false, List.of(error, error), 2, List.of(), List.of());
         assertThat(report.errors()).containsExactly(error);
         assertThat(report.errorsTotal()).isEqualTo(1);
     }

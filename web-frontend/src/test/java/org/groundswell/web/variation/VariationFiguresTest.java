@@ -175,7 +175,19 @@ class VariationFiguresTest {
 
     private static SiteReading site(int number, String name) {
         return new SiteReading(
-                "S" + number, name + " " + number, null, null, "engaged", null, null, null, null, List.of(), List.of());
+                "S" + number,
+                name + " " + number,
+                null,
+                null,
+                "engaged",
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of());
     }
 
     private static FunnelUnit unit(int number, boolean outlier) {

@@ -82,6 +82,9 @@ final class FiguresReading {
         row.faults().stream().filter(columns::concerns).forEach(errors::add);
         SiteCode site = sites.read(row, columns.site());
         YearMonth month = month(row);
+        if (site != null && month != null) {
+            sites.read(row, columns.site(), site, month);
+        }
         Figure figure = figures.read(row, month);
         boolean sound = errors.total() == before && figure != null;
         if (site != null && month != null) {

@@ -1,7 +1,7 @@
 package org.groundswell.domain.measure.figures;
 
+import java.time.YearMonth;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -60,6 +60,19 @@ final class SiteCells {
         return site;
     }
 
+    /** Refuses a month in which the site was part of another. */
+    void read(SourceRow row, int column, SiteCode code, YearMonth month) {
+        SiteStanding standing = standings.apply(code);
+        if (standing.endedBefore(month)) {
+            errors.add(new RowError(
+                    row.number(),
+                    mapping.site(),
+                    row.cell(column),
+                    FiguresFault.SITE_TAKEN_IN.name(),
+                    FiguresFault.SITE_TAKEN_IN.reason(code, standing.successor(), standing.since(), month)));
+        }
+    }
+
     /** The sites read that are not enrolled yet, in order. */
     SortedSet<SiteCode> unknown() {
         SortedSet<SiteCode> unknown = new TreeSet<>();
@@ -84,9 +97,9 @@ final class SiteCells {
         }
         SiteCode code = new SiteCode(words);
         SiteStanding standing = standings.apply(code);
-        if (standing.hasLeft()) {
-            String how = standing.name().toLowerCase(Locale.ROOT);
-            return new Site(code, true, FiguresFault.SITE_HAS_LEFT, FiguresFault.SITE_HAS_LEFT.reason(code, how));
+        if (standing.hasLeft() && !standing.isTakenIn()) {
+            return new Site(
+                    code, true, FiguresFault.SITE_HAS_LEFT, FiguresFault.SITE_HAS_LEFT.reason(code, standing.word()));
         }
         if (!standing.isEnrolled() && !mapping.enrolUnknownSites()) {
             return new Site(code, false, FiguresFault.SITE_UNKNOWN, FiguresFault.SITE_UNKNOWN.reason(code));

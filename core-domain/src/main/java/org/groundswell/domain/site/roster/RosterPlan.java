@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sites in the order of the list, each code once
  * @param errors the first thousand, from the top down
  * @param errorsTotal how many there are
+ * @param notes what to look at before it is taken in, though nothing stands against it
  */
 public record RosterPlan(
         boolean readable,
@@ -21,11 +22,13 @@ public record RosterPlan(
         int rowsRefused,
         List<ListedSite> sites,
         List<RowError> errors,
-        int errorsTotal) {
+        int errorsTotal,
+        List<String> notes) {
 
     public RosterPlan {
         sites = List.copyOf(sites);
         errors = List.copyOf(errors);
+        notes = List.copyOf(notes);
     }
 
     /** One site, and the row it stands in. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.groundswell.domain.Faults;
+import org.groundswell.domain.site.OdsCode;
+import org.groundswell.domain.site.OdsCode.Finding;
 import org.groundswell.domain.site.SiteCode;
 import org.groundswell.domain.site.roster.RosterPlan.ListedSite;
 import org.groundswell.domain.table.RowError;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans the import of a list of sites: which sites it names, and what is wrong with which row. */
 public final class RosterPlanner {
+
+    private static final int MOST_NOTES = 20;
 
     private final SourceTable table;
     private final RosterMapping mapping;
@@ -42,7 +46,7 @@ public final class RosterPlanner {
                                 .formatted(column, String.join(", ", table.columns()))))
                 .toList();
         if (!misfits.isEmpty()) {
-            return new RosterPlan(false, 0, 0, 0, List.of(), misfits, misfits.size());
+            return new RosterPlan(false, 0, 0, 0, List.of(), misfits, misfits.size(), List.of());
         }
         RosterPlanner planner = new RosterPlanner(table, mapping);
         table.forEachRow(planner::read);
@@ -57,7 +61,30 @@ public final class RosterPlanner {
                 errors.rowsAtFault(),
                 new ArrayList<>(sites.values()),
                 errors.listed(),
-                errors.total());
+                errors.total(),
+                notes());
+    }
+
+    /** Codes that have not the form of an ODS code, row by row; in one line where a programme has codes of its own throughout. */
+    private List<String> notes() {
+        List<ListedSite> odd = sites.values().stream()
+                .filter(site -> !(OdsCode.of(site.code()) instanceof Finding.Fits))
+                .toList();
+        if (odd.size() > 1 && odd.size() == sites.size()) {
+            return List.of(
+                    "None of these %,d codes has the form of an ODS code. That is right where the sites have none."
+                            .formatted(odd.size()));
+        }
+        List<String> notes = new ArrayList<>();
+        odd.stream()
+                .limit(MOST_NOTES)
+                .forEach(site -> OdsCode.of(site.code())
+                        .told(site.code())
+                        .ifPresent(told -> notes.add("Row %d: %s".formatted(site.row(), told))));
+        if (odd.size() > MOST_NOTES) {
+            notes.add("%,d more codes have not the form of an ODS code.".formatted(odd.size() - MOST_NOTES));
+        }
+        return notes;
     }
 
     private void read(SourceRow row) {

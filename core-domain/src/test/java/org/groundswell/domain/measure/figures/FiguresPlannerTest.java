@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.groundswell.domain.Rules.NOW;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +56,13 @@ class FiguresPlannerTest {
                 "A", "outcome", kind, "Seen", "All", "increase", null, null, null, YearMonth.of(2017, 1));
         FiguresMapping mapping = new FiguresMapping(
                 site, "period", numerator, denominator, filters, severalRows, enrol, missing, notApplicable);
-        Map<SiteCode, SiteStanding> standings = Map.of(RF4, SiteStanding.ACTIVE, GONE, SiteStanding.WITHDRAWN);
+        Map<SiteCode, SiteStanding> standings = Map.of(
+                RF4,
+                SiteStanding.ACTIVE,
+                GONE,
+                SiteStanding.WITHDRAWN,
+                new SiteCode("PART"),
+                SiteStanding.takenIn("RF4", LocalDate.of(2017, 4, 1)));
         SourceTable table = new SourceTable() {
             @Override
             public List<String> columns() {
@@ -313,6 +320,16 @@ class FiguresPlannerTest {
                 .plan();
         assertThat(told(plan)).containsExactly("2 SITE_BLANK", "3 SITE_MALFORMED", "4 SITE_HAS_LEFT");
         assertThat(plan.errors().get(2).reason()).contains("withdrawn");
+    }
+
+    @Test
+    void a_site_that_was_taken_in_has_no_months_after_the_day() {
+        FiguresPlan plan = row("2017-03", "PART", "1", "10", "1")
+                .row("2017-04", "PART", "1", "10", "1")
+                .plan();
+        assertThat(told(plan)).containsExactly("3 SITE_TAKEN_IN");
+        assertThat(plan.errors().getFirst().reason()).contains("RF4", "2017-04-01");
+        assertThat(plan.points()).containsOnlyKeys(new SiteCode("PART"));
     }
 
     @Test

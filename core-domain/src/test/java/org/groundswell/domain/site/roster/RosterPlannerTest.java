@@ -136,4 +136,37 @@ class RosterPlannerTest {
             }
         };
     }
+
+    @Test
+    void codes_that_are_no_ods_codes_are_told_row_by_row_and_taken_in() {
+        RosterPlan plan = row("RF4", "A", "", "")
+                .row("R H8 02", "B", "", "")
+                .row("Y0OO01", "C", "", "")
+                .row("WARD-7", "D", "", "")
+                .plan(ALL);
+        assertThat(plan.sites())
+                .extracting(site -> site.code().value())
+                .containsExactly("RF4", "RH802", "Y0OO01", "WARD-7");
+        assertThat(plan.wouldCommit(OnError.REFUSE_ALL)).isTrue();
+        assertThat(plan.notes()).hasSize(2);
+        assertThat(plan.notes().getFirst()).startsWith("Row 4: ").contains("Y0OO01", "Y00001", "general practice");
+        assertThat(plan.notes().getLast()).startsWith("Row 5: ").contains("WARD-7");
+    }
+
+    @Test
+    void a_programme_with_codes_of_its_own_is_told_so_once() {
+        RosterPlan plan = row("S01", "A", "", "").row("S02", "B", "", "").plan(ALL);
+        assertThat(plan.notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note).startsWith("None of these 2 codes"));
+    }
+
+    @Test
+    void beyond_a_few_they_are_counted() {
+        row("RF4", "A", "", "");
+        for (int site = 1; site <= 23; site++) {
+            row("WARD-" + site, "B", "", "");
+        }
+        assertThat(plan(ALL).notes()).hasSize(21).last().asString().startsWith("3 more codes");
+    }
 }

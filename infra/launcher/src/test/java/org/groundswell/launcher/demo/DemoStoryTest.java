@@ -146,11 +146,13 @@ class DemoStoryTest {
                                 c,
                                 s,
                                 catalogue.lifecycle(),
-                                HandoverDecider.unjudged(
-                                        of(
-                                                AggregateId.handover(target.ledger(), target.local()),
-                                                HandoverDecider.initial()),
-                                        catalogue.handover()),
+                                new SiteDecider.Facts(
+                                        HandoverDecider.unjudged(
+                                                of(
+                                                        AggregateId.handover(target.ledger(), target.local()),
+                                                        HandoverDecider.initial()),
+                                                catalogue.handover()),
+                                        SiteDecider.initial()),
                                 circumstance),
                         (s, e) -> SiteDecider.evolve(s, (SiteEvent) e));
             case RoundCommand c ->

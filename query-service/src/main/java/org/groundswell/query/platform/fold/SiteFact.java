@@ -2,20 +2,23 @@ package org.groundswell.query.platform.fold;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.groundswell.domain.SiteStanding;
 import org.groundswell.domain.site.SiteEvent;
 import org.groundswell.domain.site.SiteEvent.SideStateEntered;
 import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
 import org.groundswell.domain.site.SiteEvent.SiteRenamed;
+import org.groundswell.domain.site.SiteEvent.SiteTakenIn;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
 import org.groundswell.domain.site.SiteEvent.StageObserved;
+import org.groundswell.domain.site.SiteEvent.TakingInUndone;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is true of a site in its programme.
  *
  * @param stage the stage held; kept while the site is in a side state
- * @param sideState declined, paused or withdrawn
+ * @param sideState declined, paused or withdrawn; or taken in by another site
  * @param since when the stage or side state began, as told
  * @param version the sequence number of the last event of the site
  */
@@ -46,6 +49,8 @@ public record SiteFact(
             case StageEntered e -> site.standing(e.to(), null, e.happenedOn(), sequence);
             case SideStateEntered e -> site.standing(e.stageHeld(), e.to(), e.happenedOn(), sequence);
             case StageObserved e -> site.named(site.name(), sequence);
+            case SiteTakenIn e -> site.standing(site.stage(), SiteStanding.TAKEN_IN, e.on(), sequence);
+            case TakingInUndone e -> site.standing(e.stage(), e.sideState(), e.since(), sequence);
         };
     }
 

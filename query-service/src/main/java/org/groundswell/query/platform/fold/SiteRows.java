@@ -10,8 +10,10 @@ import org.groundswell.domain.site.SiteEvent.SideStateEntered;
 import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
 import org.groundswell.domain.site.SiteEvent.SiteRenamed;
+import org.groundswell.domain.site.SiteEvent.SiteTakenIn;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
 import org.groundswell.domain.site.SiteEvent.StageObserved;
+import org.groundswell.domain.site.SiteEvent.TakingInUndone;
 import org.groundswell.query.platform.intake.LedgerEntry;
 import org.groundswell.query.platform.store.Column;
 import org.groundswell.query.platform.store.Row;
@@ -68,7 +70,7 @@ public final class SiteRows {
         return switch (event) {
             case SiteEnrolled e -> e.listedOn();
             case SiteRegrouped e -> e.from();
-            case SiteRenamed _, StageEntered _, SideStateEntered _, StageObserved _ ->
+            case SiteRenamed _, StageEntered _, SideStateEntered _, StageObserved _, SiteTakenIn _, TakingInUndone _ ->
                 requireNonNull(before, "An event of a site that was never enrolled")
                         .date("grouped_on");
         };

@@ -1,0 +1,126 @@
+package org.groundswell.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.LoadState;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.groundswell.testkit.DemoPerson;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Two trusts become one: what follows is read first, then recorded; a late figure finds its new place; and it can be undone. */
+class MergersTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/London"));
+
+    private static RunningGroundswell groundswell;
+    private static Chromium chromium;
+    private static CommandClient api;
+    private static String root;
+    private static String measure;
+
+    @BeforeAll
+    static void start() {
+        groundswell = RunningGroundswell.shared();
+        chromium = new Chromium();
+        api = new CommandClient(groundswell, "maya");
+        root = programme();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void a_merger_is_previewed_recorded_and_undone_and_nothing_of_it_is_lost() {
+        try (Person maya = Person.at(chromium, groundswell, "maya")) {
+            maya.opens(root + "/sites/N01").follows("Merge into another site").findsNoBarrier();
+            maya.presses("See what would follow").reads("Choose the site that takes it in");
+            maya.page().locator("select[name=into]").selectOption("N02");
+            day(maya, TODAY.withDayOfMonth(1));
+            maya.fills("Reason", "The two became one").presses("See what would follow");
+            maya.reads("North Place (N01) becomes part of South Place (N02)")
+                    .reads("Name a deputy")
+                    .reads("One person has access by it")
+                    .reads("Nothing has been recorded yet")
+                    .findsNoBarrier();
+            api.post(root + "/actions", action("Count the beds"));
+            api.settle(programmeId());
+            maya.presses("Record the merger")
+                    .reads("The programme has moved on")
+                    .reads("Count the beds");
+            maya.presses("Record the merger").reads("The merger is recorded");
+            assertThat(maya.page().url()).endsWith("/sites/N02");
+            maya.reads("this site took in").findsNoBarrier();
+            long merged = api.entry(programmeId());
+            refused(maya);
+            maya.opens(root + "/sites/N01")
+                    .reads("Since 1 ")
+                    .follows("Undo the merger")
+                    .findsNoBarrier();
+            maya.presses("Undo the merger").reads("Say why it is undone");
+            maya.fills("Why is it undone?", "It was another trust").presses("Undo the merger");
+            maya.reads("The merger is undone").reads("Identified");
+            maya.opens(root + "/sites/N01?asAt=entry:" + merged)
+                    .reads("Taken in")
+                    .reads("South Place")
+                    .findsNoBarrier();
+        }
+    }
+
+    /** The month after the day belongs to the successor, whose page is one click away. */
+    private static void refused(Person maya) {
+        try (Person sita = Person.at(chromium, groundswell, "sita", 375, false)) {
+            sita.opens(root + "/measures/" + measure + "/sites/N01").reads("Give later months for");
+            String month = TODAY.toString().substring(0, 7);
+            sita.page().locator("[name='" + month + ".numerator']").fill("8");
+            sita.page().locator("[name='" + month + ".denominator']").fill("10");
+            sita.presses("Save the figures").reads("give that month for N02").findsNoBarrier();
+            assertThat(sita.page().locator("[name='" + month + ".numerator']").inputValue())
+                    .isEqualTo("8");
+        }
+        maya.opens(root + "/measures/" + measure + "/sites/N01").follows("South Place");
+        maya.page().waitForLoadState(LoadState.LOAD);
+        assertThat(maya.page().url()).contains("/sites/N02");
+    }
+
+    private static void day(Person person, LocalDate day) {
+        person.page().locator("[name='on-day']").fill(String.valueOf(day.getDayOfMonth()));
+        person.page().locator("[name='on-month']").fill(String.valueOf(day.getMonthValue()));
+        person.page().locator("[name='on-year']").fill(String.valueOf(day.getYear()));
+    }
+
+    private static String programmeId() {
+        return root.substring(root.lastIndexOf('/') + 1);
+    }
+
+    private static String action(String what) {
+        return "{\"site\":\"N01\",\"what\":\"%s\",\"owner\":\"%s\",\"due\":\"2199-03-01\"}"
+                .formatted(what, DemoPerson.named("maya").id());
+    }
+
+    private static String programme() {
+        String programme = api.create("/programmes", "{\"name\":\"Two become one\"}");
+        String path = "/programmes/" + programme;
+        for (String site : new String[] {"N01:North Place", "N02:South Place"}) {
+            api.post(
+                    path + "/sites",
+                    "{\"code\":\"%s\",\"name\":\"%s\",\"region\":\"North\",\"wave\":\"Wave 1\",\"listedOn\":\"2026-01-05\"}"
+                            .formatted((Object[]) site.split(":")));
+        }
+        api.post(
+                path + "/members",
+                "{\"person\":\"%s\",\"role\":\"site-team\",\"site\":\"N01\"}"
+                        .formatted(DemoPerson.named("sita").id()));
+        measure = api.create(path + "/measures", """
+                {"name":"Seen in time","role":"outcome","kind":"proportion","numerator":"seen","denominator":"all",
+                 "direction":"increase","unit":"%","meaning":"How many are seen in time"}""");
+        root = path;
+        api.post(path + "/actions", action("Name a deputy"));
+        api.settle(programme);
+        return path;
+    }
+}

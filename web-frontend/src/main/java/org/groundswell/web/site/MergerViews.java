@@ -1,0 +1,113 @@
+package org.groundswell.web.site;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.groundswell.domain.instrument.Lifecycle;
+import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.reading.ActionReading;
+import org.groundswell.web.reading.SiteReading;
+import org.groundswell.web.site.MergerFacts.Work;
+import org.groundswell.web.site.MergerView.Line;
+import org.groundswell.web.site.MergerView.Link;
+import org.groundswell.web.site.MergerView.Preview;
+import org.groundswell.web.site.MergerView.Shift;
+
+/** Tells the consequences of a merger. */
+final class MergerViews {
+
+    private final Lifecycle lifecycle;
+    private final PageModel page;
+    private final UnaryOperator<String> names;
+
+    /** @param names from a person id to what people call them */
+    MergerViews(Lifecycle lifecycle, PageModel page, UnaryOperator<String> names) {
+        this.lifecycle = lifecycle;
+        this.page = page;
+        this.names = names;
+    }
+
+    /** @param day from which the sites are part of the successor, as a page tells it */
+    Preview of(MergerFacts facts, SiteReading successor, String day, long entry) {
+        String sites = String.join(
+                ", ", facts.sites().stream().map(SiteReading::nameAndCode).toList());
+        return new Preview(
+                page.text(
+                        "merge.finding",
+                        sites,
+                        successor.nameAndCode(),
+                        day,
+                        facts.sites().size()),
+                page.text("merge.readAt", entry),
+                shifts(facts),
+                follows(facts),
+                facts.actions().stream().map(this::action).toList());
+    }
+
+    private List<Shift> shifts(MergerFacts facts) {
+        List<Shift> shifts = new ArrayList<>();
+        shifts.add(new Shift(
+                page.text("merge.shift.sites"),
+                facts.programme(),
+                facts.programme() - facts.sites().size()));
+        facts.stages()
+                .forEach(stage -> shifts.add(new Shift(
+                        page.text("merge.shift.stage", lifecycle.label(Objects.requireNonNullElse(stage.of(), ""))),
+                        stage.now(),
+                        stage.then())));
+        facts.waves()
+                .forEach(wave -> shifts.add(new Shift(
+                        wave.of() == null ? page.text("merge.shift.no-wave") : page.text("merge.shift.wave", wave.of()),
+                        wave.now(),
+                        wave.then())));
+        return shifts;
+    }
+
+    private List<Line> follows(MergerFacts facts) {
+        List<Link> signals = facts.sites().stream()
+                .map(site -> new Link(site.nameAndCode(), page.programmePath() + "/signals?site=" + site.code()))
+                .toList();
+        List<Link> risks = facts.sites().stream()
+                .map(site -> new Link(site.nameAndCode(), page.programmePath() + "/records/risk?site=" + site.code()))
+                .toList();
+        return Stream.of(
+                        line("merge.returns", facts.gathering() == 0 ? 0 : facts.measures(), List.of()),
+                        line("merge.signals", facts.signals(), signals),
+                        line("merge.risks", facts.risks(), risks),
+                        line("merge.tests", facts.tests().size(), links(facts.tests())),
+                        line("merge.rounds", facts.rounds().size(), links(facts.rounds())),
+                        new Line(
+                                page.text(
+                                        "merge.people",
+                                        facts.people().size(),
+                                        String.join(
+                                                ", ",
+                                                facts.people().stream()
+                                                        .map(names)
+                                                        .toList())),
+                                List.of()),
+                        line("merge.groups", facts.groups().size(), links(facts.groups())),
+                        new Line(page.text("merge.charts"), List.of()))
+                .toList();
+    }
+
+    private Line line(String key, int number, List<Link> links) {
+        return new Line(page.text(key, number), number == 0 ? List.of() : links);
+    }
+
+    private List<Link> links(List<Work> works) {
+        return works.stream()
+                .map(work -> new Link(work.what(), page.programmePath() + work.path()))
+                .toList();
+    }
+
+    private Line action(ActionReading action) {
+        String owner = action.owner();
+        String who = owner == null ? Objects.requireNonNullElse(action.ownerWords(), "") : names.apply(owner);
+        return new Line(
+                page.text("site.action.told", who, page.texts().date(action.due())),
+                List.of(new Link(action.what(), page.programmePath() + action.path())));
+    }
+}

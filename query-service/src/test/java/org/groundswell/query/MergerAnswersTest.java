@@ -141,6 +141,11 @@ class MergerAnswersTest {
                         .isEqualTo(at(before, months + lens + region));
             }
         }
+        for (String lens : List.of("", "&lens=then", "&lens=throughout")) {
+            assertThat(at(undone, months + lens + "&stage=preparing"))
+                    .as("undone, at its stage as before %s", lens)
+                    .isEqualTo(at(before, months + lens + "&stage=preparing"));
+        }
         assertThat(overall(merged, months + "&lens=throughout")).isCloseTo(0.5, within(1e-9));
         assertThat(overall(merged, months)).isCloseTo(0.6, within(1e-9));
     }

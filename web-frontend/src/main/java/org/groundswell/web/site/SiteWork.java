@@ -72,7 +72,7 @@ class SiteWork {
                         .at(page.programmePath() + "/pdsa")
                         .with("site", site)
                         .url(),
-                mayPlan(page, site) ? page.programmePath() + "/sites/" + site + "/pdsa/new" : null);
+                mayAgree && mayPlan(page, site) ? page.programmePath() + "/sites/" + site + "/pdsa/new" : null);
     }
 
     private CycleReading.Page tests(PageModel page, String p, String site) {

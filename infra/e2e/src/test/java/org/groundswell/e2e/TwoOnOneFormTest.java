@@ -16,6 +16,9 @@ class TwoOnOneFormTest {
     private static final String SITA = DemoPerson.named("sita").name();
     private static final String TOM = DemoPerson.named("tom").name();
 
+    /** For what a page asks anew every ten seconds, on a busy machine; in milliseconds. */
+    private static final int PATIENCE = 60_000;
+
     private static RunningGroundswell groundswell;
     private static Chromium chromium;
 
@@ -38,6 +41,7 @@ class TwoOnOneFormTest {
             sita.opens(form).fills(FIELD, "Every shift");
             assertThat(sita.page().getByText("is on this form too").count()).isZero();
             tom.opens(form).reads(SITA + " is on this form too, since ").findsNoBarrier();
+            sita.page().setDefaultTimeout(PATIENCE);
             sita.reads(TOM + " is on this form too, since ").findsNoBarrier();
             assertThat(sita.page().evaluate("document.activeElement.value")).isEqualTo("Every shift");
             tom.fills(FIELD, "Every day").presses(SAVE).reads(SAVED);

@@ -130,7 +130,7 @@ class KeepAnswerController {
         }
         Outcome<Receipt> outcome = commands.send(Order.post(Questions.ONE + "/" + STEPS.get(STEPS.indexOf(step)), p, q)
                 .body(body)
-                .ifMatch(form.given(Form.VERSION)));
+                .ifStill(form.given(Form.VERSION)));
         if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
             return show(opened, step, problem.isStale() ? reread(opened, p, q, form) : form.refuse(problem), null);
         }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 public class Presence {
 
     /** Three beats of a page. */
-    private static final Duration SILENT = Duration.ofSeconds(65);
+    private static final Duration SILENT = Duration.ofSeconds(35);
 
     private static final Duration WITHOUT_BEATS = Duration.ofMinutes(5);
 
@@ -39,12 +39,15 @@ public class Presence {
     void enter(String person, String form) {
         jdbc.sql("delete from presence where " + gone()).param("now", now()).update();
         jdbc.sql("""
-                        insert into presence (form, person, since, seen_at, beats) values (:form, :person, :now, :now, false)
-                        on conflict (form, person) do update set seen_at = excluded.seen_at
+                        insert into presence as open (form, person, since, seen_at, beats)
+                        values (:form, :person, :now, :now, false)
+                        on conflict (form, person) do update
+                        set seen_at = :now, since = case when open.since > :longest then open.since else :now end
                         """)
                 .param("form", form)
                 .param("person", person)
                 .param("now", now())
+                .param("longest", now().minus(LONGEST))
                 .update();
     }
 

@@ -9,11 +9,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a site stands as seen by other contexts: all they need to know of its lifecycle.
  *
- * @param successor the code of the site that took it in; where it is known and it was taken in
- * @param since the day from which it has been part of that site
+ * @param merger what became of it, where it was taken in and that is known
  */
-public record SiteStanding(
-        Kind kind, @Nullable String successor, @Nullable LocalDate since) {
+public record SiteStanding(Kind kind, @Nullable Merger merger) {
+
+    /**
+     * @param successor the code of the site that took it in
+     * @param since the day from which it has been part of that site
+     */
+    public record Merger(String successor, LocalDate since) {
+
+        /** Whether a month has no figure of the old site's own, since it had been taken in before the month began. */
+        public boolean isBefore(YearMonth month) {
+            return !since.isAfter(month.atDay(1));
+        }
+    }
 
     /** What views call the standing of a site that was taken in; the catalogue has no side state of that name. */
     public static final String TAKEN_IN = "taken-in";
@@ -36,7 +46,7 @@ public record SiteStanding(
     }
 
     public static SiteStanding takenIn(String successor, LocalDate since) {
-        return new SiteStanding(Kind.TAKEN_IN, successor, since);
+        return new SiteStanding(Kind.TAKEN_IN, new Merger(successor, since));
     }
 
     /**
@@ -55,7 +65,7 @@ public record SiteStanding(
     }
 
     private static SiteStanding of(Kind kind) {
-        return new SiteStanding(kind, null, null);
+        return new SiteStanding(kind, null);
     }
 
     public boolean isEnrolled() {
@@ -73,12 +83,8 @@ public record SiteStanding(
 
     /** Why nothing new is begun at the site, naming its successor; nothing where no other took it in. */
     public Optional<Rejection> refusal() {
-        return isTakenIn() ? Optional.of(StandingRejection.TAKEN_IN.because(successor, since)) : Optional.empty();
-    }
-
-    /** Whether a month has no figure of this site's own, since it had been taken in before the month began. */
-    public boolean endedBefore(YearMonth month) {
-        return since != null && !since.isAfter(month.atDay(1));
+        return Optional.ofNullable(merger)
+                .map(known -> StandingRejection.TAKEN_IN.because(known.successor(), known.since()));
     }
 
     /** Such as {@code withdrawn}. */

@@ -124,11 +124,12 @@ public final class SeriesDecider {
 
     /** What was recorded for later months before the merger was can still be put right. */
     private static void takenIn(Faults faults, List<DataPoint> points, SeriesState state, SiteStanding site) {
-        for (int i = 0; i < points.size(); i++) {
+        SiteStanding.Merger merger = site.merger();
+        for (int i = 0; merger != null && i < points.size(); i++) {
             YearMonth month = points.get(i).period();
-            if (site.endedBefore(month) && !state.points().containsKey(month)) {
+            if (merger.isBefore(month) && !state.points().containsKey(month)) {
                 faults.add(SeriesRejection.TAKEN_IN_BEFORE.at(
-                        "points[" + i + "].period", site.successor(), site.since(), month));
+                        "points[" + i + "].period", merger.successor(), merger.since(), month));
             }
         }
     }

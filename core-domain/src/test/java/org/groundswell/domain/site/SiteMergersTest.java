@@ -149,9 +149,8 @@ class SiteMergersTest {
             })
     void the_last_month_of_its_own_is_the_one_that_began_before_the_day(String line) {
         String[] told = line.split("\\|");
-        assertThat(SiteStanding.takenIn("RYJ", LocalDate.parse(told[0])).endedBefore(YearMonth.parse(told[1])))
+        assertThat(new SiteStanding.Merger("RYJ", LocalDate.parse(told[0])).isBefore(YearMonth.parse(told[1])))
                 .isEqualTo(Boolean.parseBoolean(told[2]));
-        assertThat(SiteStanding.WITHDRAWN.endedBefore(YearMonth.parse(told[1]))).isFalse();
         assertThat(SiteStanding.WITHDRAWN.refusal()).isEmpty();
     }
 

@@ -62,14 +62,14 @@ final class SiteCells {
 
     /** Refuses a month in which the site was part of another. */
     void read(SourceRow row, int column, SiteCode code, YearMonth month) {
-        SiteStanding standing = standings.apply(code);
-        if (standing.endedBefore(month)) {
+        SiteStanding.Merger merger = standings.apply(code).merger();
+        if (merger != null && merger.isBefore(month)) {
             errors.add(new RowError(
                     row.number(),
                     mapping.site(),
                     row.cell(column),
                     FiguresFault.SITE_TAKEN_IN.name(),
-                    FiguresFault.SITE_TAKEN_IN.reason(code, standing.successor(), standing.since(), month)));
+                    FiguresFault.SITE_TAKEN_IN.reason(code, merger.successor(), merger.since(), month)));
         }
     }
 

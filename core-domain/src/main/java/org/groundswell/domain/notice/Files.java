@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,13 +20,12 @@ final class Files {
     static final int OF_EACH = 200;
 
     private final Map<PersonId, Deque<Taken>> taken = new TreeMap<>(Comparator.comparing(PersonId::value));
-    private final Map<String, FileScope> scopes = new HashMap<>();
 
     /** @param known the newest entry there was then */
     private record Taken(FileScope scope, long known) {}
 
     void took(FileTaken file) {
-        FileScope scope = scopes.computeIfAbsent(file.read().address(), FileScope::of);
+        FileScope scope = file.scope();
         if (scope.figures()) {
             Deque<Taken> theirs = taken.computeIfAbsent(file.read().person(), _ -> new ArrayDeque<>());
             theirs.addLast(new Taken(scope, file.known()));

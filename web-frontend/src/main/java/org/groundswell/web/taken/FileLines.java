@@ -34,7 +34,7 @@ final class FileLines {
                 who,
                 what(path, mailed, restated),
                 page.texts().textOr("files.ending." + ending, ending),
-                page.texts().number(item.entry()),
+                page.text("files.ofEntry", page.texts().number(item.entry())),
                 own && page.live() && restated.isNews(RestatedFiles.after(item, seen)),
                 FileTaken.isWhole(item.address()) ? item.address() : null,
                 page.live() && FileTaken.isWhole(item.address()) ? FilesView.fresh(item.address()) : null,

@@ -31,6 +31,7 @@ public record FilesView(
      * One file.
      *
      * @param what in words
+     * @param entry that it is of, in words
      * @param news whether something of it reads otherwise that its reader has not seen
      * @param sameUrl makes the same file again; absent where words were left out of its address
      * @param freshUrl makes it as it reads now; absent on pages of the past

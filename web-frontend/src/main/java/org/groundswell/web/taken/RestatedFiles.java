@@ -34,8 +34,14 @@ public class RestatedFiles {
         this.commands = commands;
     }
 
-    /** @param files how many of the caller's read otherwise, of which they have not said that they saw it @param entry as at which */
-    public record News(int files, long entry) {}
+    /**
+     * @param files how many of the caller's read otherwise, of which they have not said that they saw it
+     * @param entry as at which
+     */
+    public record News(int files, long entry) {
+
+        public static final News NONE = new News(0, 0);
+    }
 
     /** Of the caller's newest files. */
     public News news(String programme) {
@@ -44,7 +50,7 @@ public class RestatedFiles {
         own.items().forEach(item -> each.putIfAbsent(item.address(), item));
         List<Item> items = List.copyOf(each.values());
         if (items.isEmpty()) {
-            return new News(0, 0);
+            return News.NONE;
         }
         Answer<List<Restated>> answer = ask(programme, items, own.seen(), null);
         int files = 0;

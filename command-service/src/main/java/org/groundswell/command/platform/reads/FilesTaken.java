@@ -27,7 +27,10 @@ public class FilesTaken {
         this.reads = reads;
     }
 
-    /** @param line of the log @param known the newest entry there was when it was taken */
+    /**
+     * @param line of the log
+     * @param known the newest entry there was when it was taken
+     */
     record Taken(Line line, long known) {}
 
     /** Adds it to the log, unless the same was noted within its hour. */

@@ -48,16 +48,15 @@ public class WaitingReads {
         HistoryRead read = noted.read();
         jdbc.sql("""
                         insert into history_read_waiting (id, ledger, person, address, entry, read_at, known)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                        values (:id, :ledger, :person, :address, :entry, :at, :known) on conflict (id) do nothing
                         """)
-                .params(
-                        read.id(),
-                        read.ledger().value(),
-                        read.person().value(),
-                        read.address(),
-                        read.entry(),
-                        read.at().atOffset(ZoneOffset.UTC),
-                        noted.known())
+                .param("id", read.id())
+                .param("ledger", read.ledger().value())
+                .param("person", read.person().value())
+                .param("address", read.address())
+                .param("entry", read.entry())
+                .param("at", read.at().atOffset(ZoneOffset.UTC))
+                .param("known", noted.known())
                 .update();
     }
 

@@ -21,6 +21,7 @@ final class Benches {
             new RebuildBench(),
             new ImportBench(),
             new PagesBench(),
+            new PeopleBench(),
             new FreshnessBench(),
             new HistoryBench(),
             new VariationBench(),

@@ -45,7 +45,7 @@ final class Chromium implements AutoCloseable {
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/London")
                 .setJavaScriptEnabled(javaScript));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
         return context;
     }
 

@@ -20,7 +20,7 @@ public final class Visitor {
 
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
 
-    private final HttpClient http = HttpClient.newBuilder()
+    private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
@@ -33,18 +33,37 @@ public final class Visitor {
 
     public static Visitor signedIn(Installation installation, String person) {
         Visitor visitor = new Visitor(installation.address(Port.WEB));
-        URI start = URI.create(visitor.web + "/programmes");
-        Seen form = visitor.follow(start, visitor.ask(start).GET());
+        visitor.home(visitor.signsIn(person, installation.password(person)));
+        return visitor;
+    }
+
+    /** Somebody who was invited and comes for the first time. @param chosen the password that they choose then */
+    public static Visitor invited(Installation installation, String email, String temporary, String chosen) {
+        Visitor visitor = new Visitor(installation.address(Port.WEB));
+        Seen asked = visitor.signsIn(email, temporary);
+        visitor.home(visitor.fills(asked, Map.of("password-new", chosen, "password-confirm", chosen)));
+        return visitor;
+    }
+
+    private Seen signsIn(String person, String password) {
+        URI start = URI.create(web + "/programmes");
+        return fills(follow(start, ask(start).GET()), Map.of("username", person, "password", password));
+    }
+
+    /** Sends the first form of a page. */
+    private Seen fills(Seen form, Map<String, String> fields) {
         Matcher action = ACTION.matcher(form.body());
         if (!action.find()) {
-            throw new IllegalStateException("No sign-in form at " + form.at());
+            throw new IllegalStateException("No form at " + form.at());
         }
         URI target = form.at().resolve(action.group(1).replace("&amp;", "&"));
-        Seen home = visitor.follow(target, visitor.form(target, person, installation.password(person)));
-        if (!home.at().toString().startsWith(visitor.web)) {
-            throw new IllegalStateException("Signing in ended at " + home.at());
+        return follow(target, form(target, fields));
+    }
+
+    private void home(Seen seen) {
+        if (!seen.at().toString().startsWith(web)) {
+            throw new IllegalStateException("Signing in ended at " + seen.at());
         }
-        return visitor;
     }
 
     private record Seen(URI at, int status, String body, String location) {}
@@ -53,6 +72,20 @@ public final class Visitor {
     public String open(String path) {
         URI address = URI.create(web + path);
         Seen seen = once(address, ask(address).GET());
+        if (seen.status() != 200) {
+            throw new IllegalStateException(path + " answered " + seen.status());
+        }
+        return seen.body();
+    }
+
+    /**
+     * Sends a page's form, and goes where that leads.
+     *
+     * @throws IllegalStateException where that is no page
+     */
+    public String send(String path, Map<String, String> fields) {
+        URI address = URI.create(web + path);
+        Seen seen = follow(address, form(address, fields));
         if (seen.status() != 200) {
             throw new IllegalStateException(path + " answered " + seen.status());
         }
@@ -72,7 +105,7 @@ public final class Visitor {
             request.header("Last-Event-ID", Long.toString(lastSeen));
         }
         try {
-            HttpResponse<InputStream> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             if (answer.statusCode() != 200) {
                 answer.body().close();
                 throw new IOException(path + " answered " + answer.statusCode());
@@ -101,16 +134,22 @@ public final class Visitor {
         return sent.isEmpty() ? request : request.header("Cookie", sent);
     }
 
-    private HttpRequest.Builder form(URI address, String person, String password) {
+    private HttpRequest.Builder form(URI address, Map<String, String> fields) {
+        String typed = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
         return ask(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "username=" + person + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8)));
+                .POST(HttpRequest.BodyPublishers.ofString(typed));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private Seen once(URI address, HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach(cookie -> keep(address, cookie));
             return new Seen(
                     address,

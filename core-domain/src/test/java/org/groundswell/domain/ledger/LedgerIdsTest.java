@@ -65,7 +65,8 @@ class LedgerIdsTest {
         assertThat(SiteCode.isValid("A".repeat(20))).isTrue();
         assertThat(SiteCode.isValid("A".repeat(21))).isFalse();
         assertThat(SiteCode.isValid("-A")).isFalse();
-        assertThatThrownBy(() -> new SiteCode("R F4")).hasMessageContaining("R F4");
+        assertThat(new SiteCode("R F4")).as("an ODS code with a space in it").hasToString("RF4");
+        assertThatThrownBy(() -> new SiteCode("Bay 4")).hasMessageContaining("BAY 4");
         assertThat(new SiteCode("A").compareTo(new SiteCode("B"))).isNegative();
     }
 

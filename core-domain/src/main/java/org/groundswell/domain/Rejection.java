@@ -48,38 +48,44 @@ public interface Rejection {
         }
 
         default Rejection because(Object... particulars) {
-            return new Reasoned(this, sentence().formatted(particulars), null);
+            return new Plain(this, sentence().formatted(particulars), null);
         }
 
         default Rejection at(String field, Object... particulars) {
-            return new Reasoned(this, sentence().formatted(particulars), field);
+            return new Plain(this, sentence().formatted(particulars), field);
         }
     }
 
     /** What stands beside a reason's name in its context's list. */
     record Listed(String code, Kind kind, String sentence) {}
 
+    /** A rejection for one of the listed reasons. */
+    interface Reasoned extends Rejection {
+
+        Reason reason();
+
+        @Override
+        default String code() {
+            return reason().code();
+        }
+
+        @Override
+        default String name() {
+            return reason().name();
+        }
+
+        @Override
+        default Kind kind() {
+            return reason().kind();
+        }
+    }
+
     /**
-     * A rejection for one of the listed reasons.
+     * One that says no more than its reason and the particulars.
      *
      * @param at the field at fault, or nothing where the command as a whole is
      */
-    record Reasoned(Reason reason, String message, @Nullable String at) implements Rejection {
-
-        @Override
-        public String code() {
-            return reason.code();
-        }
-
-        @Override
-        public String name() {
-            return reason.name();
-        }
-
-        @Override
-        public Kind kind() {
-            return reason.kind();
-        }
+    record Plain(Reason reason, String message, @Nullable String at) implements Reasoned {
 
         @Override
         public Optional<String> field() {

@@ -16,7 +16,7 @@ import org.groundswell.domain.Rejection;
  * @param typed the words, by which a caller's own name of the field is found; never told
  * @param message tells what was found with all but its end hidden
  */
-public record Doubt(WordsRejection reason, String at, String typed, String message) implements Rejection {
+public record Doubt(WordsRejection reason, String at, String typed, String message) implements Rejection.Reasoned {
 
     /** A person's or a thing's own id, whose digits mean nothing. */
     private static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
@@ -63,21 +63,6 @@ public record Doubt(WordsRejection reason, String at, String typed, String messa
     /** The same doubt, told of another name of the field. */
     public Doubt of(String field) {
         return new Doubt(reason, field, typed, message);
-    }
-
-    @Override
-    public String code() {
-        return reason.code();
-    }
-
-    @Override
-    public String name() {
-        return reason.name();
-    }
-
-    @Override
-    public Kind kind() {
-        return reason.kind();
     }
 
     @Override

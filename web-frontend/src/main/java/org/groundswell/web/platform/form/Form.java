@@ -33,6 +33,7 @@ public final class Form {
     private HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
     private @Nullable Conflict conflict;
     private boolean wordsDoubted;
+    private boolean wordsMeant;
     private boolean shared;
     private List<String> others = List.of();
 
@@ -258,6 +259,25 @@ public final class Form {
     /** Whether the person was warned of an NHS number or an e-mail address in their words, and may mean them. */
     public boolean isWordsDoubted() {
         return wordsDoubted;
+    }
+
+    /** Notes that the person was warned before and said that they mean their words. */
+    Form meant() {
+        wordsMeant = true;
+        return this;
+    }
+
+    /**
+     * Whether the person was asked about their words: what they said then is asked on every page that the form goes through before
+     * anything is kept.
+     */
+    public boolean isWordsAsked() {
+        return wordsDoubted || wordsMeant;
+    }
+
+    /** Whether they said with what they sent that they mean their words. */
+    public boolean isWordsMeant() {
+        return wordsMeant;
     }
 
     public boolean isRefused() {

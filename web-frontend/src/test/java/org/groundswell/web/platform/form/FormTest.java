@@ -104,6 +104,16 @@ class FormTest {
     }
 
     @Test
+    void whoever_was_asked_about_their_words_is_asked_on_every_page_until_they_are_kept() {
+        assertThat(typed(Map.of()).isWordsAsked()).isFalse();
+        assertThat(typed(Map.of()).meant().isWordsAsked()).isTrue();
+        assertThat(typed(Map.of()).meant().isWordsMeant()).isTrue();
+        Form warned = typed(Map.of()).refuse(problem(422, List.of(new Fault("aim", "WORDS-001", "This holds … 919."))));
+        assertThat(warned.isWordsAsked()).isTrue();
+        assertThat(warned.isWordsMeant()).isFalse();
+    }
+
+    @Test
     void an_id_holds_nothing_a_selector_stumbles_over() {
         assertThat(typed(Map.of()).id("evidence[0].said")).isEqualTo("evidence-0-said");
     }

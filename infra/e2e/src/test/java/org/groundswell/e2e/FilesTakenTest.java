@@ -86,6 +86,12 @@ class FilesTakenTest {
             aude.findsNoBarrier();
             aude.opens(root + "/files?asAt=entry:3").reads("Nobody has taken a file");
         }
+        try (Person ada = Person.at(chromium, groundswell, "ada")) {
+            ada.opens(root + "/files").reads("2 files were taken").findsNoBarrier();
+            assertThat(ada.page().locator("main table").innerText())
+                    .as("what became of them is for members")
+                    .doesNotContain("otherwise", "No figure");
+        }
     }
 
     private static void thenAndNow(Person rhys) {

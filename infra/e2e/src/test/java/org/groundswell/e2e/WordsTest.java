@@ -85,7 +85,9 @@ class WordsTest {
             maya.fills("Reason", "As told by trust@example.org").presses("See what would follow");
             maya.presses("Record the merger").reads("This holds an e-mail address: …@example.org.");
             maya.page().getByLabel(CHECKED).check();
-            maya.presses("See what would follow").reads("Nothing has been recorded yet").findsNoBarrier();
+            maya.presses("See what would follow")
+                    .reads("Nothing has been recorded yet")
+                    .findsNoBarrier();
             assertThat(maya.page().getByLabel(CHECKED).isChecked()).isTrue();
             maya.presses("Record the merger").reads("The merger is recorded");
         }

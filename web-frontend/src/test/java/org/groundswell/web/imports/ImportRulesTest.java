@@ -58,7 +58,8 @@ class ImportRulesTest {
                         new Fault("R0A.name", "WORDS-001", "This holds a number.")),
                 null,
                 null);
-        ImportReport report = new ImportReport(1, 1, 0, 0, 1, 0, 1, 0, List.of(), true, List.of(), 0, List.of(), List.of());
+        ImportReport report =
+                new ImportReport(1, 1, 0, 0, 1, 0, 1, 0, List.of(), true, List.of(), 0, List.of(), List.of());
         ImportViews.refuse(form, doubtful, report, new Texts(messages, Locale.UK));
         assertThat(form.error("correctionReason")).isEqualTo("This holds an e-mail address.");
         assertThat(form.errors())

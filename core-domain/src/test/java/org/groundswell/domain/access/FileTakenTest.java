@@ -120,7 +120,7 @@ class FileTakenTest {
             assertThat(asked.written()).doesNotContain(";");
         }
         for (String unsound :
-                List.of("", "1~2", "x~2~2026-03-04~~~~~~~~", "1~2~March~~~~~~~~", "1~2~2026-03-04~~~~~~~x~")) {
+                List.of("", "1~2", "x~2~2026-03-04~~~~~~~~", "1~2~March~~~~~~~~", "1~2~2026-03-04~~~~~~~x~", "1~2~+99999-03-04~~~~~~~~")) {
             assertThatThrownBy(() -> FileSince.parse(unsound)).as(unsound).isInstanceOf(RuntimeException.class);
         }
     }

@@ -156,7 +156,11 @@ class FilesTakenTest {
     @Test
     void of_a_file_of_one_site_only_who_sees_that_site_is_told() {
         JsonNode told = restated(
-                SITA, "", "/measures/m-1/sites/RAA/series.csv", "/measures/m-1/sites/RBB/series.csv", "/sites/RBB/brief");
+                SITA,
+                "",
+                "/measures/m-1/sites/RAA/series.csv",
+                "/measures/m-1/sites/RBB/series.csv",
+                "/sites/RBB/brief");
         assertThat(told.at("/0/figures").asLong()).isEqualTo(2);
         assertThat(told.at("/0/siteName").asString()).isEqualTo("Alpha");
         for (int other : new int[] {1, 2}) {
@@ -164,7 +168,9 @@ class FilesTakenTest {
             assertThat(told.get(other).hasNonNull("siteName")).isFalse();
             assertThat(told.get(other).hasNonNull("newest")).isFalse();
         }
-        assertThat(restated(SITA, "", "/measures/m-1/deciles.csv").at("/0/figures").asLong())
+        assertThat(restated(SITA, "", "/measures/m-1/deciles.csv")
+                        .at("/0/figures")
+                        .asLong())
                 .as("a sum over all sites tells of none")
                 .isEqualTo(3);
     }
@@ -182,8 +188,12 @@ class FilesTakenTest {
         assertThat(service.get(MAYA, API + "/restatements?since=x&from=March&to=never")
                         .body())
                 .contains("\"since\"", "\"from\"", "\"to\"");
-        for (String unsound :
-                List.of("1", "1~2~today~~~~~~~~", "1~2~%2B999999999-01-01~y~y~~~~~~",  "x~2~2026-03-01~y~y~~~~~~", "1~2~2026-03-01~y~y~%25zz~~~~~")) {
+        for (String unsound : List.of(
+                "1",
+                "1~2~today~~~~~~~~",
+                "1~2~%2B999999999-01-01~y~y~~~~~~",
+                "x~2~2026-03-01~y~y~~~~~~",
+                "1~2~2026-03-01~y~y~%25zz~~~~~")) {
             assertThat(service.get(MAYA, API + "/restatements/files?files=" + unsound)
                             .statusCode())
                     .as(unsound)

@@ -72,7 +72,8 @@ public final class SentWords {
             }
         } else if (node.isObject()) {
             node.propertyStream()
-                    .forEach(each -> look(at.isEmpty() ? each.getKey() : at + "." + each.getKey(), each.getValue(), words));
+                    .forEach(each ->
+                            look(at.isEmpty() ? each.getKey() : at + "." + each.getKey(), each.getValue(), words));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 look(at + "[" + i + "]", node.get(i), words);

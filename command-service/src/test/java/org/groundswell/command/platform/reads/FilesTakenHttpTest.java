@@ -145,10 +145,15 @@ class FilesTakenHttpTest extends HttpTest {
             assertThat(see(unsound).status()).as(unsound).isEqualTo(400);
         }
         for (String list : List.of("/files-taken", "/history-reads")) {
-            assertThat(as("maya").get(root + list + "?until=%2B999999-01-01T00:00:00Z").status())
+            assertThat(as("maya")
+                            .get(root + list + "?until=%2B999999-01-01T00:00:00Z")
+                            .status())
                     .as(list)
                     .isEqualTo(200);
-            assertThat(as("maya").get(root + list + "?until=-999999-01-01T00:00:00Z").at("total").asLong())
+            assertThat(as("maya")
+                            .get(root + list + "?until=-999999-01-01T00:00:00Z")
+                            .at("total")
+                            .asLong())
                     .as(list)
                     .isZero();
         }

@@ -22,7 +22,8 @@ class SentWordsTest {
     private static final String NUMBER = "943 476 5919";
 
     private static Doubt doubt(String text) {
-        return Doubt.about(new FinishAction(new FreeText(new PersonId("sita"), text))).getFirst();
+        return Doubt.about(new FinishAction(new FreeText(new PersonId("sita"), text)))
+                .getFirst();
     }
 
     private static List<String> fields(List<? extends Rejection> rejections, String body) {

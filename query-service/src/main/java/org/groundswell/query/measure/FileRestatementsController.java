@@ -35,8 +35,8 @@ class FileRestatementsController {
     @Operation(
             summary = "How much of some files reads otherwise now, and why, in the order asked",
             description =
-                    "Figures told anew, measures defined anew, sites that joined, moved or left, over all sites; of"
-                            + " one site alone only for whoever sees that site.")
+                    "Figures told anew, measures defined anew, sites that joined, moved or left, over all sites; of one site"
+                            + " alone only for whoever sees that site.")
     Answer<List<FileRestated>> restated(
             Reads reads,
             @Parameter(description = FILES, example = "120~140~2026-03-04~y~~m-1~RAA~~~~") @RequestParam @Nullable

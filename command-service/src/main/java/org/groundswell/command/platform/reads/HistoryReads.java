@@ -117,7 +117,10 @@ public class HistoryReads {
         return jdbc.sql("""
                         select count(*) from history_read as line where ledger = ? and read_at <= ?
                            and not exists (select 1 from file_taken where file_taken.id = line.id)
-                        """).params(ledger.value(), until(until)).query(Long.class).single();
+                        """)
+                .params(ledger.value(), until(until))
+                .query(Long.class)
+                .single();
     }
 
     /** The oldest of some lines that does not hash to what it says with the one before it; nothing where all do. */

@@ -42,9 +42,7 @@ public final class SentWords {
         for (Rejection rejection : rejections) {
             if (rejection instanceof Doubt doubt && sent.fields.containsKey(doubt.typed())) {
                 if (said.add(new Said(doubt.reason(), doubt.typed()))) {
-                    sent.fields.getOrDefault(doubt.typed(), List.of()).stream()
-                            .map(doubt::of)
-                            .forEach(named::add);
+                    sent.fields.get(doubt.typed()).stream().map(doubt::of).forEach(named::add);
                 }
             } else {
                 named.add(rejection);

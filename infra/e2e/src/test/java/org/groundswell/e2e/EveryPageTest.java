@@ -39,7 +39,7 @@ class EveryPageTest {
 
     @BeforeAll
     static void start() {
-        chromium = new Chromium();
+        chromium = Chromium.shared();
         RunningGroundswell groundswell = RunningGroundswell.shared();
         maya = Person.at(chromium, groundswell, "maya", 320, true);
         past = "asAt=entry:" + (new CommandClient(groundswell, "maya").entry(PROGRAMME) - ENTRIES_BACK);
@@ -51,7 +51,6 @@ class EveryPageTest {
     @AfterAll
     static void stop() {
         maya.close();
-        chromium.close();
     }
 
     static List<String> pages() {

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every page of the demo programme, live and of the past by both clocks, and the page to try one's own data, in a window of 320 px,
@@ -203,9 +203,11 @@ class EveryPageTest {
                 .toList();
     }
 
-    @Test
-    void the_page_to_try_ones_own_data_is_whole_too() {
-        lookAt("/try");
+    /** They are of no programme and show nothing that has a moment. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/try", "/calendar"})
+    void pages_above_programmes_are_whole_too(String path) {
+        lookAt(path);
         maya.findsNoBarrier();
     }
 

@@ -132,8 +132,13 @@ final class RunningGroundswell {
     }
 
     String token(String username, String password) {
+        return token("groundswell-cli", username, password);
+    }
+
+    /** Of a client of the realm. */
+    String token(String client, String username, String password) {
         try {
-            return Tokens.ofPerson(groundswell.settings().issuer(), "groundswell-cli", username, password);
+            return Tokens.ofPerson(groundswell.settings().issuer(), client, username, password);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,8 +37,8 @@ class DueQueryController {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "What is due of the caller and not done, the oldest first",
-            description = "Due by a day, today where none is given; of some kinds, with commas between, or of all. Judged by what is so now,"
-                    + " whatever moment is asked about. Nothing for whoever sees no single site.")
+            description = "Due by a day, today where none is given; of some kinds, with commas between, or of all. Which"
+                    + " day it is today does not depend on the moment asked about. Nothing for whoever sees no single site.")
     Answer<List<Due>> due(Reads reads, @RequestParam @Nullable String by, @RequestParam @Nullable String kinds) {
         RequestFaults faults = new RequestFaults();
         LocalDate today = dues.today();

@@ -87,7 +87,8 @@ final class CycleStore {
 
     /** Tests of the caller's own sites, or that the caller runs, which were to end before a day and were not studied. */
     List<CycleRow> needs(LocalDate before) {
-        return reading.sql("select c.*, s.name, s.region " + from() + OWN + " and c.ends < :before order by c.ends, c.cycle")
+        return reading.sql("select c.*, s.name, s.region " + from() + OWN
+                        + " and c.ends < :before order by c.ends, c.cycle")
                 .params(scope.params())
                 .params(own())
                 .param("before", before)
@@ -97,8 +98,8 @@ final class CycleStore {
 
     /** The same that end by a day, as a calendar tells them. */
     List<Due> dues(LocalDate by) {
-        return reading.sql("select c.cycle, c.ends, c.site, s.name, greatest(c.from_entry, s.from_entry) as changed " + from()
-                        + OWN + " and c.ends <= :by")
+        return reading.sql("select c.cycle, c.ends, c.site, s.name, greatest(c.from_entry, s.from_entry) as changed "
+                        + from() + OWN + " and c.ends <= :by")
                 .params(scope.params())
                 .params(own())
                 .param("by", by)

@@ -147,8 +147,7 @@ class CalendarAnswersTest {
     }
 
     private Stream<JsonNode> due(String person, String role, String query) {
-        return service
-                .read(token(person, role), root + "/due" + query)
+        return service.read(token(person, role), root + "/due" + query)
                 .get("data")
                 .valueStream();
     }
@@ -272,15 +271,14 @@ class CalendarAnswersTest {
 
     @Test
     void every_fault_of_a_question_is_told() {
-        HttpResponse<String> refused = service.get(
-                token("sita", "site-team"), root + "/due?by=" + today.minusDays(1) + "&kinds=fit,x");
+        HttpResponse<String> refused =
+                service.get(token("sita", "site-team"), root + "/due?by=" + today.minusDays(1) + "&kinds=fit,x");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(new JsonMapper().readTree(refused.body()).get("faults")).hasSize(2);
         assertThat(service.get(token("sita", "site-team"), root + "/due?by=soon")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(service.get(token("una", "site-team"), root + "/due")
-                        .statusCode())
+        assertThat(service.get(token("una", "site-team"), root + "/due").statusCode())
                 .isEqualTo(404);
     }
 
@@ -292,7 +290,10 @@ class CalendarAnswersTest {
                         .map(CalendarAnswersTest::named)
                         .toList())
                 .doesNotHaveDuplicates();
-        JsonNode action = programmes.getFirst().get("due").valueStream()
+        JsonNode action = programmes
+                .getFirst()
+                .get("due")
+                .valueStream()
                 .filter(dated -> dated.at("/due/of").asString().equals("t-1"))
                 .findFirst()
                 .orElseThrow();
@@ -337,7 +338,8 @@ class CalendarAnswersTest {
         Stories.revoke(LEDGERS, story.programme(), "sita", SITA_IS);
         service.fold();
         assertThat(read(secret)).isEmpty();
-        assertThat(all(secret).map(programme -> programme.path("id").asString())).contains("p-other");
+        assertThat(all(secret).map(programme -> programme.path("id").asString()))
+                .contains("p-other");
     }
 
     @Test

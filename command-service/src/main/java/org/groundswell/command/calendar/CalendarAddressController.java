@@ -45,7 +45,8 @@ class CalendarAddressController {
     @PostMapping
     @Operation(
             summary = "Make an address for the caller's calendar",
-            description = "Takes the place of the one there was, which opens nothing from then on. The secret is told this once.")
+            description =
+                    "Takes the place of the one there was, which opens nothing from then on. The secret is told this once.")
     ResponseEntity<Made> make(Caller caller) {
         CalendarSecret secret =
                 CalendarSecret.of(bytes(CalendarSecret.BYTES_OF_NAME), bytes(CalendarSecret.BYTES_OF_PROOF));

@@ -51,8 +51,9 @@ class CalendarReaderController {
     @GetMapping
     @Operation(
             summary = "Whose calendar a secret opens",
-            description = "The secret comes in the header Groundswell-Calendar. Nobody's, where it is unknown or withdrawn, or where its"
-                    + " person was erased or may not sign in any more.")
+            description =
+                    "The secret comes in the header Groundswell-Calendar. Nobody's, where it is unknown or withdrawn, or where its"
+                            + " person was erased or may not sign in any more.")
     ResponseEntity<Opened> opened(
             @RequestHeader(name = "Groundswell-Calendar", required = false) @Nullable String secret) {
         Opened opened = Optional.ofNullable(secret)
@@ -66,7 +67,10 @@ class CalendarReaderController {
 
     /** From the moment somebody is erased, not only once that is carried out. */
     private boolean isHere(PersonId person) {
-        return reader.read(AggregateId.person(person.value()), PersonDecider.initial(), CalendarReaderController::evolve)
+        return reader.read(
+                                AggregateId.person(person.value()),
+                                PersonDecider.initial(),
+                                CalendarReaderController::evolve)
                         .presence()
                 == PersonState.Presence.HERE;
     }

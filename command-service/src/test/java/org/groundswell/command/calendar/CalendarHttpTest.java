@@ -85,8 +85,10 @@ class CalendarHttpTest extends HttpTest {
 
     @Test
     void made_again_with_the_same_key_it_is_another_and_the_one_before_opens_nothing() {
-        String first = as("sita").with("Idempotency-Key", "again-1").post(ADDRESS, "").text("secret");
-        String second = as("sita").with("Idempotency-Key", "again-1").post(ADDRESS, "").text("secret");
+        String first =
+                as("sita").with("Idempotency-Key", "again-1").post(ADDRESS, "").text("secret");
+        String second =
+                as("sita").with("Idempotency-Key", "again-1").post(ADDRESS, "").text("secret");
         assertThat(second).isNotEqualTo(first);
         assertThat(opens(first)).isFalse();
         assertThat(opens(second)).isTrue();

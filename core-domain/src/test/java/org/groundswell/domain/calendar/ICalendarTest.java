@@ -73,7 +73,8 @@ class ICalendarTest {
 
     @Test
     void a_reader_that_is_not_ours_reads_back_all_of_it_and_finds_no_fault() {
-        String words = "Figures for March 2026: in time, all; C:\\ward – North Place and Saint Mary’s in the Fields by the River";
+        String words =
+                "Figures for March 2026: in time, all; C:\\ward – North Place and Saint Mary’s in the Fields by the River";
         biweekly.ICalendar read = Biweekly.parse(ICalendar.write("Due", OFTEN, List.of(entry(words, "One\ntwo"))))
                 .first();
         assertThat(read.validate(ICalVersion.V2_0)).isEmpty();
@@ -94,8 +95,8 @@ class ICalendarTest {
 
     @Test
     void what_has_a_meaning_in_text_is_escaped() {
-        String written =
-                ICalendar.write("A, b; c\\d", OFTEN, List.of(entry("Ends, or goes on; see", "One\r\ntwo\rthree\nfour")));
+        String written = ICalendar.write(
+                "A, b; c\\d", OFTEN, List.of(entry("Ends, or goes on; see", "One\r\ntwo\rthree\nfour")));
         assertThat(written)
                 .contains("NAME:A\\, b\\; c\\\\d\r\n")
                 .contains("SUMMARY:Ends\\, or goes on\\; see\r\n")
@@ -126,8 +127,8 @@ class ICalendarTest {
         List<String> lines = new ArrayList<>(Arrays.asList(written.split("\r\n")));
         assertThat(lines)
                 .as("seed %d", seed)
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8))
-                        .hasSizeLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         assertThat(written.replace("\r\n ", "")).contains("\r\nSUMMARY:" + words + "\r\n");
         assertThat(written).doesNotContain("\ufffd");
     }

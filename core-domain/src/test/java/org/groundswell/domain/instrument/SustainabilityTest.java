@@ -122,7 +122,9 @@ class SustainabilityTest {
         assertThat(Quarter.of("2026-04")).contains(new Quarter(2026, 2));
         assertThat(Quarter.of("2026-Q5")).isEmpty();
         assertThat(Quarter.of("2026-13")).isEmpty();
-        assertThat(new Quarter(2026, 1).previous()).isEqualTo(new Quarter(2025, 4)).hasToString("2025-Q4");
+        assertThat(new Quarter(2026, 1).previous())
+                .isEqualTo(new Quarter(2025, 4))
+                .hasToString("2025-Q4");
         assertThat(new Quarter(2024, 1).end()).isEqualTo("2024-03-31");
         assertThat(Quarter.of(LocalDate.of(2026, 7, 1))).isEqualTo(new Quarter(2026, 3));
     }

@@ -344,13 +344,10 @@ final class NoticeStory {
 
     NoticeStory plans(String cycle, String site, String... owners) {
         List<PersonId> people = Arrays.stream(owners).map(PersonId::new).toList();
-        Values values = people.isEmpty()
-                ? Values.NONE
-                : new Values(List.of(FieldValue.people(CycleFields.OWNER, people)));
+        Values values =
+                people.isEmpty() ? Values.NONE : new Values(List.of(FieldValue.people(CycleFields.OWNER, people)));
         return happens(
-                "maya",
-                AggregateId.pdsa(LEDGER, cycle),
-                new CyclePlanned(cycle, "1.0.0", new SiteCode(site), values));
+                "maya", AggregateId.pdsa(LEDGER, cycle), new CyclePlanned(cycle, "1.0.0", new SiteCode(site), values));
     }
 
     NoticeStory starts(String cycle, String site, int days) {
@@ -373,9 +370,7 @@ final class NoticeStory {
 
     NoticeStory studies(String cycle, String site) {
         return happens(
-                "maya",
-                AggregateId.pdsa(LEDGER, cycle),
-                new CycleStudied(cycle, new SiteCode(site), Values.NONE));
+                "maya", AggregateId.pdsa(LEDGER, cycle), new CycleStudied(cycle, new SiteCode(site), Values.NONE));
     }
 
     static FreeText said(String person, String text) {

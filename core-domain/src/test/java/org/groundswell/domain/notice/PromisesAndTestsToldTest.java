@@ -27,7 +27,8 @@ class PromisesAndTestsToldTest {
         story.days(20);
         assertThat(told(DUE_SOON)).containsExactly("sita record facilitation-log/v-1 2026-01-15");
         assertThat(told(OVERDUE)).containsExactly("sita record facilitation-log/v-1 2026-01-15");
-        assertThat(story.told()).filteredOn(notice -> notice.kind() == OVERDUE)
+        assertThat(story.told())
+                .filteredOn(notice -> notice.kind() == OVERDUE)
                 .allSatisfy(notice -> assertThat(notice.tone()).isEqualTo(Tone.BAD));
     }
 
@@ -46,7 +47,10 @@ class PromisesAndTestsToldTest {
 
     @Test
     void a_promise_that_says_the_same_is_not_told_again_and_one_of_another_day_is() {
-        story.visits("v-1", "RAA", "sita", 10).days(5).amendsVisit("v-1", "RAA", "sita", 5, false).days(1);
+        story.visits("v-1", "RAA", "sita", 10)
+                .days(5)
+                .amendsVisit("v-1", "RAA", "sita", 5, false)
+                .days(1);
         assertThat(told(DUE_SOON)).hasSize(1);
         story.amendsVisit("v-1", "RAA", "sita", 6, false).days(1);
         assertThat(told(DUE_SOON))
@@ -77,7 +81,11 @@ class PromisesAndTestsToldTest {
 
     @Test
     void a_test_that_ends_on_another_day_is_told_by_that_day() {
-        story.plans("y-1", "RAA", "sita").starts("y-1", "RAA", 10).days(1).tells("y-1", "RAA", 20).days(12);
+        story.plans("y-1", "RAA", "sita")
+                .starts("y-1", "RAA", 10)
+                .days(1)
+                .tells("y-1", "RAA", 20)
+                .days(12);
         assertThat(told(DUE_SOON)).isEmpty();
         story.days(1);
         assertThat(told(DUE_SOON)).containsExactly("sita pdsa y-1 2026-01-26");
@@ -86,7 +94,10 @@ class PromisesAndTestsToldTest {
     @Test
     void a_rehearsal_tells_the_same_of_them() {
         var from = story.days(1).today();
-        story.visits("v-1", "RAA", "sita", 10).plans("y-1", "RAA", "rhys").starts("y-1", "RAA", 12).days(30);
+        story.visits("v-1", "RAA", "sita", 10)
+                .plans("y-1", "RAA", "rhys")
+                .starts("y-1", "RAA", 12)
+                .days(30);
         Rehearsal.Reader rehearsed = story.rehearse(NoticePolicy.usual(), from);
         rehearsed.until(story.today());
         assertThat(rehearsed.notices()).hasSize(4).isEqualTo(story.told());

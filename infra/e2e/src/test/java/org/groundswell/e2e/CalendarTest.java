@@ -61,17 +61,24 @@ class CalendarTest {
             String calendar = read(first).body();
             assertThat(calendar)
                     .startsWith("BEGIN:VCALENDAR\r\n")
-                    .contains("SUMMARY:Action due: Calendar Place\r\n", "DTSTART;VALUE=DATE:" + day.format(DateTimeFormatter.BASIC_ISO_DATE) + "\r\n")
+                    .contains(
+                            "SUMMARY:Action due: Calendar Place\r\n",
+                            "DTSTART;VALUE=DATE:" + day.format(DateTimeFormatter.BASIC_ISO_DATE) + "\r\n")
                     .doesNotContain("Jones");
-            assertThat(calendar.replace("\r\n ", "")).contains("URL:" + groundswell.web() + root + "/actions/" + action);
-            assertThat(read(first).body()).as("the same as long as nothing changed").isEqualTo(calendar);
+            assertThat(calendar.replace("\r\n ", ""))
+                    .contains("URL:" + groundswell.web() + root + "/actions/" + action);
+            assertThat(read(first).body())
+                    .as("the same as long as nothing changed")
+                    .isEqualTo(calendar);
 
             CommandClient done = new CommandClient(groundswell, "tom");
             done.post(root + "/actions/" + action + "/done", "{\"outcome\":\"Rung\"}", 0);
             done.settle(programme);
             assertThat(read(first).body()).doesNotContain("Action due: Calendar Place");
 
-            tom.opens("/calendar").reads("Your calendar has had an address since").findsNoBarrier();
+            tom.opens("/calendar")
+                    .reads("Your calendar has had an address since")
+                    .findsNoBarrier();
             assertThat(tom.page().content()).doesNotContain(first);
             tom.presses("Replace the address").reads("Copy it now.");
             String second = address(tom);

@@ -56,7 +56,8 @@ final class BuilderStore {
 
     /** Those of which a further round is due by a day. */
     List<Due> dues(LocalDate by) {
-        return reading.sql("""
+        return reading
+                .sql("""
                         select i.instrument, i.last_opened, i.from_entry, v.content from view_instrument i
                         join view_instrument_version v
                           on v.instrument = i.instrument and v.number = i.published and %s

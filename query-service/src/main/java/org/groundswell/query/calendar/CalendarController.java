@@ -39,14 +39,14 @@ class CalendarController {
     @SecurityRequirements
     @Operation(
             summary = "What is due of a person over all their programmes",
-            description = "For calendar programs, which cannot sign in: the secret of the person's calendar is brought in the header"
-                    + " Groundswell-Calendar. A secret that is unknown or withdrawn is not found, as is none.")
+            description =
+                    "For calendar programs, which cannot sign in: the secret of the person's calendar is brought in the header"
+                            + " Groundswell-Calendar. A secret that is unknown or withdrawn is not found, as is none.")
     ResponseEntity<Calendar> calendar(@RequestHeader(name = SECRET, required = false) @Nullable String secret) {
         if (secret == null || CalendarSecret.parse(secret).isEmpty()) {
             throw ProblemException.notFound("calendar");
         }
-        LedgerFeed.CalendarReader reader =
-                whose(secret).orElseThrow(() -> ProblemException.notFound("calendar"));
+        LedgerFeed.CalendarReader reader = whose(secret).orElseThrow(() -> ProblemException.notFound("calendar"));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Calendar(reads.of(reader)));
     }
 

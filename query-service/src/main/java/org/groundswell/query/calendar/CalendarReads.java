@@ -89,7 +89,8 @@ class CalendarReads {
                 .limit(MOST)
                 .toList();
         Map<Long, Instant> moments = moments(reading, due);
-        String name = reading.sql("select p.name from view_programme p where " + reading.asAt().in("p"))
+        String name = reading.sql("select p.name from view_programme p where "
+                        + reading.asAt().in("p"))
                 .query(String.class)
                 .optional()
                 .orElse(reading.programme().value());

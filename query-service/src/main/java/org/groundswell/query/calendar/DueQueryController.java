@@ -37,8 +37,9 @@ class DueQueryController {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "What is due of the caller and not done, the oldest first",
-            description = "Due by a day, today where none is given; of some kinds, with commas between, or of all. Which"
-                    + " day it is today does not depend on the moment asked about. Nothing for whoever sees no single site.")
+            description =
+                    "Due by a day, today where none is given; of some kinds, with commas between, or of all. Which"
+                            + " day it is today does not depend on the moment asked about. Nothing for whoever sees no single site.")
     Answer<List<Due>> due(Reads reads, @RequestParam @Nullable String by, @RequestParam @Nullable String kinds) {
         RequestFaults faults = new RequestFaults();
         LocalDate today = dues.today();
@@ -55,8 +56,7 @@ class DueQueryController {
         faults.refuseIfAny();
         return reads.answer(reading -> {
             reading.membership().requireMember();
-            return dues.of(
-                    reading, asked == null ? EnumSet.allOf(DueKind.class) : asked, day == null ? today : day);
+            return dues.of(reading, asked == null ? EnumSet.allOf(DueKind.class) : asked, day == null ? today : day);
         });
     }
 

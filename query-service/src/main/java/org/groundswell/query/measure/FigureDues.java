@@ -40,7 +40,8 @@ class FigureDues implements DueSource {
                 .sending(own).stream()
                         .filter(each -> lifecycle.order(each.stage()) >= lifecycle.order(ReturnsStore.GATHERS))
                         .flatMap(each -> Stream.of(current.minusMonths(1), current)
-                                .filter(month -> each.owes(month) && !month.atEndOfMonth().isAfter(by))
+                                .filter(month -> each.owes(month)
+                                        && !month.atEndOfMonth().isAfter(by))
                                 .map(month -> due(each, month)))
                         .toList();
     }

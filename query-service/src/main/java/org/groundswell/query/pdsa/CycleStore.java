@@ -30,8 +30,8 @@ final class CycleStore {
     private static final String UNSTUDIED = "c.stage in ('running', 'told')";
 
     /** Of the caller's own sites, or run by the caller, and not studied. */
-    private static final String OWN = " and " + UNSTUDIED
-            + " and (c.site = any(:own) or :me = any(string_to_array(c.owner_people, ' ')))";
+    private static final String OWN =
+            " and " + UNSTUDIED + " and (c.site = any(:own) or :me = any(string_to_array(c.owner_people, ' ')))";
 
     private final Reading reading;
     private final SiteScope scope;

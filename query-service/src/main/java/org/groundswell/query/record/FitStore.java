@@ -47,8 +47,8 @@ final class FitStore {
                 .param("own", own)
                 .param("topic", "dsf-fit-check")
                 .param("period", "dsf-fit-quarter")
-                .query((rs, row) -> new Fit(
-                        requireNonNull(rs.getString("site")), rs.getString("fit"), rs.getString("period")))
+                .query((rs, row) ->
+                        new Fit(requireNonNull(rs.getString("site")), rs.getString("fit"), rs.getString("period")))
                 .list();
     }
 }

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param since when its address was made; nothing where there is none
  * @param address shown once, just after it was made
  */
-public record CalendarView(
-        @Nullable String since, @Nullable String address) {}
+public record CalendarView(@Nullable String since, @Nullable String address) {}

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** The address of a calendar: read without signing in by whoever has it, and by nobody else; its secret is kept out of everything else. */
 class CalendarAddressTest {
 
-    private static final String SECRET = CalendarSecret.of(new byte[16], new byte[32]).text();
+    private static final String SECRET =
+            CalendarSecret.of(new byte[16], new byte[32]).text();
     private static final String PATH = "/calendar/" + SECRET + ".ics";
     private static final FakeService SERVICE = new FakeService();
     private static final Database WEB = TestPostgres.shared().freshWeb();
@@ -59,8 +60,7 @@ class CalendarAddressTest {
     private static String due(String kind, String of, String more) {
         return """
                 {"programmes":[{"id":"p-1","name":"Safer births, all","due":[{"changedAt":"2026-03-03T16:04:31Z",
-                 "due":{"kind":"%s","of":"%s","day":"2026-12-01","changed":17,"site":"RAA","siteName":"Alpha"%s}}]}]}"""
-                .formatted(kind, of, more);
+                 "due":{"kind":"%s","of":"%s","day":"2026-12-01","changed":17,"site":"RAA","siteName":"Alpha"%s}}]}]}""".formatted(kind, of, more);
     }
 
     private static Seen asked(String path) {
@@ -80,7 +80,9 @@ class CalendarAddressTest {
         assertThat(calendar.header("Cache-Control")).contains("private", "no-cache");
         assertThat(calendar.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(calendar.header("X-Robots-Tag")).isEqualTo("noindex");
-        assertThat(calendar.header("Set-Cookie")).as("nobody is signed in by it").isEmpty();
+        assertThat(calendar.header("Set-Cookie"))
+                .as("nobody is signed in by it")
+                .isEmpty();
         assertThat(calendar.body())
                 .startsWith("BEGIN:VCALENDAR\r\n")
                 .endsWith("END:VCALENDAR\r\n")
@@ -158,8 +160,7 @@ class CalendarAddressTest {
         assertThat(made.body()).contains(pages.at(PATH).toString());
         assertThat(made.header("Cache-Control")).contains("no-store");
         assertThat(browser.open(pages.at("/calendar")).body()).doesNotContain(SECRET);
-        Seen withdrawn =
-                browser.send(pages.at("/calendar/withdrawal"), made.hiddenFields("/calendar/withdrawal"));
+        Seen withdrawn = browser.send(pages.at("/calendar/withdrawal"), made.hiddenFields("/calendar/withdrawal"));
         assertThat(withdrawn.at()).isEqualTo(pages.at("/calendar"));
         assertThat(withdrawn.body()).contains("The address of your calendar is withdrawn.");
     }

@@ -80,7 +80,9 @@ class InstrumentsOnTodayTest {
     @Test
     void a_manager_is_led_to_open_the_round() {
         assertThat(today("maya", "{\"role\":\"programme-manager\"}"))
-                .contains("A further round of Ready or not is due from 5 July 2025.", "href=\"/programmes/p-1/rounds/new\"")
+                .contains(
+                        "A further round of Ready or not is due from 5 July 2025.",
+                        "href=\"/programmes/p-1/rounds/new\"")
                 .doesNotContain("A programme manager opens it");
     }
 }

@@ -139,7 +139,8 @@ public final class HttpLedgerFeed implements LedgerFeed {
                     .valueStream()
                     .map(role -> Role.of(role.asString()))
                     .collect(Collectors.toSet());
-            return Optional.of(new CalendarReader(new PersonId(answer.path("person").asString()), roles));
+            return Optional.of(
+                    new CalendarReader(new PersonId(answer.path("person").asString()), roles));
         } catch (IOException | JacksonException | IllegalArgumentException e) {
             throw unavailable(e);
         }

@@ -63,12 +63,7 @@ final class BuilderStore {
                           on v.instrument = i.instrument and v.number = i.published and %s
                         where %s and i.state = 'published' and i.last_opened is not null
                         """.formatted(reading.asAt().in("v"), reading.asAt().in("i")))
-                .query((rs, row) -> {
-                    BuiltInstrument published = content(rs, "content");
-                    return published
-                            .dueAfter(requireNonNull(rs.getObject("last_opened", LocalDate.class)))
-                            .map(day -> due(rs.getString("instrument"), published, day, rs.getLong("from_entry")));
-                })
+                .query((rs, row) -> due(rs))
                 .list()
                 .stream()
                 .flatMap(Optional::stream)
@@ -76,8 +71,14 @@ final class BuilderStore {
                 .toList();
     }
 
-    private static Due due(String instrument, BuiltInstrument published, LocalDate day, long changed) {
-        return new Due(DueKind.INSTRUMENT, instrument, day, changed, null, null, published.name());
+    /** Nothing where it is not to be repeated. */
+    private static Optional<Due> due(ResultSet rs) throws SQLException {
+        String instrument = rs.getString("instrument");
+        long changed = rs.getLong("from_entry");
+        BuiltInstrument published = content(rs, "content");
+        return published
+                .dueAfter(requireNonNull(rs.getObject("last_opened", LocalDate.class)))
+                .map(day -> new Due(DueKind.INSTRUMENT, instrument, day, changed, null, null, published.name()));
     }
 
     private List<Found> rows(String condition, Map<String, Object> params) {

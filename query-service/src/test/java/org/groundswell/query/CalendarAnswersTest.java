@@ -77,8 +77,8 @@ class CalendarAnswersTest {
     @BeforeEach
     void tell() {
         told++;
-        root = "/api/v1/programmes/p-" + told;
-        story = new Story(LEDGERS, "p-" + told)
+        root = "/api/v1/programmes/p-due-" + told;
+        story = new Story(LEDGERS, "p-due-" + told)
                 .created("Flow")
                 .member("sita", Role.SITE_TEAM, null, "RAA")
                 .member("rhys", Role.REGIONAL_LEAD, "North", null)
@@ -321,8 +321,7 @@ class CalendarAnswersTest {
                 .getFirst()
                 .get("due")
                 .valueStream()
-                .map(dated -> dated.get("due"))
-                .filter(due -> due.path("of").asString().equals("t-1"))
+                .filter(dated -> dated.at("/due/of").asString().equals("t-1"))
                 .findFirst()
                 .orElseThrow()
                 .path("changed")

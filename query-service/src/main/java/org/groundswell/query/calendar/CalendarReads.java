@@ -48,8 +48,11 @@ class CalendarReads {
     /** A programme with what is due in it. */
     record Programme(String id, String name, List<Dated> due) {}
 
-    /** @param changedAt when the entry was recorded by which it was last told */
-    record Dated(Due due, Instant changedAt) {}
+    /**
+     * @param changed the entry by which it was last told
+     * @param changedAt when that entry was recorded
+     */
+    record Dated(Due due, long changed, Instant changedAt) {}
 
     List<Programme> of(LedgerFeed.CalendarReader reader) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
@@ -98,7 +101,8 @@ class CalendarReads {
                 reading.programme().value(),
                 name,
                 due.stream()
-                        .map(each -> new Dated(each, moments.getOrDefault(each.changed(), Instant.EPOCH)))
+                        .map(each ->
+                                new Dated(each, each.changed(), moments.getOrDefault(each.changed(), Instant.EPOCH)))
                         .toList());
     }
 

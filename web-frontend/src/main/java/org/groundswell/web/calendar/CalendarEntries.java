@@ -41,7 +41,7 @@ final class CalendarEntries {
                 texts.text("calendar.do." + kind) + "\n" + programme.name() + "\n" + url,
                 url,
                 dated.changedAt(),
-                due.changed());
+                dated.changed());
     }
 
     private String period(DueReading due) {

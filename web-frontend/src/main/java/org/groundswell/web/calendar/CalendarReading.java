@@ -18,8 +18,11 @@ record CalendarReading(List<Programme> programmes) {
         }
     }
 
-    /** @param changedAt when it was last told */
-    record Dated(DueReading due, Instant changedAt) {}
+    /**
+     * @param changed the entry by which it was last told
+     * @param changedAt when that entry was recorded
+     */
+    record Dated(DueReading due, long changed, Instant changedAt) {}
 
     /** @param madeAt nothing where the person's calendar has no address */
     record Standing(@Nullable Instant madeAt) {}

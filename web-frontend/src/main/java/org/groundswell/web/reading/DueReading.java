@@ -9,14 +9,12 @@ import org.jspecify.annotations.Nullable;
  * Something that is due of a person.
  *
  * @param of which of its kind, as {@link DueKind} has it
- * @param changed the entry by which it was last told
  * @param title what a round, a measure or an instrument is called
  */
 public record DueReading(
         DueKind kind,
         String of,
         LocalDate day,
-        long changed,
         @Nullable String site,
         @Nullable String siteName,
         @Nullable String title) {

@@ -59,8 +59,8 @@ class CalendarAddressTest {
 
     private static String due(String kind, String of, String more) {
         return """
-                {"programmes":[{"id":"p-1","name":"Safer births, all","due":[{"changedAt":"2026-03-03T16:04:31Z",
-                 "due":{"kind":"%s","of":"%s","day":"2026-12-01","changed":17,"site":"RAA","siteName":"Alpha"%s}}]}]}""".formatted(kind, of, more);
+                {"programmes":[{"id":"p-1","name":"Safer births, all","due":[{"changed":17,"changedAt":"2026-03-03T16:04:31Z",
+                 "due":{"kind":"%s","of":"%s","day":"2026-12-01","site":"RAA","siteName":"Alpha"%s}}]}]}""".formatted(kind, of, more);
     }
 
     private static Seen asked(String path) {

@@ -39,9 +39,9 @@ class InstrumentsOnTodayTest {
             case "/api/v1/programmes/p-1" -> Reply.json("{\"data\":{\"sites\":3}}");
             case "/api/v1/programmes/p-1/due" -> Reply.json("""
                     {"data":[
-                     {"kind":"instrument","of":"i-1","day":"2025-07-05","changed":9,"title":"Ready or not"},
-                     {"kind":"fit","of":"RAA/2025-Q3","day":"2025-09-30","changed":9,"site":"RAA","siteName":"Alpha"},
-                     {"kind":"fit","of":"RAA/2199-Q4","day":"2199-12-31","changed":9,"site":"RAA","siteName":"Alpha"}]}""");
+                     {"kind":"instrument","of":"i-1","day":"2025-07-05","title":"Ready or not"},
+                     {"kind":"fit","of":"RAA/2025-Q3","day":"2025-09-30","site":"RAA","siteName":"Alpha"},
+                     {"kind":"fit","of":"RAA/2199-Q4","day":"2199-12-31","site":"RAA","siteName":"Alpha"}]}""");
             case "/api/v1/programmes/p-1/actions/needs" -> Reply.json("""
                     {"data":[{"action":"t-1","what":"Name a deputy","due":"2025-08-01","firstDue":"2025-08-01",
                      "standing":"open","agreedBy":"x","agreedAt":"2025-06-01T10:00:00Z","version":1}]}""");

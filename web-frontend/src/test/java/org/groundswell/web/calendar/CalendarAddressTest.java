@@ -91,7 +91,8 @@ class CalendarAddressTest {
                         "SEQUENCE:17\r\n",
                         "LAST-MODIFIED:20260303T160431Z\r\n",
                         "DTSTART;VALUE=DATE:20261201\r\n",
-                        "URL:" + pages.at("/programmes/p-1/actions/t-1") + "\r\n")
+                        "URL:" + pages.at("/programmes/p-1/actions/t-1") + "\r\n");
+        assertThat(calendar.body().replace("\r\n ", ""))
                 .contains("Safer births\\, all")
                 .doesNotContain(SECRET.substring(22));
     }

@@ -45,6 +45,7 @@ class InstrumentsOnTodayTest {
             case "/api/v1/programmes/p-1/actions/needs" -> Reply.json("""
                     {"data":[{"action":"t-1","what":"Name a deputy","due":"2025-08-01","firstDue":"2025-08-01",
                      "standing":"open","agreedBy":"x","agreedAt":"2025-06-01T10:00:00Z","version":1}]}""");
+            case "/api/v1/programmes/p-1/files-taken" -> Reply.json("{\"total\":0,\"items\":[]}");
             case "/api/v1/programmes/p-1/signals" -> Reply.json("{\"data\":{\"total\":0,\"items\":[]}}");
             default -> Reply.json("{\"data\":[]}");
         };

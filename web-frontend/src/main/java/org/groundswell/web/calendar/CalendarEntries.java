@@ -10,7 +10,7 @@ import org.groundswell.domain.calendar.ICalendar.Entry;
 import org.groundswell.web.platform.page.Texts;
 import org.groundswell.web.reading.DueReading;
 
-/** Says in plain words what is due, for a calendar that may lie on somebody else's machine: no words that people wrote, and no names of theirs. */
+/** Says in plain words what is due, for a calendar that may lie on somebody else's machine: what things are called, and else no words that people wrote. */
 final class CalendarEntries {
 
     private static final int LENGTH = 32;

@@ -7,7 +7,7 @@ import org.groundswell.domain.calendar.DueKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is due of the caller on a day. It holds no words that somebody wrote, and no person.
+ * Something that is due of the caller on a day. It holds what things are called, and else no words that somebody wrote, and no person.
  *
  * @param of which of its kind, as {@link DueKind} has it
  * @param changed the entry by which what is said here was last told; for calendars only, which have no moment

@@ -3,9 +3,11 @@ package org.groundswell.command.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.groundswell.command.http.HttpTest;
 import org.groundswell.command.http.Reply;
 import org.groundswell.command.people.IdentityProvider;
+import org.groundswell.command.platform.automation.NotedEntry;
 import org.groundswell.command.platform.axon.CommandDispatch;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.FreeText;
@@ -14,6 +16,7 @@ import org.groundswell.domain.access.AccessCommand;
 import org.groundswell.domain.access.Role;
 import org.groundswell.domain.calendar.CalendarSecret;
 import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -155,6 +158,20 @@ class CalendarHttpTest extends HttpTest {
                 AggregateId.person(nina.value()),
                 new AccessCommand.ErasePerson(nina, new FreeText(ada, "She asked for it")));
         assertThat(opens(secret.text())).isFalse();
+    }
+
+    @Test
+    void what_was_kept_of_whoever_is_erased_goes_with_them() {
+        made("sita");
+        String other = made("tom");
+        PersonId sita = new PersonId(KEYCLOAK.person("sita"));
+        new WhenPersonErasedThenDropCalendar(addresses)
+                .react(
+                        LedgerId.REGISTER,
+                        List.of(new NotedEntry(
+                                1, Instant.EPOCH, "access.PersonErased", AggregateId.person(sita.value()))));
+        assertThat(addresses.madeAt(sita)).isEmpty();
+        assertThat(opens(other)).as("somebody else's").isTrue();
     }
 
     private PersonId nina() {

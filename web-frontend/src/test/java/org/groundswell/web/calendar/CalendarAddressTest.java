@@ -17,8 +17,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The address of a calendar: read without signing in by whoever has it, and by nobody else; its secret is kept out of everything else. */
+@ExtendWith(OutputCaptureExtension.class)
 class CalendarAddressTest {
 
     private static final String SECRET =
@@ -141,6 +145,14 @@ class CalendarAddressTest {
         Seen waiting = asked(PATH);
         assertThat(waiting.status()).isEqualTo(503);
         assertThat(waiting.header("Retry-After")).isEqualTo("300");
+    }
+
+    @Test
+    void what_breaks_is_logged_without_the_secret(CapturedOutput logged) {
+        SERVICE.answer(asked -> Reply.json("""
+                {"programmes":[{"id":"p-1","name":"Safer births","due":[{"changed":1,"changedAt":"2026-03-03T16:04:31Z"}]}]}"""));
+        assertThat(asked(PATH).status()).isEqualTo(500);
+        assertThat(logged.getAll()).contains("failed: GET /calendar/…").doesNotContain(SECRET.substring(22));
     }
 
     @Test

@@ -180,6 +180,7 @@ class AsAtPropertyTest {
             "/actions?state=overdue&by=2026-05-02",
             "/actions/t-1",
             "/actions/needs",
+            "/due",
             "/actions/owners?site=RAA",
             "/comments?on=action&of=t-1",
             "/access");

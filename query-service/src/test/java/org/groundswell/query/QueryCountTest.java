@@ -87,6 +87,7 @@ class QueryCountTest extends ViewsTestCase {
         "/actions, 2",
         "/actions/t-1, 2",
         "/actions/needs, 1",
+        "/due, 9",
         "/actions/owners?site=RAA, 1",
         "/access, 1"
     })

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every page of the demo programme, live and of the past by both clocks, and the page to try one's own data, in a window of 320 px,
@@ -82,6 +82,7 @@ class EveryPageTest {
                 "/rounds/r-demo-3/sites/D21",
                 "/rounds/r-demo-nasss-1",
                 "/rounds/r-demo-nasss-2",
+                "/rounds/r-demo-huddle-1",
                 "/variation",
                 "/variation?view=months",
                 "/variation?view=deciles",
@@ -93,6 +94,8 @@ class EveryPageTest {
                 "/instruments",
                 "/instruments/new",
                 "/instruments/import",
+                "/instruments/i-demo-huddle",
+                "/instruments/i-demo-huddle/versions/1",
                 "/groups",
                 "/groups/new",
                 "/measures",
@@ -203,9 +206,11 @@ class EveryPageTest {
                 .toList();
     }
 
-    @Test
-    void the_page_to_try_ones_own_data_is_whole_too() {
-        lookAt("/try");
+    /** They are of no programme and show nothing that has a moment. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/try", "/calendar"})
+    void pages_above_programmes_are_whole_too(String path) {
+        lookAt(path);
         maya.findsNoBarrier();
     }
 

@@ -104,8 +104,14 @@ class Failures {
             return failures.ofStatus(status, RequestId.of(request));
         }
         typed.keep(request);
-        LOG.error("{} failed: {} {}", RequestId.of(request), request.getMethod(), request.getRequestURI(), failure);
+        LOG.error("{} failed: {} {}", RequestId.of(request), request.getMethod(), place(request), failure);
         return failures.withReference(500, "broken", RequestId.of(request));
+    }
+
+    /** Where a request went, as far as it may be logged: the address of a calendar is a secret. */
+    private static String place(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/calendar/") ? "/calendar/…" : path;
     }
 
     /** What is the sender's fault gets its own status; everything else is ours. */

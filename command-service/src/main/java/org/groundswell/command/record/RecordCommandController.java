@@ -12,15 +12,18 @@ import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewed;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.command.record.RecordForms.AmendForm;
 import org.groundswell.command.record.RecordForms.KeepForm;
+import org.groundswell.command.record.RecordForms.RestoreForm;
 import org.groundswell.command.record.RecordForms.WithdrawForm;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.RecordKind;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.domain.record.RecordCommand;
 import org.groundswell.domain.record.RecordDecider;
 import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.record.RecordState;
@@ -34,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Keeping, amending and withdrawing records. */
+/** Keeping, amending, withdrawing and restoring records. */
 @RestController
 @RequestMapping("/api/v1/programmes/{programme}/records/{kind}")
 @Tag(name = "Records")
@@ -111,6 +114,46 @@ class RecordCommandController {
         return Answer.ok(dispatch.send(submission, id, form.by(submission.actor())));
     }
 
+    @PostMapping("/{record}/restore")
+    @Operation(
+            summary = "Restore a record that was withdrawn",
+            description = "It stands again as it read. Refused where another site has taken its site in meanwhile.")
+    ResponseEntity<Answer> restore(
+            @PathVariable String programme,
+            @PathVariable String kind,
+            @PathVariable String record,
+            @RequestBody RestoreForm form,
+            Submission submission,
+            Caller caller) {
+        AggregateId id = open(programme, kind, record, caller);
+        return Answer.ok(dispatch.send(submission, id, form.by(submission.actor())));
+    }
+
+    @PostMapping("/{record}/restore/preview")
+    @Operation(
+            summary = "Preview the restoring of a record",
+            description = "Judges it as it would be judged when recorded, and changes nothing.")
+    Previewed restorePreview(
+            @PathVariable String programme,
+            @PathVariable String kind,
+            @PathVariable String record,
+            @RequestBody RestoreForm form,
+            Submission submission,
+            Caller caller) {
+        AggregateId id = open(programme, kind, record, caller);
+        long entry = reader.newestEntry(id.ledger());
+        RecordState state = read(id);
+        RecordCommand command = form.by(submission.actor());
+        return Previewed.at(
+                entry,
+                RecordDecider.decide(
+                        command,
+                        state,
+                        catalogue,
+                        RecordSites.standing(command, state, id.ledger(), reader),
+                        submission.circumstance()));
+    }
+
     private LedgerId enter(String programme, String kind, @Nullable SiteCode site, Caller caller) {
         Action action = RecordDecider.action(kind);
         return site == null
@@ -122,11 +165,14 @@ class RecordCommandController {
     private AggregateId open(String programme, String kind, String record, Caller caller) {
         LedgerId ledger = gate.programme(programme, Action.READ_PROGRAMME, caller);
         AggregateId id = AggregateId.record(ledger, kind(kind).id(), record);
-        RecordState state = reader.read(
-                id, RecordDecider.initial(), (before, event) -> RecordDecider.evolve(before, (RecordEvent) event));
-        SiteCode site = state instanceof RecordState.Kept kept ? kept.site() : null;
+        SiteCode site = read(id) instanceof RecordState.Kept kept ? kept.site() : null;
         enter(programme, kind, site, caller);
         return id;
+    }
+
+    private RecordState read(AggregateId id) {
+        return reader.read(
+                id, RecordDecider.initial(), (before, event) -> RecordDecider.evolve(before, (RecordEvent) event));
     }
 
     private RecordKind kind(String kind) {

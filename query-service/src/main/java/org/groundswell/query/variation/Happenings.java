@@ -22,6 +22,7 @@ import org.groundswell.domain.decision.Fields;
 import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.record.RecordEvent.RecordAmended;
 import org.groundswell.domain.record.RecordEvent.RecordKept;
+import org.groundswell.domain.record.RecordEvent.RecordRestored;
 import org.groundswell.domain.record.RecordEvent.RecordWithdrawn;
 import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.SiteCode;
@@ -114,6 +115,7 @@ final class Happenings {
                                                 : before.textOrNull("measures")));
             }
             case RecordWithdrawn e -> show(CONTEXT, e.record(), false);
+            case RecordRestored e -> show(CONTEXT, e.record(), true);
         }
     }
 

@@ -1,0 +1,106 @@
+package org.groundswell.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.groundswell.testkit.DemoPerson;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** From an entry in the history to its undoing: what would follow is read first, then recorded, and each entry names the other. */
+class PutRightTest {
+
+    private static RunningGroundswell groundswell;
+    private static Chromium chromium;
+    private static CommandClient api;
+    private static String root;
+
+    @BeforeAll
+    static void start() {
+        groundswell = RunningGroundswell.shared();
+        chromium = new Chromium();
+        api = new CommandClient(groundswell, "maya");
+        root = programme();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void an_entry_is_undone_after_a_preview_and_the_moment_before_shows_it_still() {
+        String record = visit();
+        api.post(record + "/withdraw", "{\"reason\":\"Entered twice\"}");
+        api.settle(programmeId());
+        long withdrawn = api.entry(programmeId());
+        try (Person maya = Person.at(chromium, groundswell, "maya")) {
+            maya.opens(root + "/history").follows(String.valueOf(withdrawn), root + "/history/" + withdrawn);
+            maya.reads("How this can be put right").findsNoBarrier();
+            maya.follows("Restore the record").reads("Send the template").findsNoBarrier();
+            maya.presses("See what would follow").reads("Say why it is restored");
+            maya.fills("Why it is restored", "It was another visit").presses("See what would follow");
+            maya.reads("Nothing has been recorded yet")
+                    .reads("One promise that nobody has kept is open again")
+                    .findsNoBarrier();
+            assertThat(api.entry(programmeId())).isEqualTo(withdrawn);
+            maya.presses("Change the reason");
+            assertThat(maya.page().getByLabel("Why it is restored").inputValue()).isEqualTo("It was another visit");
+            maya.presses("See what would follow").presses("Restore it").reads("The record is restored.");
+            api.settle(programmeId());
+            maya.opens(root + "/actions").reads("Send the template");
+
+            maya.opens(root + "/history/" + withdrawn)
+                    .reads("Changed or put right by a later entry")
+                    .reads("Nothing of it stands any more")
+                    .findsNoBarrier();
+            maya.follows("Restored a record").reads("Changes or puts right an earlier entry");
+            maya.follows("Withdrew a record");
+            assertThat(maya.page().url()).endsWith("/history/" + withdrawn);
+
+            maya.opens(record + "?asAt=entry:" + withdrawn).reads("Withdrawn");
+            maya.opens(root + "/history/" + withdrawn + "?asAt=entry:" + withdrawn)
+                    .reads("Only what stands now can be put right")
+                    .follows("See this entry as of now")
+                    .reads("Nothing of it stands any more");
+        }
+    }
+
+    @Test
+    void whoever_may_not_put_it_right_reads_who_may_and_what_has_no_way_says_why() {
+        visit();
+        api.settle(programmeId());
+        try (Person aude = Person.at(chromium, groundswell, "aude", 375, false)) {
+            aude.opens(root + "/history/" + api.entry(programmeId()))
+                    .reads("by whoever may make it")
+                    .findsNoBarrier();
+            assertThat(aude.page().locator("main").innerText()).contains("Change the record; Withdraw the record");
+            aude.opens(root + "/history/1").reads("A programme that was made stays");
+        }
+    }
+
+    private static String programmeId() {
+        return root.substring(root.lastIndexOf('/') + 1);
+    }
+
+    private static String visit() {
+        return root + "/records/facilitation-log/" + api.create(root + "/records/facilitation-log", """
+                {"site":"N01","values":{"fac-date":"2026-03-01","fac-mode":"visit","fac-purpose":["data-help"],
+                 "fac-people":"Ward manager","fac-minutes":45,"fac-summary":"They are short of people",
+                 "fac-promises":[{"fac-promise-what":"Send the template","fac-promise-who":"Jo Smith",
+                   "fac-promise-due":"2199-03-01"}]}}""");
+    }
+
+    private static String programme() {
+        String path = "/programmes/" + api.create("/programmes", "{\"name\":\"Put right\"}");
+        api.post(
+                path + "/sites",
+                "{\"code\":\"N01\",\"name\":\"North Place\",\"region\":\"North\",\"listedOn\":\"2026-01-05\"}");
+        api.post(
+                path + "/members",
+                "{\"person\":\"%s\",\"role\":\"auditor\"}"
+                        .formatted(DemoPerson.named("aude").id()));
+        api.settle(path.substring(path.lastIndexOf('/') + 1));
+        return path;
+    }
+}

@@ -67,6 +67,62 @@ class PutRightTest {
     }
 
     @Test
+    void what_a_correction_replaced_is_put_back_on_its_own_form() {
+        String measure = api.create(root + "/measures", """
+                {"name":"Seen in time","role":"outcome","kind":"proportion","numerator":"seen","denominator":"all",
+                 "direction":"increase","unit":"%","meaning":"How many are seen in time"}""");
+        String series = root + "/measures/" + measure + "/sites/N01";
+        api.put(series + "/data-points", figures("\"points\":[%s,%s]", 8, 7));
+        api.put(series + "/data-points", figures("\"points\":[%s,%s],\"reason\":\"Counted again\"", 8, 4));
+        api.settle(programmeId());
+        long corrected = api.entry(programmeId());
+        try (Person maya = Person.at(chromium, groundswell, "maya", 375, false)) {
+            maya.opens(root + "/history/" + corrected).follows("Put the figures back as they were");
+            maya.reads("Filled in as it stood before entry " + corrected + ": February 2026")
+                    .findsNoBarrier();
+            assertThat(maya.page().locator("[name='2026-01.numerator']").inputValue())
+                    .isEqualTo("8");
+            assertThat(maya.page().locator("[name='2026-02.numerator']").inputValue())
+                    .isEqualTo("7");
+            assertThat(api.query(series + "/series").at("/points/1/numerator").asInt())
+                    .as("nothing is saved by opening it")
+                    .isEqualTo(4);
+            maya.presses("Save the figures").reads("reason");
+            maya.page().locator("[name=reason]").fill("The first count was right");
+            maya.presses("Save the figures");
+            api.settle(programmeId());
+            maya.opens(root + "/history/" + corrected).reads("Changed or put right by a later entry");
+        }
+        assertThat(api.query(series + "/series").at("/points/1/numerator").asInt())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void a_programme_gets_back_the_name_that_it_had() {
+        try (Person maya = Person.at(chromium, groundswell, "maya")) {
+            maya.opens(root + "/name").fills("Name of the programme", " ").presses("Save the name");
+            maya.reads("Give the programme a name").findsNoBarrier();
+            maya.fills("Name of the programme", "Put wrong").presses("Save the name");
+            maya.reads("The programme has another name.");
+            api.settle(programmeId());
+            maya.opens(root + "/history?q=renamed").page().locator("table tbody th a").first().click();
+            maya.follows("Give the programme back the name it had").findsNoBarrier();
+            assertThat(maya.page().getByLabel("Name of the programme").inputValue()).isEqualTo("Put right");
+            maya.presses("Save the name").reads("The programme has another name.");
+        }
+        api.settle(programmeId());
+        assertThat(api.query(root).path("name").asString()).isEqualTo("Put right");
+    }
+
+    private static String figures(String body, int january, int february) {
+        return "{"
+                + body.formatted(
+                        "{\"period\":\"2026-01\",\"numerator\":%d,\"denominator\":10}".formatted(january),
+                        "{\"period\":\"2026-02\",\"numerator\":%d,\"denominator\":10}".formatted(february))
+                + "}";
+    }
+
+    @Test
     void whoever_may_not_put_it_right_reads_who_may_and_what_has_no_way_says_why() {
         visit();
         api.settle(programmeId());

@@ -207,7 +207,7 @@ public class HistoryPageController {
                         .url(),
                 asAt(page, entry.entry()),
                 entry.entry() > 1 ? asAt(page, entry.entry() - 1) : null,
-                entry.redress() == null ? null : RedressView.of(page, entry.redress()));
+                entry.redress() == null ? null : RedressView.of(page, entry.entry(), entry.redress()));
     }
 
     /** The programme as it stood once the entry was made. */

@@ -3,6 +3,7 @@ package org.groundswell.web.history;
 import java.util.List;
 import org.groundswell.domain.remedy.Way;
 import org.groundswell.web.platform.page.Here;
+import org.groundswell.web.platform.page.PutBack;
 import org.jspecify.annotations.Nullable;
 
 /** Where the form of each way of putting something right stands, opened for what it is about. */
@@ -13,11 +14,10 @@ final class RedressPaths {
     /**
      * @param programme the path of the programme
      * @param of as the way names it
-     * @return nothing for the one way that has no page
+     * @param before the entry before which things are to stand again, where the form can be filled so; nothing to leave it as it is
      */
-    static @Nullable String of(String programme, Way way, List<String> of) {
+    static String of(String programme, Way way, List<String> of, @Nullable Long before) {
         return switch (way) {
-            case RENAME_PROGRAMME -> null;
             case ERASE_PERSON -> "/people/" + of.getFirst() + "/erase";
             case REVOKE_MEMBERSHIP ->
                 new Here(programme + "/access/revoke", List.of())
@@ -29,6 +29,11 @@ final class RedressPaths {
             case CORRECT_FIGURES ->
                 new Here(programme + "/measures/%s/sites/%s".formatted(of.get(0), of.get(1)), List.of())
                         .with("year", of.get(2))
+                        .with(PutBack.BEFORE, before)
+                        .url();
+            case RENAME_PROGRAMME, CHANGE_SITE, AMEND_RECORD ->
+                new Here(programme + "/" + below(way).formatted(of.toArray()), List.of())
+                        .with(PutBack.BEFORE, before)
                         .url();
             case REPLACE_DECISION ->
                 new Here(programme + "/decisions/new", List.of())
@@ -45,8 +50,9 @@ final class RedressPaths {
     /** Below the programme, with a place for each part of what it is about. */
     private static String below(Way way) {
         return switch (way) {
-            case RENAME_PROGRAMME, ERASE_PERSON, REVOKE_MEMBERSHIP, CORRECT_FIGURES, REPLACE_DECISION ->
+            case ERASE_PERSON, REVOKE_MEMBERSHIP, CORRECT_FIGURES, REPLACE_DECISION ->
                 throw new IllegalArgumentException("Not by its parts alone: " + way);
+            case RENAME_PROGRAMME -> "name";
             case CHANGE_SITE -> "sites/%s/edit";
             case MOVE_SITE -> "sites/%s/move";
             case OBSERVE_STAGE -> "sites/%s/observe";

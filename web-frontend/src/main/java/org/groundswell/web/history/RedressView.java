@@ -1,7 +1,9 @@
 package org.groundswell.web.history;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.groundswell.domain.remedy.Way;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.reading.HistoryReading;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record RedressView(String told, List<Link> ways, List<Link> undoneBy, List<Link> undid) {
 
-    /** @param url nothing where no page leads there */
-    public record Link(String text, @Nullable String url) {}
+    public record Link(String text, String url) {}
 
-    static RedressView of(PageModel page, HistoryReading.Redress redress) {
+    /** The ways whose forms can be filled with what stood before. */
+    private static final Set<Way> PUT_BACK =
+            Set.of(Way.CORRECT_FIGURES, Way.AMEND_RECORD, Way.CHANGE_SITE, Way.RENAME_PROGRAMME);
+
+    static RedressView of(PageModel page, long entry, HistoryReading.Redress redress) {
+        Long replaced = redress.undid().isEmpty() ? null : entry;
         List<Link> ways = redress.ways().stream()
                 .filter(HistoryReading.Step::allowed)
-                .map(step -> way(page, step))
+                .map(step -> way(page, step, replaced))
                 .toList();
         boolean open = redress.stands() && redress.whyNot() == null;
         List<Link> shown = !open
@@ -32,13 +38,14 @@ public record RedressView(String told, List<Link> ways, List<Link> undoneBy, Lis
                         : List.of(new Link(
                                 page.text("redress.live"), page.here().live().url()));
         return new RedressView(
-                told(page, redress, ways.isEmpty()),
+                told(page, redress, replaced, ways.isEmpty()),
                 shown,
                 entries(page, redress.undoneBy()),
                 entries(page, redress.undid()));
     }
 
-    private static String told(PageModel page, HistoryReading.Redress redress, boolean others) {
+    private static String told(
+            PageModel page, HistoryReading.Redress redress, @Nullable Long replaced, boolean others) {
         if (!redress.stands()) {
             return page.text("redress.gone");
         }
@@ -52,15 +59,17 @@ public record RedressView(String told, List<Link> ways, List<Link> undoneBy, Lis
                 ? page.text(
                         "redress.by.others",
                         redress.ways().stream()
-                                .map(step -> way(page, step).text())
+                                .map(step -> way(page, step, replaced).text())
                                 .collect(Collectors.joining("; ")))
                 : page.text("redress.by");
     }
 
-    private static Link way(PageModel page, HistoryReading.Step step) {
+    /** @param replaced the entry, where something stood before it that it replaced */
+    private static Link way(PageModel page, HistoryReading.Step step, @Nullable Long replaced) {
+        Long before = PUT_BACK.contains(step.way()) ? replaced : null;
         return new Link(
-                page.text("redress.way." + step.way()),
-                RedressPaths.of(page.programmePath(), step.way(), step.of()));
+                page.text("redress.way." + step.way() + (before == null ? "" : ".back")),
+                RedressPaths.of(page.programmePath(), step.way(), step.of(), before));
     }
 
     private static List<Link> entries(PageModel page, List<HistoryReading.Other> others) {

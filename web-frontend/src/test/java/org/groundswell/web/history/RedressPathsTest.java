@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.groundswell.domain.remedy.Way;
@@ -48,9 +47,9 @@ class RedressPathsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Way.class, mode = EnumSource.Mode.EXCLUDE, names = "RENAME_PROGRAMME")
+    @EnumSource(Way.class)
     void a_way_leads_to_a_form(Way way) {
-        String url = Objects.requireNonNull(RedressPaths.of(PROGRAMME, way, OF));
+        String url = RedressPaths.of(PROGRAMME, way, OF, null);
         String path = url.contains("?") ? url.substring(0, url.indexOf('?')) : url;
         assertThat(path).doesNotContain("%");
         assertThat(pages).as(path).anyMatch(page -> page.matches(PathContainer.parsePath(path)));
@@ -59,13 +58,14 @@ class RedressPathsTest {
     @Test
     void what_is_given_beside_the_path_opens_the_form_for_it() {
         assertThat(RedressPaths.of(
-                        PROGRAMME, Way.REVOKE_MEMBERSHIP, List.of("u-1", "regional-lead", "East of England", "")))
+                        PROGRAMME, Way.REVOKE_MEMBERSHIP, List.of("u-1", "regional-lead", "East of England", ""), null))
                 .isEqualTo("/programmes/p-one/access/revoke?person=u-1&role=regional-lead&region=East+of+England");
-        assertThat(RedressPaths.of(PROGRAMME, Way.CORRECT_FIGURES, List.of("m-1", "RF4", "2025")))
-                .isEqualTo("/programmes/p-one/measures/m-1/sites/RF4?year=2025");
-        assertThat(RedressPaths.of(PROGRAMME, Way.DRAFT_ANSWER, List.of("SUST-1", "")))
+        assertThat(RedressPaths.of(PROGRAMME, Way.CORRECT_FIGURES, List.of("m-1", "RF4", "2025"), 17L))
+                .isEqualTo("/programmes/p-one/measures/m-1/sites/RF4?year=2025&before=17");
+        assertThat(RedressPaths.of(PROGRAMME, Way.DRAFT_ANSWER, List.of("SUST-1", ""), null))
                 .isEqualTo("/programmes/p-one/questions/SUST-1/edit");
-        assertThat(RedressPaths.of(PROGRAMME, Way.RENAME_PROGRAMME, List.of())).isNull();
+        assertThat(RedressPaths.of(PROGRAMME, Way.AMEND_RECORD, List.of("risk", "k-1"), 9L))
+                .isEqualTo("/programmes/p-one/records/risk/k-1/edit?before=9");
     }
 
     @Test

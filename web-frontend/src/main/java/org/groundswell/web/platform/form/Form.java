@@ -24,6 +24,9 @@ public final class Form {
     /** Hidden field: the version that the person saw. */
     public static final String VERSION = "version";
 
+    /** No field, but what the form says it was filled with that stood before: shown, and never sent. */
+    public static final String PUTTING_BACK = "putting-back";
+
     private final String key;
     private final String idempotencyKey;
     private final Map<String, List<String>> typed;

@@ -45,7 +45,10 @@ import org.groundswell.domain.pdsa.CycleEvent.CycleStarted;
 import org.groundswell.domain.pdsa.CycleEvent.CycleStudied;
 import org.groundswell.domain.pdsa.CycleEvent.NextDecided;
 import org.groundswell.domain.record.FieldValue;
+import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.record.RecordEvent.RecordAmended;
+import org.groundswell.domain.record.RecordEvent.RecordRestored;
+import org.groundswell.domain.record.RecordEvent.RecordWithdrawn;
 import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.SiteCode;
 import org.groundswell.domain.site.SiteEvent.SideStateEntered;
@@ -301,7 +304,9 @@ class AsAtPropertyTest {
                                 List.of(),
                                 null,
                                 null));
-            case 11 -> story.record("risk", "k-1", amended(random));
+            case 11 ->
+                story.record(
+                        "risk", "k-1", any(List.<RecordEvent>of(amended(random), withdrawn(), restored()), random));
             case 12 ->
                 group(story, new GroupChanged("g-1", said("maya", "Group " + random.nextInt(9)), some(random), true));
             case 13 -> story.site(site, paused());
@@ -369,6 +374,14 @@ class AsAtPropertyTest {
     private static RecordAmended amended(Random random) {
         Values changed = new Values(List.of(FieldValue.words("rsk-event", said("maya", "Event " + random.nextInt(9)))));
         return new RecordAmended("risk", "1.0.0", "k-1", null, changed, List.of("rsk-due"), null);
+    }
+
+    private static RecordWithdrawn withdrawn() {
+        return new RecordWithdrawn("risk", "k-1", null, said("maya", "Entered twice"));
+    }
+
+    private static RecordRestored restored() {
+        return new RecordRestored("risk", "k-1", null, said("maya", "Once after all"));
     }
 
     private static SideStateEntered paused() {

@@ -87,7 +87,7 @@ class PutRightTest {
             assertThat(api.query(series + "/series").at("/points/1/numerator").asInt())
                     .as("nothing is saved by opening it")
                     .isEqualTo(4);
-            maya.presses("Save the figures").reads("reason");
+            maya.presses("Save the figures").reads("One recorded figure changes: say why");
             maya.page().locator("[name=reason]").fill("The first count was right");
             maya.presses("Save the figures");
             api.settle(programmeId());

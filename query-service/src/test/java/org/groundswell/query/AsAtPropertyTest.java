@@ -19,6 +19,7 @@ import org.groundswell.domain.action.Origin;
 import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationAnswered;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationReversed;
+import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationWithdrawn;
 import org.groundswell.domain.adaptation.AdaptationEvent.AfterwardsTold;
 import org.groundswell.domain.adoption.AdoptionEvent;
 import org.groundswell.domain.adoption.AdoptionEvent.DefinitionApproved;
@@ -94,6 +95,7 @@ class AsAtPropertyTest {
     private static final List<AdaptationEvent> ADAPTATION_STEPS = List.of(
             new AdaptationAnswered("a-1", new SiteCode("RAA"), "agreed", said("maya", "Fine"), null, null),
             new AdaptationReversed("a-1", new SiteCode("RAA"), said("maya", "Missed")),
+            new AdaptationWithdrawn("a-1", new SiteCode("RAA"), said("sita", "Another site")),
             new AfterwardsTold("a-1", new SiteCode("RAA"), said("sita", "Nine in ten")));
 
     private static final List<String> CRITERIA = List.of("BAU-1", "BAU-6");

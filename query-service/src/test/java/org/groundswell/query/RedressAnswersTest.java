@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.Role;
+import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationWithdrawn;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.record.FieldValue;
 import org.groundswell.domain.record.RecordEvent.RecordKept;
@@ -56,6 +57,7 @@ class RedressAnswersTest {
     private static long withdrawn;
     private static long restored;
     private static long closed;
+    private static long asked;
     private static long merged;
 
     @BeforeAll
@@ -83,6 +85,9 @@ class RedressAnswersTest {
         signal(new SignalCaseOpened("m-1", RAA, "shift-2026-01", new PersonId("sita"), seen()));
         closed = entry(signal(new SignalCaseClosed("m-1", RAA, "shift-2026-01", "noise", said("sita", "Chance"))));
         signal(new SignalCaseReopened("m-1", RAA, "shift-2026-01", new PersonId("sita"), said("maya", "Look again")));
+        asked = entry(
+                story.component("c-1", "Discharge call").asked("a-1", "RAA", "sita", "c-1", "A pharmacist calls"));
+        story.adaptation("sita", new AdaptationWithdrawn("a-1", RAA, said("sita", "Another site")));
         merged = entry(story.site("RBB", Mergers.takenIn("RAA", LocalDate.of(2026, 3, 1))));
         service = QueryService.start(ledgers);
         service.fold();
@@ -230,6 +235,19 @@ class RedressAnswersTest {
         assertThat(texts(data(MAYA, chart).get("happenings"), "/what")).containsExactly("Champion left");
         assertThat(data(MAYA, chart + "?asAt=entry:" + (restored + 2)).get("happenings"))
                 .isEmpty();
+    }
+
+    @Test
+    void an_adaptation_that_was_withdrawn_waits_for_nobody_and_is_no_precedent() {
+        String then = "?asAt=entry:" + asked;
+        assertThat(texts(data(MAYA, "/adaptations/needs" + then), "/adaptation"))
+                .containsExactly("a-1");
+        assertThat(data(MAYA, "/components/c-1/precedents" + then)).hasSize(1);
+        assertThat(data(MAYA, "/adaptations/needs")).isEmpty();
+        assertThat(data(MAYA, "/components/c-1/precedents")).isEmpty();
+        assertThat(data(MAYA, "/adaptations?outcome=withdrawn").get("total").asInt())
+                .isEqualTo(1);
+        assertThat(texts(redress(MAYA, asked).get("undoneBy"), "/what")).containsExactly("Withdrew an adaptation at RAA");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.groundswell.command.adaptation.AdaptationForms.AfterwardsForm;
 import org.groundswell.command.adaptation.AdaptationForms.AnswerForm;
 import org.groundswell.command.adaptation.AdaptationForms.RecordForm;
 import org.groundswell.command.adaptation.AdaptationForms.ReverseForm;
+import org.groundswell.command.adaptation.AdaptationForms.WithdrawForm;
 import org.groundswell.command.platform.axon.AggregateReader;
 import org.groundswell.command.platform.axon.CommandDispatch;
 import org.groundswell.command.platform.gate.Gate;
@@ -14,12 +15,15 @@ import org.groundswell.command.platform.openapi.Creates;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewed;
 import org.groundswell.command.platform.web.Submission;
+import org.groundswell.domain.SiteStanding;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.adaptation.AdaptationDecider;
 import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.adaptation.AdaptationFields;
 import org.groundswell.domain.adaptation.AdaptationState;
+import org.groundswell.domain.adaptation.ComponentDecider;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.RecordKind;
 import org.groundswell.domain.ledger.AggregateId;
@@ -101,6 +105,43 @@ class AdaptationCommandController {
         return Answer.ok(dispatch.send(submission, id, form.by(submission.actor())));
     }
 
+    @PostMapping("/adaptations/{adaptation}/withdraw")
+    @Operation(
+            summary = "Withdraw an adaptation",
+            description = "One that nobody has answered. It marks no chart any more and is no precedent.")
+    ResponseEntity<Answer> withdraw(
+            @PathVariable String programme,
+            @PathVariable String adaptation,
+            @RequestBody WithdrawForm form,
+            Submission submission,
+            Caller caller) {
+        AggregateId id = open(programme, adaptation, Action.RECORD_ADAPTATION, caller);
+        return Answer.ok(dispatch.send(submission, id, form.by(submission.actor())));
+    }
+
+    @PostMapping("/adaptations/{adaptation}/withdraw/preview")
+    @Operation(
+            summary = "Preview the withdrawal of an adaptation",
+            description = "Judges it as it would be judged when recorded, and changes nothing.")
+    Previewed withdrawPreview(
+            @PathVariable String programme,
+            @PathVariable String adaptation,
+            @RequestBody WithdrawForm form,
+            Submission submission,
+            Caller caller) {
+        AggregateId id = open(programme, adaptation, Action.RECORD_ADAPTATION, caller);
+        long entry = reader.newestEntry(id.ledger());
+        return Previewed.at(
+                entry,
+                AdaptationDecider.decide(
+                        form.by(submission.actor()),
+                        read(id),
+                        kind,
+                        SiteStanding.NOT_ENROLLED,
+                        ComponentDecider.initial(),
+                        submission.circumstance()));
+    }
+
     @PostMapping("/adaptations/{adaptation}/afterwards")
     @Operation(summary = "Tell what happened afterwards", description = "Other sites that ask the same read it.")
     ResponseEntity<Answer> afterwards(
@@ -117,15 +158,18 @@ class AdaptationCommandController {
     private AggregateId open(String programme, String adaptation, Action action, Caller caller) {
         LedgerId ledger = gate.programme(programme, Action.READ_PROGRAMME, caller);
         AggregateId id = AggregateId.adaptation(ledger, adaptation);
-        AdaptationState state = reader.read(
-                id,
-                AdaptationDecider.initial(),
-                (before, event) -> AdaptationDecider.evolve(before, (AdaptationEvent) event));
-        if (state instanceof AdaptationState.Recorded recorded) {
+        if (read(id) instanceof AdaptationState.Recorded recorded) {
             gate.site(programme, recorded.site().value(), action, caller);
         } else {
             gate.programme(programme, action, caller);
         }
         return id;
+    }
+
+    private AdaptationState read(AggregateId id) {
+        return reader.read(
+                id,
+                AdaptationDecider.initial(),
+                (before, event) -> AdaptationDecider.evolve(before, (AdaptationEvent) event));
     }
 }

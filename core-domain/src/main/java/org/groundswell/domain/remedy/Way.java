@@ -95,12 +95,13 @@ public enum Way {
 
     /** The component. */
     CHANGE_COMPONENT(Action.DEFINE_COMPONENT),
-    /** Site and component. */
     RECORD_ADAPTATION(Action.RECORD_ADAPTATION),
     /** The adaptation. */
     ANSWER_ADAPTATION(Action.ANSWER_ADAPTATION),
     /** The adaptation. */
     REVERSE_ADAPTATION(Action.ANSWER_ADAPTATION),
+    /** The adaptation. */
+    WITHDRAW_ADAPTATION(Action.RECORD_ADAPTATION),
     /** The adaptation. */
     TELL_AFTERWARDS(Action.RECORD_ADAPTATION),
 

@@ -25,6 +25,7 @@ final class WorkRemedies {
     private static final String ENDED = "ended";
     private static final String PLAN = "plan";
     private static final String ANSWER = "answer";
+    private static final String RECORDED = "recorded";
 
     private WorkRemedies() {}
 
@@ -122,14 +123,17 @@ final class WorkRemedies {
         String adaptation = event.adaptation();
         return switch (event) {
             case AdaptationEvent.AdaptationRecorded recorded ->
-                recorded.replyBy() == null
-                        ? by(Way.RECORD_ADAPTATION, recorded.site(), recorded.component())
-                        : by(Way.ANSWER_ADAPTATION, adaptation);
+                (recorded.replyBy() == null
+                                ? by(Way.WITHDRAW_ADAPTATION, adaptation)
+                                : by(Way.WITHDRAW_ADAPTATION, adaptation).or(Way.ANSWER_ADAPTATION, adaptation))
+                        .leaving(RECORDED);
             case AdaptationEvent.AdaptationAnswered answered ->
                 answered.outcome().equals(AdaptationFields.DECLINED)
                         ? none(WhyNot.ASK_AGAIN)
                         : by(Way.REVERSE_ADAPTATION, adaptation).leaving(ANSWER);
             case AdaptationEvent.AdaptationReversed _ -> none(WhyNot.ASK_AGAIN).undoing(ANSWER);
+            case AdaptationEvent.AdaptationWithdrawn _ ->
+                by(Way.RECORD_ADAPTATION).undoing(RECORDED);
             case AdaptationEvent.AfterwardsTold _ ->
                 by(Way.TELL_AFTERWARDS, adaptation).replacing("afterwards");
         };

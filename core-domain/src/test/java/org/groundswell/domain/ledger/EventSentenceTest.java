@@ -131,6 +131,7 @@ class EventSentenceTest {
             Map.entry(
                     "adaptation.AdaptationAnswered",
                     "Answered the adaptation asked for at RF4: agreed with conditions"),
+            Map.entry("adaptation.AdaptationWithdrawn", "Withdrew an adaptation at RF4"),
             Map.entry("adaptation.AdaptationReversed", "Reversed an adaptation that was agreed at RF4"),
             Map.entry("adaptation.AfterwardsTold", "Told what happened after an adaptation at RF4"),
             Map.entry("pdsa.CyclePlanned", "Planned a test of change at RF4"),

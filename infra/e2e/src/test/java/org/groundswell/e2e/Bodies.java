@@ -143,6 +143,7 @@ final class Bodies {
             Map.entry("/happened", "{\"values\":{\"pdsa-happened\":\"Seven answered\"}}"),
             Map.entry("/study", "{\"values\":{\"pdsa-result\":\"worse\",\"pdsa-learned\":\"Noon is better\"}}"),
             Map.entry("/act", "{\"values\":{\"pdsa-next\":\"adapt\"}}"),
+            Map.entry("/withdraw/preview", "{\"reason\":\"Mistaken\"}"),
             Map.entry("/reverse", "{\"reason\":\"Calls were missed\"}"),
             Map.entry(
                     "/questions/{question}", "{\"site\":\"{site}\",\"values\":{\"SUST-1.definition\":\"Every day\"}}"),

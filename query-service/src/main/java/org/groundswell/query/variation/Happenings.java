@@ -10,6 +10,7 @@ import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationAnswered;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationRecorded;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationReversed;
+import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationWithdrawn;
 import org.groundswell.domain.adaptation.AdaptationEvent.AfterwardsTold;
 import org.groundswell.domain.adaptation.AdaptationFields;
 import org.groundswell.domain.decision.DecisionEvent;
@@ -89,6 +90,7 @@ final class Happenings {
                         .with("measures", reversed.textOrNull("measures"))
                         .with("shown", reversed.flag("shown")));
             }
+            case AdaptationWithdrawn _ -> show(ADAPTATION, id, false);
             case AfterwardsTold _ -> {
                 // how it turned out moves no mark
             }

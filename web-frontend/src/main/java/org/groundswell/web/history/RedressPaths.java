@@ -97,7 +97,8 @@ final class RedressPaths {
             case SET_SUPPORT_END -> "sites/%s/handover/support-end";
             case RECORD_CHECK -> "sites/%s/handover/checks/%s";
             case CHANGE_COMPONENT -> "components/%s/edit";
-            case RECORD_ADAPTATION -> "sites/%s/adaptations/new/%s";
+            case RECORD_ADAPTATION -> "adaptations/new";
+            case WITHDRAW_ADAPTATION -> "adaptations/%s/withdraw";
             case ANSWER_ADAPTATION -> "adaptations/%s/answer";
             case REVERSE_ADAPTATION -> "adaptations/%s/reverse";
             case TELL_AFTERWARDS -> "adaptations/%s/afterwards";

@@ -16,6 +16,7 @@ import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.page.PutBack;
 import org.groundswell.web.platform.record.FieldBox;
 import org.groundswell.web.platform.record.Saved;
 import org.groundswell.web.reading.ComponentReading;
@@ -91,8 +92,16 @@ class ComponentsController {
     ModelAndView edit(@PathVariable String p, @PathVariable String c) {
         PageModel page = page(p);
         ComponentReading component = read(p, c);
-        Form form = fill(fillIn.empty(p, "component/" + c), component);
-        return FillIn.show(page, filling(page, component), form);
+        Form form = fillIn.empty(p, "component/" + c).seeing(component.version());
+        PutBack back = PutBack.asked(page.here());
+        if (back == null) {
+            return FillIn.show(page, filling(page, component), fill(form, component));
+        }
+        ComponentReading before = queries.read(
+                        Ask.of(Adaptations.COMPONENTS + "/{c}", p, c).asAt(back.before()), ComponentReading.class)
+                .data();
+        form.set(Form.PUTTING_BACK, page.text("form.putting-back.whole", back.entry()));
+        return FillIn.show(page, filling(page, component), fill(form, before));
     }
 
     private static Form fill(Form form, ComponentReading component) {

@@ -31,7 +31,7 @@ final class RedressPaths {
                         .with("year", of.get(2))
                         .with(PutBack.BEFORE, before)
                         .url();
-            case RENAME_PROGRAMME, CHANGE_SITE, AMEND_RECORD ->
+            case RENAME_PROGRAMME, CHANGE_SITE, AMEND_RECORD, REDEFINE_MEASURE, CHANGE_COMPONENT ->
                 new Here(programme + "/" + below(way).formatted(of.toArray()), List.of())
                         .with(PutBack.BEFORE, before)
                         .url();

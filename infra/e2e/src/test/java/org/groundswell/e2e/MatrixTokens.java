@@ -91,9 +91,8 @@ final class MatrixTokens {
                         groundswell.secret("client.groundswell-query")));
     }
 
-    private String ask(String client, String person) throws IOException {
-        return Tokens.ofPerson(
-                groundswell.keycloak() + "/realms/groundswell", client, person, groundswell.password(person));
+    private String ask(String client, String person) {
+        return groundswell.token(client, person, groundswell.password(person));
     }
 
     private interface Source {

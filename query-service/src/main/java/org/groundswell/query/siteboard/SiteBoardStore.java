@@ -194,9 +194,9 @@ final class SiteBoardStore {
         List<Of> found = reading.sql(
                         """
                         select m.*, m.code = :code as ended, s.code as other, s.name from view_site_merger m
-                        join view_site_board s on s.code = case when m.code = :code then m.successor else m.code end and %s
+                        join {view_site_board} s on s.code = case when m.code = :code then m.successor else m.code end and %s
                         where (m.code = :code or m.successor = :code) and %s order by m.merged_on desc, m.entry desc
-                        """.formatted(reading.asAt().known("s"), reading.asAt().by("m", "merged_on")))
+                        """.formatted(reading.asAt().in("s"), reading.asAt().by("m", "merged_on")))
                 .param("code", code)
                 .query((rs, row) -> new Of(rs.getBoolean("ended"), merger(rs)))
                 .list();

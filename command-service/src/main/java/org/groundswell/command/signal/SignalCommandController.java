@@ -13,7 +13,7 @@ import org.groundswell.command.platform.web.Submission;
 import org.groundswell.command.signal.SignalForms.CloseForm;
 import org.groundswell.command.signal.SignalForms.CommentForm;
 import org.groundswell.command.signal.SignalForms.OwnerForm;
-import org.groundswell.command.signal.SignalForms.ReopenForm;
+import org.groundswell.command.signal.SignalForms.ReopenCaseForm;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.signal.SignalCommand;
@@ -97,7 +97,7 @@ class SignalCommandController {
             @PathVariable String measure,
             @PathVariable String site,
             @PathVariable String signal,
-            @RequestBody ReopenForm form,
+            @RequestBody ReopenCaseForm form,
             Submission submission,
             Caller caller) {
         Gate.Place place = gate.site(programme, site, Action.WORK_ON_SIGNALS, caller);
@@ -113,7 +113,7 @@ class SignalCommandController {
             @PathVariable String measure,
             @PathVariable String site,
             @PathVariable String signal,
-            @RequestBody ReopenForm form,
+            @RequestBody ReopenCaseForm form,
             Submission submission,
             Caller caller) {
         Gate.Place place = gate.site(programme, site, Action.WORK_ON_SIGNALS, caller);

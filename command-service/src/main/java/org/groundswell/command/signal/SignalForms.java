@@ -29,7 +29,7 @@ final class SignalForms {
         }
     }
 
-    record ReopenForm(String reason) implements Form {
+    record ReopenCaseForm(String reason) implements Form {
 
         ReopenCase by(PersonId author, String measure, SiteCode site, String caseId) {
             return new ReopenCase(measure, site, caseId, Words.requiredBy(author, reason));

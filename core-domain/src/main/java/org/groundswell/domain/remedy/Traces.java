@@ -1,7 +1,9 @@
 package org.groundswell.domain.remedy;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,16 +22,21 @@ public final class Traces {
 
     /** The later entries by which what this one left no longer stands, or stands otherwise. */
     public List<Long> undoneBy(long entry) {
-        Set<String> standing = new HashSet<>(leaves(entry));
-        Set<Long> found = new TreeSet<>();
+        return List.copyOf(new TreeSet<>(undone(entry).values()));
+    }
+
+    /** What this one left and a later one undid, before another left the same anew; each with the entry that did so. */
+    private Map<String, Long> undone(long entry) {
+        Set<String> open = new HashSet<>(leaves(entry));
+        Map<String, Long> undone = new HashMap<>();
         for (Trace later : chain) {
             if (later.entry() > entry) {
-                later.remedy().undoes().stream().filter(standing::contains).forEach(_ -> found.add(later.entry()));
-                standing.removeAll(later.remedy().undoes());
-                standing.removeAll(later.remedy().leaves());
+                later.remedy().undoes().stream().filter(open::contains).forEach(what -> undone.put(what, later.entry()));
+                open.removeAll(later.remedy().undoes());
+                open.removeAll(later.remedy().leaves());
             }
         }
-        return List.copyOf(found);
+        return undone;
     }
 
     /** The earlier entries of which this one undid something. */
@@ -40,16 +47,10 @@ public final class Traces {
                 .toList();
     }
 
-    /** Whether something of it stands, or it is of the kind that leaves nothing to stand. */
+    /** Whether something of it was not undone, or it is of the kind that leaves nothing to stand. */
     public boolean stands(long entry) {
-        Set<String> standing = new HashSet<>(leaves(entry));
-        if (standing.isEmpty()) {
-            return true;
-        }
-        chain.stream()
-                .filter(later -> later.entry() > entry)
-                .forEach(later -> standing.removeAll(later.remedy().undoes()));
-        return !standing.isEmpty();
+        Set<String> left = leaves(entry);
+        return left.isEmpty() || !undone(entry).keySet().containsAll(left);
     }
 
     private Set<String> leaves(long entry) {

@@ -118,6 +118,10 @@ class TracesTest {
                 "MV-B1", "backward", "engaged", "identified", DAY, List.of(), Lifecycle.MISTAKEN_STAGE, null);
         assertThat(of(on, back).undoneBy(10)).isEmpty();
         assertThat(of(on, mistaken).undoneBy(10)).containsExactly(20L);
+        Traces twice = of(on, on, mistaken);
+        assertThat(twice.undid(30)).containsExactly(20L);
+        assertThat(twice.stands(10)).as("another stage was entered since").isTrue();
+        assertThat(twice.stands(20)).isFalse();
     }
 
     @Test

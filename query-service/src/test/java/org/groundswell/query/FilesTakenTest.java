@@ -19,6 +19,7 @@ import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
 import org.groundswell.query.platform.testing.Ledgers;
 import org.groundswell.query.platform.testing.QueryService;
 import org.groundswell.query.platform.testing.TestIssuer;
+import org.groundswell.query.testing.Mergers;
 import org.groundswell.query.testing.Story;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +35,7 @@ class FilesTakenTest {
     private static final String MAYA = TestIssuer.shared().token("maya", "programme-manager");
     private static final String EVE = TestIssuer.shared().token("eve", "executive");
     private static final String ADA = TestIssuer.shared().token("ada", "administrator");
+    private static final String SITA = TestIssuer.shared().token("sita", "site-team");
     private static final String UNA = TestIssuer.shared().token("una", "site-team");
     private static final LocalDate TAKEN = LocalDate.of(2026, 3, 1);
 
@@ -48,8 +50,12 @@ class FilesTakenTest {
         story = new Story(ledgers, "p-one")
                 .created("Flow")
                 .member("eve", Role.EXECUTIVE, null, null)
+                .member("sita", Role.SITE_TEAM, null, "RAA")
                 .site("RAA", "Alpha", "North", "1")
                 .site("RBB", "Beta", "South", "1")
+                .site("REE", "Epsilon", "South", "1")
+                .site("RFF", "Phi", "South", "1")
+                .site("RFF", Mergers.takenIn("RAA", LocalDate.of(2026, 2, 1)))
                 .measure("m-1", "proportion")
                 .measure("m-2", "proportion")
                 .recorded("m-1", "RAA", value("2026-01", 8, 10), value("2026-02", 8, 10))
@@ -63,7 +69,9 @@ class FilesTakenTest {
                 .site("RAA", new SiteRegrouped("South", "1", LocalDate.of(2026, 2, 1)))
                 .site("RBB", new SiteRegrouped("South", "2", LocalDate.of(2026, 4, 1)))
                 .site("RCC", enrolled("RCC", LocalDate.of(2026, 2, 1)))
-                .site("RDD", enrolled("RDD", LocalDate.of(2026, 4, 1)));
+                .site("RDD", enrolled("RDD", LocalDate.of(2026, 4, 1)))
+                .site("REE", Mergers.takenIn("RAA", LocalDate.of(2026, 2, 1)))
+                .site("RFF", Mergers.undone("RAA", LocalDate.of(2026, 2, 1)));
         service = QueryService.start(ledgers);
         service.fold();
     }
@@ -135,12 +143,36 @@ class FilesTakenTest {
                 restated(MAYA, "", "/sites.csv", "/sites.csv?region=North", "/measures/m-1/sites/RAA/series.csv");
         assertThat(List.of(
                         sites.at("/0/joined").asLong(), sites.at("/0/regrouped").asLong()))
-                .containsExactly(1L, 1L);
-        assertThat(sites.at("/0/moved").asLong()).isEqualTo(taken + 7);
+                .as("one was listed, and of one the merger was undone")
+                .containsExactly(2L, 1L);
+        assertThat(sites.at("/0/gone").asLong()).as("taken in by another").isEqualTo(1);
+        assertThat(sites.at("/0/moved").asLong()).isEqualTo(taken + 10);
         assertThat(List.of(
                         sites.at("/1/joined").asLong(), sites.at("/1/regrouped").asLong()))
                 .containsExactly(0L, 1L);
         assertThat(sites.at("/2/regrouped").asLong()).isZero();
+    }
+
+    @Test
+    void of_a_file_of_one_site_only_who_sees_that_site_is_told() {
+        JsonNode told = restated(
+                SITA,
+                "",
+                "/measures/m-1/sites/RAA/series.csv",
+                "/measures/m-1/sites/RBB/series.csv",
+                "/sites/RBB/brief");
+        assertThat(told.at("/0/figures").asLong()).isEqualTo(2);
+        assertThat(told.at("/0/siteName").asString()).isEqualTo("Alpha");
+        for (int other : new int[] {1, 2}) {
+            assertThat(told.at("/" + other + "/figures").asLong()).isZero();
+            assertThat(told.get(other).hasNonNull("siteName")).isFalse();
+            assertThat(told.get(other).hasNonNull("newest")).isFalse();
+        }
+        assertThat(restated(SITA, "", "/measures/m-1/deciles.csv")
+                        .at("/0/figures")
+                        .asLong())
+                .as("a sum over all sites tells of none")
+                .isEqualTo(3);
     }
 
     @Test
@@ -156,8 +188,12 @@ class FilesTakenTest {
         assertThat(service.get(MAYA, API + "/restatements?since=x&from=March&to=never")
                         .body())
                 .contains("\"since\"", "\"from\"", "\"to\"");
-        for (String unsound :
-                List.of("1", "1~2~today~~~~~~~~", "x~2~2026-03-01~y~y~~~~~~", "1~2~2026-03-01~y~y~%25zz~~~~~")) {
+        for (String unsound : List.of(
+                "1",
+                "1~2~today~~~~~~~~",
+                "1~2~%2B999999999-01-01~y~y~~~~~~",
+                "x~2~2026-03-01~y~y~~~~~~",
+                "1~2~2026-03-01~y~y~%25zz~~~~~")) {
             assertThat(service.get(MAYA, API + "/restatements/files?files=" + unsound)
                             .statusCode())
                     .as(unsound)

@@ -45,6 +45,10 @@ class MergerAnswersTest {
                 .site("RCC", "Gamma", "South", "2")
                 .site("RAA", preparing())
                 .site("RBB", preparing())
+                .round("r-past", "three-s", LocalDate.of(2026, 1, 10))
+                .round("r-open", "three-s", LocalDate.of(2026, 2, 20))
+                .round("r-rated", "three-s", LocalDate.of(2026, 2, 21))
+                .rated("r-rated", "RAA", "sita", "STR-1", "2")
                 .measure("m-1", "proportion")
                 .recorded("m-1", "RAA", value("2026-01", 8, 10), value("2026-02", 9, 10))
                 .recorded("m-1", "RBB", value("2026-01", 6, 10), value("2026-02", 6, 10), value("2026-03", 12, 20))
@@ -129,6 +133,30 @@ class MergerAnswersTest {
         assertThat(texts(at(before, "/handover?sites=all").get("items"), "/site/code"))
                 .hasSize(3);
         assertThat(at(merged, "/handover?sites=all").get("total").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_round_asks_it_no_more_unless_it_had_rated_or_the_round_was_over() {
+        assertThat(asked(before)).containsExactlyInAnyOrder("r-past 0 of 3", "r-open 0 of 3", "r-rated 1 of 3");
+        assertThat(asked(merged)).containsExactlyInAnyOrder("r-past 0 of 3", "r-open 0 of 2", "r-rated 1 of 3");
+        assertThat(asked(undone)).isEqualTo(asked(before));
+    }
+
+    /** How many sites had begun a round, of how many: on the page of the programme and on that of its rounds alike. */
+    private static List<String> asked(long entry) {
+        List<String> rounds = told(at(entry, "/rounds"));
+        assertThat(told(at(entry, "").get("rounds"))).containsExactlyInAnyOrderElementsOf(rounds);
+        return rounds;
+    }
+
+    private static List<String> told(JsonNode rounds) {
+        return StreamSupport.stream(rounds.spliterator(), false)
+                .map(round -> "%s %d of %d"
+                        .formatted(
+                                round.get("round").asString(),
+                                round.get("started").asInt(),
+                                round.get("sites").asInt()))
+                .toList();
     }
 
     @Test

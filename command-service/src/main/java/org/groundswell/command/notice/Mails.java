@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -138,7 +139,9 @@ class Mails {
             try {
                 server.send(message(server, mail, address.get(), MailText.of(notices, mail.kind(), settings.web())));
                 store.sent(mail.mail(), now);
+                // in one order everywhere: each holds the end of its programme's log until the mail is noted as sent
                 notices.stream()
+                        .sorted(Comparator.comparing(NoticeStore.Told::programme))
                         .flatMap(notice -> told(notice, mail.person(), now).stream())
                         .forEach(files::note);
             } catch (MailParseException unsound) {

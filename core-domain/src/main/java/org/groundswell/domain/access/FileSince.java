@@ -19,6 +19,7 @@ public record FileSince(long since, long after, LocalDate day, FileScope scope) 
 
     private static final int PARTS = 11;
     private static final String YES = "y";
+    private static final int LAST_YEAR = 9999;
 
     /** In one word, without {@code ;}. */
     public String written() {
@@ -52,8 +53,7 @@ public record FileSince(long since, long after, LocalDate day, FileScope scope) 
                 decoded(parts.get(8)),
                 month(parts.get(9)),
                 month(parts.get(10)));
-        return new FileSince(
-                Long.parseLong(parts.get(0)), Long.parseLong(parts.get(1)), LocalDate.parse(parts.get(2)), scope);
+        return new FileSince(Long.parseLong(parts.get(0)), Long.parseLong(parts.get(1)), day(parts.get(2)), scope);
     }
 
     private static String encoded(@Nullable String word) {
@@ -66,6 +66,15 @@ public record FileSince(long since, long after, LocalDate day, FileScope scope) 
         // PostgreSQL has no text with a NUL in it
         String plain = URLDecoder.decode(word, StandardCharsets.UTF_8).replace("\0", "");
         return plain.isEmpty() ? null : plain;
+    }
+
+    /** Of the calendar that is in use: a date may have nine digits of a year, a database has none for them. */
+    private static LocalDate day(String word) {
+        LocalDate day = LocalDate.parse(word);
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("Not a day on which a file was taken: " + word);
+        }
+        return day;
     }
 
     private static @Nullable YearMonth month(String word) {

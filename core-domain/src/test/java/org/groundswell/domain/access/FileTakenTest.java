@@ -119,8 +119,13 @@ class FileTakenTest {
             assertThat(FileSince.parse(asked.written())).isEqualTo(asked);
             assertThat(asked.written()).doesNotContain(";");
         }
-        for (String unsound :
-                List.of("", "1~2", "x~2~2026-03-04~~~~~~~~", "1~2~March~~~~~~~~", "1~2~2026-03-04~~~~~~~x~")) {
+        for (String unsound : List.of(
+                "",
+                "1~2",
+                "x~2~2026-03-04~~~~~~~~",
+                "1~2~March~~~~~~~~",
+                "1~2~2026-03-04~~~~~~~x~",
+                "1~2~+99999-03-04~~~~~~~~")) {
             assertThatThrownBy(() -> FileSince.parse(unsound)).as(unsound).isInstanceOf(RuntimeException.class);
         }
     }

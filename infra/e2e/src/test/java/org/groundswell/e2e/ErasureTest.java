@@ -13,11 +13,9 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody comes, writes, and is erased: afterwards their words are on no page and nowhere on disk, and what they did is. */
-@Isolated("every view is swapped, and the disk searched")
 class ErasureTest {
 
     private static final String WORDS = "The clerk of the harbour clinic leaves";

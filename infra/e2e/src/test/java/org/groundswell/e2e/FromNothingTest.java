@@ -9,11 +9,9 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /** On the running installation: what is truth and what is only distributed, or only a view of it. */
-@Isolated("the topic is deleted and every view folded anew")
 class FromNothingTest {
 
     private static final String TOPIC = "groundswell.events";

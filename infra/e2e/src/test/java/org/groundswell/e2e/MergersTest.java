@@ -71,6 +71,22 @@ class MergersTest {
         }
     }
 
+    @Test
+    void who_leads_the_region_sees_what_would_follow_from_another_one_too() {
+        try (Person rhys = Person.at(chromium, groundswell, "rhys")) {
+            rhys.opens(root + "/sites/N02/edit").fills("Region", "West");
+            rhys.page().locator("[name='from-day']").fill(String.valueOf(TODAY.getDayOfMonth()));
+            rhys.page().locator("[name='from-month']").fill(String.valueOf(TODAY.getMonthValue()));
+            rhys.page().locator("[name='from-year']").fill(String.valueOf(TODAY.getYear()));
+            rhys.presses("See what would follow")
+                    .reads("Figures before that day stay grouped as they were")
+                    .findsNoBarrier();
+            assertThat(rhys.page().getByText("Sees this site by its region").count())
+                    .as("who has access is not theirs to see")
+                    .isZero();
+        }
+    }
+
     /** The month after the day belongs to the successor, whose page is one click away. */
     private static void refused(Person maya) {
         try (Person sita = Person.at(chromium, groundswell, "sita", 375, false)) {
@@ -115,6 +131,10 @@ class MergersTest {
                 path + "/members",
                 "{\"person\":\"%s\",\"role\":\"site-team\",\"site\":\"N01\"}"
                         .formatted(DemoPerson.named("sita").id()));
+        api.post(
+                path + "/members",
+                "{\"person\":\"%s\",\"role\":\"regional-lead\",\"region\":\"North\"}"
+                        .formatted(DemoPerson.named("rhys").id()));
         measure = api.create(path + "/measures", """
                 {"name":"Seen in time","role":"outcome","kind":"proportion","numerator":"seen","denominator":"all",
                  "direction":"increase","unit":"%","meaning":"How many are seen in time"}""");

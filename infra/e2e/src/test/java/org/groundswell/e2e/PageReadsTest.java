@@ -9,13 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * How often each page asks the query service, approved in {@code page-reads.txt}; how many statements each answer takes is asserted
  * in query-service. {@code -Dreads.write=true} writes the file anew; read the difference before it is committed.
  */
-@Isolated("how often a page asks depends on what is remembered")
 class PageReadsTest {
 
     private static final Path APPROVED = Path.of("src/test/resources/page-reads.txt");

@@ -47,7 +47,7 @@ final class Person implements AutoCloseable {
     Person opens(String path) {
         page.navigate(groundswell.web() + path);
         if (page.locator("#kc-form-login").count() > 0) {
-            groundswell.signsIn(this::signsIn);
+            signsIn();
         }
         return this;
     }

@@ -18,11 +18,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
 /** A programme moves between two real installations: whatever is asked of it, as at any moment, has the same answer in both. */
-@ResourceLock("the demonstration's ledger")
 class PortableTest {
 
     private static final String PROGRAMME = "p-demo-safer-starts";

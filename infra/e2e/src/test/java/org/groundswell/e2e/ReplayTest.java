@@ -8,10 +8,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The auditor's ninth day: how did the decision on wave 3 come about, step by step, and what did the screens show then? */
-@ResourceLock("the demonstration's ledger")
 class ReplayTest {
 
     private static final String DEMO = "/programmes/p-demo-safer-starts";

@@ -136,16 +136,11 @@ final class RunningGroundswell {
     }
 
     /** Of a client of the realm. */
-    synchronized String token(String client, String username, String password) {
+    String token(String client, String username, String password) {
         try {
             return Tokens.ofPerson(groundswell.settings().issuer(), client, username, password);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Keycloak takes two sign-ins of one person at the same moment for guessing, and refuses one: tests sign in one after the other. */
-    synchronized void signsIn(Runnable signingIn) {
-        signingIn.run();
     }
 }

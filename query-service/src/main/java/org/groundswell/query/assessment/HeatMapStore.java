@@ -44,7 +44,9 @@ final class HeatMapStore {
     List<RoundBrief> rounds(@Nullable String round) {
         return reading.sql("""
                         select r.*, a.started, a.revealed, a.agreed,
-                               (select count(*) from {view_assessment_site} s where %s) as sites
+                               (select count(*) from {view_assessment_site} s where %s and (%s or exists (
+                                    select 1 from view_heat_map o
+                                    where o.round = r.round and o.site = s.code and o.status <> 'none' and %s))) as sites
                         from view_round r
                         left join lateral (
                           select count(*) filter (where a.status <> 'none') as started,
@@ -55,6 +57,8 @@ final class HeatMapStore {
                         order by r.opens_on desc, r.round
                         """.formatted(
                                 reading.asAt().in("s"),
+                                RoundBrief.ASKED,
+                                reading.asAt().in("o"),
                                 reading.asAt().in("a"),
                                 reading.asAt().in("r"),
                                 round == null ? "" : "and r.round = :round"))

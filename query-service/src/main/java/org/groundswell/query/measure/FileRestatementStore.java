@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.groundswell.domain.access.FileScope;
 import org.groundswell.domain.access.FileSince;
+import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -20,47 +21,71 @@ final class FileRestatementStore {
                    cast(:wave as text[]), cast(:first as text[]), cast(:last as text[]))
                 with ordinality as w (since, after, day, holds, sites, measure, site, region, wave, first, last, nth)""";
 
-    private final Reading reading;
+    /** Of one site only for whoever may see that site; sums over several tell of none. */
+    private static final String FIGURES = """
+            select count(*) as figures, count(*) filter (where c.last_entry > w.after) as news, max(c.last_entry) as newest
+            from changed c
+            where w.holds and c.was_entry <= w.since and c.entry > w.since
+              and (w.measure is null or c.measure = w.measure)
+              and (w.site is null or (c.site = w.site and c.theirs))
+              and (w.region is null or c.region = w.region) and (w.wave is null or c.wave = w.wave)
+              and (w.first is null or c.period >= w.first) and (w.last is null or c.period <= w.last)""";
 
-    FileRestatementStore(Reading reading) {
+    private final Reading reading;
+    private final SiteScope scope;
+
+    /** @param scope the sites of which the caller is told by name */
+    FileRestatementStore(Reading reading, SiteScope scope) {
         this.reading = reading;
+        this.scope = scope;
     }
 
-    /** In the order asked. */
+    /** In the order asked. What was told anew is looked through once for all of them. */
     List<FileRestated> of(List<FileSince> files) {
         if (files.isEmpty()) {
             return List.of();
         }
         return reading.sql("""
-                        select (select m.name from view_measure m where m.measure = w.measure and %s) as measure_name,
-                               (select s.name from {view_measure_site} s where s.code = w.site and %s) as site_name,
-                               f.figures, f.news, f.newest, d.definitions, d.defined,
-                               g.joined, g.regrouped, g.gone, g.moved
-                        from %s
-                        cross join lateral (%s) f
-                        cross join lateral (%s) d
-                        cross join lateral (%s) g
-                        order by w.nth
+                        select * from (
+                            with changed as materialized (%s)
+                            select (select m.name from view_measure m where m.measure = w.measure and %s) as measure_name,
+                                   (select s.name from {view_measure_site} s where s.code = w.site and %s and %s) as site_name,
+                                   f.figures, f.news, f.newest, d.definitions, d.defined,
+                                   g.joined, g.regrouped, g.gone, g.moved, w.nth
+                            from %s
+                            cross join lateral (%s) f
+                            cross join lateral (%s) d
+                            cross join lateral (%s) g) restated
+                        order by nth
                         """.formatted(
-                        reading.asAt().known("m"), reading.asAt().in("s"), ASKED, figures(), definitions(), sites()))
+                                changed(),
+                                reading.asAt().known("m"),
+                                reading.asAt().in("s"),
+                                scope.in("s.code", "s.region"),
+                                ASKED,
+                                FIGURES,
+                                definitions(),
+                                sites()))
+                .params(scope.params())
                 .params(asked(files))
                 .query((row, _) -> restated(row))
                 .list();
     }
 
-    private String figures() {
+    /** Every telling since the oldest of the files that reads otherwise now. */
+    private String changed() {
         return """
-               select count(*) as figures, count(*) filter (where l.entry > w.after) as news, max(l.entry) as newest
+               select f.measure, f.site, f.period, f.was_entry, f.entry, l.entry as last_entry,
+                      coalesce(s.region, '-') as region, coalesce(s.wave, '-') as wave, %s as theirs
                from view_measure_restated f
                %s
                join {view_measure_site} s on s.code = f.site and %s
-               where w.holds and f.was_entry <= w.since and f.entry > w.since and %s
-                 and (w.measure is null or f.measure = w.measure) and (w.site is null or f.site = w.site)
-                 and (w.region is null or coalesce(s.region, '-') = w.region)
-                 and (w.wave is null or coalesce(s.wave, '-') = w.wave)
-                 and (w.first is null or f.period >= w.first) and (w.last is null or f.period <= w.last)
+               where f.entry > :oldest and %s
                """.formatted(
-                        RestatementStore.last(reading), reading.asAt().in("s"), RestatementStore.told(reading, "f"));
+                        scope.in("s.code", "s.region"),
+                        RestatementStore.last(reading),
+                        reading.asAt().in("s"),
+                        RestatementStore.told(reading, "f"));
     }
 
     private String definitions() {
@@ -72,18 +97,22 @@ final class FileRestatementStore {
                """.formatted(reading.asAt().known("v"));
     }
 
-    /** What sites are now, against what they were when the file was made: told since, of a day by which it had been taken. */
+    /**
+     * What sites are now, against what they were when the file was made: told since, of a day by which it had been taken. One that another
+     * took in has gone, and one of which that was undone has come back.
+     */
     private String sites() {
         return """
                select count(*) filter (where how = 'joined') as joined,
                       count(*) filter (where how = 'regrouped') as regrouped,
                       count(*) filter (where how = 'gone') as gone,
                       max(entry) filter (where how is not null) as moved
-               from (select case when b.code is null then 'joined'
+               from (select case when b.code is null
+                                     or (b.side_state = 'taken-in' and n.side_state is distinct from 'taken-in') then 'joined'
                                  when n.grouped_on <= w.day and (n.region, n.wave) is distinct from (b.region, b.wave)
                                      then 'regrouped'
-                                 when n.since <= w.day and n.side_state = 'withdrawn'
-                                     and b.side_state is distinct from 'withdrawn' then 'gone' end as how,
+                                 when n.since <= w.day and n.side_state in ('withdrawn', 'taken-in')
+                                     and b.side_state is distinct from n.side_state then 'gone' end as how,
                             n.from_entry as entry
                      from view_measure_site n
                      left join view_measure_site b on b.ledger = n.ledger and b.code = n.code
@@ -96,6 +125,7 @@ final class FileRestatementStore {
 
     private static Map<String, Object> asked(List<FileSince> files) {
         Map<String, Object> asked = new HashMap<>();
+        asked.put("oldest", files.stream().mapToLong(FileSince::since).min().orElse(0));
         asked.put("since", files.stream().map(FileSince::since).toArray(Long[]::new));
         asked.put("after", files.stream().map(FileSince::after).toArray(Long[]::new));
         asked.put("day", files.stream().map(file -> file.day().toString()).toArray(String[]::new));

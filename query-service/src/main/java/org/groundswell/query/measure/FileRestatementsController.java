@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.groundswell.domain.access.FileSince;
 import org.groundswell.query.platform.answer.RequestFaults;
+import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.Answer;
 import org.groundswell.query.platform.asat.Reads;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ class FileRestatementsController {
     @Operation(
             summary = "How much of some files reads otherwise now, and why, in the order asked",
             description =
-                    "Figures told anew, measures defined anew, sites that joined, moved or withdrew, over all sites.")
+                    "Figures told anew, measures defined anew, sites that joined, moved or left, over all sites; of one site"
+                            + " alone only for whoever sees that site.")
     Answer<List<FileRestated>> restated(
             Reads reads,
             @Parameter(description = FILES, example = "120~140~2026-03-04~y~~m-1~RAA~~~~") @RequestParam @Nullable
@@ -54,7 +56,7 @@ class FileRestatementsController {
         faults.refuseIfAny();
         return reads.answer(reading -> {
             reading.membership().requireMember();
-            return new FileRestatementStore(reading).of(these);
+            return new FileRestatementStore(reading, SiteScope.of(reading.membership())).of(these);
         });
     }
 }

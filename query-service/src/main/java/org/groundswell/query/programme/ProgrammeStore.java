@@ -63,7 +63,9 @@ final class ProgrammeStore {
     List<RoundBrief> rounds() {
         return reading.sql("""
                         select r.*, a.started, a.revealed, a.agreed,
-                               (select count(*) from {view_programme_site} s where %s) as sites
+                               (select count(*) from {view_programme_site} s where %s and (%s or exists (
+                                    select 1 from view_programme_assessment o
+                                    where o.round = r.round and o.site = s.code and %s))) as sites
                         from view_programme_round r
                         left join lateral (
                           select count(*) as started, count(*) filter (where a.revealed) as revealed,
@@ -73,6 +75,8 @@ final class ProgrammeStore {
                         order by r.opens_on desc, r.round
                         """.formatted(
                                 reading.asAt().in("s"),
+                                RoundBrief.ASKED,
+                                reading.asAt().in("o"),
                                 reading.asAt().in("a"),
                                 reading.asAt().in("r")))
                 .query(RoundBrief::map)

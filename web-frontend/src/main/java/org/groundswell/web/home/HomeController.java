@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 class HomeController {
 
     /** With more programmes than these, the page lists them and leaves what is due to their own pages. */
-    private static final int PROGRAMMES_LOOKED_INTO = 20;
+    private static final int PROGRAMMES_LOOKED_INTO = 50;
 
     private final Pages pages;
     private final Programmes programmes;

@@ -3,11 +3,13 @@ package org.groundswell.web.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.QueryClient;
+import org.groundswell.web.client.Refusal;
 import org.groundswell.web.platform.page.Texts;
 import org.groundswell.web.reading.People;
 import org.groundswell.web.reading.ProgrammeReading;
@@ -51,17 +53,30 @@ class RegroupConsequences {
                 texts.text("merge.shift.no-wave")));
         List<String> follows = new ArrayList<>(List.of(texts.text("edit.preview.past")));
         if (!Objects.equals(or(site.region()), region)) {
-            List<Access> leads =
+            leads(p, entry).ifPresent(leads -> {
+                follows.add(texts.text("edit.preview.leaves", named(leads, or(site.region()), texts)));
+                follows.add(texts.text("edit.preview.comes", named(leads, region, texts)));
+            });
+        }
+        return new RegroupView.Preview(texts.text("merge.readAt", entry), shifts, follows);
+    }
+
+    /** Who leads a region; nothing where the caller, who may lead one too, is not shown who has access. */
+    private Optional<List<Access>> leads(String p, long entry) {
+        try {
+            return Optional.of(
                     queries
                             .readList(Ask.of("/programmes/{p}/access", p).asAt("entry:" + entry), Access.class)
                             .data()
                             .stream()
                             .filter(access -> access.role().equals("regional-lead"))
-                            .toList();
-            follows.add(texts.text("edit.preview.leaves", named(leads, or(site.region()), texts)));
-            follows.add(texts.text("edit.preview.comes", named(leads, region, texts)));
+                            .toList());
+        } catch (Refusal refusal) {
+            if (!refusal.problem().isForbidden()) {
+                throw refusal;
+            }
+            return Optional.empty();
         }
-        return new RegroupView.Preview(texts.text("merge.readAt", entry), shifts, follows);
     }
 
     private String named(List<Access> leads, String region, Texts texts) {

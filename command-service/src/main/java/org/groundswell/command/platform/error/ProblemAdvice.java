@@ -3,14 +3,11 @@ package org.groundswell.command.platform.error;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.groundswell.command.platform.error.Problem.Fault;
 import org.groundswell.command.platform.idempotency.KeyReusedException;
 import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.SentWords;
-import org.groundswell.domain.Rejection;
-import org.groundswell.domain.words.Doubt;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,13 +50,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> rejected(RejectedException rejected, HttpServletRequest request) {
-        List<Rejection> named = rejected.rejections().stream()
-                .flatMap(rejection -> rejection instanceof Doubt doubt
-                        ? SentWords.fieldsOf(doubt, request).stream()
-                        : Stream.of(rejection))
-                .distinct()
-                .toList();
-        return respond(Problems.rejected(named), request);
+        return respond(Problems.rejected(SentWords.named(rejected.rejections(), request)), request);
     }
 
     @ExceptionHandler

@@ -62,7 +62,7 @@ public class FilesTaken {
                         """.formatted(whose(person)))
                 .param("ledger", ledger.value())
                 .param("number", number)
-                .param("until", HistoryReads.at(until))
+                .param("until", HistoryReads.until(until))
                 .param("most", most)
                 .param("person", person == null ? "" : person.value())
                 .query((row, _) -> taken(row))
@@ -77,7 +77,7 @@ public class FilesTaken {
                          where file.ledger = :ledger and line.read_at <= :until and %s
                         """.formatted(whose(person)))
                 .param("ledger", ledger.value())
-                .param("until", HistoryReads.at(until))
+                .param("until", HistoryReads.until(until))
                 .param("person", person == null ? "" : person.value())
                 .query(Long.class)
                 .single();

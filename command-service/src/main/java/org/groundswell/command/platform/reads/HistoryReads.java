@@ -22,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class HistoryReads {
 
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -106,7 +108,7 @@ public class HistoryReads {
                            and not exists (select 1 from file_taken where file_taken.id = line.id)
                          order by number desc limit ?
                         """)
-                .params(ledger.value(), number, at(until), most)
+                .params(ledger.value(), number, until(until), most)
                 .query((row, _) -> line(row))
                 .list();
     }
@@ -115,7 +117,10 @@ public class HistoryReads {
         return jdbc.sql("""
                         select count(*) from history_read as line where ledger = ? and read_at <= ?
                            and not exists (select 1 from file_taken where file_taken.id = line.id)
-                        """).params(ledger.value(), at(until)).query(Long.class).single();
+                        """)
+                .params(ledger.value(), until(until))
+                .query(Long.class)
+                .single();
     }
 
     /** The oldest of some lines that does not hash to what it says with the one before it; nothing where all do. */
@@ -143,8 +148,13 @@ public class HistoryReads {
         return hashes;
     }
 
-    static OffsetDateTime at(Instant moment) {
+    private static OffsetDateTime at(Instant moment) {
         return moment.atOffset(ZoneOffset.UTC);
+    }
+
+    /** A moment that a caller asks for, within those that the database has room for. */
+    static OffsetDateTime until(Instant moment) {
+        return at(moment.isAfter(LAST) ? LAST : moment.isBefore(Instant.EPOCH) ? Instant.EPOCH : moment);
     }
 
     static Line line(ResultSet row) throws SQLException {

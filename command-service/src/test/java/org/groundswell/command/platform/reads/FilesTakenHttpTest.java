@@ -144,6 +144,19 @@ class FilesTakenHttpTest extends HttpTest {
                 List.of("{}", "{\"until\": -1}", "{\"until\": 1.5}", "{\"until\": 1e40}", "{\"until\": \"x\"}")) {
             assertThat(see(unsound).status()).as(unsound).isEqualTo(400);
         }
+        for (String list : List.of("/files-taken", "/history-reads")) {
+            assertThat(as("maya")
+                            .get(root + list + "?until=%2B999999-01-01T00:00:00Z")
+                            .status())
+                    .as(list)
+                    .isEqualTo(200);
+            assertThat(as("maya")
+                            .get(root + list + "?until=-999999-01-01T00:00:00Z")
+                            .at("total")
+                            .asLong())
+                    .as(list)
+                    .isZero();
+        }
         for (String query : List.of("?size=0", "/all?size=many", "?before=last", "?until=yesterday")) {
             assertThat(as("maya").get(root + "/files-taken" + query).status())
                     .as(query)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param built the version that it is rated by, where the programme built the instrument
  * @param status open or closed
  * @param version the sequence number of the last event of the round
- * @param sites sites of the programme
+ * @param sites sites of the programme that the round asks, or that have rated in it
  * @param started assessments with a rating
  * @param revealed assessments whose ratings were revealed
  * @param agreed assessments with every rated item agreed
@@ -36,6 +36,9 @@ public record RoundBrief(
         int started,
         int revealed,
         int agreed) {
+
+    /** Which sites {@code s} a round {@code r} asks: not those that were part of another before it closed. */
+    public static final String ASKED = "(s.side_state is distinct from 'taken-in' or s.since > r.closes_on)";
 
     /** The instrument; nothing where this release does not know it. */
     public Optional<Instrument> by(Catalogue catalogue) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Notes that the signed-in person takes a file, before its first byte leaves, where its figures come from. A file is never kept back: what
- * cannot be noted just then waits with the person's session, and is noted with their next file or as they next look at what they took.
+ * cannot be noted just then waits with the person's session, and is noted with their next file or as they next look at what they took. What
+ * is refused for good, as in a programme that they no longer belong to, waits no longer: it must not hold up what they take elsewhere.
  */
 @Component
 public class TakenFiles {
@@ -29,7 +31,12 @@ public class TakenFiles {
     private static final Logger LOG = LoggerFactory.getLogger(TakenFiles.class);
 
     private static final String WAITING = TakenFiles.class.getName() + ".waiting";
+    private static final String WAITS = "That a file was taken waits to be noted, request {}: {}";
     private static final int MOST_WAITING = 100;
+
+    /** The address is none, the person is no member, or is not told that there is such a programme. */
+    private static final Set<Integer> FOR_GOOD = Set.of(400, 403, 404);
+
     private static final Pattern ADDRESS = Pattern.compile("/programmes/([^/]+)/[^?]*\\?asAt=(entry:\\d+).*");
 
     private final Consumer<Ask> noting;
@@ -67,7 +74,7 @@ public class TakenFiles {
     private void tell(HttpServletRequest request, List<String> all) {
         List<String> left = new ArrayList<>();
         for (String address : all) {
-            if (!left.isEmpty() || !isNoted(request, address)) {
+            if (!left.isEmpty() || !isSettled(request, address)) {
                 left.add(address);
             }
         }
@@ -78,7 +85,8 @@ public class TakenFiles {
         }
     }
 
-    private boolean isNoted(HttpServletRequest request, String address) {
+    /** Whether it was noted, or never will be. */
+    private boolean isSettled(HttpServletRequest request, String address) {
         Matcher parts = ADDRESS.matcher(address);
         if (!parts.matches()) {
             throw new IllegalStateException("Not the address of a file: " + address);
@@ -88,13 +96,21 @@ public class TakenFiles {
                     .asAt(parts.group(2))
                     .with("address", address));
             return true;
-        } catch (Refusal | Unavailable | SignInAgain failure) {
-            LOG.warn(
-                    "That a file was taken waits to be noted, request {}: {}",
-                    RequestId.of(request),
-                    failure.getMessage());
+        } catch (Refusal refusal) {
+            return isFinal(request, refusal);
+        } catch (Unavailable | SignInAgain failure) {
+            LOG.warn(WAITS, RequestId.of(request), failure.getMessage());
             return false;
         }
+    }
+
+    private static boolean isFinal(HttpServletRequest request, Refusal refusal) {
+        boolean isFinal = FOR_GOOD.contains(refusal.problem().status());
+        LOG.warn(
+                isFinal ? "That a file was taken is refused, request {}: {}" : WAITS,
+                RequestId.of(request),
+                refusal.getMessage());
+        return isFinal;
     }
 
     private static List<String> waiting(HttpServletRequest request) {

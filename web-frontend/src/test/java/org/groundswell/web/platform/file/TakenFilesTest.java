@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.groundswell.web.client.Problem;
+import org.groundswell.web.client.Refusal;
 import org.groundswell.web.client.Unavailable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.DelegatingServletOutputStream;
@@ -19,7 +21,11 @@ class TakenFilesTest {
 
     private final List<String> noted = new ArrayList<>();
     private boolean down;
+    private int refusing;
     private final TakenFiles taken = new TakenFiles(ask -> {
+        if (refusing > 0 && ask.toString().contains("p-one")) {
+            throw new Refusal(Problem.ofStatus(refusing));
+        }
         if (down) {
             throw new Unavailable(Unavailable.Part.QUERIES, new IOException("down"));
         }
@@ -58,6 +64,22 @@ class TakenFilesTest {
         assertThat(noted.getLast()).contains("entry:14");
         taken.catchUp(request());
         assertThat(noted).hasSize(3);
+    }
+
+    @Test
+    void what_is_refused_for_good_holds_up_nothing_and_what_is_refused_for_now_waits() {
+        down = true;
+        taken.take(request(), SITES, 12);
+        down = false;
+        refusing = 429;
+        taken.take(request(), SITES, 13);
+        assertThat(noted).isEmpty();
+        refusing = 403;
+        taken.take(request(), "/programmes/p-two/sites.csv", 4);
+        assertThat(noted).singleElement().asString().contains("p-two");
+        refusing = 0;
+        taken.catchUp(request());
+        assertThat(noted).as("nobody who has left is told of later").hasSize(1);
     }
 
     @Test

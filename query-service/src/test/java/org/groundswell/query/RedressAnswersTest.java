@@ -188,8 +188,8 @@ class RedressAnswersTest {
 
     @Test
     void as_at_before_it_was_put_right_it_stands() {
-        JsonNode then = data(MAYA, "/history/" + recorded + "?asAt=entry:" + recorded)
-                .get("redress");
+        JsonNode then =
+                data(MAYA, "/history/" + recorded + "?asAt=entry:" + recorded).get("redress");
         assertThat(then.get("undoneBy")).isEmpty();
         assertThat(then.get("stands").asBoolean()).isTrue();
     }
@@ -247,7 +247,8 @@ class RedressAnswersTest {
         assertThat(data(MAYA, "/components/c-1/precedents")).isEmpty();
         assertThat(data(MAYA, "/adaptations?outcome=withdrawn").get("total").asInt())
                 .isEqualTo(1);
-        assertThat(texts(redress(MAYA, asked).get("undoneBy"), "/what")).containsExactly("Withdrew an adaptation at RAA");
+        assertThat(texts(redress(MAYA, asked).get("undoneBy"), "/what"))
+                .containsExactly("Withdrew an adaptation at RAA");
     }
 
     @Test

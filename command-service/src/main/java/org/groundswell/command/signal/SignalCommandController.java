@@ -118,12 +118,12 @@ class SignalCommandController {
             Caller caller) {
         Gate.Place place = gate.site(programme, site, Action.WORK_ON_SIGNALS, caller);
         long entry = reader.newestEntry(place.programme());
-        AggregateId id = AggregateId.signals(place.programme(), measure, place.site().value());
+        AggregateId id =
+                AggregateId.signals(place.programme(), measure, place.site().value());
         SignalsState state = reader.read(
                 id, SignalDecider.initial(), (before, event) -> SignalDecider.evolve(before, (SignalEvent) event));
         return Previewed.at(
-                entry,
-                SignalDecider.decide(form.by(submission.actor(), measure, place.site(), signal), state, true));
+                entry, SignalDecider.decide(form.by(submission.actor(), measure, place.site(), signal), state, true));
     }
 
     private ResponseEntity<Answer> send(Gate.Place place, Submission submission, SignalCommand command) {

@@ -62,8 +62,7 @@ record Happened(Known known, Telling telling, List<YearMonth> restated) {
                         null);
             case SignalCaseReassigned e ->
                 assigned(e.owner(), signal(e.measure(), e.site(), e.caseId()), e.site(), null);
-            case SignalCaseReopened e ->
-                assigned(e.owner(), signal(e.measure(), e.site(), e.caseId()), e.site(), null);
+            case SignalCaseReopened e -> assigned(e.owner(), signal(e.measure(), e.site(), e.caseId()), e.site(), null);
             case SeriesEvent e
             when !restated.isEmpty() ->
                 restated(known.files().readers(fact.entry(), e.measure(), e.site(), known.places(), restated));

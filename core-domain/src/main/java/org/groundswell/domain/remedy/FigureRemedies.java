@@ -30,10 +30,10 @@ final class FigureRemedies {
 
     static Remedy of(SeriesEvent event) {
         return switch (event) {
-            case SeriesEvent.DataPointsRecorded recorded -> figures(recorded, recorded.points())
-                    .leaving(months(recorded.points()));
-            case SeriesEvent.DataPointsCorrected corrected -> figures(corrected, corrected.points())
-                    .replacing(months(corrected.points()));
+            case SeriesEvent.DataPointsRecorded recorded ->
+                figures(recorded, recorded.points()).leaving(months(recorded.points()));
+            case SeriesEvent.DataPointsCorrected corrected ->
+                figures(corrected, corrected.points()).replacing(months(corrected.points()));
         };
     }
 
@@ -79,12 +79,13 @@ final class FigureRemedies {
             case SignalEvent.SignalCaseReassigned _ -> work.replacing("owner " + signal);
             case SignalEvent.SignalCaseClosed _ ->
                 by(Way.REOPEN_SIGNAL, event.measure(), event.site(), signal).leaving("closing " + signal);
-            case SignalEvent.SignalCaseReopened _ ->
-                work.undoing("closing " + signal);
+            case SignalEvent.SignalCaseReopened _ -> work.undoing("closing " + signal);
             case SignalEvent.SignalCaseCommented _ -> none(WhyNot.SAID);
             case SignalEvent.SignalContinued _ -> none(WhyNot.FOLLOWS_FROM_FIGURES);
-            case SignalEvent.SignalVanished _ -> none(WhyNot.FOLLOWS_FROM_FIGURES).leaving("gone " + signal);
-            case SignalEvent.SignalReturned _ -> none(WhyNot.FOLLOWS_FROM_FIGURES).undoing("gone " + signal);
+            case SignalEvent.SignalVanished _ ->
+                none(WhyNot.FOLLOWS_FROM_FIGURES).leaving("gone " + signal);
+            case SignalEvent.SignalReturned _ ->
+                none(WhyNot.FOLLOWS_FROM_FIGURES).undoing("gone " + signal);
         };
     }
 }

@@ -78,15 +78,16 @@ public final class Remedies {
 
     private static Remedy programme(ProgrammeEvent event) {
         return switch (event) {
-            case ProgrammeEvent.ProgrammeCreated _ -> none(WhyNot.PROGRAMME_STAYS).leaving(NAME);
-            case ProgrammeEvent.ProgrammeRenamed _ ->
-                by(Way.RENAME_PROGRAMME).replacing(NAME);
+            case ProgrammeEvent.ProgrammeCreated _ ->
+                none(WhyNot.PROGRAMME_STAYS).leaving(NAME);
+            case ProgrammeEvent.ProgrammeRenamed _ -> by(Way.RENAME_PROGRAMME).replacing(NAME);
         };
     }
 
     private static Remedy access(AccessEvent event) {
         return switch (event) {
-            case AccessEvent.PersonInvited invited -> by(Way.ERASE_PERSON, invited.person()).leaving("person");
+            case AccessEvent.PersonInvited invited ->
+                by(Way.ERASE_PERSON, invited.person()).leaving("person");
             case AccessEvent.PersonErased _ -> none(WhyNot.ERASED).undoing("person");
             case AccessEvent.PersonForgotten _ -> none(WhyNot.ERASED);
             case AccessEvent.MembershipGranted granted -> {
@@ -124,8 +125,7 @@ public final class Remedies {
                 by(Way.CHANGE_DRAFT, instrument)
                         .or(Way.WITHDRAW_INSTRUMENT, instrument)
                         .replacing("published");
-            case BuilderEvent.InstrumentWithdrawn _ ->
-                by(Way.BUILD_INSTRUMENT).undoing("published", "draft");
+            case BuilderEvent.InstrumentWithdrawn _ -> by(Way.BUILD_INSTRUMENT).undoing("published", "draft");
         };
     }
 

@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param leaves what stands by this event until a later one undoes it
  * @param undoes what no longer stands, or stands otherwise, because of it
  */
-public record Remedy(
-        List<Step> steps,
-        @Nullable WhyNot whyNot,
-        Set<String> leaves,
-        Set<String> undoes) {
+public record Remedy(List<Step> steps, @Nullable WhyNot whyNot, Set<String> leaves, Set<String> undoes) {
 
     public Remedy {
         steps = List.copyOf(steps);
@@ -39,7 +35,8 @@ public record Remedy(
     }
 
     Remedy or(Way way, Object... of) {
-        return new Remedy(Stream.concat(steps.stream(), Stream.of(Step.by(way, of))).toList(), whyNot, leaves, undoes);
+        return new Remedy(
+                Stream.concat(steps.stream(), Stream.of(Step.by(way, of))).toList(), whyNot, leaves, undoes);
     }
 
     Remedy leaving(String... standing) {

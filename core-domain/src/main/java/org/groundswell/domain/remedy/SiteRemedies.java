@@ -50,8 +50,7 @@ final class SiteRemedies {
         String round = event.round();
         return switch (event) {
             case AssessmentEvent.ComponentRated rated ->
-                by(Way.RATE_AGAIN, round, rated.site())
-                        .replacing("rating " + rated.item() + " " + rated.rater());
+                by(Way.RATE_AGAIN, round, rated.site()).replacing("rating " + rated.item() + " " + rated.rater());
             case AssessmentEvent.RatingsRevealed _ -> none(WhyNot.SEEN);
             case AssessmentEvent.RatingAgreed agreed ->
                 by(Way.AGREE_AGAIN, round, agreed.site()).replacing("agreed " + agreed.item());
@@ -75,8 +74,7 @@ final class SiteRemedies {
                         .replacing("criterion " + judged.criterion())
                         .undoing("gap " + judged.criterion());
             case HandoverEvent.GapAccepted accepted ->
-                by(Way.JUDGE_CRITERION, accepted.site(), accepted.criterion())
-                        .leaving("gap " + accepted.criterion());
+                by(Way.JUDGE_CRITERION, accepted.site(), accepted.criterion()).leaving("gap " + accepted.criterion());
             case HandoverEvent.SupportEndSet set ->
                 by(Way.SET_SUPPORT_END, set.site()).replacing("end");
             case HandoverEvent.FollowUpRecorded followed ->
@@ -90,8 +88,7 @@ final class SiteRemedies {
             case AdoptionEvent.DefinitionProposed _ ->
                 by(Way.DROP_ADOPTION, definition).leaving("proposal " + definition);
             case AdoptionEvent.DefinitionApproved _ -> by(Way.PROPOSE_ADOPTION);
-            case AdoptionEvent.DefinitionDropped _ ->
-                by(Way.PROPOSE_ADOPTION).undoing("proposal " + definition);
+            case AdoptionEvent.DefinitionDropped _ -> by(Way.PROPOSE_ADOPTION).undoing("proposal " + definition);
         };
     }
 }

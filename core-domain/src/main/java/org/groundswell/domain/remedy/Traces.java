@@ -31,7 +31,9 @@ public final class Traces {
         Map<String, Long> undone = new HashMap<>();
         for (Trace later : chain) {
             if (later.entry() > entry) {
-                later.remedy().undoes().stream().filter(open::contains).forEach(what -> undone.put(what, later.entry()));
+                later.remedy().undoes().stream()
+                        .filter(open::contains)
+                        .forEach(what -> undone.put(what, later.entry()));
                 open.removeAll(later.remedy().undoes());
                 open.removeAll(later.remedy().leaves());
             }

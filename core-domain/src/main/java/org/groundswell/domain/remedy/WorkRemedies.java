@@ -81,11 +81,10 @@ final class WorkRemedies {
         String action = event.action();
         return switch (event) {
             case ActionEvent.ActionAgreed _ ->
-                by(Way.CHANGE_ACTION, action)
-                        .or(Way.DROP_ACTION, action)
-                        .leaving(AGREED, OWNER, DUE);
+                by(Way.CHANGE_ACTION, action).or(Way.DROP_ACTION, action).leaving(AGREED, OWNER, DUE);
             case ActionEvent.ActionHandedOver _ -> by(Way.CHANGE_ACTION, action).replacing(OWNER);
-            case ActionEvent.ActionRescheduled _ -> by(Way.CHANGE_ACTION, action).replacing(DUE);
+            case ActionEvent.ActionRescheduled _ ->
+                by(Way.CHANGE_ACTION, action).replacing(DUE);
             case ActionEvent.ActionDone _ -> by(Way.REOPEN_ACTION, action).leaving(ENDED);
             case ActionEvent.ActionDropped _ ->
                 by(Way.REOPEN_ACTION, action).undoing(AGREED).leaving(ENDED);
@@ -101,8 +100,7 @@ final class WorkRemedies {
                 by(Way.AMEND_PLAN, cycle).or(Way.WITHDRAW_CYCLE, cycle).leaving(PLAN, "test");
             case CycleEvent.PlanAmended _ -> by(Way.AMEND_PLAN, cycle).replacing(PLAN);
             case CycleEvent.CycleStarted _ -> by(Way.WITHDRAW_CYCLE, cycle).leaving("test");
-            case CycleEvent.HappenedTold _ ->
-                by(Way.TELL_HAPPENED, cycle).replacing("happened");
+            case CycleEvent.HappenedTold _ -> by(Way.TELL_HAPPENED, cycle).replacing("happened");
             case CycleEvent.CycleStudied _ -> by(Way.STUDY_CYCLE, cycle).replacing("studied");
             case CycleEvent.NextDecided _ -> none(WhyNot.TEST_OVER);
             case CycleEvent.CycleWithdrawn withdrawn ->

@@ -40,8 +40,9 @@ class EventRemediesTest {
     void every_event_has_a_way_or_says_why_it_has_none(EventType type) {
         Remedy remedy = remedy(type);
         assertThat(remedy.steps().isEmpty()).isEqualTo(remedy.whyNot() != null);
-        assertThat(remedy.steps()).doesNotHaveDuplicates().allSatisfy(step -> assertThat(step.action())
-                .isNotNull());
+        assertThat(remedy.steps())
+                .doesNotHaveDuplicates()
+                .allSatisfy(step -> assertThat(step.action()).isNotNull());
     }
 
     @Test

@@ -198,7 +198,9 @@ class RecordRulesTest {
         RecordRestored restored = new RecordRestored("facilitation-log", "k-1", RF4, said("It was another visit"));
         RestoreRecord restore = new RestoreRecord(said("It was another visit"));
         record.given(kept(visit()), withdrawn).when(restore).then(restored);
-        record.given(kept(visit()), withdrawn).when(new RestoreRecord(said(" "))).refused(FieldRejection.REQUIRED);
+        record.given(kept(visit()), withdrawn)
+                .when(new RestoreRecord(said(" ")))
+                .refused(FieldRejection.REQUIRED);
         record.given(kept(visit())).when(restore).refused(RecordRejection.NOT_WITHDRAWN);
         record.given(kept(visit()), withdrawn, restored).when(restore).refused(RecordRejection.NOT_WITHDRAWN);
         record.given().when(restore).refused(RecordRejection.NOT_KEPT);

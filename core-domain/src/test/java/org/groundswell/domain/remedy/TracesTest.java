@@ -43,8 +43,7 @@ class TracesTest {
     /** Entries 10, 20, 30 and so on. */
     private static Traces of(Event... events) {
         List<Trace> chain = new ArrayList<>();
-        Stream.of(events)
-                .forEach(event -> chain.add(new Trace(10L * (chain.size() + 1), Remedies.of(event, THERE))));
+        Stream.of(events).forEach(event -> chain.add(new Trace(10L * (chain.size() + 1), Remedies.of(event, THERE))));
         return new Traces(chain);
     }
 

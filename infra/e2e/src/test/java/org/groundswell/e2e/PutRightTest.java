@@ -45,7 +45,8 @@ class PutRightTest {
                     .findsNoBarrier();
             assertThat(api.entry(programmeId())).isEqualTo(withdrawn);
             maya.presses("Change the reason");
-            assertThat(maya.page().getByLabel("Why it is restored").inputValue()).isEqualTo("It was another visit");
+            assertThat(maya.page().getByLabel("Why it is restored").inputValue())
+                    .isEqualTo("It was another visit");
             maya.presses("See what would follow").presses("Restore it").reads("The record is restored.");
             api.settle(programmeId());
             maya.opens(root + "/actions").reads("Send the template");
@@ -105,9 +106,14 @@ class PutRightTest {
             maya.fills("Name of the programme", "Put wrong").presses("Save the name");
             maya.reads("The programme has another name.");
             api.settle(programmeId());
-            maya.opens(root + "/history?q=renamed").page().locator("table tbody th a").first().click();
+            maya.opens(root + "/history?q=renamed")
+                    .page()
+                    .locator("table tbody th a")
+                    .first()
+                    .click();
             maya.follows("Give the programme back the name it had").findsNoBarrier();
-            assertThat(maya.page().getByLabel("Name of the programme").inputValue()).isEqualTo("Put right");
+            assertThat(maya.page().getByLabel("Name of the programme").inputValue())
+                    .isEqualTo("Put right");
             maya.presses("Save the name").reads("The programme has another name.");
         }
         api.settle(programmeId());

@@ -29,7 +29,8 @@ final class ActionStore {
     private static final String TO_DO = "(a.standing = 'open' or (a.standing = 'noted' and a.noted_as <> 'flag'))";
 
     /** Of what was noted elsewhere, what no other list of needs tells its owner of. */
-    private static final String TOLD_HERE = "(a.standing = 'open' or (a.standing = 'noted' and a.noted_as in ('promise', 'gap')))";
+    private static final String TOLD_HERE =
+            "(a.standing = 'open' or (a.standing = 'noted' and a.noted_as in ('promise', 'gap')))";
 
     private final Reading reading;
     private final SiteScope scope;

@@ -77,8 +77,9 @@ class HistoryQueryController {
     @GetMapping(path = "/{entry}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "One entry in full, how it is put right, and what became of it",
-            description = "A private rating is left out until revealed. Nothing is ever deleted: what puts an entry right is another"
-                    + " entry, and each names the other.")
+            description =
+                    "A private rating is left out until revealed. Nothing is ever deleted: what puts an entry right is another"
+                            + " entry, and each names the other.")
     Answer<HistoryRow.Detail> entry(Reads reads, @PathVariable String entry) {
         return reads.answer(reading -> {
             admit(reading);

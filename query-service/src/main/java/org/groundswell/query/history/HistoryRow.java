@@ -77,12 +77,7 @@ record HistoryRow(
      * @param undoneBy later entries that put it right or changed it
      * @param undid earlier entries that it put right or changed
      */
-    record Redress(
-            List<Way> ways,
-            @Nullable String whyNot,
-            boolean stands,
-            List<Other> undoneBy,
-            List<Other> undid) {}
+    record Redress(List<Way> ways, @Nullable String whyNot, boolean stands, List<Other> undoneBy, List<Other> undid) {}
 
     /**
      * @param way as {@link org.groundswell.domain.remedy.Way} names it

@@ -38,9 +38,8 @@ final class Redresses {
         List<HistoryRow.Detail> all = store.of(entry.aggregate(), entry.site());
         Map<Long, HistoryRow.Detail> known =
                 all.stream().collect(Collectors.toMap(HistoryRow.Detail::entry, Function.identity()));
-        Traces traces = new Traces(all.stream()
-                .map(each -> new Trace(each.entry(), remedy(each)))
-                .toList());
+        Traces traces = new Traces(
+                all.stream().map(each -> new Trace(each.entry(), remedy(each))).toList());
         return new HistoryRow.Redress(
                 ways(remedy, entry.site()),
                 remedy.whyNot() == null ? null : remedy.whyNot().name(),

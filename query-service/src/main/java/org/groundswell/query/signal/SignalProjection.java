@@ -109,7 +109,8 @@ class SignalProjection implements Projection {
                         .with("closed_by", null)
                         .with("closed_at", null)
                         .with("words", null));
-                view.insert(note.with("kind", "reopened").with("words", e.reason().text()));
+                view.insert(
+                        note.with("kind", "reopened").with("words", e.reason().text()));
             }
         }
     }

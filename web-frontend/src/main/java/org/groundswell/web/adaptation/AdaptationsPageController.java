@@ -31,8 +31,15 @@ class AdaptationsPageController {
 
     private static final int SIZE = 50;
     private static final List<String> FILTERS = List.of("site", "component", "outcome", "q");
-    private static final List<String> OUTCOMES =
-            List.of("all", "waiting", "recorded", "agreed", "agreed-with-conditions", "declined-request", "reversed", "withdrawn");
+    private static final List<String> OUTCOMES = List.of(
+            "all",
+            "waiting",
+            "recorded",
+            "agreed",
+            "agreed-with-conditions",
+            "declined-request",
+            "reversed",
+            "withdrawn");
 
     private final QueryClient queries;
     private final Pages pages;

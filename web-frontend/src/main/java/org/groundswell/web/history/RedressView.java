@@ -21,14 +21,13 @@ public record RedressView(String told, List<Link> ways, List<Link> undoneBy, Lis
     public record Link(String text, String url) {}
 
     /** The ways whose forms can be filled with what stood before. */
-    private static final Set<Way> PUT_BACK =
-            Set.of(
-                    Way.CORRECT_FIGURES,
-                    Way.AMEND_RECORD,
-                    Way.CHANGE_SITE,
-                    Way.RENAME_PROGRAMME,
-                    Way.REDEFINE_MEASURE,
-                    Way.CHANGE_COMPONENT);
+    private static final Set<Way> PUT_BACK = Set.of(
+            Way.CORRECT_FIGURES,
+            Way.AMEND_RECORD,
+            Way.CHANGE_SITE,
+            Way.RENAME_PROGRAMME,
+            Way.REDEFINE_MEASURE,
+            Way.CHANGE_COMPONENT);
 
     static RedressView of(PageModel page, long entry, HistoryReading.Redress redress) {
         Long replaced = redress.undid().isEmpty() ? null : entry;

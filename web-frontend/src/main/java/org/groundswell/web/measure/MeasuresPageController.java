@@ -96,8 +96,7 @@ public class MeasuresPageController {
         if (back == null) {
             return show(p, measure, MeasureForm.prefilled(form, measure));
         }
-        MeasureReading before = queries.read(
-                        Ask.of(MEASURES + "/{m}", p, m).asAt(back.before()), MeasureReading.class)
+        MeasureReading before = queries.read(Ask.of(MEASURES + "/{m}", p, m).asAt(back.before()), MeasureReading.class)
                 .data();
         form.set(Form.PUTTING_BACK, pages.texts().text("form.putting-back.whole", back.entry()));
         return show(p, measure, MeasureForm.prefilled(form, before));

@@ -36,9 +36,7 @@ final class PutBackFigures {
             }
         }
         if (!filled.isEmpty()) {
-            form.set(
-                    Form.PUTTING_BACK,
-                    texts.text("form.putting-back", back.entry(), String.join(", ", filled)));
+            form.set(Form.PUTTING_BACK, texts.text("form.putting-back", back.entry(), String.join(", ", filled)));
         }
     }
 

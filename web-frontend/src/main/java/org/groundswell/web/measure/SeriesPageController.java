@@ -78,7 +78,8 @@ public class SeriesPageController {
         Form form = prefilled(forms.open(key(p, m, code, year)), series.data(), year);
         PutBack back = PutBack.asked(pages.here());
         if (back != null) {
-            PutBackFigures.fill(form, back, year, moment -> read(p, m, code, moment).data(), pages.texts());
+            PutBackFigures.fill(
+                    form, back, year, moment -> read(p, m, code, moment).data(), pages.texts());
         }
         return show(p, m, series, year, form);
     }

@@ -47,7 +47,10 @@ class RenamePageController {
         Form form = steps.empty(key(p)).seeing(programme.version());
         PutBack back = PutBack.asked(page.here());
         if (back != null) {
-            form.set("name", programme(Ask.of("/programmes/{p}", p).asAt(back.before())).name())
+            form.set(
+                            "name",
+                            programme(Ask.of("/programmes/{p}", p).asAt(back.before()))
+                                    .name())
                     .set(
                             Form.PUTTING_BACK,
                             page.text("form.putting-back", back.entry(), page.text("programme.rename.name")));
@@ -83,8 +86,7 @@ class RenamePageController {
                 null,
                 page.text("programme.rename.note"),
                 List.of(),
-                List.of(StepPages.box(
-                        FieldBox.Kind.TEXT, "name", page.text("programme.rename.name"), null, List.of())),
+                List.of(StepPages.box(FieldBox.Kind.TEXT, "name", page.text("programme.rename.name"), null, List.of())),
                 page.text("programme.rename.send"),
                 page.programmePath() + "/name",
                 page.programmePath());

@@ -38,11 +38,7 @@ public record HistoryReading(long total, List<Entry> items) {
      * @param stands whether anything of it is left to put right
      */
     public record Redress(
-            List<Step> ways,
-            @Nullable WhyNot whyNot,
-            boolean stands,
-            List<Other> undoneBy,
-            List<Other> undid) {
+            List<Step> ways, @Nullable WhyNot whyNot, boolean stands, List<Other> undoneBy, List<Other> undid) {
 
         public Redress {
             ways = Lists.of(ways);

@@ -117,11 +117,7 @@ class KeepRecordController {
     private Map<String, Object> putBack(Form form, PutBack back, String p, RecordKind kind, RecordReading present) {
         Ask asked = Ask.of(RecordsPageController.RECORD, p, kind.id(), present.record());
         List<String> changed =
-                queries
-                        .read(asked.asAt(back.after()), RecordReading.Detail.class)
-                        .data()
-                        .versions()
-                        .stream()
+                queries.read(asked.asAt(back.after()), RecordReading.Detail.class).data().versions().stream()
                         .filter(version -> version.entry() == back.entry())
                         .flatMap(version -> version.changed().stream())
                         .toList();

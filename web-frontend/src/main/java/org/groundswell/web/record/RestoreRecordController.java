@@ -39,8 +39,7 @@ class RestoreRecordController {
     private final People people;
     private final RecordKinds kinds;
 
-    RestoreRecordController(
-            QueryClient queries, UndoPages undoing, Pages pages, People people, RecordKinds kinds) {
+    RestoreRecordController(QueryClient queries, UndoPages undoing, Pages pages, People people, RecordKinds kinds) {
         this.queries = queries;
         this.undoing = undoing;
         this.pages = pages;

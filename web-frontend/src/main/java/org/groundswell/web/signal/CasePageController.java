@@ -157,7 +157,11 @@ class CasePageController {
 
     /** @param works whether the caller may do something about cases of the site */
     private SignalsView.Case view(
-            PageModel page, SignalReading.Detail detail, SignalWords words, boolean works, Map<String, String> members) {
+            PageModel page,
+            SignalReading.Detail detail,
+            SignalWords words,
+            boolean works,
+            Map<String, String> members) {
         SignalReading signal = detail.signal();
         String series = page.programmePath() + "/measures/" + signal.measure() + "/sites/"
                 + signal.site().code();

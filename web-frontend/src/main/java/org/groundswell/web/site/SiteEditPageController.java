@@ -91,14 +91,11 @@ public class SiteEditPageController {
         putBack(form, told, "region", before.region(), after.region());
         putBack(form, told, "wave", before.wave(), after.wave());
         if (!told.isEmpty()) {
-            form.set(
-                    Form.PUTTING_BACK,
-                    pages.texts().text("form.putting-back", back.entry(), String.join(", ", told)));
+            form.set(Form.PUTTING_BACK, pages.texts().text("form.putting-back", back.entry(), String.join(", ", told)));
         }
     }
 
-    private void putBack(
-            Form form, List<String> told, String field, @Nullable String before, @Nullable String after) {
+    private void putBack(Form form, List<String> told, String field, @Nullable String before, @Nullable String after) {
         if (!Objects.equals(before, after)) {
             form.set(field, Objects.requireNonNullElse(before, ""));
             told.add(pages.texts().text("edit." + field));

@@ -34,8 +34,9 @@ class RedressPathsTest {
 
     @BeforeAll
     static void find_all_pages() {
-        JavaClasses classes =
-                new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.groundswell.web");
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("org.groundswell.web");
         pages = classes.stream()
                 .flatMap(each -> each.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(GetMapping.class))

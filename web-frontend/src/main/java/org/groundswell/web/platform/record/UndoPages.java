@@ -53,7 +53,8 @@ public class UndoPages {
      * @param missing what to say where no reason is given
      * @param done the key of what to tell once it is recorded
      */
-    public ModelAndView answer(PageModel page, UndoForm undo, String key, UndoOrder order, String missing, String done) {
+    public ModelAndView answer(
+            PageModel page, UndoForm undo, String key, UndoOrder order, String missing, String done) {
         Form form = forms.typed(key);
         if (form.value("step").equals("change")) {
             return show(page, undo, form, false);

@@ -86,7 +86,7 @@ class RenamePageController {
                 null,
                 page.text("programme.rename.note"),
                 List.of(),
-                List.of(StepPages.box(FieldBox.Kind.TEXT, "name", page.text("programme.rename.name"), null, List.of())),
+                List.of(StepPages.box(FieldBox.Kind.LINE, "name", page.text("programme.rename.name"), null, List.of())),
                 page.text("programme.rename.send"),
                 page.programmePath() + "/name",
                 page.programmePath());

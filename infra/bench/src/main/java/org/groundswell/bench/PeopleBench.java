@@ -37,7 +37,7 @@ final class PeopleBench implements Bench {
         return ("150 sites × 4 rounds of 3S and of NASSS and a year of fit checks, three years of figures; %d people signed in, %d of whom"
                         + " manage the programme and the others work at a site, some two at one. Each opens a page of theirs, whole,"
                         + " reads for %d s on average and acts again; those at sites save ratings or figures every fifth time, by the"
-                        + " page's form. After %d s to warm up, %d s are counted. Baseline: one of them alone, before the others come.")
+                        + " page's form. After %d s to warm up, %d s are counted. Baseline: a manager and one of a site alone, before the others come.")
                 .formatted(PEOPLE, MANAGERS, READS_FOR_MILLIS / 1000, WARM_UP.toSeconds(), COUNTED.toSeconds());
     }
 

@@ -15,15 +15,13 @@ import org.groundswell.command.platform.openapi.Creates;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
-import org.groundswell.command.platform.web.Previewed;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
-import org.groundswell.domain.SiteStanding;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.adaptation.AdaptationDecider;
 import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.adaptation.AdaptationFields;
 import org.groundswell.domain.adaptation.AdaptationState;
-import org.groundswell.domain.adaptation.ComponentDecider;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.RecordKind;
 import org.groundswell.domain.ledger.AggregateId;
@@ -37,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Recording an adaptation, answering it where it has to be asked for, and telling what happened afterwards. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes/{programme}")
 @Tag(name = "Adaptations")
 class AdaptationCommandController {
@@ -117,29 +116,6 @@ class AdaptationCommandController {
             Caller caller) {
         AggregateId id = open(programme, adaptation, Action.RECORD_ADAPTATION, caller);
         return Answer.ok(dispatch.send(submission, id, form.by(submission.actor())));
-    }
-
-    @PostMapping("/adaptations/{adaptation}/withdraw/preview")
-    @Operation(
-            summary = "Preview the withdrawal of an adaptation",
-            description = "Judges it as it would be judged when recorded, and changes nothing.")
-    Previewed withdrawPreview(
-            @PathVariable String programme,
-            @PathVariable String adaptation,
-            @RequestBody WithdrawForm form,
-            Submission submission,
-            Caller caller) {
-        AggregateId id = open(programme, adaptation, Action.RECORD_ADAPTATION, caller);
-        long entry = reader.newestEntry(id.ledger());
-        return Previewed.at(
-                entry,
-                AdaptationDecider.decide(
-                        form.by(submission.actor()),
-                        read(id),
-                        kind,
-                        SiteStanding.NOT_ENROLLED,
-                        ComponentDecider.initial(),
-                        submission.circumstance()));
     }
 
     @PostMapping("/adaptations/{adaptation}/afterwards")

@@ -12,7 +12,7 @@ import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
-import org.groundswell.command.platform.web.Previewed;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.command.record.RecordForms.AmendForm;
 import org.groundswell.command.record.RecordForms.KeepForm;
@@ -23,7 +23,6 @@ import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.RecordKind;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
-import org.groundswell.domain.record.RecordCommand;
 import org.groundswell.domain.record.RecordDecider;
 import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.record.RecordState;
@@ -39,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Keeping, amending, withdrawing and restoring records. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes/{programme}/records/{kind}")
 @Tag(name = "Records")
 class RecordCommandController {
@@ -127,31 +127,6 @@ class RecordCommandController {
             Caller caller) {
         AggregateId id = open(programme, kind, record, caller);
         return Answer.ok(dispatch.send(submission, id, form.by(submission.actor())));
-    }
-
-    @PostMapping("/{record}/restore/preview")
-    @Operation(
-            summary = "Preview the restoring of a record",
-            description = "Judges it as it would be judged when recorded, and changes nothing.")
-    Previewed restorePreview(
-            @PathVariable String programme,
-            @PathVariable String kind,
-            @PathVariable String record,
-            @RequestBody RestoreForm form,
-            Submission submission,
-            Caller caller) {
-        AggregateId id = open(programme, kind, record, caller);
-        long entry = reader.newestEntry(id.ledger());
-        RecordState state = read(id);
-        RecordCommand command = form.by(submission.actor());
-        return Previewed.at(
-                entry,
-                RecordDecider.decide(
-                        command,
-                        state,
-                        catalogue,
-                        RecordSites.standing(command, state, id.ledger(), reader),
-                        submission.circumstance()));
     }
 
     private LedgerId enter(String programme, String kind, @Nullable SiteCode site, Caller caller) {

@@ -2,13 +2,12 @@ package org.groundswell.command.signal;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.groundswell.command.platform.axon.AggregateReader;
 import org.groundswell.command.platform.axon.CommandDispatch;
 import org.groundswell.command.platform.gate.Gate;
 import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.web.Answer;
-import org.groundswell.command.platform.web.Previewed;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.command.signal.SignalForms.CloseForm;
 import org.groundswell.command.signal.SignalForms.CommentForm;
@@ -17,9 +16,6 @@ import org.groundswell.command.signal.SignalForms.ReopenCaseForm;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.signal.SignalCommand;
-import org.groundswell.domain.signal.SignalDecider;
-import org.groundswell.domain.signal.SignalEvent;
-import org.groundswell.domain.signal.SignalsState;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,18 +26,17 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Working on a signal case. The version is that of all cases of the series. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes/{programme}/measures/{measure}/sites/{site}/signals/{signal}")
 @Tag(name = "Signals")
 class SignalCommandController {
 
     private final CommandDispatch dispatch;
     private final Gate gate;
-    private final AggregateReader reader;
 
-    SignalCommandController(CommandDispatch dispatch, Gate gate, AggregateReader reader) {
+    SignalCommandController(CommandDispatch dispatch, Gate gate) {
         this.dispatch = dispatch;
         this.gate = gate;
-        this.reader = reader;
     }
 
     @PutMapping("/owner")
@@ -102,28 +97,6 @@ class SignalCommandController {
             Caller caller) {
         Gate.Place place = gate.site(programme, site, Action.WORK_ON_SIGNALS, caller);
         return send(place, submission, form.by(submission.actor(), measure, place.site(), signal));
-    }
-
-    @PostMapping("/reopen/preview")
-    @Operation(
-            summary = "Preview the reopening of a case",
-            description = "Judges it as it would be judged when recorded, and changes nothing.")
-    Previewed reopenPreview(
-            @PathVariable String programme,
-            @PathVariable String measure,
-            @PathVariable String site,
-            @PathVariable String signal,
-            @RequestBody ReopenCaseForm form,
-            Submission submission,
-            Caller caller) {
-        Gate.Place place = gate.site(programme, site, Action.WORK_ON_SIGNALS, caller);
-        long entry = reader.newestEntry(place.programme());
-        AggregateId id =
-                AggregateId.signals(place.programme(), measure, place.site().value());
-        SignalsState state = reader.read(
-                id, SignalDecider.initial(), (before, event) -> SignalDecider.evolve(before, (SignalEvent) event));
-        return Previewed.at(
-                entry, SignalDecider.decide(form.by(submission.actor(), measure, place.site(), signal), state, true));
     }
 
     private ResponseEntity<Answer> send(Gate.Place place, Submission submission, SignalCommand command) {

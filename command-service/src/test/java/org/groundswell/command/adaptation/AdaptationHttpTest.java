@@ -72,7 +72,7 @@ class AdaptationHttpTest extends HttpTest {
         String adaptation = root + "/adaptations/" + asks("sita", "unsure").id();
         String why = "{\"reason\": \"Another site\"}";
         for (int i = 0; i < 2; i++) {
-            Reply preview = as("sita").post(adaptation + "/withdraw/preview", why);
+            Reply preview = as("sita").with("Groundswell-Preview", "only").post(adaptation + "/withdraw", why);
             assertThat(preview.status()).as(preview.told()).isEqualTo(200);
             assertThat(preview.told()).contains("adaptation.AdaptationWithdrawn");
         }
@@ -82,8 +82,7 @@ class AdaptationHttpTest extends HttpTest {
         assertThat(as("rhys").post(adaptation + "/answer", AGREED).text("code")).isEqualTo("ADAPTATION-015");
         String answered = root + "/adaptations/" + asks("sita", "unsure").id();
         as("rhys").post(answered + "/answer", AGREED);
-        assertThat(as("sita").post(answered + "/withdraw/preview", why).text("code"))
-                .isEqualTo("ADAPTATION-014");
+        assertThat(as("sita").post(answered + "/withdraw", why).text("code")).isEqualTo("ADAPTATION-014");
     }
 
     @Test

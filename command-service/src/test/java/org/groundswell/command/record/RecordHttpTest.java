@@ -76,14 +76,13 @@ class RecordHttpTest extends HttpTest {
                 + as("sita").post(records("facilitation-log"), VISIT).id();
         String why = "{\"reason\": \"Another visit\"}";
         assertThat(as("sita").post(record + "/restore", why).text("code")).isEqualTo("RECORD-023");
-        assertThat(as("sita").post(record + "/restore/preview", why).status()).isEqualTo(409);
         as("sita").post(record + "/withdraw", "{\"reason\": \"Twice\"}");
         for (int i = 0; i < 2; i++) {
-            Reply preview = as("sita").post(record + "/restore/preview", why);
+            Reply preview = as("sita").with("Groundswell-Preview", "only").post(record + "/restore", why);
             assertThat(preview.status()).as(preview.told()).isEqualTo(200);
             assertThat(preview.told()).contains("record.RecordRestored");
         }
-        Reply faulty = as("sita").post(record + "/restore/preview", "{\"reason\": \" \"}");
+        Reply faulty = as("sita").post(record + "/restore", "{\"reason\": \" \"}");
         assertThat(faulty.status()).isEqualTo(400);
         assertThat(faulty.faultFields()).containsExactly("reason");
         assertThat(as("tom").post(record + "/restore", why).status()).isEqualTo(403);

@@ -79,7 +79,7 @@ public final class Remedies {
     private static Remedy programme(ProgrammeEvent event) {
         return switch (event) {
             case ProgrammeEvent.ProgrammeCreated _ ->
-                none(WhyNot.PROGRAMME_STAYS).leaving(NAME);
+                none(WhyNot.PROGRAMME_STAYS).leaving("programme", NAME);
             case ProgrammeEvent.ProgrammeRenamed _ -> by(Way.RENAME_PROGRAMME).replacing(NAME);
         };
     }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How what one event did can be put right, and what it did to what stood before. What stands is named by words that mean something
- * only within the thing that the event belongs to, such as the month of a series.
+ * only within the thing that the event belongs to, such as the month of a series; after a slash, what stands only as long as that
+ * before it does, such as a field of a record.
  *
  * @param steps the usual way first; empty where there is none
  * @param whyNot why there is none

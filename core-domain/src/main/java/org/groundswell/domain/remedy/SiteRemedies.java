@@ -24,7 +24,7 @@ final class SiteRemedies {
     static Remedy of(SiteEvent event, String site) {
         return switch (event) {
             case SiteEvent.SiteEnrolled _ ->
-                by(Way.MOVE_SITE, site).or(Way.CHANGE_SITE, site).leaving(STAGE, NAME, GROUPING);
+                by(Way.MOVE_SITE, site).or(Way.CHANGE_SITE, site).leaving("listed", STAGE, NAME, GROUPING);
             case SiteEvent.SiteRenamed _ -> by(Way.CHANGE_SITE, site).replacing(NAME);
             case SiteEvent.SiteRegrouped _ -> by(Way.CHANGE_SITE, site).replacing(GROUPING);
             case SiteEvent.StageEntered entered ->

@@ -31,14 +31,19 @@ public final class Traces {
         Map<String, Long> undone = new HashMap<>();
         for (Trace later : chain) {
             if (later.entry() > entry) {
-                later.remedy().undoes().stream()
-                        .filter(open::contains)
+                open.stream()
+                        .filter(what -> isOf(what, later.remedy().undoes()))
                         .forEach(what -> undone.put(what, later.entry()));
-                open.removeAll(later.remedy().undoes());
-                open.removeAll(later.remedy().leaves());
+                open.removeIf(what ->
+                        undone.containsKey(what) || isOf(what, later.remedy().leaves()));
             }
         }
         return undone;
+    }
+
+    /** Whether it is among them, or part of one of them. */
+    private static boolean isOf(String what, Set<String> others) {
+        return others.stream().anyMatch(other -> what.equals(other) || what.startsWith(other + "/"));
     }
 
     /** The earlier entries of which this one undid something. */

@@ -18,10 +18,11 @@ import org.groundswell.domain.record.RecordEvent;
 final class WorkRemedies {
 
     private static final String KEPT = "kept";
+    private static final String QUESTION = "question";
     private static final String TAKEN = "taken";
     private static final String AGREED = "agreed";
-    private static final String OWNER = "owner";
-    private static final String DUE = "due";
+    private static final String OWNER = AGREED + "/owner";
+    private static final String DUE = AGREED + "/due";
     private static final String ENDED = "ended";
     private static final String PLAN = "plan";
     private static final String ANSWER = "answer";
@@ -46,20 +47,22 @@ final class WorkRemedies {
             case RecordEvent.RecordWithdrawn withdrawn ->
                 by(Way.RESTORE_RECORD, withdrawn.kind(), record).replacing(KEPT);
             case RecordEvent.RecordRestored restored ->
-                by(Way.WITHDRAW_RECORD, restored.kind(), record).replacing(KEPT);
+                by(Way.WITHDRAW_RECORD, restored.kind(), record)
+                        .or(Way.AMEND_RECORD, restored.kind(), record)
+                        .replacing(KEPT);
         };
     }
 
     private static String[] fields(Stream<String> fields) {
-        return fields.map(field -> "field " + field).toArray(String[]::new);
+        return fields.map(field -> KEPT + "/field " + field).toArray(String[]::new);
     }
 
     static Remedy of(DecisionEvent event) {
         String decision = event.decision();
         return switch (event) {
             case DecisionEvent.DecisionOpened _ ->
-                by(Way.WITHDRAW_DECISION, decision).leaving("question");
-            case DecisionEvent.VoteCast cast -> by(Way.VOTE, decision).replacing("vote " + cast.voter());
+                by(Way.WITHDRAW_DECISION, decision).leaving(QUESTION);
+            case DecisionEvent.VoteCast cast -> by(Way.VOTE, decision).replacing(QUESTION + "/vote " + cast.voter());
             case DecisionEvent.VotesRevealed _ -> none(WhyNot.SEEN);
             case DecisionEvent.DecisionTaken _ ->
                 by(Way.SEND_DECISION_BACK, decision).replacing(TAKEN);
@@ -71,7 +74,7 @@ final class WorkRemedies {
                 by(Way.MARK_CONDITION, decision, marked.condition()).replacing("condition " + marked.condition());
             case DecisionEvent.OutcomeRecorded _ ->
                 by(Way.RECORD_OUTCOME, decision).replacing("outcome");
-            case DecisionEvent.DecisionWithdrawn _ -> by(Way.OPEN_DECISION).undoing("question", TAKEN);
+            case DecisionEvent.DecisionWithdrawn _ -> by(Way.OPEN_DECISION).undoing(QUESTION, TAKEN);
             case DecisionEvent.DecisionSuperseded superseded ->
                 by(Way.REPLACE_DECISION, superseded.by()).undoing("approved");
         };
@@ -89,7 +92,10 @@ final class WorkRemedies {
             case ActionEvent.ActionDropped _ ->
                 by(Way.REOPEN_ACTION, action).undoing(AGREED).leaving(ENDED);
             case ActionEvent.ActionReopened _ ->
-                by(Way.DROP_ACTION, action).undoing(ENDED).leaving(AGREED);
+                by(Way.DROP_ACTION, action)
+                        .or(Way.CHANGE_ACTION, action)
+                        .undoing(ENDED)
+                        .leaving(AGREED);
         };
     }
 

@@ -46,6 +46,20 @@ class EventRemediesTest {
     }
 
     @Test
+    void every_event_has_a_row_and_every_row_an_event() {
+        List<String> events = EventTypes.all().stream().map(EventType::name).toList();
+        List<String> rows = approved().stream()
+                .map(row -> row.substring(0, row.indexOf(',')))
+                .toList();
+        assertThat(events.stream().filter(event -> !rows.contains(event)))
+                .as("events without a row in remedies.csv")
+                .isEmpty();
+        assertThat(rows.stream().filter(row -> !events.contains(row)))
+                .as("rows in remedies.csv without an event")
+                .isEmpty();
+    }
+
+    @Test
     void the_table_reads_as_approved() {
         assertThat(EventTypes.all().stream().map(type -> type.name() + "," + told(remedy(type))))
                 .containsExactlyElementsOf(approved());

@@ -13,7 +13,9 @@ import org.groundswell.domain.FreeText;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.action.ActionEvent.ActionAgreed;
 import org.groundswell.domain.action.ActionEvent.ActionDone;
+import org.groundswell.domain.action.ActionEvent.ActionDropped;
 import org.groundswell.domain.action.ActionEvent.ActionReopened;
+import org.groundswell.domain.action.ActionEvent.ActionRescheduled;
 import org.groundswell.domain.instrument.Lifecycle;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
@@ -21,6 +23,10 @@ import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
 import org.groundswell.domain.measure.Standing;
+import org.groundswell.domain.programme.ProgrammeEvent.ProgrammeCreated;
+import org.groundswell.domain.programme.ProgrammeEvent.ProgrammeRenamed;
+import org.groundswell.domain.record.FieldValue;
+import org.groundswell.domain.record.RecordEvent.RecordAmended;
 import org.groundswell.domain.record.RecordEvent.RecordKept;
 import org.groundswell.domain.record.RecordEvent.RecordRestored;
 import org.groundswell.domain.record.RecordEvent.RecordWithdrawn;
@@ -130,6 +136,34 @@ class TracesTest {
                 new TakingInUndone(new SiteCode("RYJ"), DAY, "engaged", null, DAY, WHY));
         assertThat(traces.undoneBy(10)).containsExactly(20L);
         assertThat(traces.stands(10)).isFalse();
+    }
+
+    @Test
+    void what_is_part_of_something_goes_with_it() {
+        Values due = new Values(List.of(FieldValue.day("rsk-due", DAY), FieldValue.day("rsk-opened", DAY)));
+        RecordAmended amended = new RecordAmended(
+                "risk", "1.0.0", "k-1", RF4, new Values(List.of(FieldValue.day("rsk-due", DAY))), List.of(), WHY);
+        Traces record = of(
+                new RecordKept("risk", "1.0.0", "k-1", RF4, due),
+                amended,
+                new RecordWithdrawn("risk", "k-1", RF4, WHY));
+        assertThat(record.undoneBy(10)).containsExactly(20L, 30L);
+        assertThat(record.undoneBy(20)).containsExactly(30L);
+        assertThat(record.stands(10)).isFalse();
+        assertThat(record.stands(20)).isFalse();
+        Traces action = of(
+                new ActionAgreed("t-1", RF4, WHY, null, ANN, DAY),
+                new ActionRescheduled("t-1", RF4, DAY, WHY),
+                new ActionDropped("t-1", RF4, WHY));
+        assertThat(action.stands(10)).isFalse();
+        assertThat(action.stands(20)).isFalse();
+    }
+
+    @Test
+    void a_programme_that_has_another_name_stands() {
+        Traces traces = of(new ProgrammeCreated("Care", null, null, null), new ProgrammeRenamed("Urgent care"));
+        assertThat(traces.undoneBy(10)).containsExactly(20L);
+        assertThat(traces.stands(10)).isTrue();
     }
 
     @Test

@@ -90,9 +90,7 @@ final class Bodies {
             Map.entry("/refuse", "{\"reason\":\"Too early\"}"),
             Map.entry("/withdraw", "{\"reason\":\"Mistaken\"}"),
             Map.entry("/signals/{signal}/reopen", "{\"reason\":\"Not chance after all\"}"),
-            Map.entry("/reopen/preview", "{\"reason\":\"Not chance after all\"}"),
             Map.entry("/restore", "{\"reason\":\"It was another visit\"}"),
-            Map.entry("/restore/preview", "{\"reason\":\"It was another visit\"}"),
             Map.entry("/signals/{signal}/close", "{\"outcome\":\"noise\",\"words\":\"Chance\"}"),
             Map.entry("/comments", "{\"comment\":\"Asked the ward\"}"),
             Map.entry(
@@ -143,7 +141,6 @@ final class Bodies {
             Map.entry("/happened", "{\"values\":{\"pdsa-happened\":\"Seven answered\"}}"),
             Map.entry("/study", "{\"values\":{\"pdsa-result\":\"worse\",\"pdsa-learned\":\"Noon is better\"}}"),
             Map.entry("/act", "{\"values\":{\"pdsa-next\":\"adapt\"}}"),
-            Map.entry("/withdraw/preview", "{\"reason\":\"Mistaken\"}"),
             Map.entry("/reverse", "{\"reason\":\"Calls were missed\"}"),
             Map.entry(
                     "/questions/{question}", "{\"site\":\"{site}\",\"values\":{\"SUST-1.definition\":\"Every day\"}}"),

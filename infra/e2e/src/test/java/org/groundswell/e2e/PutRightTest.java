@@ -99,6 +99,31 @@ class PutRightTest {
     }
 
     @Test
+    void what_a_form_would_record_is_read_first_and_then_recorded_or_changed() {
+        String record = visit();
+        api.settle(programmeId());
+        long before = api.entry(programmeId());
+        try (Person maya = Person.at(chromium, groundswell, "maya", 375, false)) {
+            maya.opens(record + "/withdraw").presses("First see what this would do");
+            maya.reads("Say why it is withdrawn");
+            maya.fills("Why it is withdrawn", "Entered twice").presses("First see what this would do");
+            maya.reads("What would be recorded")
+                    .reads("Withdrew a record")
+                    .reads("What would no longer stand as it does")
+                    .reads("Kept a record")
+                    .findsNoBarrier();
+            assertThat(api.entry(programmeId())).isEqualTo(before);
+            maya.follows("Change something first");
+            assertThat(maya.page().getByLabel("Why it is withdrawn").inputValue())
+                    .isEqualTo("Entered twice");
+            maya.fills("Why it is withdrawn", "Entered three times").presses("First see what this would do");
+            maya.presses("Record it").reads("The record is withdrawn.");
+        }
+        assertThat(api.entry(programmeId())).isEqualTo(before + 1);
+        assertThat(api.query(record).at("/versions/0/reason").asString()).isEqualTo("Entered three times");
+    }
+
+    @Test
     void a_programme_gets_back_the_name_that_it_had() {
         try (Person maya = Person.at(chromium, groundswell, "maya")) {
             maya.opens(root + "/name").fills("Name of the programme", " ").presses("Save the name");

@@ -100,7 +100,7 @@ class ComponentsController {
         ComponentReading before = queries.read(
                         Ask.of(Adaptations.COMPONENTS + "/{c}", p, c).asAt(back.before()), ComponentReading.class)
                 .data();
-        form.set(Form.PUTTING_BACK, page.text("form.putting-back.whole", back.entry()));
+        form.set(PutBack.TOLD, page.text("form.putting-back.whole", back.entry()));
         return FillIn.show(page, filling(page, component), fill(form, before));
     }
 

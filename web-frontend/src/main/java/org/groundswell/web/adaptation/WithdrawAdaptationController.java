@@ -44,7 +44,7 @@ class WithdrawAdaptationController {
                 opened.page(),
                 undo(opened),
                 key(p, a),
-                below -> Order.post(WITHDRAW + below, p, a),
+                Order.post(WITHDRAW, p, a),
                 opened.page().text("adaptation.withdraw.error.reason"),
                 "adaptation.done.withdrawn");
     }

@@ -61,8 +61,7 @@ final class RedressPaths {
             case GRANT_MEMBERSHIP -> "access/grant";
             case CLOSE_ROUND -> "rounds/%s/close";
             case REOPEN_ROUND -> "rounds/%s/reopen";
-            case RATE_AGAIN -> "rounds/%s/sites/%s";
-            case AGREE_AGAIN -> "rounds/%s/sites/%s/agreed";
+            case RATE_AGAIN, AGREE_AGAIN -> "rounds/%s/sites/%s";
             case END_FLAG -> "rounds/%s/sites/%s/flags/%s";
             case REDEFINE_MEASURE -> "measures/%s/definition";
             case LOAD_FIGURES -> "measures/%s/import";

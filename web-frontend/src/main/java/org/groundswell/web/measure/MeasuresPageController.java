@@ -98,7 +98,7 @@ public class MeasuresPageController {
         }
         MeasureReading before = queries.read(Ask.of(MEASURES + "/{m}", p, m).asAt(back.before()), MeasureReading.class)
                 .data();
-        form.set(Form.PUTTING_BACK, pages.texts().text("form.putting-back.whole", back.entry()));
+        form.set(PutBack.TOLD, pages.texts().text("form.putting-back.whole", back.entry()));
         return show(p, measure, MeasureForm.prefilled(form, before));
     }
 

@@ -36,7 +36,7 @@ final class PutBackFigures {
             }
         }
         if (!filled.isEmpty()) {
-            form.set(Form.PUTTING_BACK, texts.text("form.putting-back", back.entry(), String.join(", ", filled)));
+            form.set(PutBack.TOLD, texts.text("form.putting-back", back.entry(), String.join(", ", filled)));
         }
     }
 

@@ -52,7 +52,7 @@ class RenamePageController {
                             programme(Ask.of("/programmes/{p}", p).asAt(back.before()))
                                     .name())
                     .set(
-                            Form.PUTTING_BACK,
+                            PutBack.TOLD,
                             page.text("form.putting-back", back.entry(), page.text("programme.rename.name")));
         }
         return step(page).show(page, form.with("name", programme.name()));

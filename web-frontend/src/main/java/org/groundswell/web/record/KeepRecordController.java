@@ -134,7 +134,7 @@ class KeepRecordController {
         String fields = changed.stream()
                 .map(id -> kind.field(id).map(RecordField::label).orElse(id))
                 .collect(Collectors.joining(", "));
-        form.set(Form.PUTTING_BACK, pages.texts().text("form.putting-back", back.entry(), fields));
+        form.set(PutBack.TOLD, pages.texts().text("form.putting-back", back.entry(), fields));
         return values;
     }
 

@@ -64,7 +64,7 @@ class RestoreRecordController {
                 page,
                 undo(page, p, known, present),
                 key(p, kind, record),
-                below -> Order.post(RESTORE + below, p, kind, record),
+                Order.post(RESTORE, p, kind, record),
                 page.text("record.restore.error.reason"),
                 "record.done.restored");
     }

@@ -56,7 +56,7 @@ class ReopenCaseController {
                 page,
                 undo(page, closed),
                 key(p, m, code, signal),
-                below -> Order.post(REOPEN + below, p, m, code, signal),
+                Order.post(REOPEN, p, m, code, signal),
                 page.text("signals.reopen.error.reason"),
                 "signals.done.reopened");
     }

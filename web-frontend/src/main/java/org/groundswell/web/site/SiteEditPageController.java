@@ -91,7 +91,7 @@ public class SiteEditPageController {
         putBack(form, told, "region", before.region(), after.region());
         putBack(form, told, "wave", before.wave(), after.wave());
         if (!told.isEmpty()) {
-            form.set(Form.PUTTING_BACK, pages.texts().text("form.putting-back", back.entry(), String.join(", ", told)));
+            form.set(PutBack.TOLD, pages.texts().text("form.putting-back", back.entry(), String.join(", ", told)));
         }
     }
 

@@ -1,33 +1,25 @@
 package org.groundswell.command.platform.web;
 
 import java.util.List;
-import org.groundswell.command.platform.error.RejectedException;
-import org.groundswell.domain.Event;
-import org.groundswell.domain.Outcome;
-import org.groundswell.domain.ledger.EventTypes;
 
 /**
- * What a command would record, had it been sent.
+ * What a change would come to, had it not only been previewed.
  *
- * @param entry the newest when it was judged
- * @param events the kinds of the entries that it would make, in order; none where it would change nothing
+ * @param entry the newest of the ledger when it was judged
+ * @param entries that it would make, in order; none where it would change nothing
+ * @param undoes earlier entries of the same things that would no longer stand, or stand otherwise, in order
  */
-public record Previewed(long entry, List<String> events) {
+public record Previewed(long entry, List<Would> entries, List<Would> undoes) {
 
     public Previewed {
-        events = List.copyOf(events);
+        entries = List.copyOf(entries);
+        undoes = List.copyOf(undoes);
     }
 
-    /** @throws RejectedException where it would be refused */
-    public static Previewed at(long entry, Outcome<? extends Event> judged) {
-        return switch (judged) {
-            case Outcome.Refused<? extends Event> refused -> throw new RejectedException(refused.rejections());
-            case Outcome.Accepted<? extends Event> accepted ->
-                new Previewed(
-                        entry,
-                        accepted.events().stream()
-                                .map(event -> EventTypes.of(event.getClass()).name())
-                                .toList());
-        };
-    }
+    /**
+     * One entry.
+     *
+     * @param what in one sentence, as the history tells it
+     */
+    public record Would(String type, String what) {}
 }

@@ -25,9 +25,6 @@ public final class Form {
     /** Hidden field: the version that the person saw. */
     public static final String VERSION = "version";
 
-    /** No field, but what the form says it was filled with that stood before: shown, and never sent. */
-    public static final String PUTTING_BACK = "putting-back";
-
     private static final List<String> DATE = List.of("-day", "-month", "-year");
     private static final List<String> MONTH = List.of("-month", "-year");
 

@@ -12,6 +12,9 @@ public record PutBack(long entry) {
     /** In the address of the form. */
     public static final String BEFORE = "before";
 
+    /** No field, but what the form says it was filled with that stood before: shown, and never sent. */
+    public static final String TOLD = "putting-back";
+
     /** Nothing where the address asks for none, or for what cannot be. */
     public static @Nullable PutBack asked(Here here) {
         String before = here.value(BEFORE);

@@ -1,6 +1,8 @@
 package org.groundswell.web.platform.record;
 
 import java.util.List;
+import org.groundswell.web.client.Previewed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What undoing something would lead to, and the form that asks why.
@@ -21,9 +23,6 @@ public record UndoForm(
         String action,
         String back) {
 
-    /**
-     * @param judged whether the rules accept it as it was filled in, so that it can be recorded
-     * @param wordsChecked whether its author was warned of the words and meant them
-     */
-    public record Page(UndoForm form, boolean judged, boolean wordsChecked) {}
+    /** @param previewed what would be recorded; nothing until the rules accepted it as it was filled in */
+    public record Page(UndoForm form, @Nullable Previewed previewed) {}
 }

@@ -19,8 +19,6 @@ final class PeopleBench implements Bench {
     private static final int PEOPLE = 200;
     private static final int MANAGERS = 20;
     private static final long READS_FOR_MILLIS = 10_000;
-    /** One address may sign in sixty times a minute. */
-    private static final Duration BETWEEN_SIGN_INS = Duration.ofMillis(1_050);
 
     private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration COUNTED = Duration.ofSeconds(120);
@@ -77,7 +75,6 @@ final class PeopleBench implements Bench {
         Api maya = installation.commands("maya");
         List<Colleague> people = new ArrayList<>();
         for (int i = 0; i < PEOPLE; i++) {
-            until(System.nanoTime() + BETWEEN_SIGN_INS.toNanos());
             people.add(invited(installation, scene, maya, i));
         }
         return people;

@@ -35,7 +35,7 @@ class ImportRulesTest {
     void a_cell_read_twice_is_told_once() {
         ImportReport.RowError error = new ImportReport.RowError(4, "attendances", "many", "NUMBER_UNREADABLE", "…");
         ImportReport report = new ImportReport(
-                9, 8, 0, 1, 8, 8, 0, 0, List.of(), false, List.of(error, error), 2, List.of(), List.of());
+                9, 8, 0, 1, 8, 8, 0, 0, List.of(), false, List.of(error, error), 2, List.of(), List.of(), "a1");
         assertThat(report.errors()).containsExactly(error);
         assertThat(report.errorsTotal()).isEqualTo(1);
     }
@@ -59,7 +59,7 @@ class ImportRulesTest {
                 null,
                 null);
         ImportReport report =
-                new ImportReport(1, 1, 0, 0, 1, 0, 1, 0, List.of(), true, List.of(), 0, List.of(), List.of());
+                new ImportReport(1, 1, 0, 0, 1, 0, 1, 0, List.of(), true, List.of(), 0, List.of(), List.of(), "a1");
         ImportViews.refuse(form, doubtful, report, new Texts(messages, Locale.UK));
         assertThat(form.error("correctionReason")).isEqualTo("This holds an e-mail address.");
         assertThat(form.errors())
@@ -67,6 +67,22 @@ class ImportRulesTest {
                 .containsExactly(
                         "This holds an e-mail address.", "This holds a number.", "It stands in the file, of R0A.name.");
         assertThat(form.isWordsAsked()).isTrue();
+    }
+
+    @Test
+    void figures_that_changed_since_the_preview_are_told_once_and_the_new_preview_is_what_is_sent_next() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/imports");
+        messages.setDefaultEncoding("UTF-8");
+        Problem refused =
+                new Problem(null, null, 409, "Nothing was imported", null, "IMPORT-REFUSED", List.of(), null, null);
+        ImportReport report =
+                new ImportReport(1, 1, 0, 0, 1, 0, 1, 0, List.of(), true, List.of(), 0, List.of(), List.of(), "b2");
+        Form form = TypedForm.of(Map.of("replacing", List.of("a1"), "correctionReason", List.of("Late returns")));
+        ImportViews.refuse(form, refused, report, new Texts(messages, Locale.UK));
+        assertThat(form.errors())
+                .extracting(FormError::message)
+                .containsExactly(messages.getMessage("import.error.changed", null, Locale.UK));
     }
 
     private static FiguresMapping mapping(Map<String, String> chosen) {

@@ -139,7 +139,7 @@ class ComponentsController {
         PageModel page = page(p);
         ComponentReading component = read(p, c);
         Form form = fillIn.empty(p, "component/" + c).seeing(component.version());
-        PutBack back = PutBack.asked(page.here());
+        PutBack back = PutBack.asked(page.here(), form);
         if (back == null) {
             return FillIn.show(page, filling(page, component), fill(form, component));
         }

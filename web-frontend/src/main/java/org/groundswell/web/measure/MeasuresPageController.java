@@ -92,7 +92,7 @@ public class MeasuresPageController {
     ModelAndView redefineForm(@PathVariable String p, @PathVariable String m) {
         MeasureReading measure = measure(p, m);
         Form form = forms.open("measure/" + p + "/" + m).seeing(measure.version());
-        PutBack back = PutBack.asked(pages.here());
+        PutBack back = PutBack.asked(pages.here(), form);
         if (back == null) {
             return show(p, measure, MeasureForm.prefilled(form, measure));
         }

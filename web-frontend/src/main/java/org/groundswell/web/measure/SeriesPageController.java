@@ -76,7 +76,7 @@ public class SeriesPageController {
         Answer<SeriesAnswer> series = read(p, m, code);
         int year = year(series.data(), pages.here().value("year"));
         Form form = prefilled(forms.open(key(p, m, code, year)), series.data(), year);
-        PutBack back = PutBack.asked(pages.here());
+        PutBack back = PutBack.asked(pages.here(), form);
         if (back != null) {
             PutBackFigures.fill(
                     form, back, year, moment -> read(p, m, code, moment).data(), pages.texts());

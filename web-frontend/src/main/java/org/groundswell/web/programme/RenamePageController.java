@@ -45,7 +45,7 @@ class RenamePageController {
         PageModel page = pages.in(p, null).forManagers();
         ProgrammeReading programme = programme(Ask.of("/programmes/{p}", p));
         Form form = steps.empty(key(p)).seeing(programme.version());
-        PutBack back = PutBack.asked(page.here());
+        PutBack back = PutBack.asked(page.here(), form);
         if (back != null) {
             form.set(
                             "name",

@@ -108,7 +108,7 @@ class KeepRecordController {
         RecordReading present = read(p, kind, record);
         PageModel page = under(p, known, present);
         Form form = forms.open(key(p, kind, record)).seeing(present.version());
-        PutBack back = PutBack.asked(page.here());
+        PutBack back = PutBack.asked(page.here(), form);
         Map<String, Object> values = back == null ? present.values() : putBack(form, back, p, known, present);
         return showEdit(page, p, known, present, recordForm(page, p, known).fill(form, values));
     }

@@ -71,7 +71,7 @@ public class SiteEditPageController {
     ModelAndView form(@PathVariable String p, @PathVariable String code) {
         SiteReading site = site(p, code);
         Form form = forms.open(key(p, code));
-        PutBack back = PutBack.asked(pages.here());
+        PutBack back = PutBack.asked(pages.here(), form);
         if (back != null) {
             putBack(form, back, p, code);
         }
@@ -97,7 +97,7 @@ public class SiteEditPageController {
 
     private void putBack(Form form, List<String> told, String field, @Nullable String before, @Nullable String after) {
         if (!Objects.equals(before, after)) {
-            form.set(field, Objects.requireNonNullElse(before, ""));
+            form.with(field, Objects.requireNonNullElse(before, ""));
             told.add(pages.texts().text("edit." + field));
         }
     }

@@ -1,5 +1,6 @@
 package org.groundswell.web.platform.page;
 
+import org.groundswell.web.platform.form.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public record PutBack(long entry) {
         return before == null || !before.matches("[1-9]\\d{0,14}") || before.equals("1")
                 ? null
                 : new PutBack(Long.parseLong(before));
+    }
+
+    /** Nothing where the form holds what the person typed before: that is not filled over. */
+    public static @Nullable PutBack asked(Here here, Form form) {
+        return form.isRestored() ? null : asked(here);
     }
 
     /** The moment before the entry was made. */

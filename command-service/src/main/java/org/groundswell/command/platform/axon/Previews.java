@@ -67,7 +67,7 @@ class Previews {
     }
 
     private List<Previewed.Would> undoes(AggregateId thing, List<Event> proposed) {
-        List<Event> recorded = reader.read(thing, List.of(), Previews::appended);
+        List<Event> recorded = reader.read(thing, new ArrayList<>(), Previews::appended);
         List<Event> all = new ArrayList<>(recorded);
         all.addAll(proposed);
         Traces traces = new Traces(IntStream.range(0, all.size())
@@ -80,9 +80,8 @@ class Previews {
     }
 
     private static List<Event> appended(List<Event> before, Event event) {
-        List<Event> all = new ArrayList<>(before);
-        all.add(event);
-        return all;
+        before.add(event);
+        return before;
     }
 
     private Previewed.Would would(Event event, AggregateId aggregate) {

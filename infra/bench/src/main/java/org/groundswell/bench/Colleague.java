@@ -100,7 +100,7 @@ final class Colleague {
     private void work(Times times) {
         String root = "/programmes/" + scene.programme();
         switch (random.nextInt(5)) {
-            case 0 -> open(times, "Today", "/programmes");
+            case 0 -> open(times, "Today", "/");
             case 1 -> open(times, "A site", root + "/sites/" + site);
             case 2 -> open(times, "Chart and entry", series());
             case 3 -> open(times, "Fit checks", root + "/sites/" + site + "/sustainability");

@@ -50,7 +50,7 @@ public final class Visitor {
     }
 
     private Seen signsIn(String person, String password) {
-        URI start = URI.create(web + "/programmes");
+        URI start = URI.create(web + "/");
         return fills(follow(start, ask(start).GET()), Map.of("username", person, "password", password));
     }
 

@@ -20,6 +20,7 @@ import org.groundswell.domain.action.ActionEvent.ActionRescheduled;
 import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationAnswered;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationRecorded;
+import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationWithdrawn;
 import org.groundswell.domain.comment.Subject;
 import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.decision.DecisionEvent.ConditionMarked;
@@ -141,7 +142,7 @@ final class Dues {
                             asked.replyBy(),
                             entry,
                             false));
-        } else if (event instanceof AdaptationAnswered) {
+        } else if (event instanceof AdaptationAnswered || event instanceof AdaptationWithdrawn) {
             open.remove(key);
         }
     }

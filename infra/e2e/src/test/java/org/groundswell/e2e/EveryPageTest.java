@@ -29,7 +29,7 @@ class EveryPageTest {
 
     /** Pages that read nothing of the programme, but ask for something new or list what may be kept, have no moment, and say so. */
     private static final Pattern ONLY_FORMS = Pattern.compile(
-            "/records|/notices/(?:policy|preference)|(?:.*/new(?:/[^/?]+)?|.*/import|/sites/D21/(?:edit|merge|move|observe))(?:\\?.*)?");
+            "/records|/name|/notices/(?:policy|preference)|(?:.*/new(?:/[^/?]+)?|.*/import|/sites/D21/(?:edit|merge|move|observe))(?:\\?.*)?");
 
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -56,6 +56,7 @@ class EveryPageTest {
     static List<String> pages() {
         return List.of(
                 "",
+                "/name",
                 "/triage",
                 "/sites",
                 "/sites/new",

@@ -32,7 +32,8 @@ final class ActionStore {
     private static final String TO_DO = "(a.standing = 'open' or (a.standing = 'noted' and a.noted_as <> 'flag'))";
 
     /** Of what was noted elsewhere, what no other list of needs tells its owner of. */
-    private static final String TOLD_HERE = "(a.standing = 'open' or a.noted_as in ('promise', 'gap'))";
+    private static final String TOLD_HERE =
+            "(a.standing = 'open' or (a.standing = 'noted' and a.noted_as in ('promise', 'gap')))";
 
     private final Reading reading;
     private final SiteScope scope;
@@ -184,7 +185,7 @@ final class ActionStore {
             case "noted" -> " and a.noted_as = 'flag'";
             case "overdue" -> " and " + TO_DO + (wish.by() == null ? "" : " and a.due < :by");
             case "ended" -> " and a.standing in ('done', 'dropped')";
-            default -> " and a.standing <> '" + Undertakings.PROPOSED + "'";
+            default -> " and a.standing <> '" + Undertakings.HELD_BACK + "'";
         };
         return state
                 + (wish.site() == null ? "" : " and a.site = :site")

@@ -92,7 +92,7 @@ final class AdaptationStore {
         return reading.sql("""
                         select a.*, case when %3$s then s.name end as name from view_adaptation a
                         left join {view_adaptation_site} s on s.code = a.site and %2$s
-                        where a.component = :component and %1$s
+                        where a.component = :component and a.outcome <> 'withdrawn' and %1$s
                         order by (a.afterwards is null), (a.answered_at is null), a.recorded_at desc limit %4$d
                         """.formatted(
                         reading.asAt().in("a"), reading.asAt().in("s"), scope.in("a.site", "s.region"), PRECEDENTS))

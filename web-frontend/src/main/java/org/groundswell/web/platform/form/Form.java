@@ -234,7 +234,10 @@ public final class Form {
         for (Fault fault : problem.faults()) {
             String at = fault.field() == null ? "" : field.apply(fault.field());
             String message = fault.message() == null ? problem.sentence() : fault.message();
-            errors.add(new FormError(at, message));
+            FormError error = new FormError(at, message);
+            if (!errors.contains(error)) {
+                errors.add(error);
+            }
         }
         return this;
     }

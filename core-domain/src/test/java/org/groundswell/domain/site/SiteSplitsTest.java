@@ -286,6 +286,13 @@ class SiteSplitsTest {
         stands.given(listed(RYJ, DAY), begun, new SiteRegrouped("North", "1", TODAY))
                 .when(new Rejoin(RF4))
                 .then(new SiteTakenIn(RF4, TODAY, "preparing", why));
+        stands.given(
+                        listed(RYJ, DAY),
+                        begun,
+                        new StageEntered(
+                                "MV-X", "forward", "preparing", "implementing", TODAY, List.of(), null, null))
+                .when(new Rejoin(RF4))
+                .then(new SiteTakenIn(RF4, TODAY, "implementing", why));
         among(Map.of(RF4, with(at("preparing"), SPLIT)))
                 .given(listed(RYJ, DAY), begun)
                 .when(new Rejoin(RF4))

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class QueryCountTest extends ViewsTestCase {
 
     /** The gate, who asks, the moment, and the membership: asked for every page before its own statements. */
-    private static final int OF_THE_PLATFORM = 8;
+    private static final int OF_THE_PLATFORM = 6;
 
     /** A thread of its own looks for people who were erased, at any time. */
     private static final String NOT_OF_ANSWERS = "intake_cleared";

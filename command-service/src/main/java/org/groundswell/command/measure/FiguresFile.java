@@ -3,6 +3,7 @@ package org.groundswell.command.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.groundswell.command.measure.FiguresForms.FiguresReport;
 import org.groundswell.command.measure.FiguresForms.ImportFiguresForm;
 import org.groundswell.command.measure.FiguresForms.SampledPoint;
@@ -43,6 +44,7 @@ class FiguresFile {
 
     private static final int SAMPLED = 10;
     private static final String CORRECTION_NEEDS_REASON = "CORRECTION_NEEDS_REASON";
+    private static final String CHANGED_SINCE_PREVIEW = "CHANGED_SINCE_PREVIEW";
 
     private final AggregateReader reader;
 
@@ -67,7 +69,7 @@ class FiguresFile {
                 circumstance);
         FreeText reason = Words.by(circumstance.actor(), form.correctionReason());
         Changes changes = changes(programme, measure, plan, reason, upload);
-        FiguresReport report = report(plan, onError, changes, reason);
+        FiguresReport report = report(plan, onError, changes, reason, form.replacing());
         List<Targeted> commands = new ArrayList<>();
         commands.add(new Targeted(
                 AggregateId.figuresImport(programme, upload.upload()),
@@ -88,7 +90,7 @@ class FiguresFile {
     }
 
     /** @param commands one for each site that has something to change */
-    private record Changes(int recorded, int corrected, int unchanged, List<Targeted> commands) {}
+    private record Changes(int recorded, int corrected, int unchanged, String replacing, List<Targeted> commands) {}
 
     private Changes changes(
             LedgerId programme, String measure, FiguresPlan plan, @Nullable FreeText reason, Upload upload) {
@@ -97,6 +99,7 @@ class FiguresFile {
         int recorded = 0;
         int corrected = 0;
         int unchanged = 0;
+        Replaced replaced = new Replaced();
         List<Targeted> commands = new ArrayList<>();
         for (Map.Entry<SiteCode, List<DataPoint>> site : plan.points().entrySet()) {
             String code = site.getKey().value();
@@ -105,6 +108,10 @@ class FiguresFile {
             recorded += comparison.recorded().size();
             corrected += comparison.corrected().size();
             unchanged += comparison.unchanged().size();
+            comparison
+                    .corrected()
+                    .forEach(point -> replaced.add(
+                            site.getKey(), Objects.requireNonNull(state.points().get(point.period()))));
             if (!comparison.recorded().isEmpty() || !comparison.corrected().isEmpty()) {
                 commands.add(new Targeted(
                         AggregateId.series(programme, measure, code),
@@ -112,22 +119,14 @@ class FiguresFile {
                                 measure, site.getKey(), site.getValue(), reason, upload.upload())));
             }
         }
-        return new Changes(recorded, corrected, unchanged, commands);
+        return new Changes(recorded, corrected, unchanged, replaced.fingerprint(), commands);
     }
 
-    /** That corrections need a reason stands against the whole file: no row is wrong, and none may be left out silently. */
-    private static FiguresReport report(FiguresPlan plan, OnError onError, Changes changes, @Nullable FreeText reason) {
-        boolean unreasoned = changes.corrected() > 0 && reason == null;
-        List<RowError> errors = new ArrayList<>(plan.errors());
-        if (unreasoned) {
-            errors.addFirst(new RowError(
-                    1,
-                    null,
-                    null,
-                    CORRECTION_NEEDS_REASON,
-                    "%,d months have another figure already. Give a reason for correcting them."
-                            .formatted(changes.corrected())));
-        }
+    private static FiguresReport report(
+            FiguresPlan plan, OnError onError, Changes changes, @Nullable FreeText reason, @Nullable String seen) {
+        List<RowError> ofAll = ofTheWholeFile(changes, reason, seen);
+        List<RowError> errors = new ArrayList<>(ofAll);
+        errors.addAll(plan.errors());
         return new FiguresReport(
                 plan.rowsRead(),
                 plan.rowsKept(),
@@ -138,11 +137,33 @@ class FiguresFile {
                 changes.corrected(),
                 changes.unchanged(),
                 List.copyOf(plan.sitesToEnrol()),
-                plan.wouldCommit(onError) && !unreasoned,
+                plan.wouldCommit(onError) && ofAll.isEmpty(),
                 List.copyOf(errors),
-                plan.errorsTotal() + (unreasoned ? 1 : 0),
+                plan.errorsTotal() + ofAll.size(),
                 plan.notes(),
-                sample(plan));
+                sample(plan),
+                changes.replacing());
+    }
+
+    /** No row is wrong then, and none may be left out silently. */
+    private static List<RowError> ofTheWholeFile(Changes changes, @Nullable FreeText reason, @Nullable String seen) {
+        List<RowError> errors = new ArrayList<>();
+        if (changes.corrected() > 0 && reason == null) {
+            errors.add(ofTheWholeFile(
+                    CORRECTION_NEEDS_REASON,
+                    "%,d months have another figure already. Give a reason for correcting them."
+                            .formatted(changes.corrected())));
+        }
+        if (seen != null && !seen.equals(changes.replacing())) {
+            errors.add(ofTheWholeFile(
+                    CHANGED_SINCE_PREVIEW,
+                    "Figures that this file would replace were changed since you looked. Look at the preview again."));
+        }
+        return errors;
+    }
+
+    private static RowError ofTheWholeFile(String code, String reason) {
+        return new RowError(1, null, null, code, reason);
     }
 
     private static List<SampledPoint> sample(FiguresPlan plan) {

@@ -91,19 +91,22 @@ final class FiguresForms {
     /**
      * @param onError refuse-all or keep-good
      * @param correctionReason needed where months get another figure than they have
+     * @param replacing as the preview told it; where figures that would be replaced have changed since, nothing is taken in
      */
     record ImportFiguresForm(
             String upload,
             MappingForm mapping,
             String onError,
-            @Nullable String correctionReason) implements Form {}
+            @Nullable String correctionReason,
+            @Nullable String replacing)
+            implements Form {}
 
     /** The same beside a file in one request. */
     record ImportFileForm(
             MappingForm mapping, String onError, @Nullable String correctionReason) implements Form {
 
         ImportFiguresForm of(String upload) {
-            return new ImportFiguresForm(upload, mapping, onError, correctionReason);
+            return new ImportFiguresForm(upload, mapping, onError, correctionReason, null);
         }
     }
 
@@ -118,6 +121,7 @@ final class FiguresForms {
      * @param points months with a figure, or known to have none, over all sites
      * @param errors the first thousand
      * @param notes how the file was understood
+     * @param replacing a fingerprint of the figures that would be replaced as they stand: SHA-256, lower-case hex
      */
     record FiguresReport(
             int rowsRead,
@@ -133,5 +137,6 @@ final class FiguresForms {
             List<RowError> errors,
             int errorsTotal,
             List<String> notes,
-            List<SampledPoint> sample) {}
+            List<SampledPoint> sample,
+            String replacing) {}
 }

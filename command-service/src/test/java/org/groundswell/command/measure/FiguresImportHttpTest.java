@@ -133,6 +133,27 @@ class FiguresImportHttpTest extends HttpTest {
     }
 
     @Test
+    void a_figure_that_somebody_changed_since_the_preview_is_not_replaced() {
+        Place place = place();
+        place.importing("site,month,seen,all\nRF4,2019-01,9,10\nRF4,2019-02,5,10\n", "refuse-all");
+        String upload = place.upload("site,month,seen,all\nRF4,2019-01,8,10\n");
+        String seen = place.preview(upload).text("replacing");
+
+        place.correct("RF4", "2019-01", 7);
+        Reply late = place.commit(upload, seen);
+        assertThat(late.status()).as(late.told()).isEqualTo(409);
+        assertThat(late.at("report.errors").toString()).contains("CHANGED_SINCE_PREVIEW");
+        assertThat(late.at("report.replacing").asString()).isNotEqualTo(seen);
+
+        String again = place.preview(upload).text("replacing");
+        place.correct("RF4", "2019-02", 6);
+        Reply kept = place.commit(upload, again);
+        assertThat(kept.status())
+                .as("another month than those it replaces: %s", kept.told())
+                .isEqualTo(200);
+    }
+
+    @Test
     void formula_cells_are_read_by_value_or_refused_by_row() throws IOException {
         Place place = place();
         java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
@@ -207,6 +228,26 @@ class FiguresImportHttpTest extends HttpTest {
 
         String programme() {
             return programme;
+        }
+
+        Reply preview(String upload) {
+            return as("maya").post(figures() + "/import-preview", reasoned(upload, ""));
+        }
+
+        Reply commit(String upload, String seen) {
+            return as("maya").post(figures() + "/import", reasoned(upload, ",\"replacing\":\"" + seen + "\""));
+        }
+
+        private static String reasoned(String upload, String more) {
+            return "{\"upload\": \"%s\", \"mapping\": %s, \"onError\": \"refuse-all\", \"correctionReason\": \"Late returns\"%s}"
+                    .formatted(upload, MAPPING, more);
+        }
+
+        void correct(String site, String month, int seen) {
+            String path = "/programmes/" + programme + "/measures/" + measure + "/sites/" + site + "/data-points";
+            Reply corrected = as("maya").put(path, """
+                    {"points": [{"period": "%s", "numerator": %d, "denominator": 10}], "reason": "Counted again"}""".formatted(month, seen));
+            assertThat(corrected.status()).as(corrected.told()).isEqualTo(200);
         }
 
         String figures() {

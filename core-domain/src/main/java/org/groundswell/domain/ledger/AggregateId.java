@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record AggregateId(LedgerId ledger, String type, String local) {
 
+    /** Stands where a site's code would, of what is the whole programme's. */
+    public static final String OF_PROGRAMME = "programme";
+
     public static AggregateId programme(LedgerId programme) {
         return new AggregateId(programme, "programme", "programme");
     }
@@ -97,7 +100,7 @@ public record AggregateId(LedgerId ledger, String type, String local) {
 
     /** The answer of the programme, or of a site, to a question. */
     public static AggregateId answer(LedgerId programme, String question, @Nullable String site) {
-        return new AggregateId(programme, "answer", question + "/" + (site == null ? "programme" : site));
+        return new AggregateId(programme, "answer", question + "/" + (site == null ? OF_PROGRAMME : site));
     }
 
     /** What counts as adopted in a programme. */

@@ -289,8 +289,7 @@ class SiteSplitsTest {
         stands.given(
                         listed(RYJ, DAY),
                         begun,
-                        new StageEntered(
-                                "MV-X", "forward", "preparing", "implementing", TODAY, List.of(), null, null))
+                        new StageEntered("MV-X", "forward", "preparing", "implementing", TODAY, List.of(), null, null))
                 .when(new Rejoin(RF4))
                 .then(new SiteTakenIn(RF4, TODAY, "implementing", why));
         among(Map.of(RF4, with(at("preparing"), SPLIT)))

@@ -25,7 +25,7 @@ final class Colleague {
 
     private static final int ACTS_PER_SAVE = 5;
     private static final int TRIES = 8;
-    private static final String REFUSED = ".nhsuk-error-summary";
+    private static final String REFUSED = ".nhsuk-error-summary, #conflict";
 
     private final Visitor visitor;
     private final PeopleScene scene;
@@ -100,7 +100,7 @@ final class Colleague {
     private void work(Times times) {
         String root = "/programmes/" + scene.programme();
         switch (random.nextInt(5)) {
-            case 0 -> open(times, "Today", "/programmes");
+            case 0 -> open(times, "Today", "/");
             case 1 -> open(times, "A site", root + "/sites/" + site);
             case 2 -> open(times, "Chart and entry", series());
             case 3 -> open(times, "Fit checks", root + "/sites/" + site + "/sustainability");
@@ -148,24 +148,20 @@ final class Colleague {
         ratings.put(chosen.attr("name").replace(".rating", ""), chosen.attr("value"));
     }
 
-    /** A colleague at the next desk may have been first; then the page says so, and they save again what still stands on it. */
+    /** A colleague at the next desk may have been first; then the page says so, and they take what is saved and type their month again. */
     private void enter(Times times) {
         YearMonth month = PeopleScene.FIGURES_FROM.minusMonths(1 + desk + 2L * figures.size());
         String address = series() + "?year=" + month.getYear();
-        Document page = open(times, "Chart and entry", address);
-        Map<String, String> typed = typed(form(page, series()));
         int numerator = random.nextInt(40);
-        typed.put(month + ".numerator", Integer.toString(numerator));
-        typed.put(month + ".denominator", "40");
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            Document answer = send(times, "Figures saved", series(), typed);
-            Element refused = answer.selectFirst(REFUSED);
-            if (refused == null) {
+            Map<String, String> typed = typed(form(open(times, "Chart and entry", address), series()));
+            typed.put(month + ".numerator", Integer.toString(numerator));
+            typed.put(month + ".denominator", "40");
+            if (send(times, "Figures saved", series(), typed).selectFirst(REFUSED) == null) {
                 figures.put(month, numerator);
                 return;
             }
             told++;
-            typed = typed(form(answer, series()));
         }
         throw new IllegalStateException("Others were always first at " + address);
     }

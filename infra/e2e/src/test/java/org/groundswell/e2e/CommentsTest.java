@@ -58,6 +58,29 @@ class CommentsTest {
         }
     }
 
+    @Test
+    void a_component_and_an_answer_are_commented_on_each_on_its_own_page() {
+        String root = programme();
+        CommandClient api = new CommandClient(groundswell, "maya");
+        String component = root + "/components/" + api.create(root + "/components", Bodies.of("/components"));
+        api.put(root + "/questions/SUST-1", "{\"values\":{\"SUST-1.definition\":\"Every day\"}}");
+        api.settle(root.substring("/programmes/".length()));
+        try (Person maya = Person.at(chromium, groundswell, "maya", 375, false)) {
+            maya.opens(root + "/components").follows("Discharge call").reads("Nobody has adapted this component");
+            maya.fills("Your comment", "By telephone too?").presses("Comment").reads("Your comment is kept.");
+            assertThat(maya.page().url()).contains(component);
+            maya.reads("By telephone too?").findsNoBarrier();
+            maya.opens(root + "/questions/SUST-1");
+            maya.fills("Your comment", "Said by whom?").presses("Comment").reads("Your comment is kept.");
+            assertThat(maya.page().url()).contains(root + "/questions/SUST-1");
+            maya.reads("Said by whom?").findsNoBarrier();
+            maya.opens(root + "/questions/SUST-1?site=N01");
+            assertThat(maya.page().locator("#comments").count())
+                    .as("the site has no answer of its own")
+                    .isZero();
+        }
+    }
+
     private static String action(String root) {
         CommandClient maya = new CommandClient(groundswell, "maya");
         String action = maya.create(

@@ -135,6 +135,7 @@ class EveryPageTest {
                 "/questions/OVER-2/edit",
                 "/questions/SCALE-4/edit",
                 "/components",
+                "/components/c-demo-huddle",
                 "/components/new",
                 "/adaptations",
                 "/adaptations/new",

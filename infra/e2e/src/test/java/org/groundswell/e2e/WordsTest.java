@@ -2,6 +2,8 @@ package org.groundswell.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.groundswell.testkit.DemoPerson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,6 +66,30 @@ class WordsTest {
             maya.fills("Definition of sustained (optional)", "Ask the lead every day")
                     .presses("Save the answer as a draft")
                     .reads("The answer is saved as a draft.");
+        }
+    }
+
+    @Test
+    void what_was_said_of_the_words_holds_on_the_page_that_shows_what_would_follow() {
+        CommandClient api = new CommandClient(groundswell, "maya");
+        String root = programme(api);
+        api.post(root + "/sites", "{\"code\":\"N02\",\"name\":\"South Place\",\"region\":\"North\"}");
+        api.settle(root.substring("/programmes/".length()));
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        try (Person maya = Person.at(chromium, groundswell, "maya")) {
+            maya.opens(root + "/sites/N01/merge");
+            maya.page().locator("select[name=into]").selectOption("N02");
+            maya.page().locator("[name='on-day']").fill(String.valueOf(today.getDayOfMonth()));
+            maya.page().locator("[name='on-month']").fill(String.valueOf(today.getMonthValue()));
+            maya.page().locator("[name='on-year']").fill(String.valueOf(today.getYear()));
+            maya.fills("Reason", "As told by trust@example.org").presses("See what would follow");
+            maya.presses("Record the merger").reads("This holds an e-mail address: …@example.org.");
+            maya.page().getByLabel(CHECKED).check();
+            maya.presses("See what would follow")
+                    .reads("Nothing has been recorded yet")
+                    .findsNoBarrier();
+            assertThat(maya.page().getByLabel(CHECKED).isChecked()).isTrue();
+            maya.presses("Record the merger").reads("The merger is recorded");
         }
     }
 

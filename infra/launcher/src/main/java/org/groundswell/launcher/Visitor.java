@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
@@ -17,6 +18,9 @@ import java.util.stream.Collectors;
 
 /** Somebody who signs in and opens pages, without a browser's own work: cookies by host and port, redirects, and one form. */
 public final class Visitor {
+
+    /** A page, and a form that is shown again. */
+    private static final Set<Integer> SHOWN = Set.of(200, 400, 409, 412, 422);
 
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
 
@@ -46,7 +50,7 @@ public final class Visitor {
     }
 
     private Seen signsIn(String person, String password) {
-        URI start = URI.create(web + "/programmes");
+        URI start = URI.create(web + "/");
         return fills(follow(start, ask(start).GET()), Map.of("username", person, "password", password));
     }
 
@@ -79,14 +83,15 @@ public final class Visitor {
     }
 
     /**
-     * Sends a page's form, and goes where that leads.
+     * Sends a page's form, and goes where that leads: to another page, or to the same form with what is wrong with it or what somebody
+     * else saved first.
      *
      * @throws IllegalStateException where that is no page
      */
     public String send(String path, Map<String, String> fields) {
         URI address = URI.create(web + path);
         Seen seen = follow(address, form(address, fields));
-        if (seen.status() != 200) {
+        if (!SHOWN.contains(seen.status())) {
             throw new IllegalStateException(path + " answered " + seen.status());
         }
         return seen.body();

@@ -3,6 +3,7 @@ package org.groundswell.query.question;
 import java.util.List;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.FreeText;
+import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.question.QuestionEvent;
 import org.groundswell.domain.question.QuestionEvent.AnswerAgreed;
 import org.groundswell.domain.question.QuestionEvent.AnswerDrafted;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 class QuestionProjection implements Projection {
 
     /** Where an answer is the programme's; no site's code has these letters in lower case. */
-    static final String PROGRAMME = "programme";
+    static final String PROGRAMME = AggregateId.OF_PROGRAMME;
 
     static final ViewTable ANSWER = ViewTable.named("view_answer")
             .key(Column.text("question"), Column.text("place"))

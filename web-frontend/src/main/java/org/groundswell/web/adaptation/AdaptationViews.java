@@ -17,17 +17,14 @@ public final class AdaptationViews {
     public record Link(String text, String url) {}
 
     public record ComponentLine(
-            String name,
-            Tag status,
-            String function,
-            String form,
-            String limits,
-            String basis,
-            String adaptationsUrl,
-            @Nullable String editUrl) {}
+            String name, String url, Tag status, String function, String form, String limits, String basis) {}
 
     public record Components(
             List<ComponentLine> lines, @Nullable String newUrl) {}
+
+    /** One component, and what sites did with it. */
+    public record Component(
+            String name, Tag status, List<Link> actions, List<RecordLine> lines, List<PrecedentLine> precedents) {}
 
     public record Line(String url, String what, String site, String component, Tag outcome, String recorded) {}
 

@@ -7,6 +7,7 @@ import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.web.adaptation.AdaptationViews.ComponentLine;
 import org.groundswell.web.adaptation.AdaptationViews.Filling;
+import org.groundswell.web.adaptation.AdaptationViews.Link;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.Order;
@@ -17,6 +18,7 @@ import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.record.FieldBox;
+import org.groundswell.web.platform.record.RecordLine;
 import org.groundswell.web.platform.record.Saved;
 import org.groundswell.web.reading.ComponentReading;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +33,18 @@ import org.springframework.web.servlet.ModelAndView;
 class ComponentsController {
 
     private static final String NEW = Adaptations.COMPONENTS + "/new";
-    private static final String EDIT = Adaptations.COMPONENTS + "/{c}/edit";
+    private static final String ONE = Adaptations.COMPONENTS + "/{c}";
+    private static final String EDIT = ONE + "/edit";
 
     private final QueryClient queries;
     private final Pages pages;
+    private final Adaptations adaptations;
     private final FillIn fillIn;
 
-    ComponentsController(QueryClient queries, Pages pages, FillIn fillIn) {
+    ComponentsController(QueryClient queries, Pages pages, Adaptations adaptations, FillIn fillIn) {
         this.queries = queries;
         this.pages = pages;
+        this.adaptations = adaptations;
         this.fillIn = fillIn;
     }
 
@@ -57,15 +62,56 @@ class ComponentsController {
         Answer<List<ComponentReading>> answer = queries.readList(
                 Ask.of(Adaptations.COMPONENTS, p).asAt(pages.here().asAt()), ComponentReading.class);
         PageModel page = Adaptations.under(pages.in(p, answer.asAt()));
-        boolean may = page.live() && Adaptations.programme(page).isManager();
-        String path = page.programmePath() + "/components";
         return page.show(
                 "adaptation/components",
                 new AdaptationViews.Components(
                         answer.data().stream()
-                                .map(component -> line(page, component, may ? path : null))
+                                .map(component -> line(page, component))
                                 .toList(),
-                        may ? path + "/new" : null));
+                        mayDefine(page) ? page.programmePath() + "/components/new" : null));
+    }
+
+    @GetMapping(ONE)
+    ModelAndView component(@PathVariable String p, @PathVariable String c) {
+        Answer<ComponentReading> answer =
+                queries.read(Ask.of(ONE, p, c).asAt(pages.here().asAt()), ComponentReading.class);
+        PageModel page = register(pages.in(p, answer.asAt()));
+        ComponentReading component = answer.data();
+        return page.show(
+                "adaptation/component",
+                new AdaptationViews.Component(
+                        component.name(),
+                        Adaptations.tag(page, component.status()),
+                        actions(page, component),
+                        List.of(
+                                told(page.text("component.function"), component.function()),
+                                told(page.text("component.form"), component.form()),
+                                told(
+                                        page.text("component.limits"),
+                                        Objects.requireNonNullElse(
+                                                component.limits(), page.text("component.limits.none"))),
+                                told(page.text("component.basis"), component.basis())),
+                        adaptations.precedents(page, p, c)));
+    }
+
+    private static List<Link> actions(PageModel page, ComponentReading component) {
+        List<Link> actions = new ArrayList<>();
+        actions.add(new Link(
+                page.text("component.adaptations"),
+                page.here()
+                        .at(page.programmePath() + "/adaptations")
+                        .with("component", component.component())
+                        .url()));
+        if (mayDefine(page)) {
+            actions.add(new Link(
+                    page.text("component.edit"),
+                    page.programmePath() + "/components/" + component.component() + "/edit"));
+        }
+        return actions;
+    }
+
+    private static RecordLine told(String label, String words) {
+        return new RecordLine(label, List.of(words), List.of());
     }
 
     @GetMapping(NEW)
@@ -115,7 +161,7 @@ class ComponentsController {
                 page,
                 form,
                 filling,
-                Order.put(Adaptations.COMPONENTS + "/{c}", p, c).body(definition(form)),
+                Order.put(ONE, p, c).body(definition(form)),
                 () -> new Saved(
                         component.version(),
                         filling.boxes(),
@@ -126,13 +172,19 @@ class ComponentsController {
     }
 
     private PageModel page(String p) {
-        PageModel page = Adaptations.under(pages.in(p, null).forManagers());
-        return page.under(page.text("components.title"), page.programmePath() + "/components");
+        return register(pages.in(p, null).forManagers());
+    }
+
+    private static PageModel register(PageModel page) {
+        return Adaptations.under(page).under(page.text("components.title"), page.programmePath() + "/components");
+    }
+
+    private static boolean mayDefine(PageModel page) {
+        return page.live() && Adaptations.programme(page).isManager();
     }
 
     private ComponentReading read(String p, String c) {
-        return queries.read(Ask.of(Adaptations.COMPONENTS + "/{c}", p, c), ComponentReading.class)
-                .data();
+        return queries.read(Ask.of(ONE, p, c), ComponentReading.class).data();
     }
 
     private static Definition definition(Form form) {
@@ -178,18 +230,14 @@ class ComponentsController {
                 path);
     }
 
-    private static ComponentLine line(PageModel page, ComponentReading component, @Nullable String path) {
+    private static ComponentLine line(PageModel page, ComponentReading component) {
         return new ComponentLine(
                 component.name(),
+                page.programmeLink("/components/" + component.component()),
                 Adaptations.tag(page, component.status()),
                 component.function(),
                 component.form(),
                 Objects.requireNonNullElse(component.limits(), ""),
-                component.basis(),
-                page.here()
-                        .at(page.programmePath() + "/adaptations")
-                        .with("component", component.component())
-                        .url(),
-                path == null ? null : path + "/" + component.component() + "/edit");
+                component.basis());
     }
 }

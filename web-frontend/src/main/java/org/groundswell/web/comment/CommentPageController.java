@@ -3,7 +3,6 @@ package org.groundswell.web.comment;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.comment.Mentions;
 import org.groundswell.domain.comment.Subject;
@@ -61,8 +60,7 @@ class CommentPageController {
         PageModel page = pages.in(p, null);
         Here here = page.here();
         Subject subject = new Subject(given(here.value("on")), given(here.value("of")));
-        Form form = comments.form(p, subject, new Here(back(p, here.value("back")), List.of()));
-        return show(page, p, subject, form);
+        return show(page, p, subject, comments.form(p, subject));
     }
 
     @PostMapping(Comments.PATH)
@@ -85,7 +83,7 @@ class CommentPageController {
                 case Outcome.Accepted<Receipt> _ -> {
                     forms.done(form);
                     pages.tellDone("comment.done");
-                    return new ModelAndView("redirect:" + back(p, form.given("back")) + PLACE);
+                    return new ModelAndView("redirect:" + back(page, subject) + PLACE);
                 }
             }
         }
@@ -95,7 +93,7 @@ class CommentPageController {
     @GetMapping(WITHDRAW)
     ModelAndView withdrawing(@PathVariable String p, @PathVariable String c) {
         Opened opened = open(p, c);
-        return step(opened, p).show(opened.page(), steps.empty(key(p, c)));
+        return step(opened).show(opened.page(), steps.empty(key(p, c)));
     }
 
     @PostMapping(WITHDRAW)
@@ -104,7 +102,7 @@ class CommentPageController {
         Form form = steps.typed(key(p, c));
         Order order = Order.post(WITHDRAW, p, c).body(new Reason(form.given("reason")));
         return steps.send(
-                opened.page(), form, step(opened, p), order, null, "comment.withdraw.done", back(opened, p) + PLACE);
+                opened.page(), form, step(opened), order, null, "comment.withdraw.done", back(opened) + PLACE);
     }
 
     private record Opened(PageModel page, CommentReading comment) {}
@@ -118,7 +116,7 @@ class CommentPageController {
         return new Opened(page, comment);
     }
 
-    private StepForm step(Opened opened, String p) {
+    private StepForm step(Opened opened) {
         PageModel page = opened.page();
         return new StepForm(
                 page.text("comment.withdraw.title"),
@@ -128,7 +126,7 @@ class CommentPageController {
                 List.of(StepPages.paragraphs("reason", page.text("comment.withdraw.reason"), null)),
                 page.text("comment.withdraw.send"),
                 page.programmePath() + "/comments/" + opened.comment().comment() + "/withdraw",
-                back(opened, p));
+                back(opened));
     }
 
     private ModelAndView show(PageModel page, String p, Subject subject, Form form) {
@@ -141,7 +139,7 @@ class CommentPageController {
                 .toList();
         return page.show(
                 "comment/comment",
-                new CommentView(people, page.programmePath() + "/comments", back(p, form.given("back"))),
+                new CommentView(people, page.programmePath() + "/comments", back(page, subject)),
                 form);
     }
 
@@ -160,17 +158,17 @@ class CommentPageController {
         return Mentions.in(typed).contains(person) ? typed : typed + " " + Mentions.of(person);
     }
 
-    private static String back(Opened opened, String p) {
-        return Commented.path(
-                        new Subject(opened.comment().kind(), opened.comment().reference()))
-                .map(below -> "/programmes/" + p + below)
-                .orElse("/programmes/" + p);
+    private static String back(Opened opened) {
+        return back(
+                opened.page(),
+                new Subject(opened.comment().kind(), opened.comment().reference()));
     }
 
-    /** Only a page of the programme itself. */
-    private static String back(String p, @Nullable String asked) {
-        String programme = "/programmes/" + p;
-        return asked != null && asked.matches(Pattern.quote(programme) + "(/[\\w/-]*)?") ? asked : programme;
+    /** The page of what is commented on; the programme's own where it has none. */
+    private static String back(PageModel page, Subject subject) {
+        return Commented.page(subject, page.here().live(), page.programmePath())
+                .map(Here::url)
+                .orElse(page.programmePath());
     }
 
     private static String given(@Nullable String value) {

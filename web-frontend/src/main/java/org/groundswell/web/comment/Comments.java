@@ -55,20 +55,16 @@ class Comments {
         return new Discussion(
                 finding(page, found),
                 said(page, programme, found.items()),
-                page.live() && mayComment(programme) ? form(programme.id(), subject, page.here()) : null,
+                page.live() && mayComment(programme) ? form(programme.id(), subject) : null,
                 path,
                 new Here(path + "/new", List.of())
                         .with("on", subject.kind())
                         .with("of", subject.reference())
-                        .with("back", page.here().path())
                         .url());
     }
 
-    Form form(String programme, Subject subject, Here here) {
-        return forms.open(key(programme, subject))
-                .set("on", subject.kind())
-                .set("of", subject.reference())
-                .set("back", here.path());
+    Form form(String programme, Subject subject) {
+        return forms.open(key(programme, subject)).set("on", subject.kind()).set("of", subject.reference());
     }
 
     static String key(String programme, Subject subject) {

@@ -30,7 +30,8 @@ record FiguresMapping(
             String upload,
             FiguresMapping mapping,
             String onError,
-            @Nullable String correctionReason) {}
+            @Nullable String correctionReason,
+            @Nullable String replacing) {}
 
     /** The mapping that a form chose, by its field names. */
     static FiguresMapping of(Function<String, @Nullable String> chosen) {

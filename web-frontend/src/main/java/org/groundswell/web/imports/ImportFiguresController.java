@@ -115,7 +115,11 @@ public class ImportFiguresController {
         Outcome<ImportReport.Done> outcome = commands.send(
                 Order.post(FIGURES + "/import", p, m)
                         .body(new FiguresMapping.Request(
-                                id, FiguresMapping.of(choices::given), onError, form.given("correctionReason")))
+                                id,
+                                FiguresMapping.of(choices::given),
+                                onError,
+                                form.given("correctionReason"),
+                                form.given("replacing")))
                         .allowMinute(),
                 ImportReport.Done.class);
         switch (outcome) {
@@ -168,7 +172,8 @@ public class ImportFiguresController {
                                 id,
                                 FiguresMapping.of(choices::given),
                                 "keep-good",
-                                pages.texts().text("import.preview.reason")))
+                                pages.texts().text("import.preview.reason"),
+                                null))
                         .allowMinute(),
                 ImportReport.class);
     }
@@ -179,7 +184,7 @@ public class ImportFiguresController {
 
     private ModelAndView showPreview(String p, String m, Upload upload, ImportReport report, Form form) {
         String here = path(p, m) + "/" + upload.upload();
-        form.with("onError", "refuse-all");
+        form.with("onError", "refuse-all").set("replacing", report.replacing());
         return page(p, m)
                 .show(
                         "imports/figures-preview",

@@ -21,7 +21,8 @@ public record ImportReport(
         List<RowError> errors,
         int errorsTotal,
         List<String> notes,
-        List<Sample> sample) {
+        List<Sample> sample,
+        @Nullable String replacing) {
 
     public ImportReport {
         sitesEnrolled = sitesEnrolled == null ? List.of() : List.copyOf(sitesEnrolled);

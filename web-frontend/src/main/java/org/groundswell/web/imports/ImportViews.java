@@ -21,6 +21,9 @@ public final class ImportViews {
 
     private static final String REFUSED = "IMPORT-REFUSED";
 
+    /** What is typed on the page; all else stands in the file. */
+    private static final String REASON = "correctionReason";
+
     private ImportViews() {}
 
     /** @param path where the form is sent */
@@ -77,11 +80,12 @@ public final class ImportViews {
     /** Says once why nothing was recorded; the rows in error stand below, each with its reason. */
     static void refuse(Form form, Problem problem, ImportReport report, Texts texts) {
         if (!REFUSED.equals(problem.code())) {
-            form.refuse(problem, field -> "");
+            form.refuse(problem, field -> field.equals(REASON) ? REASON : "");
             problem.faults().stream()
                     .filter(Fault::isOfWords)
                     .map(Fault::field)
                     .filter(Objects::nonNull)
+                    .filter(place -> !place.equals(REASON))
                     .distinct()
                     .forEach(place -> form.refuse(texts.text("import.error.words", place)));
             return;
@@ -89,8 +93,11 @@ public final class ImportViews {
         if (report.errorsTotal() > 0 && !form.value("onError").equals("keep-good")) {
             form.refuse("onError", texts.text("import.error.refused", report.rowsRefused()));
         }
-        if (report.corrected() > 0 && form.given("correctionReason") == null) {
-            form.refuse("correctionReason", texts.text("import.error.correctionReason", report.corrected()));
+        if (report.corrected() > 0 && form.given(REASON) == null) {
+            form.refuse(REASON, texts.text("import.error.correctionReason", report.corrected()));
+        }
+        if (report.replacing() != null && !report.replacing().equals(form.given("replacing"))) {
+            form.refuse(texts.text("import.error.changed"));
         }
         if (!form.isRefused()) {
             form.refuse(problem.sentence());

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.groundswell.domain.comment.Subject;
 import org.groundswell.web.comment.Commented;
 import org.groundswell.web.notice.NoticeViews.Line;
+import org.groundswell.web.platform.page.Here;
 import org.groundswell.web.platform.page.PageModel;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,8 @@ final class NoticeLines {
     }
 
     private static String url(PageModel page, String on, String of) {
-        return page.programmeLink(Commented.path(new Subject(on, of)).orElse(""));
+        return Commented.page(new Subject(on, of), page.here(), page.programmePath())
+                .map(Here::url)
+                .orElseGet(() -> page.programmeLink(""));
     }
 }

@@ -78,8 +78,8 @@ class NoticesPageController {
         return commands.read(Ask.of(LIST, p), NoticeReading.Page.class).items().stream()
                 .filter(notice -> notice.notice().equals(n))
                 .findFirst()
-                .flatMap(notice -> Commented.path(new Subject(notice.on(), notice.of())))
-                .map(path -> new ModelAndView("redirect:" + programme + path))
+                .flatMap(notice -> Commented.page(new Subject(notice.on(), notice.of()), pages.here(), programme))
+                .map(page -> new ModelAndView("redirect:" + page.url()))
                 .orElseGet(() -> new ModelAndView("redirect:" + programme + "/notices"));
     }
 

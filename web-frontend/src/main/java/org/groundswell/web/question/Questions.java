@@ -49,7 +49,13 @@ class Questions {
             PageModel page,
             Question question,
             QuestionReading.Detail detail,
-            @Nullable String site) {}
+            @Nullable String site) {
+
+        /** Whether there is an answer of this place itself. */
+        boolean isAnswered() {
+            return detail.answer().version() != null;
+        }
+    }
 
     QuestionSet content() {
         return catalogue.questions();

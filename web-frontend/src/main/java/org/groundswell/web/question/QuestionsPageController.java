@@ -75,7 +75,8 @@ class QuestionsPageController {
     ModelAndView question(@PathVariable String p, @PathVariable String q) {
         Questions.Opened opened = questions.open(p, q, pages.here().value("site"));
         SiteReading site = site(p, opened.site());
-        return opened.page().show("question/question", shown(opened, p, site));
+        ModelAndView shown = opened.page().show("question/question", shown(opened, p, site));
+        return opened.isAnswered() ? shown : shown.addObject("discussed", false);
     }
 
     private @Nullable SiteReading site(String p, @Nullable String code) {

@@ -98,8 +98,7 @@ class MergePageController {
             return preview(p, site, form, merger, facts, newest);
         }
         if (commands.send(Order.post(MERGERS, p).body(merger)) instanceof Outcome.Refused<Receipt>(var problem)) {
-            form.refuse(problem, MergePageController::fieldOf);
-            return form.isWordsDoubted() ? preview(p, site, form, merger, facts, newest) : show(p, site, form);
+            return show(p, site, form.refuse(problem, MergePageController::fieldOf));
         }
         forms.done(form);
         pages.tellDone("merge.done", merger.sites().size());

@@ -96,7 +96,7 @@ class SplitPageController {
         Order order = Order.post(SITE + "/split", p, site.code()).body(split);
         if (commands.send(order) instanceof Outcome.Refused<Receipt>(var problem)) {
             typed.form().refuse(problem, typed::fieldOf);
-            return typed.form().isWordsDoubted() ? preview(p, site, typed, split, facts, newest) : show(p, site, typed);
+            return show(p, site, typed);
         }
         forms.done(typed.form());
         pages.tellDone("split.done", split.parts().size());

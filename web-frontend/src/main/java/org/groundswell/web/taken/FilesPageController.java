@@ -132,6 +132,7 @@ class FilesPageController {
                 page.text(all ? "files.finding.all" : "files.finding.mine", files.total(), otherwise),
                 all,
                 mayBoth ? here.at(here.path()).with(WHOSE, all ? MINE : null).url() : null,
+                page.programme() != null && !page.programme().roles().isEmpty(),
                 files.broken() == null ? null : page.text("reads.broken", files.broken()),
                 news && page.asAt() != null
                         ? new Seen(here.path() + "/seen", page.asAt().entry())

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param everybodys whether they are everybody's or the reader's own
  * @param otherUrl to the other of these two, where the reader may see both
+ * @param compared whether what of them reads otherwise is told: not to whoever administers and is no member
  * @param broken what is wrong with the chain of lines, in words
  * @param seen to say that what reads otherwise was seen; absent where there is nothing new, and on pages of the past
  * @param olderUrl where there are more
@@ -19,6 +20,7 @@ public record FilesView(
         String finding,
         boolean everybodys,
         @Nullable String otherUrl,
+        boolean compared,
         @Nullable String broken,
         @Nullable Seen seen,
         List<Line> lines,

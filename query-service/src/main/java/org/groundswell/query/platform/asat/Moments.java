@@ -1,5 +1,7 @@
 package org.groundswell.query.platform.asat;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,9 +37,10 @@ class Moments {
     /**
      * How far the views have folded a ledger: all that are not parked, nor catching up after it, have reached {@code entry}.
      *
+     * @param recordedAt when that entry was recorded; null before the first
      * @param parked the first entry that a view lacks for having stopped; 0 where none does
      */
-    private record Reach(long entry, long parked) {}
+    private record Reach(long entry, @Nullable Instant recordedAt, long parked) {}
 
     /**
      * @param field names the moment in a refusal
@@ -58,13 +61,7 @@ class Moments {
         long head = Math.max(board.head(ledger), reach.entry());
         boolean behind = reach.entry() < minEntry;
         if (moment instanceof Moment.Live) {
-            return new AsAt(
-                    ledger,
-                    reach.entry(),
-                    recordedAt(jdbc, ledger, reach.entry()).orElse(null),
-                    true,
-                    head,
-                    behind || reach.parked() > 0);
+            return new AsAt(ledger, reach.entry(), reach.recordedAt(), true, head, behind || reach.parked() > 0);
         }
         long entry = entry(jdbc, ledger, moment, reach.entry(), Math.max(head, minEntry), field);
         boolean missing = reach.entry() < entry || (reach.parked() > 0 && reach.parked() <= entry);
@@ -153,17 +150,25 @@ class Moments {
 
     private Reach reach(JdbcClient jdbc, LedgerId ledger) {
         return jdbc.sql("""
-                select coalesce(min(coalesce(p.entry, 0))
-                                  filter (where p.parked_entry is null and not coalesce(p.driven_again, false)),
-                                min(p.entry)) as reached,
-                       coalesce(min(coalesce(p.parked_entry, case when p.driven_again then p.entry + 1 end)), 0) as parked
-                from unnest(:views::text[]) as v(name)
-                left join intake_progress p on p.lane = 'live' and p.ledger = :ledger and p.view = v.name
+                select reach.entry, reach.parked, newest.recorded_at
+                from (select coalesce(min(coalesce(p.entry, 0))
+                                        filter (where p.parked_entry is null and not coalesce(p.driven_again, false)),
+                                      min(p.entry)) as entry,
+                             coalesce(min(coalesce(p.parked_entry, case when p.driven_again then p.entry + 1 end)), 0)
+                               as parked
+                      from unnest(:views::text[]) as v(name)
+                      left join intake_progress p on p.lane = 'live' and p.ledger = :ledger and p.view = v.name) as reach
+                left join view_ledger_entry as newest on newest.ledger = :ledger and newest.entry = reach.entry
                 """)
                 .param("views", views.toArray(String[]::new))
                 .param("ledger", ledger.value())
-                .query((row, number) -> new Reach(row.getLong("reached"), row.getLong("parked")))
+                .query((row, number) -> new Reach(row.getLong("entry"), recordedAt(row), row.getLong("parked")))
                 .single();
+    }
+
+    private static @Nullable Instant recordedAt(ResultSet row) throws SQLException {
+        OffsetDateTime recorded = row.getObject("recorded_at", OffsetDateTime.class);
+        return recorded == null ? null : recorded.toInstant();
     }
 
     private static long entryAt(JdbcClient jdbc, LedgerId ledger, Instant instant) {
@@ -183,8 +188,7 @@ class Moments {
         return jdbc.sql("select recorded_at from view_ledger_entry where ledger = :ledger and entry = :entry")
                 .param("ledger", ledger.value())
                 .param("entry", entry)
-                .query((row, number) ->
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant())
+                .query((row, number) -> recordedAt(row))
                 .optional();
     }
 }

@@ -108,7 +108,9 @@ public class ProgrammeReads {
     private <T> @Nullable Answer<T> attempt(Question question, Function<Reading, T> query, boolean mayWait) {
         return reads.read(question.caller(), jdbc -> {
             Membership membership = memberships.of(jdbc, question.caller(), question.programme());
-            if (mayWait && question.minEntry() > moments.reached(jdbc, question.programme())) {
+            if (mayWait
+                    && question.minEntry() > 0
+                    && question.minEntry() > moments.reached(jdbc, question.programme())) {
                 return null;
             }
             if (membership.isHidden()) {

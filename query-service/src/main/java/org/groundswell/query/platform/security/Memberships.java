@@ -1,5 +1,7 @@
 package org.groundswell.query.platform.security;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.groundswell.domain.access.Grant;
@@ -20,33 +22,36 @@ public class Memberships {
      * @throws ProblemException 503 where the membership view is parked for the programme: who was revoked is then unknown
      */
     public Membership of(JdbcClient jdbc, Caller caller, LedgerId programme) {
-        boolean parked = jdbc.sql("""
-                select exists (select from intake_progress
-                               where lane = 'live' and view = :view and ledger = :ledger and parked_entry is not null)
+        List<Optional<Grant>> rows = jdbc.sql("""
+                select parked.since, role, region, site
+                from (select min(parked_entry) as since from intake_progress
+                      where lane = 'live' and view = :view and ledger = :ledger) as parked
+                left join view_membership on ledger = :ledger and person = :person and to_entry is null
                 """)
                 .param("view", MembershipView.NAME)
                 .param("ledger", programme.value())
-                .query(Boolean.class)
-                .single();
-        if (parked) {
+                .param("person", caller.person().value())
+                .query(Memberships::grant)
+                .list();
+        List<Grant> grants = rows.stream().flatMap(Optional::stream).toList();
+        return Membership.of(programme, caller, grants);
+    }
+
+    private static Optional<Grant> grant(ResultSet row, int number) throws SQLException {
+        if (row.getObject("since") != null) {
             throw new ProblemException(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "ACCESS_UNKNOWN",
                     "Who belongs to this programme cannot be told at the moment. An administrator has to look at Operations.");
         }
-        List<Grant> grants = jdbc.sql("""
-                select role, region, site from view_membership
-                where ledger = :ledger and person = :person and to_entry is null
-                """)
-                .param("ledger", programme.value())
-                .param("person", caller.person().value())
-                .query((row, number) -> new Grant(
-                        Role.of(row.getString("role")),
+        String role = row.getString("role");
+        return role == null
+                ? Optional.empty()
+                : Optional.of(new Grant(
+                        Role.of(role),
                         MembershipView.orNull(row.getString("region")),
                         Optional.ofNullable(MembershipView.orNull(row.getString("site")))
                                 .map(SiteCode::new)
-                                .orElse(null)))
-                .list();
-        return Membership.of(programme, caller, grants);
+                                .orElse(null)));
     }
 }

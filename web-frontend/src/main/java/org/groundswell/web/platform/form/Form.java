@@ -3,11 +3,13 @@ package org.groundswell.web.platform.form;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.groundswell.web.client.Fault;
 import org.groundswell.web.client.Problem;
@@ -24,15 +26,19 @@ public final class Form {
     /** Hidden field: the version that the person saw. */
     public static final String VERSION = "version";
 
+    private static final List<String> DATE = List.of("-day", "-month", "-year");
+    private static final List<String> MONTH = List.of("-month", "-year");
+
     private final String key;
     private final String idempotencyKey;
     private final Map<String, List<String>> typed;
-    private final List<FormError> errors = new ArrayList<>();
+    private final Set<FormError> errors = new LinkedHashSet<>();
     private final boolean restored;
     private final @Nullable String from;
     private HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
     private @Nullable Conflict conflict;
     private boolean wordsDoubted;
+    private boolean wordsMeant;
     private boolean shared;
     private List<String> others = List.of();
 
@@ -149,30 +155,23 @@ public final class Form {
      * stands there is no date.
      */
     public @Nullable LocalDate date(String name, String messageWhenWrong) {
-        String day = value(name + "-day");
-        String month = value(name + "-month");
-        String year = value(name + "-year");
-        if (day.isEmpty() && month.isEmpty() && year.isEmpty()) {
-            return null;
-        }
-        try {
-            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-        } catch (DateTimeException | NumberFormatException notADate) {
-            refuse(name, messageWhenWrong);
-            return null;
-        }
+        return whole(name, DATE, messageWhenWrong, it -> LocalDate.of(it.get(2), it.get(1), it.get(0)));
     }
 
     /** A month from the two fields {@code name-month} and {@code name-year}. */
     public @Nullable YearMonth month(String name, String messageWhenWrong) {
-        String month = value(name + "-month");
-        String year = value(name + "-year");
-        if (month.isEmpty() && year.isEmpty()) {
+        return whole(name, MONTH, messageWhenWrong, it -> YearMonth.of(it.get(1), it.get(0)));
+    }
+
+    private <T> @Nullable T whole(
+            String name, List<String> parts, String messageWhenWrong, Function<List<Integer>, T> made) {
+        List<String> stands = parts.stream().map(part -> value(name + part)).toList();
+        if (stands.stream().allMatch(String::isEmpty)) {
             return null;
         }
         try {
-            return YearMonth.of(Integer.parseInt(year), Integer.parseInt(month));
-        } catch (DateTimeException | NumberFormatException notAMonth) {
+            return made.apply(stands.stream().map(Integer::valueOf).toList());
+        } catch (DateTimeException | NumberFormatException impossible) {
             refuse(name, messageWhenWrong);
             return null;
         }
@@ -180,21 +179,16 @@ public final class Form {
 
     /** Fills the three fields of a date nobody typed yet. */
     public Form withDate(String name, @Nullable LocalDate date) {
-        if (date != null && value(name + "-year").isEmpty()) {
-            with(name + "-day", date.getDayOfMonth());
-            with(name + "-month", date.getMonthValue());
-            with(name + "-year", date.getYear());
-        }
-        return this;
+        return date == null || !value(name + "-year").isEmpty()
+                ? this
+                : with(name + "-day", date.getDayOfMonth()).withMonth(name, YearMonth.from(date));
     }
 
     /** Fills the two fields of a month nobody typed yet. */
     public Form withMonth(String name, @Nullable YearMonth month) {
-        if (month != null && value(name + "-year").isEmpty()) {
-            with(name + "-month", month.getMonthValue());
-            with(name + "-year", month.getYear());
-        }
-        return this;
+        return month == null || !value(name + "-year").isEmpty()
+                ? this
+                : with(name + "-month", month.getMonthValue()).with(name + "-year", month.getYear());
     }
 
     /** Says what is wrong with one field. */
@@ -234,10 +228,7 @@ public final class Form {
         for (Fault fault : problem.faults()) {
             String at = fault.field() == null ? "" : field.apply(fault.field());
             String message = fault.message() == null ? problem.sentence() : fault.message();
-            FormError error = new FormError(at, message);
-            if (!errors.contains(error)) {
-                errors.add(error);
-            }
+            errors.add(new FormError(at, message));
         }
         return this;
     }
@@ -258,9 +249,20 @@ public final class Form {
         return conflict;
     }
 
-    /** Whether the person was warned of an NHS number or an e-mail address in their words, and may mean them. */
-    public boolean isWordsDoubted() {
-        return wordsDoubted;
+    /** Notes that the person was warned before and said that they mean their words. */
+    Form meant() {
+        wordsMeant = true;
+        return this;
+    }
+
+    /** Whether the person was asked about their words, as they are on every page that the form goes through until they are kept. */
+    public boolean isWordsAsked() {
+        return wordsDoubted || wordsMeant;
+    }
+
+    /** Whether they said with what they sent that they mean their words. */
+    public boolean isWordsMeant() {
+        return wordsMeant;
     }
 
     public boolean isRefused() {

@@ -75,6 +75,9 @@ public class Forms implements FormKey {
     public Form typed(String key) {
         String from = request().getParameter(PAGE);
         Form form = new Form(key, ids.next(), typed(request()), false, ReturnTo.isOurs(from) ? from : null);
+        if (wordsChecked()) {
+            form.meant();
+        }
         boolean sent = request().getParameter(FORM) != null;
         return sent && form.names().contains(Form.VERSION) ? form.shared() : form;
     }

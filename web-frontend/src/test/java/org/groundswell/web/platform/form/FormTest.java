@@ -97,10 +97,20 @@ class FormTest {
     void a_warning_of_the_words_is_told_apart_from_faults() {
         Problem faulty = problem(400, List.of(new Fault("aim", "FIELD-001", "Give an aim.")));
         Problem warned = problem(422, List.of(new Fault("aim", "WORDS-001", "This holds … 919.")));
-        assertThat(typed(Map.of()).refuse(faulty).isWordsDoubted()).isFalse();
+        assertThat(typed(Map.of()).refuse(faulty).isWordsAsked()).isFalse();
         Form form = typed(Map.of()).refuse(warned);
-        assertThat(form.isWordsDoubted()).isTrue();
+        assertThat(form.isWordsAsked()).isTrue();
         assertThat(form.error("aim")).isEqualTo("This holds … 919.");
+    }
+
+    @Test
+    void whoever_was_asked_about_their_words_is_asked_on_every_page_until_they_are_kept() {
+        assertThat(typed(Map.of()).isWordsAsked()).isFalse();
+        assertThat(typed(Map.of()).meant().isWordsAsked()).isTrue();
+        assertThat(typed(Map.of()).meant().isWordsMeant()).isTrue();
+        Form warned = typed(Map.of()).refuse(problem(422, List.of(new Fault("aim", "WORDS-001", "This holds … 919."))));
+        assertThat(warned.isWordsAsked()).isTrue();
+        assertThat(warned.isWordsMeant()).isFalse();
     }
 
     @Test

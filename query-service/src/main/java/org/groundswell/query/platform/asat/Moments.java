@@ -188,7 +188,8 @@ class Moments {
         return jdbc.sql("select recorded_at from view_ledger_entry where ledger = :ledger and entry = :entry")
                 .param("ledger", ledger.value())
                 .param("entry", entry)
-                .query((row, number) -> recordedAt(row))
-                .optional();
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 }

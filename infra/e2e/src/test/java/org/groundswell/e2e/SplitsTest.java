@@ -40,16 +40,14 @@ class SplitsTest {
         try (Person maya = Person.at(chromium, groundswell, "maya")) {
             maya.opens(root + "/sites/N01").follows("Split into several").findsNoBarrier();
             asks(maya);
-            maya.reads("Twin Place (N01) becomes North Place (N02), South Place (N03)")
+            maya.reads("Twin Place (N01) becomes North Place (N02) and South Place (N03)")
                     .reads("Name a deputy")
                     .reads("One person has access by it")
                     .reads("Nothing has been recorded yet")
                     .findsNoBarrier();
             api.post(root + "/actions", action("Count the beds"));
             api.settle(programmeId());
-            maya.presses("Record the split")
-                    .reads("The programme has moved on")
-                    .reads("Count the beds");
+            maya.presses("Record the split").reads("The programme has moved on").reads("Count the beds");
             maya.presses("Record the split").reads("2 sites began");
             assertThat(maya.page().url()).endsWith("/sites/N01");
             maya.reads("this site was split into North Place and South Place").findsNoBarrier();
@@ -65,7 +63,7 @@ class SplitsTest {
 
     /** What is wrong is told at its field, with everything that was typed; a part that was added may stay empty. */
     private static void asks(Person maya) {
-        maya.presses("See what would follow").reads("Give the name of the part").reads("Give the reason for the split");
+        maya.presses("See what would follow").reads("Give the name of part 1").reads("Give the reason for the split");
         part(maya, 0, "North Place", "N02");
         part(maya, 1, "South Place", "N04");
         maya.page().locator("[name='on-day']").fill("1");

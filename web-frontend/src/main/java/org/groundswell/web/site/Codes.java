@@ -11,9 +11,9 @@ final class Codes {
 
     private Codes() {}
 
-    /** Refuses a code that is missing or malformed. */
-    static void require(Form form, String field, Texts texts) {
-        form.require(field, texts.text("enrol.error.code"));
+    /** Refuses a code that is missing, in these words, or malformed. */
+    static void require(Form form, String field, String missing, Texts texts) {
+        form.require(field, missing);
         if (!form.value(field).isEmpty() && !SiteCode.isValid(form.value(field))) {
             form.refuse(field, texts.text("enrol.error.code.form"));
         }

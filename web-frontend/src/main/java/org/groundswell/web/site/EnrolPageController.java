@@ -49,7 +49,7 @@ public class EnrolPageController {
     @PostMapping("/programmes/{p}/sites")
     ModelAndView enrol(@PathVariable String p) {
         Form form = forms.typed("enrol/" + p);
-        Codes.require(form, "code", pages.texts());
+        Codes.require(form, "code", pages.texts().text("enrol.error.code"), pages.texts());
         OdsCode.Finding finding = Codes.asked(form, "code", "meant", pages.texts());
         LocalDate listedOn = form.date("listedOn", pages.texts().text("enrol.error.listedOn"));
         if (form.isRefused()) {

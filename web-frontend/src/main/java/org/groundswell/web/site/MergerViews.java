@@ -42,6 +42,16 @@ final class MergerViews {
                 .toList();
     }
 
+    /** Names as a sentence tells them. */
+    static String listed(List<String> names, PageModel page) {
+        StringBuilder told = new StringBuilder(names.getFirst());
+        for (int i = 1; i < names.size(); i++) {
+            told.append(page.text(i == names.size() - 1 ? "sites.list.last" : "sites.list.next"))
+                    .append(names.get(i));
+        }
+        return told.toString();
+    }
+
     /** @param day from which the sites are part of the successor, as a page tells it */
     Preview of(MergerFacts facts, SiteReading successor, String day, long entry) {
         String sites = String.join(

@@ -76,9 +76,9 @@ final class SplitForm {
     @Nullable
     Split read(Texts texts) {
         for (int row : given) {
-            Codes.require(form, field(row, "code"), texts);
+            form.require(field(row, "name"), texts.text("split.error.name", row + 1));
+            Codes.require(form, field(row, "code"), texts.text("split.error.code", row + 1), texts);
             Codes.asked(form, field(row, "code"), field(row, "meant"), texts);
-            form.require(field(row, "name"), texts.text("split.error.name"));
         }
         LocalDate on = form.date("on", texts.text("split.error.on"));
         if (on == null && form.error("on") == null) {

@@ -107,18 +107,18 @@ class SplitPageController {
             String p, SiteReading site, SplitForm typed, Split split, MergerFacts facts, long entry) {
         PageModel page = page(p, site);
         typed.form().set("seen", entry);
-        String parts = split.parts().stream()
-                .map(part -> part.name() + " (" + part.code() + ")")
-                .collect(Collectors.joining(", "));
+        List<SplitView.Part> parts =
+                split.parts().stream().map(part -> part(page, part)).toList();
         String finding = page.text(
-                "split.finding", site.nameAndCode(), parts, page.texts().date(split.on()));
+                "split.finding",
+                site.nameAndCode(),
+                MergerViews.listed(parts.stream().map(SplitView.Part::name).toList(), page),
+                page.texts().date(split.on()));
         MergerView.Preview consequences = new MergerViews(
                         catalogue.lifecycle(), page, people.names(MergerViews.people(facts), page.texts()), "split")
                 .preview(finding, facts, entry);
-        SplitView.Preview preview = new SplitView.Preview(
-                split.parts().stream().map(part -> part(page, part)).toList(),
-                catalogue.lifecycle().label(site.place()),
-                consequences);
+        SplitView.Preview preview =
+                new SplitView.Preview(parts, catalogue.lifecycle().label(site.place()), consequences);
         return page.show(
                 "site/split-preview", new SplitView(site, typed.rows(), typed.mayAdd(), preview), typed.form());
     }
@@ -130,7 +130,7 @@ class SplitPageController {
                                 ? page.text("site.grouping.no-wave")
                                 : page.text("site.wave", part.wave()))
                 .collect(Collectors.joining(", "));
-        return new SplitView.Part(part.name(), part.code(), groups);
+        return new SplitView.Part(part.name() + " (" + part.code() + ")", groups);
     }
 
     private static List<String> waves(Split split) {

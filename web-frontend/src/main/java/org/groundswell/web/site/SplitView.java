@@ -20,8 +20,11 @@ public record SplitView(
     /** @param begins the stage or side state in which each part would begin, as people call it */
     public record Preview(List<Part> parts, String begins, MergerView.Preview consequences) {}
 
-    /** @param groups its region and wave, in words */
-    public record Part(String name, String code, String groups) {}
+    /**
+     * @param name with its code
+     * @param groups its region and wave, in words
+     */
+    public record Part(String name, String groups) {}
 
     /** What the form calls something of a part. */
     public String field(int row, String name) {

@@ -1,7 +1,6 @@
 package org.groundswell.web.site;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Lifecycle;
@@ -77,7 +76,8 @@ class UndoSplitPageController {
             throw new Refusal(Problem.ofStatus(404));
         }
         String path = page.programmePath() + "/sites/" + site.code();
-        String names = parts.stream().map(SiteReading.Merger::name).collect(Collectors.joining(", "));
+        String names =
+                MergerViews.listed(parts.stream().map(SiteReading.Merger::name).toList(), page);
         return new StepForm(
                 page.text("unsplit.title", site.name()),
                 page.text(

@@ -19,6 +19,7 @@ import org.groundswell.domain.action.Origin;
 import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationAnswered;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationReversed;
+import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationWithdrawn;
 import org.groundswell.domain.adaptation.AdaptationEvent.AfterwardsTold;
 import org.groundswell.domain.adoption.AdoptionEvent;
 import org.groundswell.domain.adoption.AdoptionEvent.DefinitionApproved;
@@ -45,7 +46,10 @@ import org.groundswell.domain.pdsa.CycleEvent.CycleStarted;
 import org.groundswell.domain.pdsa.CycleEvent.CycleStudied;
 import org.groundswell.domain.pdsa.CycleEvent.NextDecided;
 import org.groundswell.domain.record.FieldValue;
+import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.record.RecordEvent.RecordAmended;
+import org.groundswell.domain.record.RecordEvent.RecordRestored;
+import org.groundswell.domain.record.RecordEvent.RecordWithdrawn;
 import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.SiteCode;
 import org.groundswell.domain.site.SiteEvent.SideStateEntered;
@@ -92,6 +96,7 @@ class AsAtPropertyTest {
     private static final List<AdaptationEvent> ADAPTATION_STEPS = List.of(
             new AdaptationAnswered("a-1", new SiteCode("RAA"), "agreed", said("maya", "Fine"), null, null),
             new AdaptationReversed("a-1", new SiteCode("RAA"), said("maya", "Missed")),
+            new AdaptationWithdrawn("a-1", new SiteCode("RAA"), said("sita", "Another site")),
             new AfterwardsTold("a-1", new SiteCode("RAA"), said("sita", "Nine in ten")));
 
     private static final List<String> CRITERIA = List.of("BAU-1", "BAU-6");
@@ -181,6 +186,7 @@ class AsAtPropertyTest {
             "/actions?state=overdue&by=2026-05-02",
             "/actions/t-1",
             "/actions/needs",
+            "/due",
             "/actions/owners?site=RAA",
             "/comments?on=action&of=t-1",
             "/access");
@@ -302,7 +308,9 @@ class AsAtPropertyTest {
                                 List.of(),
                                 null,
                                 null));
-            case 11 -> story.record("risk", "k-1", amended(random));
+            case 11 ->
+                story.record(
+                        "risk", "k-1", any(List.<RecordEvent>of(amended(random), withdrawn(), restored()), random));
             case 12 ->
                 group(story, new GroupChanged("g-1", said("maya", "Group " + random.nextInt(9)), some(random), true));
             case 13 -> story.site(site, paused());
@@ -373,6 +381,14 @@ class AsAtPropertyTest {
     private static RecordAmended amended(Random random) {
         Values changed = new Values(List.of(FieldValue.words("rsk-event", said("maya", "Event " + random.nextInt(9)))));
         return new RecordAmended("risk", "1.0.0", "k-1", null, changed, List.of("rsk-due"), null);
+    }
+
+    private static RecordWithdrawn withdrawn() {
+        return new RecordWithdrawn("risk", "k-1", null, said("maya", "Entered twice"));
+    }
+
+    private static RecordRestored restored() {
+        return new RecordRestored("risk", "k-1", null, said("maya", "Once after all"));
     }
 
     private static SideStateEntered paused() {

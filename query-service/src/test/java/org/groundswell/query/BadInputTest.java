@@ -34,6 +34,7 @@ class BadInputTest extends ViewsTestCase {
             "/adoption/definitions?",
             "/handover?",
             "/handover/checks?",
+            "/due?",
             "/sites/RAA/handover?",
             "/measures/m-1/sites/RAA/series?",
             "/measures/m-1/moved?from=entry:22&",

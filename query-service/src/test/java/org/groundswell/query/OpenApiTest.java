@@ -36,6 +36,7 @@ class OpenApiTest extends ViewsTestCase {
                 "/programmes/{p}/adoption/definitions/{definition}",
                 "/programmes/{p}/handover",
                 "/programmes/{p}/handover/checks",
+                "/programmes/{p}/due",
                 "/programmes/{p}/sites/{code}/handover",
                 "/programmes/{p}/groups",
                 "/programmes/{p}/pdsa",

@@ -64,7 +64,7 @@ class QueryCountTest extends ViewsTestCase {
         "/measures/m-1/moved?from=entry:21&site=RAA, 7",
         "/history, 1",
         "/history?q=beta, 2",
-        "/history/1, 1",
+        "/history/1, 2",
         "/records/risk, 2",
         "/records/risk/k-1, 2",
         "/decisions, 2",
@@ -87,6 +87,7 @@ class QueryCountTest extends ViewsTestCase {
         "/actions, 2",
         "/actions/t-1, 2",
         "/actions/needs, 1",
+        "/due, 9",
         "/actions/owners?site=RAA, 1",
         "/access, 1"
     })

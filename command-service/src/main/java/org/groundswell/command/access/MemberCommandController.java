@@ -15,6 +15,7 @@ import org.groundswell.command.platform.gate.Gate;
 import org.groundswell.command.platform.openapi.Creates;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.AccessCommand;
@@ -71,6 +72,7 @@ class MemberCommandController {
         return answer(receipt, guest.temporaryPassword());
     }
 
+    @Previewable
     @PostMapping("/{person}/revoke")
     @Operation(summary = "Revoke membership", description = "The last programme manager cannot be revoked.")
     ResponseEntity<Answer> revoke(

@@ -16,6 +16,7 @@ import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.action.ActionDecider;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Agreeing an action, handing it over or rescheduling it, and saying how it ended. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes/{programme}/actions")
 @Tag(name = "Actions")
 class ActionCommandController {

@@ -7,6 +7,7 @@ import org.groundswell.command.adaptation.AdaptationForms.AfterwardsForm;
 import org.groundswell.command.adaptation.AdaptationForms.AnswerForm;
 import org.groundswell.command.adaptation.AdaptationForms.RecordForm;
 import org.groundswell.command.adaptation.AdaptationForms.ReverseForm;
+import org.groundswell.command.adaptation.AdaptationForms.WithdrawForm;
 import org.groundswell.command.platform.axon.AggregateReader;
 import org.groundswell.command.platform.axon.CommandDispatch;
 import org.groundswell.command.platform.gate.Gate;
@@ -14,6 +15,7 @@ import org.groundswell.command.platform.openapi.Creates;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.adaptation.AdaptationDecider;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Recording an adaptation, answering it where it has to be asked for, and telling what happened afterwards. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes/{programme}")
 @Tag(name = "Adaptations")
 class AdaptationCommandController {
@@ -101,6 +104,20 @@ class AdaptationCommandController {
         return Answer.ok(dispatch.send(submission, id, form.by(submission.actor())));
     }
 
+    @PostMapping("/adaptations/{adaptation}/withdraw")
+    @Operation(
+            summary = "Withdraw an adaptation",
+            description = "One that nobody has answered. It marks no chart any more and is no precedent.")
+    ResponseEntity<Answer> withdraw(
+            @PathVariable String programme,
+            @PathVariable String adaptation,
+            @RequestBody WithdrawForm form,
+            Submission submission,
+            Caller caller) {
+        AggregateId id = open(programme, adaptation, Action.RECORD_ADAPTATION, caller);
+        return Answer.ok(dispatch.send(submission, id, form.by(submission.actor())));
+    }
+
     @PostMapping("/adaptations/{adaptation}/afterwards")
     @Operation(summary = "Tell what happened afterwards", description = "Other sites that ask the same read it.")
     ResponseEntity<Answer> afterwards(
@@ -117,15 +134,18 @@ class AdaptationCommandController {
     private AggregateId open(String programme, String adaptation, Action action, Caller caller) {
         LedgerId ledger = gate.programme(programme, Action.READ_PROGRAMME, caller);
         AggregateId id = AggregateId.adaptation(ledger, adaptation);
-        AdaptationState state = reader.read(
-                id,
-                AdaptationDecider.initial(),
-                (before, event) -> AdaptationDecider.evolve(before, (AdaptationEvent) event));
-        if (state instanceof AdaptationState.Recorded recorded) {
+        if (read(id) instanceof AdaptationState.Recorded recorded) {
             gate.site(programme, recorded.site().value(), action, caller);
         } else {
             gate.programme(programme, action, caller);
         }
         return id;
+    }
+
+    private AdaptationState read(AggregateId id) {
+        return reader.read(
+                id,
+                AdaptationDecider.initial(),
+                (before, event) -> AdaptationDecider.evolve(before, (AdaptationEvent) event));
     }
 }

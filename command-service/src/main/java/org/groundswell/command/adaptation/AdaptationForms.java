@@ -10,6 +10,7 @@ import org.groundswell.domain.adaptation.AdaptationCommand.AnswerAdaptation;
 import org.groundswell.domain.adaptation.AdaptationCommand.RecordAdaptation;
 import org.groundswell.domain.adaptation.AdaptationCommand.ReverseAdaptation;
 import org.groundswell.domain.adaptation.AdaptationCommand.TellAfterwards;
+import org.groundswell.domain.adaptation.AdaptationCommand.WithdrawAdaptation;
 import org.groundswell.domain.adaptation.ComponentCommand.DefineComponent;
 import org.groundswell.domain.adaptation.ComponentCommand.RedefineComponent;
 import org.groundswell.domain.adaptation.ComponentDefinition;
@@ -79,6 +80,13 @@ final class AdaptationForms {
 
         ReverseAdaptation by(PersonId author) {
             return new ReverseAdaptation(Words.requiredBy(author, reason));
+        }
+    }
+
+    record WithdrawForm(String reason) implements Form {
+
+        WithdrawAdaptation by(PersonId author) {
+            return new WithdrawAdaptation(Words.requiredBy(author, reason));
         }
     }
 

@@ -11,6 +11,7 @@ import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.ledger.AggregateId;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The register of the intervention's components. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes/{programme}/components")
 @Tag(name = "Adaptations")
 class ComponentCommandController {

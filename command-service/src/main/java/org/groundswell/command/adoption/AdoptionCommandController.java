@@ -15,6 +15,7 @@ import org.groundswell.command.platform.openapi.Creates;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.adoption.AdoptionCommand;
@@ -34,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What counts as adopted: proposed by a manager, approved or dropped by a second person. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes/{programme}/adoption/definitions")
 @Tag(name = "Adoption")
 class AdoptionCommandController {

@@ -16,6 +16,7 @@ import org.groundswell.command.platform.gate.Gate.Place;
 import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.assessment.AssessmentCommand;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** One site's assessment in one round: rate, reveal, agree, and end each flag in an action or a reason. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes/{programme}/rounds/{round}/sites/{site}")
 @Tag(name = "Assessments")
 class AssessmentCommandController {

@@ -12,6 +12,7 @@ import org.groundswell.command.platform.openapi.Creates;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.assessment.RoundCommand;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Opening and closing rounds. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes/{programme}/rounds")
 @Tag(name = "Rounds")
 class RoundCommandController {

@@ -14,6 +14,7 @@ import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.builder.BuilderCommand;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Building instruments of a programme's own. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes/{programme}/instruments")
 @Tag(name = "Instruments")
 class BuilderCommandController {

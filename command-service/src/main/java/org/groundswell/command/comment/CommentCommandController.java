@@ -17,6 +17,7 @@ import org.groundswell.command.platform.openapi.Creates;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.Action;
@@ -92,6 +93,7 @@ class CommentCommandController {
                 id -> URI.create("/api/v1/programmes/" + ledger + "/comments/" + id));
     }
 
+    @Previewable
     @PostMapping("/{comment}/withdraw")
     @Operation(
             summary = "Withdraw a comment",

@@ -22,6 +22,7 @@ import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.Action;
@@ -43,6 +44,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Opening a decision, voting on it, writing it down, approving it, and following it up. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes/{programme}/decisions")
 @Tag(name = "Decisions")
 class DecisionCommandController {

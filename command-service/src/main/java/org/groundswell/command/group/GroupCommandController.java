@@ -11,6 +11,7 @@ import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.group.GroupCommand;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Keeping groups of sites. A site that the caller may not see is answered as one that does not exist. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes/{programme}/groups")
 @Tag(name = "Groups")
 class GroupCommandController {

@@ -10,6 +10,7 @@ import org.groundswell.command.platform.axon.CommandDispatch;
 import org.groundswell.command.platform.gate.Gate;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.handover.HandoverCommand;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The handover of one site. With If-Match nobody judges over what a colleague has just recorded. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes/{programme}/sites/{site}/handover")
 @Tag(name = "Handover")
 class HandoverCommandController {

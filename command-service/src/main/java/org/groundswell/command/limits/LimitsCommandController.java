@@ -16,6 +16,7 @@ import org.groundswell.command.platform.openapi.Creates;
 import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.limits.LimitsCommand;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Recalculating the limits of one site's series. The version is that of the series' limits as a whole. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes/{programme}/measures/{measure}/sites/{site}/limits/recalculations")
 @Tag(name = "Limits")
 class LimitsCommandController {

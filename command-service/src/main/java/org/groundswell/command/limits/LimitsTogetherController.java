@@ -26,6 +26,7 @@ import org.groundswell.command.platform.gate.Gate;
 import org.groundswell.command.platform.openapi.Creates;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.Outcome;
 import org.groundswell.domain.Rejection;
@@ -46,6 +47,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Recalculating the limits of several sites' series at once, under one id: of all of them or of none. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes/{programme}/measures/{measure}/limits/recalculations")
 @Tag(name = "Limits")
 class LimitsTogetherController {

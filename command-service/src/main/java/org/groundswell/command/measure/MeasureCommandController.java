@@ -13,6 +13,7 @@ import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.ledger.AggregateId;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Defining measures, and entering one site's figures. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes/{programme}/measures")
 @Tag(name = "Measures")
 class MeasureCommandController {

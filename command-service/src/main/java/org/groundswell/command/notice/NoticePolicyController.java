@@ -17,6 +17,7 @@ import org.groundswell.command.platform.gate.Gate;
 import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.Faults;
 import org.groundswell.domain.access.Action;
@@ -147,6 +148,7 @@ class NoticePolicyController {
         return Answer.ok(dispatch.send(submission.requiringVersion(), id, form.changeBy(submission.actor())));
     }
 
+    @Previewable
     @PostMapping("/off")
     @Operation(summary = "Switch notices off", description = "With a reason.")
     ResponseEntity<Answer> off(

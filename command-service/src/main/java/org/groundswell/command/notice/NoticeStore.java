@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.groundswell.domain.Circumstance;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.notice.Notice;
@@ -22,11 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 class NoticeStore {
 
     private static final String KEEP = """
-            insert into notice (notice, ledger, person, kind, tone, about_kind, about, site, cause, due, day, after, made_at)
-            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+            insert into notice
+                   (notice, ledger, person, kind, tone, about_kind, about, site, cause, due, day, after, made_at, mailed)
+            select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
              where not exists (select 1 from person_directory where person = ? and erased_at is not null)
             on conflict (notice) do nothing
             """;
+
+    /** What is told of a day longer ago stands on the pages and goes into no mail: a release may know of more than the one before. */
+    private static final Period TOO_LATE = Period.ofDays(7);
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -104,6 +110,7 @@ class NoticeStore {
             notice.day(),
             notice.after(),
             now.atOffset(ZoneOffset.UTC),
+            notice.day().isBefore(LocalDate.ofInstant(now, Circumstance.ZONE).minus(TOO_LATE)),
             notice.person().value()
         };
     }

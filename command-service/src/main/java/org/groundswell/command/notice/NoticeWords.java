@@ -15,17 +15,27 @@ final class NoticeWords {
 
     static String what(NoticeStore.Told notice) {
         String thing = Subject.called(notice.on()) + at(notice.site());
+        String dueThing = called(notice.on()) + at(notice.site());
         String due = due(notice.due());
         return switch (notice.kind()) {
             case "mentioned" -> "You are mentioned in a comment on " + thing + ".";
             case "assigned" -> "Somebody made you the owner of " + thing + due + ".";
-            case "due-soon" -> "What waits for you is due soon: " + thing + due + ".";
-            case "overdue" -> "What waits for you is overdue: " + thing + due + ".";
+            case "due-soon" -> "What waits for you is due soon: " + dueThing + due + ".";
+            case "overdue" -> "What waits for you is overdue: " + dueThing + due + ".";
             case "vote-waited" -> "A decision waits for your vote.";
             case "answer-waited" -> "An adaptation" + at(notice.site()) + " waits for your answer" + due + ".";
             case "signal-opened" -> "The figures" + at(notice.site()) + " show a signal.";
             case "file-restated" -> "Figures in files that you took read otherwise now.";
             default -> "Figures are late at some sites" + due + ".";
+        };
+    }
+
+    /** Of a visit, what is due is a promise made there; of a test of change, its end. */
+    private static String called(String on) {
+        return switch (on) {
+            case "record" -> "a promise made at a visit";
+            case "pdsa" -> "the end of a test of change";
+            default -> Subject.called(on);
         };
     }
 

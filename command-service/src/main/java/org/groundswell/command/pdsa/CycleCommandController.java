@@ -13,6 +13,7 @@ import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.instrument.Catalogue;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Planning a test of change, starting it, and saying step by step what came of it. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes/{programme}")
 @Tag(name = "Tests of change")
 class CycleCommandController {

@@ -1,5 +1,7 @@
 package org.groundswell.command.people;
 
+import java.util.Optional;
+import java.util.Set;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.Role;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ public interface IdentityProvider {
      * @return false where there is no such account
      */
     boolean giveRole(PersonId person, Role role);
+
+    /** The most that somebody may be now; nothing for whoever has no account, or one that is not let in any more. */
+    Optional<Set<Role>> rolesOf(PersonId person);
 
     /** Removes an account; nothing happens where there is none. */
     void remove(PersonId person);

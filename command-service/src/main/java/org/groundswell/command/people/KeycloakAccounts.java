@@ -4,10 +4,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.groundswell.command.platform.error.Refusal;
 import org.groundswell.command.platform.security.Memberships;
 import org.groundswell.domain.PersonId;
@@ -94,6 +98,32 @@ class KeycloakAccounts implements IdentityProvider {
             ensureRole(person.value(), role);
             return true;
         });
+    }
+
+    @Override
+    public Optional<Set<Role>> rolesOf(PersonId person) {
+        requireConnected();
+        return calling(() -> {
+            try {
+                JsonNode user = read("/users/{id}", person);
+                return user.path("enabled").asBoolean(false)
+                        ? Optional.of(roles(read("/users/{id}/role-mappings/realm/composite", person)))
+                        : Optional.empty();
+            } catch (HttpClientErrorException.NotFound unknown) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private JsonNode read(String path, PersonId person) {
+        return Objects.requireNonNull(
+                admin.get().uri(path, person.value()).retrieve().body(JsonNode.class));
+    }
+
+    private static Set<Role> roles(JsonNode held) {
+        return Arrays.stream(Role.values())
+                .filter(role -> held.valueStream().anyMatch(named(role)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

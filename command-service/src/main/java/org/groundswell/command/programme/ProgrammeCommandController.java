@@ -16,6 +16,7 @@ import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.AccessCommand;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Founding and naming programmes. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes")
 @Tag(name = "Programmes")
 class ProgrammeCommandController {

@@ -7,6 +7,7 @@ import org.groundswell.command.platform.error.Refusal;
 import org.groundswell.command.platform.gate.Gate;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.command.question.QuestionForms.AgreeForm;
 import org.groundswell.command.question.QuestionForms.DraftForm;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The programme's answers are given by its managers, a site's by its team, its region or the programme. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes/{programme}/questions/{question}")
 @Tag(name = "Questions")
 class QuestionCommandController {

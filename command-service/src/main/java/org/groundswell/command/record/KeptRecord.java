@@ -9,8 +9,6 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.groundswell.command.platform.axon.AggregateReader;
 import org.groundswell.command.platform.axon.Asked;
 import org.groundswell.command.platform.axon.Shell;
-import org.groundswell.command.platform.gate.Folds;
-import org.groundswell.domain.SiteStanding;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.record.RecordCommand;
 import org.groundswell.domain.record.RecordDecider;
@@ -28,10 +26,14 @@ class KeptRecord extends Shell<RecordState, RecordEvent> {
     @CommandHandler(commandName = "record")
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RecordCommand command, Asked asked, AggregateReader others, Catalogue catalogue) {
-        SiteStanding site = command instanceof RecordCommand.KeepRecord keep && keep.site() != null
-                ? Folds.site(others, asked.target().ledger(), keep.site()).standing()
-                : SiteStanding.NOT_ENROLLED;
-        accept(asked, state -> RecordDecider.decide(command, state, catalogue, site, asked.circumstance()));
+        accept(
+                asked,
+                state -> RecordDecider.decide(
+                        command,
+                        state,
+                        catalogue,
+                        RecordSites.standing(command, state, asked.target().ledger(), others),
+                        asked.circumstance()));
     }
 
     @EventSourcingHandler

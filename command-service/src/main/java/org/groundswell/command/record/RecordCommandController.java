@@ -12,9 +12,11 @@ import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.time.IdSource;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.command.record.RecordForms.AmendForm;
 import org.groundswell.command.record.RecordForms.KeepForm;
+import org.groundswell.command.record.RecordForms.RestoreForm;
 import org.groundswell.command.record.RecordForms.WithdrawForm;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.instrument.Catalogue;
@@ -34,8 +36,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Keeping, amending and withdrawing records. */
+/** Keeping, amending, withdrawing and restoring records. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes/{programme}/records/{kind}")
 @Tag(name = "Records")
 class RecordCommandController {
@@ -111,6 +114,21 @@ class RecordCommandController {
         return Answer.ok(dispatch.send(submission, id, form.by(submission.actor())));
     }
 
+    @PostMapping("/{record}/restore")
+    @Operation(
+            summary = "Restore a record that was withdrawn",
+            description = "It stands again as it read. Refused where another site has taken its site in meanwhile.")
+    ResponseEntity<Answer> restore(
+            @PathVariable String programme,
+            @PathVariable String kind,
+            @PathVariable String record,
+            @RequestBody RestoreForm form,
+            Submission submission,
+            Caller caller) {
+        AggregateId id = open(programme, kind, record, caller);
+        return Answer.ok(dispatch.send(submission, id, form.by(submission.actor())));
+    }
+
     private LedgerId enter(String programme, String kind, @Nullable SiteCode site, Caller caller) {
         Action action = RecordDecider.action(kind);
         return site == null
@@ -122,11 +140,14 @@ class RecordCommandController {
     private AggregateId open(String programme, String kind, String record, Caller caller) {
         LedgerId ledger = gate.programme(programme, Action.READ_PROGRAMME, caller);
         AggregateId id = AggregateId.record(ledger, kind(kind).id(), record);
-        RecordState state = reader.read(
-                id, RecordDecider.initial(), (before, event) -> RecordDecider.evolve(before, (RecordEvent) event));
-        SiteCode site = state instanceof RecordState.Kept kept ? kept.site() : null;
+        SiteCode site = read(id) instanceof RecordState.Kept kept ? kept.site() : null;
         enter(programme, kind, site, caller);
         return id;
+    }
+
+    private RecordState read(AggregateId id) {
+        return reader.read(
+                id, RecordDecider.initial(), (before, event) -> RecordDecider.evolve(before, (RecordEvent) event));
     }
 
     private RecordKind kind(String kind) {

@@ -36,6 +36,13 @@ final class RecordForms {
         }
     }
 
+    record RestoreForm(String reason) implements Form {
+
+        RecordCommand.RestoreRecord by(PersonId author) {
+            return new RecordCommand.RestoreRecord(Words.requiredBy(author, reason));
+        }
+    }
+
     record WithdrawForm(String reason) implements Form {
 
         RecordCommand.WithdrawRecord by(PersonId author) {

@@ -7,10 +7,12 @@ import org.groundswell.command.platform.gate.Gate;
 import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.command.signal.SignalForms.CloseForm;
 import org.groundswell.command.signal.SignalForms.CommentForm;
 import org.groundswell.command.signal.SignalForms.OwnerForm;
+import org.groundswell.command.signal.SignalForms.ReopenCaseForm;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.signal.SignalCommand;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Working on a signal case. The version is that of all cases of the series. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes/{programme}/measures/{measure}/sites/{site}/signals/{signal}")
 @Tag(name = "Signals")
 class SignalCommandController {
@@ -80,6 +83,20 @@ class SignalCommandController {
             Caller caller) {
         Gate.Place place = gate.site(programme, site, Action.WORK_ON_SIGNALS, caller);
         return send(place, submission.requiringVersion(), form.by(submission.actor(), measure, place.site(), signal));
+    }
+
+    @PostMapping("/reopen")
+    @Operation(summary = "Reopen a case that was closed", description = "Whoever owned it owns it again.")
+    ResponseEntity<Answer> reopen(
+            @PathVariable String programme,
+            @PathVariable String measure,
+            @PathVariable String site,
+            @PathVariable String signal,
+            @RequestBody ReopenCaseForm form,
+            Submission submission,
+            Caller caller) {
+        Gate.Place place = gate.site(programme, site, Action.WORK_ON_SIGNALS, caller);
+        return send(place, submission, form.by(submission.actor(), measure, place.site(), signal));
     }
 
     private ResponseEntity<Answer> send(Gate.Place place, Submission submission, SignalCommand command) {

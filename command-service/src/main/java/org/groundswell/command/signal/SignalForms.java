@@ -6,6 +6,7 @@ import org.groundswell.domain.PersonId;
 import org.groundswell.domain.signal.SignalCommand.CloseCase;
 import org.groundswell.domain.signal.SignalCommand.CommentOnCase;
 import org.groundswell.domain.signal.SignalCommand.ReassignCase;
+import org.groundswell.domain.signal.SignalCommand.ReopenCase;
 import org.groundswell.domain.site.SiteCode;
 
 /** What callers send about signal cases. */
@@ -25,6 +26,13 @@ final class SignalForms {
 
         CommentOnCase by(PersonId author, String measure, SiteCode site, String caseId) {
             return new CommentOnCase(measure, site, caseId, Words.requiredBy(author, comment));
+        }
+    }
+
+    record ReopenCaseForm(String reason) implements Form {
+
+        ReopenCase by(PersonId author, String measure, SiteCode site, String caseId) {
+            return new ReopenCase(measure, site, caseId, Words.requiredBy(author, reason));
         }
     }
 

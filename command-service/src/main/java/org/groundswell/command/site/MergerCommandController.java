@@ -11,6 +11,7 @@ import org.groundswell.command.platform.gate.Folds;
 import org.groundswell.command.platform.gate.Gate;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.command.site.MergerForms.Leaving;
 import org.groundswell.command.site.MergerForms.MergeForm;
@@ -79,6 +80,7 @@ class MergerCommandController {
                 entry, form.sites().stream().map(code -> leaving(ledger, code)).toList(), form.into(), form.on());
     }
 
+    @Previewable
     @PostMapping("/{site}/merger/undo")
     @Operation(
             summary = "Undo a merger",

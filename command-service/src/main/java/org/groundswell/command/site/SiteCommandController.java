@@ -16,6 +16,7 @@ import org.groundswell.command.platform.openapi.Creates;
 import org.groundswell.command.platform.openapi.NeedsVersion;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.command.platform.web.Answer;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.groundswell.command.site.SiteForms.ChangeSiteForm;
 import org.groundswell.command.site.SiteForms.EnrolSiteForm;
@@ -41,6 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Enrolling, naming, grouping and moving one site. */
 @RestController
+@Previewable
 @RequestMapping("/api/v1/programmes/{programme}/sites")
 @Tag(name = "Sites")
 class SiteCommandController {

@@ -68,6 +68,24 @@ class AdaptationHttpTest extends HttpTest {
     }
 
     @Test
+    void what_nobody_has_answered_is_withdrawn_after_a_preview_that_records_nothing() {
+        String adaptation = root + "/adaptations/" + asks("sita", "unsure").id();
+        String why = "{\"reason\": \"Another site\"}";
+        for (int i = 0; i < 2; i++) {
+            Reply preview = as("sita").with("Groundswell-Preview", "only").post(adaptation + "/withdraw", why);
+            assertThat(preview.status()).as(preview.told()).isEqualTo(200);
+            assertThat(preview.told()).contains("adaptation.AdaptationWithdrawn");
+        }
+        assertThat(as("tom").post(adaptation + "/withdraw", why).status()).isEqualTo(403);
+        assertThat(as("sita").post(adaptation + "/withdraw", why).status()).isEqualTo(200);
+        assertThat(as("sita").post(adaptation + "/withdraw", why).text("code")).isEqualTo("ADAPTATION-015");
+        assertThat(as("rhys").post(adaptation + "/answer", AGREED).text("code")).isEqualTo("ADAPTATION-015");
+        String answered = root + "/adaptations/" + asks("sita", "unsure").id();
+        as("rhys").post(answered + "/answer", AGREED);
+        assertThat(as("sita").post(answered + "/withdraw", why).text("code")).isEqualTo("ADAPTATION-014");
+    }
+
+    @Test
     void nobody_answers_their_own_request_and_what_was_only_recorded_needs_no_answer() {
         Reply own = asks("rhys", "changed");
         assertThat(as("rhys")

@@ -34,13 +34,14 @@ class ContextsTest {
         BASE + "question..",
         BASE + "comment..",
         BASE + "notice..",
+        BASE + "calendar..",
         BASE + "transfer.."
     };
 
     @ArchTest
     static final ArchRule no_context_imports_another = slices().matching(
                     BASE
-                            + "(programme|site|access|assessment|measure|record|limits|signal|group|decision|adaptation|action|pdsa|question|adoption|handover|comment|notice|builder|transfer)..")
+                            + "(programme|site|access|assessment|measure|record|limits|signal|group|decision|adaptation|action|pdsa|question|adoption|handover|comment|notice|calendar|builder|transfer)..")
             .should()
             .notDependOnEachOther();
 

@@ -31,6 +31,7 @@ import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.notice.Notice;
 import org.groundswell.domain.notice.NoticeKind;
 import org.groundswell.domain.notice.Tone;
+import org.groundswell.domain.site.SiteCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,6 +200,38 @@ class NoticeMailTest extends HttpTest {
                 .satisfies(line -> assertThat(line.path("address").asString())
                         .isEqualTo(root
                                 + "/measures/m-1/sites/RF4/signals/shift-2026-01?asAt=entry:5&mailed=signal-opened"));
+    }
+
+    @Test
+    void what_is_of_more_than_a_week_ago_stands_on_the_pages_and_goes_into_no_mail() throws Exception {
+        wants("sita", "at-once");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Circumstance.ZONE);
+        store.keep(
+                new LedgerId(programme),
+                List.of(promiseBroken("n-1", today.minusDays(8)), promiseBroken("n-2", today.minusDays(7))),
+                clock.instant().minusSeconds(1));
+        mails.make(clock.instant());
+        mails.send(clock.instant());
+        assertThat(received()).hasSize(1);
+        assertThat(received().getFirst().getSubject())
+                .startsWith(
+                        "Groundswell: needs you: What waits for you is overdue: a promise made at a visit at RF4, due ");
+        assertThat(GreenMailUtil.getWholeMessage(received().getFirst())).contains("/notices/n-2");
+        assertThat(as("sita").get(root + "/notices").at("items").valueStream()).hasSize(2);
+    }
+
+    private static Notice promiseBroken(String id, LocalDate day) {
+        return new Notice(
+                id,
+                NoticeKind.OVERDUE,
+                Tone.BAD,
+                new PersonId(KEYCLOAK.person("sita")),
+                new Subject("record", "facilitation-log/" + id),
+                new SiteCode("RF4"),
+                4,
+                day.minusDays(1),
+                day,
+                5);
     }
 
     @Test

@@ -71,6 +71,26 @@ class RecordHttpTest extends HttpTest {
     }
 
     @Test
+    void what_was_withdrawn_is_restored_after_a_preview_that_records_nothing() {
+        String record = records("facilitation-log") + "/"
+                + as("sita").post(records("facilitation-log"), VISIT).id();
+        String why = "{\"reason\": \"Another visit\"}";
+        assertThat(as("sita").post(record + "/restore", why).text("code")).isEqualTo("RECORD-023");
+        as("sita").post(record + "/withdraw", "{\"reason\": \"Twice\"}");
+        for (int i = 0; i < 2; i++) {
+            Reply preview = as("sita").with("Groundswell-Preview", "only").post(record + "/restore", why);
+            assertThat(preview.status()).as(preview.told()).isEqualTo(200);
+            assertThat(preview.told()).contains("record.RecordRestored");
+        }
+        Reply faulty = as("sita").post(record + "/restore", "{\"reason\": \" \"}");
+        assertThat(faulty.status()).isEqualTo(400);
+        assertThat(faulty.faultFields()).containsExactly("reason");
+        assertThat(as("tom").post(record + "/restore", why).status()).isEqualTo(403);
+        assertThat(as("sita").post(record + "/restore", why).status()).isEqualTo(200);
+        assertThat(as("sita").post(record + "/restore", why).status()).isEqualTo(409);
+    }
+
+    @Test
     void another_sites_team_may_not_keep_or_change_it() {
         assertThat(as("tom").post(records("facilitation-log"), VISIT).status()).isEqualTo(403);
         Reply kept = as("sita").post(records("facilitation-log"), VISIT);

@@ -46,6 +46,9 @@ class SignalHttpTest extends HttpTest {
 
     @Test
     void a_case_that_was_never_opened_is_not_found() {
+        String why = "{\"reason\": \"Not chance\"}";
+        assertThat(as("sita").post(signal + "/reopen", why).text("code")).isEqualTo("SIGNAL-001");
+        assertThat(as("tom").post(signal + "/reopen", why).status()).isEqualTo(403);
         Reply commented = as("sita").post(signal + "/comments", SAID);
         assertThat(commented.status()).isEqualTo(404);
         assertThat(commented.told()).contains("SIGNAL-");

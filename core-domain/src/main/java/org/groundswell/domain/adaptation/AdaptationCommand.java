@@ -26,5 +26,8 @@ public sealed interface AdaptationCommand extends Command {
     /** Takes back what was agreed. */
     record ReverseAdaptation(FreeText reason) implements AdaptationCommand {}
 
+    /** Takes back what should not have been recorded, or a request that nobody has answered yet. */
+    record WithdrawAdaptation(FreeText reason) implements AdaptationCommand {}
+
     record TellAfterwards(FreeText afterwards) implements AdaptationCommand {}
 }

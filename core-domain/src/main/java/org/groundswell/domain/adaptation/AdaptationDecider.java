@@ -12,9 +12,11 @@ import org.groundswell.domain.adaptation.AdaptationCommand.AnswerAdaptation;
 import org.groundswell.domain.adaptation.AdaptationCommand.RecordAdaptation;
 import org.groundswell.domain.adaptation.AdaptationCommand.ReverseAdaptation;
 import org.groundswell.domain.adaptation.AdaptationCommand.TellAfterwards;
+import org.groundswell.domain.adaptation.AdaptationCommand.WithdrawAdaptation;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationAnswered;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationRecorded;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationReversed;
+import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationWithdrawn;
 import org.groundswell.domain.adaptation.AdaptationEvent.AfterwardsTold;
 import org.groundswell.domain.adaptation.AdaptationState.Recorded;
 import org.groundswell.domain.adaptation.AdaptationState.Standing;
@@ -54,10 +56,14 @@ public final class AdaptationDecider {
         if (!(state instanceof Recorded recorded)) {
             return Outcome.refused(AdaptationRejection.NOT_RECORDED.because());
         }
+        if (recorded.standing() == Standing.WITHDRAWN) {
+            return Outcome.refused(AdaptationRejection.WITHDRAWN.because());
+        }
         return switch (command) {
             case RecordAdaptation _ -> Outcome.refused(AdaptationRejection.RECORDED_ALREADY.because());
             case AnswerAdaptation answer -> answer(answer, recorded, circumstance);
             case ReverseAdaptation reverse -> reverse(reverse, recorded);
+            case WithdrawAdaptation withdraw -> withdraw(withdraw, recorded);
             case TellAfterwards tell -> tell(tell, recorded);
         };
     }
@@ -79,6 +85,7 @@ public final class AdaptationDecider {
             case AdaptationAnswered answered ->
                 before.at(answered.outcome().equals(AdaptationFields.DECLINED) ? Standing.DECLINED : Standing.AGREED);
             case AdaptationReversed _ -> before.at(Standing.REVERSED);
+            case AdaptationWithdrawn _ -> before.at(Standing.WITHDRAWN);
             case AfterwardsTold told -> before.followedBy(told.afterwards());
         };
     }
@@ -163,6 +170,15 @@ public final class AdaptationDecider {
         return new Faults()
                 .words("reason", "the reason for reversing it", command.reason())
                 .orElse(() -> List.of(new AdaptationReversed(state.adaptation(), state.site(), command.reason())));
+    }
+
+    private static Outcome<AdaptationEvent> withdraw(WithdrawAdaptation command, Recorded state) {
+        if (state.standing() != Standing.NOTED && state.standing() != Standing.WAITING) {
+            return Outcome.refused(AdaptationRejection.ANSWERED_FOR_GOOD.because());
+        }
+        return new Faults()
+                .words("reason", "the reason for withdrawing it", command.reason())
+                .orElse(() -> List.of(new AdaptationWithdrawn(state.adaptation(), state.site(), command.reason())));
     }
 
     private static Outcome<AdaptationEvent> tell(TellAfterwards command, Recorded state) {

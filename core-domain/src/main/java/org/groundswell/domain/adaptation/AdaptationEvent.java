@@ -44,5 +44,8 @@ public sealed interface AdaptationEvent extends Event {
 
     record AdaptationReversed(String adaptation, SiteCode site, FreeText reason) implements AdaptationEvent {}
 
+    /** It should not have been recorded, or is not asked for any more. */
+    record AdaptationWithdrawn(String adaptation, SiteCode site, FreeText reason) implements AdaptationEvent {}
+
     record AfterwardsTold(String adaptation, SiteCode site, FreeText afterwards) implements AdaptationEvent {}
 }

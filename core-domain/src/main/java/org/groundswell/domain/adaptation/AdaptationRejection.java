@@ -23,7 +23,12 @@ public enum AdaptationRejection implements Rejection.Reason {
             "You asked for this yourself, so somebody else has to answer it."),
     CONDITIONS_NEEDED("ADAPTATION-011", "Say under which conditions it is agreed."),
     CONDITIONS_NOT_ASKED("ADAPTATION-012", "Leave the conditions out, or choose that it is agreed with conditions."),
-    NOT_AGREED("ADAPTATION-013", Rejection.Kind.CONFLICT, "Only what was agreed can be reversed.");
+    NOT_AGREED("ADAPTATION-013", Rejection.Kind.CONFLICT, "Only what was agreed can be reversed."),
+    ANSWERED_FOR_GOOD(
+            "ADAPTATION-014",
+            Rejection.Kind.CONFLICT,
+            "This request is answered, so it cannot be withdrawn; what was agreed can be reversed."),
+    WITHDRAWN("ADAPTATION-015", Rejection.Kind.CONFLICT, "This adaptation was withdrawn; record a new one instead.");
 
     private final Rejection.Listed listed;
 

@@ -33,6 +33,7 @@ public sealed interface AdaptationState {
         WAITING,
         AGREED,
         DECLINED,
-        REVERSED
+        REVERSED,
+        WITHDRAWN
     }
 }

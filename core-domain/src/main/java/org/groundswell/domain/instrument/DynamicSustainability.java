@@ -1,11 +1,13 @@
 package org.groundswell.domain.instrument;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The dynamic sustainability monitor: three fit checks, told side by side and never added, averaged or ranked, and rules that
@@ -104,6 +106,26 @@ public record DynamicSustainability(
      */
     public record LearningRule(
             String id, String adapted, Result result, String suggestion, String nextStep, String origin) {}
+
+    /**
+     * The quarters of which a site's fit is still to be told, each by its last day, the older first: the one before this, if the site
+     * stood where it is asked by then, and this one.
+     *
+     * @param stage in which the site stands
+     * @param since when it came to stand there
+     * @param told the checks that were answered, by quarter
+     */
+    public List<Quarter> due(String stage, LocalDate since, LocalDate today, Map<Quarter, Set<String>> told) {
+        if (!stages.contains(stage)) {
+            return List.of();
+        }
+        Quarter current = Quarter.of(today);
+        List<String> asked = fitChecks.stream().map(FitCheck::id).toList();
+        return Stream.of(current.previous(), current)
+                .filter(quarter -> !quarter.end().isBefore(since))
+                .filter(quarter -> !told.getOrDefault(quarter, Set.of()).containsAll(asked))
+                .toList();
+    }
 
     /**
      * The one rule for what came together.

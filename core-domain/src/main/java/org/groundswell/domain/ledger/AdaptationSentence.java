@@ -36,6 +36,7 @@ final class AdaptationSentence {
                                 answered.outcome().replace("-request", "").replace('-', ' '));
             case AdaptationEvent.AdaptationReversed reversed ->
                 "Reversed an adaptation that was agreed at " + reversed.site();
+            case AdaptationEvent.AdaptationWithdrawn withdrawn -> "Withdrew an adaptation at " + withdrawn.site();
             case AdaptationEvent.AfterwardsTold told -> "Told what happened after an adaptation at " + told.site();
         };
     }

@@ -198,6 +198,7 @@ public final class EventSentence {
             case RecordEvent.RecordKept _ -> "Kept a record: " + about;
             case RecordEvent.RecordAmended _ -> "Amended a record: " + about;
             case RecordEvent.RecordWithdrawn _ -> "Withdrew a record: " + about;
+            case RecordEvent.RecordRestored _ -> "Restored a record: " + about;
         };
     }
 

@@ -19,6 +19,7 @@ import org.groundswell.domain.signal.SignalEvent.SignalCaseClosed;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseCommented;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseOpened;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseReassigned;
+import org.groundswell.domain.signal.SignalEvent.SignalCaseReopened;
 import org.groundswell.domain.signal.SignalEvent.SignalContinued;
 import org.groundswell.domain.signal.SignalEvent.SignalReturned;
 import org.groundswell.domain.signal.SignalEvent.SignalVanished;
@@ -63,6 +64,7 @@ final class VariationSentence {
             case SignalCaseClosed closed ->
                 "Closed a signal case at %s as %s"
                         .formatted(closed.site(), closed.outcome().replace('-', ' '));
+            case SignalCaseReopened reopened -> "Reopened a signal case at " + reopened.site();
         };
     }
 

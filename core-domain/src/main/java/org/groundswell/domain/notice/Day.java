@@ -15,9 +15,7 @@ record Day(Known known, NoticePolicy policy, Telling telling) {
     void begins(LocalDate day) {
         for (Dues.Due due : known.dues().open()) {
             if (!due.proposed()) {
-                List<PersonId> people = due.owner() != null
-                        ? List.of(due.owner())
-                        : due.site() == null ? List.of() : known.answerers(due.site());
+                List<PersonId> people = people(due);
                 if (day.isAfter(due.day())) {
                     telling.because(due.cause())
                             .tell(NoticeKind.OVERDUE, Tone.BAD, people, due.about(), due.site(), due.day());
@@ -29,6 +27,18 @@ record Day(Known known, NoticePolicy policy, Telling telling) {
         }
         assessments(day);
         figures(day);
+    }
+
+    private List<PersonId> people(Dues.Due due) {
+        SiteCode site = due.site();
+        if (!due.owners().isEmpty() || site == null) {
+            return due.owners();
+        }
+        return switch (due.otherwise()) {
+            case ANSWERERS -> known.answerers(site);
+            case TEAM -> known.members().teamOf(site);
+            case NOBODY -> List.of();
+        };
     }
 
     private void assessments(LocalDate day) {

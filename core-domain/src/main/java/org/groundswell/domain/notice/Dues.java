@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.action.ActionEvent;
 import org.groundswell.domain.action.ActionEvent.ActionAgreed;
@@ -19,6 +20,7 @@ import org.groundswell.domain.action.ActionEvent.ActionRescheduled;
 import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationAnswered;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationRecorded;
+import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationWithdrawn;
 import org.groundswell.domain.comment.Subject;
 import org.groundswell.domain.decision.DecisionEvent;
 import org.groundswell.domain.decision.DecisionEvent.ConditionMarked;
@@ -29,7 +31,9 @@ import org.groundswell.domain.decision.DecisionEvent.DecisionTaken;
 import org.groundswell.domain.decision.DecisionEvent.DecisionWithdrawn;
 import org.groundswell.domain.decision.DecisionEvent.OutcomeRecorded;
 import org.groundswell.domain.decision.Fields;
+import org.groundswell.domain.pdsa.CycleEvent;
 import org.groundswell.domain.record.FieldValue;
+import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.SiteCode;
 import org.jspecify.annotations.Nullable;
@@ -44,34 +48,63 @@ final class Dues {
     /** What has ended keeps its owner, in case it is taken up again. */
     private final Map<String, Due> ended = new HashMap<>();
 
+    private final Promised promised = new Promised();
+    private final Cycles cycles = new Cycles();
+
+    /** Whose something is that has no owner by name. */
+    enum Otherwise {
+        /** Whoever may answer at the site. */
+        ANSWERERS,
+        /** The team of the site. */
+        TEAM,
+        NOBODY
+    }
+
     /**
-     * @param owner whose it is; nothing where it waits for whoever may answer at the site
+     * @param owners whose it is
+     * @param otherwise whose it is where it has no owner
      * @param cause the entry that set its day or its owner
      * @param proposed whether it counts only once somebody approves
      */
     record Due(
             Subject about,
             @Nullable SiteCode site,
-            @Nullable PersonId owner,
+            List<PersonId> owners,
+            Otherwise otherwise,
             LocalDate day,
             long cause,
             boolean proposed) {
+
+        /** Of one person. */
+        Due(Subject about, @Nullable SiteCode site, PersonId owner, LocalDate day, long cause, boolean proposed) {
+            this(about, site, List.of(owner), Otherwise.NOBODY, day, cause, proposed);
+        }
 
         Due of(PersonId other, long entry) {
             return new Due(about, site, other, day, entry, proposed);
         }
 
         Due on(LocalDate other, long entry) {
-            return new Due(about, site, owner, other, entry, proposed);
+            return new Due(about, site, owners, otherwise, other, entry, proposed);
         }
 
         Due standing() {
-            return new Due(about, site, owner, day, cause, false);
+            return new Due(about, site, owners, otherwise, day, cause, false);
         }
     }
 
-    Collection<Due> open() {
-        return open.values();
+    List<Due> open() {
+        return Stream.of(open.values(), promised.open(), cycles.open())
+                .flatMap(Collection::stream)
+                .toList();
+    }
+
+    void fold(long entry, RecordEvent event) {
+        promised.fold(entry, event);
+    }
+
+    void fold(long entry, CycleEvent event) {
+        cycles.fold(entry, event);
     }
 
     void fold(long entry, ActionEvent event) {
@@ -104,11 +137,12 @@ final class Dues {
                     new Due(
                             new Subject("adaptation", asked.adaptation()),
                             asked.site(),
-                            null,
+                            List.of(),
+                            Otherwise.ANSWERERS,
                             asked.replyBy(),
                             entry,
                             false));
-        } else if (event instanceof AdaptationAnswered) {
+        } else if (event instanceof AdaptationAnswered || event instanceof AdaptationWithdrawn) {
             open.remove(key);
         }
     }
@@ -163,7 +197,7 @@ final class Dues {
     }
 
     /** The one person who is named by an account, if it is one. */
-    private static @Nullable PersonId person(Values values, String field) {
+    static @Nullable PersonId person(Values values, String field) {
         List<PersonId> people = values.find(field).map(FieldValue::people).orElse(List.of());
         return people.size() == 1 ? people.getFirst() : null;
     }

@@ -18,6 +18,7 @@ import org.groundswell.domain.measure.MeasureEvent.MeasureRedefined;
 import org.groundswell.domain.measure.SeriesEvent;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseOpened;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseReassigned;
+import org.groundswell.domain.signal.SignalEvent.SignalCaseReopened;
 import org.groundswell.domain.site.SiteCode;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,7 @@ record Happened(Known known, Telling telling, List<YearMonth> restated) {
                         null);
             case SignalCaseReassigned e ->
                 assigned(e.owner(), signal(e.measure(), e.site(), e.caseId()), e.site(), null);
+            case SignalCaseReopened e -> assigned(e.owner(), signal(e.measure(), e.site(), e.caseId()), e.site(), null);
             case SeriesEvent e
             when !restated.isEmpty() ->
                 restated(known.files().readers(fact.entry(), e.measure(), e.site(), known.places(), restated));

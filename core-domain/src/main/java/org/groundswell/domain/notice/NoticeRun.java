@@ -22,6 +22,8 @@ import org.groundswell.domain.measure.SeriesEvent;
 import org.groundswell.domain.notice.NoticePolicyEvent.NoticePolicyChanged;
 import org.groundswell.domain.notice.NoticePolicyEvent.NoticePolicySwitchedOff;
 import org.groundswell.domain.notice.NoticePolicyEvent.NoticePolicySwitchedOn;
+import org.groundswell.domain.pdsa.CycleEvent;
+import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.site.SiteEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ public final class NoticeRun {
             "action.",
             "decision.",
             "adaptation.Adaptation",
+            "record.",
+            "pdsa.",
             "assessment.Round",
             "assessment.RatingsRevealed",
             "measure.Measure",
@@ -140,6 +144,8 @@ public final class NoticeRun {
             case ActionEvent e -> known.dues().fold(entry, e);
             case AdaptationEvent e -> known.dues().fold(entry, e);
             case DecisionEvent e -> known.dues().fold(entry, e);
+            case RecordEvent e -> known.dues().fold(entry, e);
+            case CycleEvent e -> known.dues().fold(entry, e);
             case RoundEvent e -> known.returns().fold(entry, fact.aggregate().local(), e);
             case RatingsRevealed e -> known.returns().fold(e);
             case MeasureEvent e -> known.returns().fold(entry, e);

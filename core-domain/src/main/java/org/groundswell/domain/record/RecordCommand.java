@@ -23,4 +23,7 @@ public sealed interface RecordCommand extends Command {
 
     /** Takes a record back that should not have been made; it stays in the history. */
     record WithdrawRecord(FreeText reason) implements RecordCommand {}
+
+    /** Puts a record back that should not have been withdrawn. */
+    record RestoreRecord(FreeText reason) implements RecordCommand {}
 }

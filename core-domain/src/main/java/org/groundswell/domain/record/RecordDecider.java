@@ -13,9 +13,11 @@ import org.groundswell.domain.instrument.RecordField;
 import org.groundswell.domain.instrument.RecordKind;
 import org.groundswell.domain.record.RecordCommand.AmendRecord;
 import org.groundswell.domain.record.RecordCommand.KeepRecord;
+import org.groundswell.domain.record.RecordCommand.RestoreRecord;
 import org.groundswell.domain.record.RecordCommand.WithdrawRecord;
 import org.groundswell.domain.record.RecordEvent.RecordAmended;
 import org.groundswell.domain.record.RecordEvent.RecordKept;
+import org.groundswell.domain.record.RecordEvent.RecordRestored;
 import org.groundswell.domain.record.RecordEvent.RecordWithdrawn;
 import org.groundswell.domain.record.RecordState.Kept;
 import org.groundswell.domain.site.SiteCode;
@@ -82,6 +84,7 @@ public final class RecordDecider {
             case KeepRecord keep -> keep(keep, state, catalogue, site, circumstance);
             case AmendRecord amend -> amend(amend, state, catalogue, circumstance);
             case WithdrawRecord withdraw -> withdraw(withdraw, state);
+            case RestoreRecord restore -> restore(restore, state, site);
         };
     }
 
@@ -95,6 +98,7 @@ public final class RecordDecider {
                                 .without(amended.emptied())
                                 .with(amended.changed()));
             case RecordWithdrawn _ -> kept(state, event).takenBack();
+            case RecordRestored _ -> kept(state, event).putBack();
         };
     }
 
@@ -160,6 +164,22 @@ public final class RecordDecider {
         return new Faults()
                 .words("reason", "the reason for withdrawing it", command.reason())
                 .orElse(() -> List.of(new RecordWithdrawn(kept.kind(), kept.record(), kept.site(), command.reason())));
+    }
+
+    /** Nothing is asked anew of what it says: it was accepted when it was said. */
+    private static Outcome<RecordEvent> restore(RestoreRecord command, RecordState state, SiteStanding site) {
+        if (!(state instanceof Kept kept)) {
+            return Outcome.refused(RecordRejection.NOT_KEPT.because());
+        }
+        if (!kept.withdrawn()) {
+            return Outcome.refused(RecordRejection.NOT_WITHDRAWN.because());
+        }
+        if (site.refusal().isPresent()) {
+            return Outcome.refused(site.refusal().get());
+        }
+        return new Faults()
+                .words("reason", "the reason for restoring it", command.reason())
+                .orElse(() -> List.of(new RecordRestored(kept.kind(), kept.record(), kept.site(), command.reason())));
     }
 
     private static Faults check(RecordKind kind, Values values, @Nullable SiteCode site, Circumstance circumstance) {

@@ -38,4 +38,8 @@ public sealed interface RecordEvent extends Event {
 
     record RecordWithdrawn(
             String kind, String record, @Nullable SiteCode site, FreeText reason) implements RecordEvent {}
+
+    /** It stands again as it read when it was withdrawn. */
+    record RecordRestored(
+            String kind, String record, @Nullable SiteCode site, FreeText reason) implements RecordEvent {}
 }

@@ -23,9 +23,11 @@ public enum RecordRejection implements Rejection.Reason {
     SITE_NEEDED("RECORD-017", "Give \"%s\" as a site's code."),
     KEPT_ALREADY("RECORD-018", Rejection.Kind.CONFLICT, "This record is kept already; amend it instead."),
     NOT_KEPT("RECORD-019", Rejection.Kind.NOT_FOUND, "There is no such record in this programme."),
-    WITHDRAWN("RECORD-020", Rejection.Kind.CONFLICT, "This record was withdrawn; keep a new one instead."),
+    WITHDRAWN("RECORD-020", Rejection.Kind.CONFLICT, "This record was withdrawn; restore it first, or keep a new one."),
     OF_A_SITE("RECORD-021", "A record of this kind (%s) is about one site; say which."),
-    SITE_UNKNOWN("RECORD-022", Rejection.Kind.CONFLICT, "%s is not enrolled in this programme; enrol it first.");
+    SITE_UNKNOWN("RECORD-022", Rejection.Kind.CONFLICT, "%s is not enrolled in this programme; enrol it first."),
+    NOT_WITHDRAWN(
+            "RECORD-023", Rejection.Kind.CONFLICT, "This record was not withdrawn, so there is nothing to restore.");
 
     private final Rejection.Listed listed;
 

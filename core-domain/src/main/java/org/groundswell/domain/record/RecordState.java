@@ -18,5 +18,9 @@ public sealed interface RecordState {
         Kept takenBack() {
             return new Kept(kind, record, site, values, true);
         }
+
+        Kept putBack() {
+            return new Kept(kind, record, site, values, false);
+        }
     }
 }

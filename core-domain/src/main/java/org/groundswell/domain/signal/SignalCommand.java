@@ -37,4 +37,7 @@ public sealed interface SignalCommand extends Command {
     /** @param outcome the word of a {@link CaseOutcome} */
     record CloseCase(String measure, SiteCode site, String caseId, String outcome, FreeText words)
             implements SignalCommand {}
+
+    /** Takes a case up again that should not have been closed. */
+    record ReopenCase(String measure, SiteCode site, String caseId, FreeText reason) implements SignalCommand {}
 }

@@ -11,10 +11,12 @@ import org.groundswell.domain.signal.SignalCommand.CloseCase;
 import org.groundswell.domain.signal.SignalCommand.CommentOnCase;
 import org.groundswell.domain.signal.SignalCommand.NoteSignals;
 import org.groundswell.domain.signal.SignalCommand.ReassignCase;
+import org.groundswell.domain.signal.SignalCommand.ReopenCase;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseClosed;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseCommented;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseOpened;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseReassigned;
+import org.groundswell.domain.signal.SignalEvent.SignalCaseReopened;
 import org.groundswell.domain.signal.SignalEvent.SignalContinued;
 import org.groundswell.domain.signal.SignalEvent.SignalReturned;
 import org.groundswell.domain.signal.SignalEvent.SignalVanished;
@@ -36,6 +38,7 @@ public final class SignalDecider {
             case ReassignCase reassign -> of(reassign.caseId(), state, found -> reassign(reassign, found, belongs));
             case CommentOnCase comment -> of(comment.caseId(), state, _ -> comment(comment));
             case CloseCase close -> of(close.caseId(), state, _ -> close(close));
+            case ReopenCase reopen -> reopen(reopen, state);
         };
     }
 
@@ -57,6 +60,7 @@ public final class SignalDecider {
                 state.with(opened(state, event).ownedBy(reassigned.owner()));
             case SignalCaseCommented _ -> state;
             case SignalCaseClosed closed -> state.with(opened(state, event).closedAs(closed.outcome()));
+            case SignalCaseReopened _ -> state.with(opened(state, event).reopened());
         };
     }
 
@@ -130,5 +134,19 @@ public final class SignalDecider {
                 .words("words", "what was found or done", command.words())
                 .orElse(() -> List.of(new SignalCaseClosed(
                         command.measure(), command.site(), command.caseId(), command.outcome(), command.words())));
+    }
+
+    private static Outcome<SignalEvent> reopen(ReopenCase command, SignalsState state) {
+        Case found = state.find(command.caseId()).orElse(null);
+        if (found == null) {
+            return Outcome.refused(SignalRejection.CASE_UNKNOWN.because());
+        }
+        if (found.isOpen()) {
+            return Outcome.refused(SignalRejection.CASE_OPEN.because());
+        }
+        return new Faults()
+                .words("reason", "a reason for reopening the case", command.reason())
+                .orElse(() -> List.of(new SignalCaseReopened(
+                        command.measure(), command.site(), command.caseId(), found.owner(), command.reason())));
     }
 }

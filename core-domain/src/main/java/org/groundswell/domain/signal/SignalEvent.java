@@ -37,4 +37,8 @@ public sealed interface SignalEvent extends Event {
     /** @param outcome acted, explained, noise or data-error */
     record SignalCaseClosed(String measure, SiteCode site, String caseId, String outcome, FreeText words)
             implements SignalEvent {}
+
+    /** @param owner who owned it when it was closed, and owns it again */
+    record SignalCaseReopened(String measure, SiteCode site, String caseId, PersonId owner, FreeText reason)
+            implements SignalEvent {}
 }

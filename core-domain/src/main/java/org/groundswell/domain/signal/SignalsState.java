@@ -58,6 +58,10 @@ public record SignalsState(Map<String, Case> cases) {
         Case closedAs(String how) {
             return new Case(caseId, signal, first, last, owner, vanished, how);
         }
+
+        Case reopened() {
+            return new Case(caseId, signal, first, last, owner, vanished, null);
+        }
     }
 
     public Optional<Case> find(String caseId) {

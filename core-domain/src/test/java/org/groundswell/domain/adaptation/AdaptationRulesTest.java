@@ -18,9 +18,11 @@ import org.groundswell.domain.adaptation.AdaptationCommand.AnswerAdaptation;
 import org.groundswell.domain.adaptation.AdaptationCommand.RecordAdaptation;
 import org.groundswell.domain.adaptation.AdaptationCommand.ReverseAdaptation;
 import org.groundswell.domain.adaptation.AdaptationCommand.TellAfterwards;
+import org.groundswell.domain.adaptation.AdaptationCommand.WithdrawAdaptation;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationAnswered;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationRecorded;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationReversed;
+import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationWithdrawn;
 import org.groundswell.domain.adaptation.AdaptationEvent.AfterwardsTold;
 import org.groundswell.domain.adaptation.ComponentCommand.DefineComponent;
 import org.groundswell.domain.adaptation.ComponentCommand.RedefineComponent;
@@ -251,6 +253,21 @@ class AdaptationRulesTest {
                 .given(ASKED, new AdaptationAnswered("a-1", RF4, "declined-request", said("No"), null, null))
                 .when(new ReverseAdaptation(said("No")))
                 .refused(AdaptationRejection.NOT_AGREED);
+    }
+
+    @Test
+    void what_nobody_has_answered_can_be_withdrawn() {
+        AdaptationWithdrawn withdrawn = new AdaptationWithdrawn("a-1", RF4, said("Another site"));
+        WithdrawAdaptation withdraw = new WithdrawAdaptation(said("Another site"));
+        of("core").given(ASKED).when(withdraw).then(withdrawn);
+        of("core").given(ASKED).when(new WithdrawAdaptation(said(" "))).refused(FieldRejection.REQUIRED);
+        of("core").given(ASKED, AGREED).when(withdraw).refused(AdaptationRejection.ANSWERED_FOR_GOOD);
+        of("core").given().when(withdraw).refused(AdaptationRejection.NOT_RECORDED);
+        of("core").given(ASKED, withdrawn).when(withdraw).refused(AdaptationRejection.WITHDRAWN);
+        of("core")
+                .given(ASKED, withdrawn)
+                .when(new TellAfterwards(said("Nine in ten")))
+                .refused(AdaptationRejection.WITHDRAWN);
     }
 
     @Test

@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.groundswell.domain.instrument.DynamicSustainability.Ask;
 import org.groundswell.domain.instrument.DynamicSustainability.FitCheck;
@@ -84,5 +88,44 @@ class SustainabilityTest {
         } catch (IOException fault) {
             throw new UncheckedIOException(fault);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "embedded,2025-01-01,2026-Q3 2026-Q4",
+        "sustaining,2026-09-30,2026-Q3 2026-Q4",
+        "sustaining,2026-10-01,2026-Q4",
+        "testing,2025-01-01,''"
+    })
+    void a_quarters_fit_is_asked_of_sites_that_stood_where_it_is_by_its_end(String stage, LocalDate since, String due) {
+        assertThat(DSF.due(stage, since, LocalDate.of(2026, 11, 26), Map.of()))
+                .extracting(Quarter::toString)
+                .isEqualTo(due.isEmpty() ? List.of() : List.of(due.split(" ")));
+    }
+
+    @Test
+    void a_quarter_is_told_of_once_all_three_checks_are_and_not_before() {
+        Quarter third = new Quarter(2026, 3);
+        Quarter fourth = new Quarter(2026, 4);
+        LocalDate since = LocalDate.of(2025, 1, 1);
+        LocalDate today = LocalDate.of(2026, 10, 1);
+        assertThat(DSF.due("embedded", since, today, Map.of(third, Set.of("DSF-FIT-1", "DSF-FIT-2"))))
+                .containsExactly(third, fourth);
+        assertThat(DSF.due("embedded", since, today, Map.of(third, Set.of("DSF-FIT-1", "DSF-FIT-2", "DSF-FIT-3"))))
+                .containsExactly(fourth);
+    }
+
+    @Test
+    void a_quarter_is_read_from_a_period_and_ends_on_its_last_day() {
+        assertThat(Quarter.of("2026-Q1")).contains(new Quarter(2026, 1));
+        assertThat(Quarter.of("2026-12")).contains(new Quarter(2026, 4));
+        assertThat(Quarter.of("2026-04")).contains(new Quarter(2026, 2));
+        assertThat(Quarter.of("2026-Q5")).isEmpty();
+        assertThat(Quarter.of("2026-13")).isEmpty();
+        assertThat(new Quarter(2026, 1).previous())
+                .isEqualTo(new Quarter(2025, 4))
+                .hasToString("2025-Q4");
+        assertThat(new Quarter(2024, 1).end()).isEqualTo("2024-03-31");
+        assertThat(Quarter.of(LocalDate.of(2026, 7, 1))).isEqualTo(new Quarter(2026, 3));
     }
 }

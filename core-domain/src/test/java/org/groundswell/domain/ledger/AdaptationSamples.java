@@ -8,6 +8,7 @@ import org.groundswell.domain.PersonId;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationAnswered;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationRecorded;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationReversed;
+import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationWithdrawn;
 import org.groundswell.domain.adaptation.AdaptationEvent.AfterwardsTold;
 import org.groundswell.domain.adaptation.ComponentDefinition;
 import org.groundswell.domain.adaptation.ComponentEvent.ComponentDefined;
@@ -57,6 +58,7 @@ final class AdaptationSamples {
                     said("Log each call"),
                     LATER),
             new AdaptationReversed("a-1", RF4, said("Calls were missed")),
+            new AdaptationWithdrawn("a-1", RF4, said("It was another site")),
             new AfterwardsTold("a-1", RF4, said("Nine in ten were called")));
 
     private AdaptationSamples() {}

@@ -43,6 +43,7 @@ import org.groundswell.domain.programme.ProgrammeEvent.ProgrammeRenamed;
 import org.groundswell.domain.record.FieldValue;
 import org.groundswell.domain.record.RecordEvent.RecordAmended;
 import org.groundswell.domain.record.RecordEvent.RecordKept;
+import org.groundswell.domain.record.RecordEvent.RecordRestored;
 import org.groundswell.domain.record.RecordEvent.RecordWithdrawn;
 import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.Evidence;
@@ -215,7 +216,8 @@ final class EventSamples {
                         new Values(List.of(FieldValue.number("fac-minutes", new BigDecimal("50")))),
                         List.of("fac-next"),
                         said("Counted again")),
-                new RecordWithdrawn("facilitation-log", "k-1", RF4, said("Entered twice")));
+                new RecordWithdrawn("facilitation-log", "k-1", RF4, said("Entered twice")),
+                new RecordRestored("facilitation-log", "k-1", RF4, said("It was another visit")));
     }
 
     private static List<Event> measuring() {

@@ -98,6 +98,7 @@ class EventSentenceTest {
             Map.entry("record.RecordKept", "Kept a record: facilitation log at RF4"),
             Map.entry("record.RecordAmended", "Amended a record: facilitation log at RF4"),
             Map.entry("record.RecordWithdrawn", "Withdrew a record: facilitation log at RF4"),
+            Map.entry("record.RecordRestored", "Restored a record: facilitation log at RF4"),
             Map.entry("limits.RecalculationProposed", "Proposed to recalculate the limits of RF4 from March 2026"),
             Map.entry("limits.RecalculationApproved", "Approved recalculated limits for RF4"),
             Map.entry("limits.RecalculationRefused", "Refused to recalculate the limits of RF4"),
@@ -109,6 +110,7 @@ class EventSentenceTest {
             Map.entry("signal.SignalCaseReassigned", "Handed over a signal case at RF4"),
             Map.entry("signal.SignalCaseCommented", "Commented on a signal case at RF4"),
             Map.entry("signal.SignalCaseClosed", "Closed a signal case at RF4 as data error"),
+            Map.entry("signal.SignalCaseReopened", "Reopened a signal case at RF4"),
             Map.entry("group.GroupMade", "Made a group of 2 sites"),
             Map.entry("group.GroupChanged", "Changed a group, now of one site"),
             Map.entry("group.GroupWithdrawn", "Withdrew a group of sites"),
@@ -132,6 +134,7 @@ class EventSentenceTest {
             Map.entry(
                     "adaptation.AdaptationAnswered",
                     "Answered the adaptation asked for at RF4: agreed with conditions"),
+            Map.entry("adaptation.AdaptationWithdrawn", "Withdrew an adaptation at RF4"),
             Map.entry("adaptation.AdaptationReversed", "Reversed an adaptation that was agreed at RF4"),
             Map.entry("adaptation.AfterwardsTold", "Told what happened after an adaptation at RF4"),
             Map.entry("pdsa.CyclePlanned", "Planned a test of change at RF4"),

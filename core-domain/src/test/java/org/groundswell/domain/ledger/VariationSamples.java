@@ -19,6 +19,7 @@ import org.groundswell.domain.signal.SignalEvent.SignalCaseClosed;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseCommented;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseOpened;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseReassigned;
+import org.groundswell.domain.signal.SignalEvent.SignalCaseReopened;
 import org.groundswell.domain.signal.SignalEvent.SignalContinued;
 import org.groundswell.domain.signal.SignalEvent.SignalReturned;
 import org.groundswell.domain.signal.SignalEvent.SignalVanished;
@@ -66,6 +67,7 @@ final class VariationSamples {
                 new SignalCaseReassigned("m-1", RF4, "shift-2026-03", ANN, said("On leave")),
                 new SignalCaseCommented("m-1", RF4, "shift-2026-03", said("Asked the ward")),
                 new SignalCaseClosed("m-1", RF4, "shift-2026-03", "data-error", said("Counted twice")),
+                new SignalCaseReopened("m-1", RF4, "shift-2026-03", ANN, said("Counted once after all")),
                 new GroupMade("g-1", ANN, said("Island hospitals"), List.of(new SiteCode("R1H"), RF4), false),
                 new GroupChanged("g-1", said("Hospitals on islands"), List.of(RF4), true),
                 new GroupWithdrawn("g-1"));

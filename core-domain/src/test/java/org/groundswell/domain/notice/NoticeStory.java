@@ -40,6 +40,15 @@ import org.groundswell.domain.measure.MeasureEvent.MeasureRedefined;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
 import org.groundswell.domain.measure.Standing;
 import org.groundswell.domain.notice.NoticePolicyEvent.NoticePolicySwitchedOn;
+import org.groundswell.domain.pdsa.CycleEvent.CyclePlanned;
+import org.groundswell.domain.pdsa.CycleEvent.CycleStarted;
+import org.groundswell.domain.pdsa.CycleEvent.CycleStudied;
+import org.groundswell.domain.pdsa.CycleEvent.HappenedTold;
+import org.groundswell.domain.pdsa.CycleFields;
+import org.groundswell.domain.record.FieldValue;
+import org.groundswell.domain.record.RecordEvent.RecordAmended;
+import org.groundswell.domain.record.RecordEvent.RecordKept;
+import org.groundswell.domain.record.RecordEvent.RecordWithdrawn;
 import org.groundswell.domain.record.Values;
 import org.groundswell.domain.signal.SeenRun;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseOpened;
@@ -53,6 +62,7 @@ final class NoticeStory {
     private static final LedgerId LEDGER = new LedgerId("p-one");
     private static final Lifecycle LIFECYCLE = Catalogue.load().lifecycle();
     private static final PersonId MAYA = new PersonId("maya");
+    private static final String VISITS = "facilitation-log";
     private static final Grant SITA_IS = new Grant(Role.SITE_TEAM, null, new SiteCode("RAA"));
 
     private final List<Fact> facts = new ArrayList<>();
@@ -286,6 +296,81 @@ final class NoticeStory {
     NoticeStory reveals(String round, String site) {
         return happens(
                 "sita", AggregateId.assessment(LEDGER, round, site), new RatingsRevealed(round, new SiteCode(site)));
+    }
+
+    /** A visit at which somebody promised something; nobody by an account where {@code owner} is null. */
+    NoticeStory visits(String record, String site, String owner, int days) {
+        return happens(
+                "rhys",
+                AggregateId.record(LEDGER, VISITS, record),
+                new RecordKept(VISITS, "1.0.0", record, new SiteCode(site), promise(owner, days, null)));
+    }
+
+    /** Writes down anew what was promised at a visit, as due in some days; kept today where it is kept. */
+    NoticeStory amendsVisit(String record, String site, String owner, int days, boolean kept) {
+        return happens(
+                "rhys",
+                AggregateId.record(LEDGER, VISITS, record),
+                new RecordAmended(
+                        VISITS,
+                        "1.0.0",
+                        record,
+                        new SiteCode(site),
+                        promise(owner, days, kept ? today : null),
+                        List.of(),
+                        null));
+    }
+
+    NoticeStory withdrawsVisit(String record, String site) {
+        return happens(
+                "rhys",
+                AggregateId.record(LEDGER, VISITS, record),
+                new RecordWithdrawn(VISITS, record, new SiteCode(site), said("rhys", "Twice")));
+    }
+
+    private Values promise(String owner, int days, LocalDate keptOn) {
+        FieldValue who = owner == null
+                ? FieldValue.words("fac-promise-who", said("rhys", "The ward"))
+                : FieldValue.people("fac-promise-who", List.of(new PersonId(owner)));
+        List<FieldValue> row = new ArrayList<>(List.of(
+                FieldValue.words("fac-promise-what", said("rhys", "Send the form")),
+                who,
+                FieldValue.day("fac-promise-due", today.plusDays(days))));
+        if (keptOn != null) {
+            row.add(FieldValue.day("fac-promise-kept", keptOn));
+        }
+        return new Values(List.of(FieldValue.rows("fac-promises", List.of(new FieldValue.Row(row)))));
+    }
+
+    NoticeStory plans(String cycle, String site, String... owners) {
+        List<PersonId> people = Arrays.stream(owners).map(PersonId::new).toList();
+        Values values =
+                people.isEmpty() ? Values.NONE : new Values(List.of(FieldValue.people(CycleFields.OWNER, people)));
+        return happens(
+                "maya", AggregateId.pdsa(LEDGER, cycle), new CyclePlanned(cycle, "1.0.0", new SiteCode(site), values));
+    }
+
+    NoticeStory starts(String cycle, String site, int days) {
+        return happens(
+                "maya",
+                AggregateId.pdsa(LEDGER, cycle),
+                new CycleStarted(cycle, new SiteCode(site), today, today.plusDays(days)));
+    }
+
+    /** Says what happened, and that the test ended today or another day. */
+    NoticeStory tells(String cycle, String site, int days) {
+        return happens(
+                "maya",
+                AggregateId.pdsa(LEDGER, cycle),
+                new HappenedTold(
+                        cycle,
+                        new SiteCode(site),
+                        new Values(List.of(FieldValue.day(CycleFields.END, today.plusDays(days))))));
+    }
+
+    NoticeStory studies(String cycle, String site) {
+        return happens(
+                "maya", AggregateId.pdsa(LEDGER, cycle), new CycleStudied(cycle, new SiteCode(site), Values.NONE));
     }
 
     static FreeText said(String person, String text) {

@@ -17,9 +17,11 @@ import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.record.FieldValue.Row;
 import org.groundswell.domain.record.RecordCommand.AmendRecord;
 import org.groundswell.domain.record.RecordCommand.KeepRecord;
+import org.groundswell.domain.record.RecordCommand.RestoreRecord;
 import org.groundswell.domain.record.RecordCommand.WithdrawRecord;
 import org.groundswell.domain.record.RecordEvent.RecordAmended;
 import org.groundswell.domain.record.RecordEvent.RecordKept;
+import org.groundswell.domain.record.RecordEvent.RecordRestored;
 import org.groundswell.domain.record.RecordEvent.RecordWithdrawn;
 import org.groundswell.domain.site.SiteCode;
 import org.jspecify.annotations.Nullable;
@@ -188,6 +190,26 @@ class RecordRulesTest {
         record.given(kept(visit()), withdrawn)
                 .when(new AmendRecord(visit(), null))
                 .refused(RecordRejection.WITHDRAWN);
+    }
+
+    @Test
+    void a_record_that_should_not_have_been_withdrawn_is_restored_as_it_read() {
+        RecordWithdrawn withdrawn = new RecordWithdrawn("facilitation-log", "k-1", RF4, said("Entered twice"));
+        RecordRestored restored = new RecordRestored("facilitation-log", "k-1", RF4, said("It was another visit"));
+        RestoreRecord restore = new RestoreRecord(said("It was another visit"));
+        record.given(kept(visit()), withdrawn).when(restore).then(restored);
+        record.given(kept(visit()), withdrawn)
+                .when(new RestoreRecord(said(" ")))
+                .refused(FieldRejection.REQUIRED);
+        record.given(kept(visit())).when(restore).refused(RecordRejection.NOT_WITHDRAWN);
+        record.given(kept(visit()), withdrawn, restored).when(restore).refused(RecordRejection.NOT_WITHDRAWN);
+        record.given().when(restore).refused(RecordRejection.NOT_KEPT);
+        assertThat(record.given(kept(visit()), withdrawn, restored).state())
+                .isEqualTo(record.given(kept(visit())).state());
+        at(SiteStanding.takenIn("RYJ", TODAY))
+                .given(kept(visit()), withdrawn)
+                .when(restore)
+                .refused(StandingRejection.TAKEN_IN);
     }
 
     @Test

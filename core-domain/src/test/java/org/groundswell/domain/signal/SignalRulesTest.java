@@ -15,10 +15,12 @@ import org.groundswell.domain.signal.SignalCommand.CloseCase;
 import org.groundswell.domain.signal.SignalCommand.CommentOnCase;
 import org.groundswell.domain.signal.SignalCommand.NoteSignals;
 import org.groundswell.domain.signal.SignalCommand.ReassignCase;
+import org.groundswell.domain.signal.SignalCommand.ReopenCase;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseClosed;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseCommented;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseOpened;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseReassigned;
+import org.groundswell.domain.signal.SignalEvent.SignalCaseReopened;
 import org.groundswell.domain.signal.SignalEvent.SignalContinued;
 import org.groundswell.domain.signal.SignalEvent.SignalReturned;
 import org.groundswell.domain.signal.SignalEvent.SignalVanished;
@@ -148,6 +150,21 @@ class SignalRulesTest {
     @Test
     void every_fault_of_a_closing_is_told() {
         signals.given(OPENED).when(close("ignored", " ")).refusedAt("outcome", "words");
+    }
+
+    @Test
+    void a_case_that_should_not_have_been_closed_is_reopened_for_its_owner() {
+        ReopenCase reopen = new ReopenCase("m-1", SITE, CASE, said("Not the rota"));
+        SignalCaseReopened reopened = new SignalCaseReopened("m-1", SITE, CASE, ANN, said("Not the rota"));
+        signals.given(OPENED, CLOSED).whenBy(BOB, reopen).then(reopened);
+        signals.given(OPENED, CLOSED)
+                .when(new ReopenCase("m-1", SITE, CASE, said(" ")))
+                .refusedAt("reason");
+        signals.given(OPENED).when(reopen).refused(SignalRejection.CASE_OPEN);
+        signals.given().when(reopen).refused(SignalRejection.CASE_UNKNOWN);
+        signals.given(OPENED, CLOSED, reopened)
+                .when(close("noise", "Chance"))
+                .then(new SignalCaseClosed("m-1", SITE, CASE, "noise", said("Chance")));
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.SelectOption;
 import org.groundswell.testkit.DemoPerson;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -14,19 +12,8 @@ import org.junit.jupiter.api.Test;
  */
 class AdaptationsTest {
 
-    private static RunningGroundswell groundswell;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        groundswell = RunningGroundswell.shared();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
+    private static final RunningGroundswell groundswell = RunningGroundswell.shared();
+    private static final Chromium chromium = Chromium.shared();
 
     @Test
     void a_team_asks_the_region_answers_and_the_next_team_reads_what_happened() {

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.groundswell.testkit.DemoPerson;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,7 +56,7 @@ class BadInputPagesTest {
     @BeforeAll
     static void start() {
         groundswell = RunningGroundswell.shared();
-        chromium = new Chromium();
+        chromium = Chromium.shared();
         api = new CommandClient(groundswell, "maya");
         String programme = api.create("/programmes", "{\"name\":\"Bad input\"}");
         root = "/programmes/" + programme;
@@ -71,11 +70,6 @@ class BadInputPagesTest {
                 {"name":"In time","role":"outcome","kind":"proportion","numerator":"in time","denominator":"all",
                  "direction":"increase","meaning":"Seen in time"}""");
         api.settle(programme);
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
     }
 
     private static Person maya() {

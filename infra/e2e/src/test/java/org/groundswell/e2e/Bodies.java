@@ -96,6 +96,8 @@ final class Bodies {
             Map.entry("/approve", "{}"),
             Map.entry("/refuse", "{\"reason\":\"Too early\"}"),
             Map.entry("/withdraw", "{\"reason\":\"Mistaken\"}"),
+            Map.entry("/signals/{signal}/reopen", "{\"reason\":\"Not chance after all\"}"),
+            Map.entry("/restore", "{\"reason\":\"It was another visit\"}"),
             Map.entry("/signals/{signal}/close", "{\"outcome\":\"noise\",\"words\":\"Chance\"}"),
             Map.entry("/comments", "{\"comment\":\"Asked the ward\"}"),
             Map.entry(

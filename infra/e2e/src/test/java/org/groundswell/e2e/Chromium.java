@@ -9,8 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The machine's own Chromium, driven by Playwright. One window a person, so that several are signed in at once. */
-final class Chromium implements AutoCloseable {
+/**
+ * The machine's own Chromium, driven by Playwright: one for all tests, as starting one takes longer than most of them. One window a
+ * person, so that several are signed in at once.
+ */
+final class Chromium {
+
+    private static Chromium shared;
 
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -29,11 +34,23 @@ final class Chromium implements AutoCloseable {
                     .setExecutablePath(executable())
                     .setArgs(ARGUMENTS));
 
+    static synchronized Chromium shared() {
+        if (shared == null) {
+            Chromium started = new Chromium();
+            Runtime.getRuntime().addShutdownHook(new Thread(started.playwright::close));
+            shared = started;
+        }
+        return shared;
+    }
+
+    private Chromium() {}
+
     private static Path executable() {
-        Path chromium = Path.of(System.getenv().getOrDefault("GROUNDSWELL_CHROMIUM", "/usr/bin/chromium"));
+        Path chromium =
+                Path.of(System.getenv().getOrDefault("GROUNDSWELL_CHROMIUM", "/usr/bin/chromium-headless-shell"));
         if (!Files.isExecutable(chromium)) {
-            throw new IllegalStateException(
-                    "No Chromium at " + chromium + ": install Debian's package chromium, or set GROUNDSWELL_CHROMIUM");
+            throw new IllegalStateException("No Chromium at " + chromium
+                    + ": install Debian's package chromium-headless-shell, or set GROUNDSWELL_CHROMIUM");
         }
         return chromium;
     }
@@ -47,11 +64,5 @@ final class Chromium implements AutoCloseable {
                 .setJavaScriptEnabled(javaScript));
         context.setDefaultTimeout(30_000);
         return context;
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 }

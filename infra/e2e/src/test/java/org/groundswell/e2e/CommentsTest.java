@@ -3,26 +3,13 @@ package org.groundswell.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.groundswell.testkit.DemoPerson;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** People say something to each other below an action, mention whom they mean, and take back what they should not have said. */
 class CommentsTest {
 
-    private static RunningGroundswell groundswell;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        groundswell = RunningGroundswell.shared();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
+    private static final RunningGroundswell groundswell = RunningGroundswell.shared();
+    private static final Chromium chromium = Chromium.shared();
 
     @Test
     void a_comment_is_made_answered_and_withdrawn_below_what_it_is_about() {

@@ -3,8 +3,6 @@ package org.groundswell.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.groundswell.testkit.DemoPerson;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,19 +13,8 @@ class DecisionsTest {
 
     private static final String QUESTION = "Does wave 3 start as one?";
 
-    private static RunningGroundswell groundswell;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        groundswell = RunningGroundswell.shared();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
+    private static final RunningGroundswell groundswell = RunningGroundswell.shared();
+    private static final Chromium chromium = Chromium.shared();
 
     @Test
     void a_wave_is_split_by_a_decision_and_an_auditor_sees_what_was_seen() {

@@ -22,7 +22,8 @@ class ErasureTest {
     private static final String PASSWORD = "Harbour-clinic-5";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final RunningGroundswell groundswell = RunningGroundswell.shared();
+    private static final RunningGroundswell groundswell = RunningGroundswell.shared();
+    private static final Chromium chromium = Chromium.shared();
 
     @Test
     void an_erased_persons_words_are_on_no_page_and_nowhere_on_disk() throws IOException {
@@ -33,15 +34,14 @@ class ErasureTest {
         JsonNode invited = maya.post(
                 root + "/members",
                 "{\"email\":\"%s\",\"name\":\"Nina Novak\",\"role\":\"programme-manager\"}".formatted(email));
-        try (Chromium chromium = new Chromium()) {
-            signs_in_first(chromium, email, invited.path("temporaryPassword").asString());
-            String risk = keepsARisk(root, email);
-            maya.settle(programme);
-            Person manager = Person.at(chromium, groundswell, "maya");
+        signs_in_first(email, invited.path("temporaryPassword").asString());
+        String risk = keepsARisk(root, email);
+        maya.settle(programme);
+        try (Person manager = Person.at(chromium, groundswell, "maya")) {
             manager.opens(root + "/records/risk/" + risk).reads(WORDS);
             assertThat(filesWith(WORDS)).as("while the views hold them").isNotEmpty();
 
-            erases_on_the_page(chromium, invited.path("id").asString(), root);
+            erases_on_the_page(invited.path("id").asString(), root);
             String page = root + "/records/risk/" + risk;
             until(
                     "the page has lost the words",
@@ -59,7 +59,7 @@ class ErasureTest {
         assertThat(filesWith(WORDS)).isEmpty();
     }
 
-    private void signs_in_first(Chromium chromium, String email, String temporary) {
+    private void signs_in_first(String email, String temporary) {
         try (var window = chromium.window(1280, 900, true)) {
             Page page = window.newPage();
             page.navigate(groundswell.web() + "/programmes");
@@ -84,7 +84,7 @@ class ErasureTest {
                 """.formatted(WORDS));
     }
 
-    private void erases_on_the_page(Chromium chromium, String person, String root) {
+    private void erases_on_the_page(String person, String root) {
         Person ada = Person.at(chromium, groundswell, "ada");
         ada.opens(root + "/access").reads("Nina Novak");
         ada.page().locator("a[href='/people/" + person + "/erase']").first().click();

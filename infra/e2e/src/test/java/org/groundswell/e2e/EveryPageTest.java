@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every page of the demo programme, live and of the past by both clocks, and the page to try one's own data, in a window of 320 px,
@@ -29,7 +29,7 @@ class EveryPageTest {
 
     /** Pages that read nothing of the programme, but ask for something new or list what may be kept, have no moment, and say so. */
     private static final Pattern ONLY_FORMS = Pattern.compile(
-            "/records|/notices/(?:policy|preference)|(?:.*/new(?:/[^/?]+)?|.*/import|/sites/D21/(?:edit|merge|move|observe|split))(?:\\?.*)?");
+            "/records|/name|/notices/(?:policy|preference)|(?:.*/new(?:/[^/?]+)?|.*/import|/sites/D21/(?:edit|merge|move|observe|split))(?:\\?.*)?");
 
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -39,7 +39,7 @@ class EveryPageTest {
 
     @BeforeAll
     static void start() {
-        chromium = new Chromium();
+        chromium = Chromium.shared();
         RunningGroundswell groundswell = RunningGroundswell.shared();
         maya = Person.at(chromium, groundswell, "maya", 320, true);
         past = "asAt=entry:" + (new CommandClient(groundswell, "maya").entry(PROGRAMME) - ENTRIES_BACK);
@@ -51,12 +51,12 @@ class EveryPageTest {
     @AfterAll
     static void stop() {
         maya.close();
-        chromium.close();
     }
 
     static List<String> pages() {
         return List.of(
                 "",
+                "/name",
                 "/triage",
                 "/sites",
                 "/sites/new",
@@ -84,6 +84,7 @@ class EveryPageTest {
                 "/rounds/r-demo-3/sites/D21",
                 "/rounds/r-demo-nasss-1",
                 "/rounds/r-demo-nasss-2",
+                "/rounds/r-demo-huddle-1",
                 "/variation",
                 "/variation?view=months",
                 "/variation?view=deciles",
@@ -95,6 +96,8 @@ class EveryPageTest {
                 "/instruments",
                 "/instruments/new",
                 "/instruments/import",
+                "/instruments/i-demo-huddle",
+                "/instruments/i-demo-huddle/versions/1",
                 "/groups",
                 "/groups/new",
                 "/measures",
@@ -205,9 +208,11 @@ class EveryPageTest {
                 .toList();
     }
 
-    @Test
-    void the_page_to_try_ones_own_data_is_whole_too() {
-        lookAt("/try");
+    /** They are of no programme and show nothing that has a moment. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/try", "/calendar"})
+    void pages_above_programmes_are_whole_too(String path) {
+        lookAt(path);
         maya.findsNoBarrier();
     }
 

@@ -9,8 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A figure is explored where scripts run, within the policy of our pages; where none run, its drawing stays. */
@@ -24,19 +22,8 @@ class ExploreFigureTest {
         2026-04-01,N01,91,100
         """;
 
-    private static RunningGroundswell groundswell;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        groundswell = RunningGroundswell.shared();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
+    private static final RunningGroundswell groundswell = RunningGroundswell.shared();
+    private static final Chromium chromium = Chromium.shared();
 
     @Test
     void a_figure_is_explored_by_keyboard_and_taken_along_as_a_picture() {

@@ -29,14 +29,13 @@ class FiguresOnPaperTest {
     @BeforeAll
     static void start() {
         groundswell = RunningGroundswell.shared();
-        chromium = new Chromium();
+        chromium = Chromium.shared();
         maya = Person.at(chromium, groundswell, "maya");
     }
 
     @AfterAll
     static void stop() {
         maya.close();
-        chromium.close();
     }
 
     static Stream<String> pages() {

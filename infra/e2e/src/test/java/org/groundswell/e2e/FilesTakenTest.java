@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import org.groundswell.testkit.DemoPerson;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +21,7 @@ class FilesTakenTest {
     @BeforeAll
     static void start() {
         groundswell = RunningGroundswell.shared();
-        chromium = new Chromium();
+        chromium = Chromium.shared();
         CommandClient maya = new CommandClient(groundswell, "maya");
         programme = maya.create("/programmes", "{\"name\":\"Files that travel\"}");
         root = "/programmes/" + programme;
@@ -35,11 +34,6 @@ class FilesTakenTest {
         maya.put(series + "/data-points", figures(7));
         maya.post(root + "/notice-policy", "{\"kinds\":[\"file-restated\"],\"dueWithin\":7,\"returnsWithin\":10}");
         maya.settle(programme);
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
     }
 
     private static void member(CommandClient maya, String person, String grant) {

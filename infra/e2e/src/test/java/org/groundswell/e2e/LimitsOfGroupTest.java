@@ -8,27 +8,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.groundswell.testkit.DemoPerson;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One proposal for the limits of all sites of a group, approved once. */
 class LimitsOfGroupTest {
 
-    private static RunningGroundswell groundswell;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        groundswell = RunningGroundswell.shared();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
+    private static final RunningGroundswell groundswell = RunningGroundswell.shared();
+    private static final Chromium chromium = Chromium.shared();
 
     @ParameterizedTest
     @CsvSource({"1280, true", "375, false"})

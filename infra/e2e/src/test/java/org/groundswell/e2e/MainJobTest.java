@@ -36,14 +36,12 @@ class MainJobTest {
                 .as("the real figures lie beside the project; without them this story is not told")
                 .exists();
         groundswell = RunningGroundswell.shared();
-        chromium = new Chromium();
+        chromium = Chromium.shared();
     }
 
     @AfterAll
     static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
+        if (chromium != null) {}
     }
 
     @Test

@@ -3,8 +3,6 @@ package org.groundswell.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.groundswell.testkit.DemoPerson;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -13,19 +11,8 @@ import org.junit.jupiter.api.Test;
  */
 class NoticesTest {
 
-    private static RunningGroundswell groundswell;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        groundswell = RunningGroundswell.shared();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
+    private static final RunningGroundswell groundswell = RunningGroundswell.shared();
+    private static final Chromium chromium = Chromium.shared();
 
     @Test
     void a_policy_is_rehearsed_and_switched_on_and_people_are_told() {

@@ -26,8 +26,7 @@ class PageReadsTest {
     @Test
     void every_page_asks_as_often_as_approved() throws IOException {
         RunningGroundswell groundswell = RunningGroundswell.shared();
-        try (Chromium chromium = new Chromium();
-                Person maya = Person.at(chromium, groundswell, "maya")) {
+        try (Person maya = Person.at(Chromium.shared(), groundswell, "maya")) {
             maya.opens(PROGRAMME);
             List<String> pages = EveryPageTest.pages().stream()
                     .filter(page -> !page.equals(MORE_WHERE_OTHERS_NOTED))

@@ -53,12 +53,11 @@ class PortableTest {
     static void start() {
         here = RunningGroundswell.shared();
         elsewhere = Elsewhere.start(here, folder.resolve("witnessed"));
-        chromium = new Chromium();
+        chromium = Chromium.shared();
     }
 
     @AfterAll
     static void stop() {
-        chromium.close();
         elsewhere.close();
     }
 

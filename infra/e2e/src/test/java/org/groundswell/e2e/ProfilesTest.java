@@ -8,26 +8,13 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.groundswell.testkit.DemoPerson;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A team makes a NASSS profile of its site twice and sees what moved; the manager sees it over all sites, and never a score. */
 class ProfilesTest {
 
-    private static RunningGroundswell groundswell;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        groundswell = RunningGroundswell.shared();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
+    private static final RunningGroundswell groundswell = RunningGroundswell.shared();
+    private static final Chromium chromium = Chromium.shared();
 
     @Test
     void a_team_profiles_its_site_and_sees_what_moved_since_the_last_profile() {

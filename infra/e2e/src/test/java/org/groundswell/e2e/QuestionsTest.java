@@ -3,26 +3,13 @@ package org.groundswell.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.groundswell.testkit.DemoPerson;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A programme answers a planning question and agrees the answer; it stands at a site until the team gives its own. */
 class QuestionsTest {
 
-    private static RunningGroundswell groundswell;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        groundswell = RunningGroundswell.shared();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
+    private static final RunningGroundswell groundswell = RunningGroundswell.shared();
+    private static final Chromium chromium = Chromium.shared();
 
     @Test
     void a_programmes_agreed_answer_stands_at_a_site_until_the_team_gives_its_own() {

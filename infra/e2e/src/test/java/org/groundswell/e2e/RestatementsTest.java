@@ -2,8 +2,6 @@ package org.groundswell.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A figure that a decision was shown, and which was corrected since, is listed, named on the decision and set against what it was. */
@@ -11,19 +9,8 @@ class RestatementsTest {
 
     private static final String ROOT = "/programmes/p-demo-safer-starts";
 
-    private static RunningGroundswell groundswell;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        groundswell = RunningGroundswell.shared();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
+    private static final RunningGroundswell groundswell = RunningGroundswell.shared();
+    private static final Chromium chromium = Chromium.shared();
 
     @Test
     void a_decision_leads_to_what_was_restated_since_and_back_to_how_it_was() {

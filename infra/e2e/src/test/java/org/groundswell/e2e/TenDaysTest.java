@@ -15,8 +15,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.groundswell.domain.Circumstance;
 import org.groundswell.testkit.DemoPerson;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,19 +27,8 @@ class TenDaysTest {
     private static final LocalDate TODAY = LocalDate.now(Circumstance.ZONE);
     private static final YearMonth LAST_MONTH = YearMonth.from(TODAY).minusMonths(1);
 
-    private static RunningGroundswell groundswell;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        groundswell = RunningGroundswell.shared();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
+    private static final RunningGroundswell groundswell = RunningGroundswell.shared();
+    private static final Chromium chromium = Chromium.shared();
 
     @Test
     void day_1_a_manager_sees_who_is_late_who_spoke_to_them_last_and_what_moved_since_monday() {

@@ -13,8 +13,6 @@ import java.time.LocalDate;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Somebody who may see nothing of any programme tries their own figures: mends a fault, sees the chart, takes it along. */
@@ -28,19 +26,8 @@ class TryYourDataTest {
         West Place,40,
         """;
 
-    private static RunningGroundswell groundswell;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        groundswell = RunningGroundswell.shared();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
+    private static final RunningGroundswell groundswell = RunningGroundswell.shared();
+    private static final Chromium chromium = Chromium.shared();
 
     /** Rows of a date and what stands beside it, day after day. */
     private static String rows(String header, int count, IntFunction<String> cells) {

@@ -3,8 +3,6 @@ package org.groundswell.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.groundswell.testkit.DemoPerson;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Two people on one form see each other, and whoever saves second sees what the first saved and chooses. */
@@ -19,19 +17,8 @@ class TwoOnOneFormTest {
     /** For what a page asks anew every ten seconds, on a busy machine; in milliseconds. */
     private static final int PATIENCE = 60_000;
 
-    private static RunningGroundswell groundswell;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        groundswell = RunningGroundswell.shared();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
+    private static final RunningGroundswell groundswell = RunningGroundswell.shared();
+    private static final Chromium chromium = Chromium.shared();
 
     @Test
     void each_sees_the_other_and_the_second_takes_theirs() {

@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.groundswell.domain.Circumstance;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +33,7 @@ class WhatMovedTest {
     @BeforeAll
     static void start() {
         groundswell = RunningGroundswell.shared();
-        chromium = new Chromium();
+        chromium = Chromium.shared();
         api = new CommandClient(groundswell, "maya");
         programme = api.create("/programmes", "{\"name\":\"What moved\"}");
         for (String site : List.of("N01", "N02", "N03")) {
@@ -55,11 +54,6 @@ class WhatMovedTest {
             {"to":"withdrawn","happenedOn":"%s","reasonCode":"rsn-leader-change",
              "decidedBy":"Chief executive","learned":"Meet a new leader early"}""".formatted(TODAY));
         api.settle(programme);
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
     }
 
     private static void commits(String site) {

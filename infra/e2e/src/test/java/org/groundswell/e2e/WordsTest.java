@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.groundswell.testkit.DemoPerson;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whoever types an NHS number or an e-mail address is warned beside the field, and nothing is kept until they mean it. */
@@ -14,19 +12,8 @@ class WordsTest {
 
     private static final String CHECKED = "I have checked: nobody can be recognised from these words";
 
-    private static RunningGroundswell groundswell;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        groundswell = RunningGroundswell.shared();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-    }
+    private static final RunningGroundswell groundswell = RunningGroundswell.shared();
+    private static final Chromium chromium = Chromium.shared();
 
     @Test
     void a_number_is_warned_of_and_kept_only_once_its_writer_has_checked() {

@@ -89,7 +89,7 @@ class ActionProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

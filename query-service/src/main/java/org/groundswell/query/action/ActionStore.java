@@ -1,6 +1,7 @@
 package org.groundswell.query.action;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,9 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.groundswell.domain.access.Role;
+import org.groundswell.domain.calendar.DueKind;
 import org.groundswell.query.platform.answer.Paging;
 import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.due.Due;
 import org.groundswell.query.platform.security.Membership;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,8 @@ final class ActionStore {
     private static final String TO_DO = "(a.standing = 'open' or (a.standing = 'noted' and a.noted_as <> 'flag'))";
 
     /** Of what was noted elsewhere, what no other list of needs tells its owner of. */
-    private static final String TOLD_HERE = "(a.standing = 'open' or a.noted_as in ('promise', 'gap'))";
+    private static final String TOLD_HERE =
+            "(a.standing = 'open' or (a.standing = 'noted' and a.noted_as in ('promise', 'gap')))";
 
     private final Reading reading;
     private final SiteScope scope;
@@ -93,6 +97,37 @@ final class ActionStore {
                 .list();
     }
 
+    /** Of that what is the caller's own and has a day to come, as a calendar tells it: what was lost has none. */
+    List<Due> dues(LocalDate by) {
+        return reading.sql("select a.*, s.name, greatest(a.from_entry, s.from_entry) as changed " + from()
+                        + " and a.owner = :me and " + TOLD_HERE + " and a.due <= :by")
+                .params(scope.params())
+                .param("me", me())
+                .param("by", by)
+                .query((rs, row) -> due(rs))
+                .list();
+    }
+
+    private static Due due(ResultSet rs) throws SQLException {
+        String source = rs.getString("action");
+        String part = rs.getString("part");
+        String notedAs = requireNonNullElse(rs.getString("noted_as"), "");
+        // Of what was noted elsewhere the source's own id stands behind a colon.
+        String of = source.substring(source.indexOf(':') + 1) + (part.isEmpty() ? "" : "/" + part);
+        return new Due(
+                switch (notedAs) {
+                    case "promise" -> DueKind.PROMISE;
+                    case "gap" -> DueKind.GAP;
+                    default -> DueKind.ACTION;
+                },
+                of,
+                requireNonNull(rs.getObject("due", LocalDate.class)),
+                rs.getLong("changed"),
+                rs.getString("site"),
+                rs.getString("name"),
+                null);
+    }
+
     /** Who may own an action of a site, or of the programme where no site is named: as the access policy has it. */
     List<ActionRow.Owner> owners(@Nullable String site) {
         String place = site == null
@@ -150,7 +185,7 @@ final class ActionStore {
             case "noted" -> " and a.noted_as = 'flag'";
             case "overdue" -> " and " + TO_DO + (wish.by() == null ? "" : " and a.due < :by");
             case "ended" -> " and a.standing in ('done', 'dropped')";
-            default -> " and a.standing <> '" + Undertakings.PROPOSED + "'";
+            default -> " and a.standing <> '" + Undertakings.HELD_BACK + "'";
         };
         return state
                 + (wish.site() == null ? "" : " and a.site = :site")

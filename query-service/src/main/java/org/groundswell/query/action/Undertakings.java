@@ -24,6 +24,7 @@ import org.groundswell.domain.record.FieldValue;
 import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.record.RecordEvent.RecordAmended;
 import org.groundswell.domain.record.RecordEvent.RecordKept;
+import org.groundswell.domain.record.RecordEvent.RecordRestored;
 import org.groundswell.domain.record.RecordEvent.RecordWithdrawn;
 import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.SiteCode;
@@ -38,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Undertakings {
 
-    /** A condition of a decision that nobody has approved yet: kept, and shown nowhere. */
-    static final String PROPOSED = "proposed";
+    /** A condition of a decision that nobody has approved yet, or a promise of a visit that was withdrawn: kept, shown nowhere. */
+    static final String HELD_BACK = "held-back";
 
     private static final String VISITS = "facilitation-log";
     private static final String PROMISES = "fac-promises";
@@ -57,8 +58,7 @@ final class Undertakings {
         String source = source(Origin.DECISION, event.decision());
         switch (event) {
             case DecisionTaken taken -> conditions(source, taken);
-            case DecisionApproved _ ->
-                lines(source).forEach(line -> view.upsert(line.with("standing", ActionProjection.NOTED)));
+            case DecisionApproved _ -> stand(source, ActionProjection.NOTED);
             case ConditionMarked marked -> {
                 if (marked.met().equals(MET)) {
                     close(source, String.valueOf(marked.condition()));
@@ -85,7 +85,7 @@ final class Undertakings {
                         .with("origin", event.decision() + "/" + part)
                         .with("owner", person(row, Fields.CONDITION_OWNER))
                         .with("owner_words", named(row, Fields.CONDITION_OWNER))
-                        .with("standing", PROPOSED));
+                        .with("standing", HELD_BACK));
             }
         }
     }
@@ -102,7 +102,8 @@ final class Undertakings {
                     promises(e.record(), e.site(), e.changed());
                 }
             }
-            case RecordWithdrawn e -> closeAll(source("promise", e.record()));
+            case RecordWithdrawn e -> stand(source("promise", e.record()), HELD_BACK);
+            case RecordRestored e -> stand(source("promise", e.record()), ActionProjection.NOTED);
         }
     }
 
@@ -197,6 +198,10 @@ final class Undertakings {
 
     private List<Row> lines(String source) {
         return view.list(ActionProjection.ACTION, source);
+    }
+
+    private void stand(String source, String standing) {
+        lines(source).forEach(line -> view.upsert(line.with("standing", standing)));
     }
 
     private void closeAll(String source) {

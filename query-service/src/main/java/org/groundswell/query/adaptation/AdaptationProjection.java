@@ -7,6 +7,7 @@ import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationAnswered;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationRecorded;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationReversed;
+import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationWithdrawn;
 import org.groundswell.domain.adaptation.AdaptationEvent.AfterwardsTold;
 import org.groundswell.domain.adaptation.AdaptationFields;
 import org.groundswell.domain.adaptation.ComponentDefinition;
@@ -176,6 +177,7 @@ class AdaptationProjection implements Projection {
                 before.with("outcome", "reversed")
                         .with("reversed_because", e.reason().text())
                         .with("look_again", null);
+            case AdaptationWithdrawn _ -> before.with("outcome", "withdrawn").with("tell_region", false);
             case AfterwardsTold e -> before.with("afterwards", e.afterwards().text());
         };
     }
@@ -185,6 +187,7 @@ class AdaptationProjection implements Projection {
             case AdaptationRecorded e -> e.replyBy() == null ? "recorded" : "asked";
             case AdaptationAnswered e -> e.outcome();
             case AdaptationReversed _ -> "reversed";
+            case AdaptationWithdrawn _ -> "withdrawn";
             case AfterwardsTold _ -> "afterwards";
         };
     }
@@ -194,6 +197,7 @@ class AdaptationProjection implements Projection {
             case AdaptationRecorded _ -> null;
             case AdaptationAnswered e -> e.reason();
             case AdaptationReversed e -> e.reason();
+            case AdaptationWithdrawn e -> e.reason();
             case AfterwardsTold e -> e.afterwards();
         };
     }

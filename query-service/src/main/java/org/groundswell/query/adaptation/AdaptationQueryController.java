@@ -29,8 +29,15 @@ class AdaptationQueryController {
 
     private static final int USUAL_SIZE = 50;
     private static final String ALL = "all";
-    private static final List<String> OUTCOMES =
-            List.of(ALL, "recorded", "waiting", "agreed", "agreed-with-conditions", "declined-request", "reversed");
+    private static final List<String> OUTCOMES = List.of(
+            ALL,
+            "recorded",
+            "waiting",
+            "agreed",
+            "agreed-with-conditions",
+            "declined-request",
+            "reversed",
+            "withdrawn");
 
     /** Without a day, everything that has one is due some day. */
     private static final LocalDate SOME_DAY = LocalDate.of(9999, 12, 31);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param componentStatus the component's status on the day it was recorded
  * @param what what changed, in a sentence
  * @param function kept, changed or unsure: whether the component still does its job
- * @param outcome recorded, waiting, agreed, agreed-with-conditions, declined-request or reversed
+ * @param outcome recorded, waiting, agreed, agreed-with-conditions, declined-request, reversed or withdrawn
  * @param replyBy the day by which an answer is due
  */
 record AdaptationRow(

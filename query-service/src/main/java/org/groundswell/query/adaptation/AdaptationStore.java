@@ -14,9 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.groundswell.domain.access.Role;
+import org.groundswell.domain.calendar.DueKind;
 import org.groundswell.query.platform.answer.Paging;
 import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.due.Due;
 import org.groundswell.query.platform.record.StoredValues;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +92,7 @@ final class AdaptationStore {
         return reading.sql("""
                         select a.*, case when %3$s then s.name end as name from view_adaptation a
                         left join {view_adaptation_site} s on s.code = a.site and %2$s
-                        where a.component = :component and %1$s
+                        where a.component = :component and a.outcome <> 'withdrawn' and %1$s
                         order by (a.afterwards is null), (a.answered_at is null), a.recorded_at desc limit %4$d
                         """.formatted(
                         reading.asAt().in("a"), reading.asAt().in("s"), scope.in("a.site", "s.region"), PRECEDENTS))
@@ -111,9 +113,7 @@ final class AdaptationStore {
 
     /** Answers that are due, agreed adaptations to look at again by a day, and what was recorded since another. */
     List<AdaptationRow.Need> needs(LocalDate by, LocalDate since) {
-        boolean answers = reading.membership().is(Role.PROGRAMME_MANAGER)
-                || reading.membership().is(Role.REGIONAL_LEAD);
-        if (!answers) {
+        if (!answers()) {
             return List.of();
         }
         return reading.sql("""
@@ -139,6 +139,38 @@ final class AdaptationStore {
                         rs.getString("what"),
                         rs.getObject("due", LocalDate.class)))
                 .list();
+    }
+
+    /** Of that, what has a day. */
+    List<Due> dues(LocalDate by) {
+        if (!answers()) {
+            return List.of();
+        }
+        return reading.sql("""
+                        select due.* from (
+                          select case when a.outcome = 'waiting' then 'answer' else 'look-again' end as kind,
+                                 a.adaptation, a.site, s.name, greatest(a.from_entry, s.from_entry) as changed,
+                                 case when a.outcome = 'waiting' then a.reply_by else a.look_again end as day
+                          %s and a.recorder <> :me) due
+                        where due.day <= :by
+                        """.formatted(from()))
+                .params(scope.params())
+                .param("me", reading.caller().person().value())
+                .param("by", by)
+                .query((rs, row) -> new Due(
+                        DueKind.of(rs.getString("kind")),
+                        rs.getString("adaptation"),
+                        requireNonNull(rs.getObject("day", LocalDate.class)),
+                        rs.getLong("changed"),
+                        rs.getString("site"),
+                        rs.getString("name"),
+                        null))
+                .list();
+    }
+
+    private boolean answers() {
+        return reading.membership().is(Role.PROGRAMME_MANAGER)
+                || reading.membership().is(Role.REGIONAL_LEAD);
     }
 
     private List<AdaptationRow.Step> steps(String adaptation) {

@@ -9,9 +9,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.groundswell.domain.calendar.DueKind;
 import org.groundswell.domain.instrument.BuiltInstrument;
 import org.groundswell.query.builder.BuilderRow.Version;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.due.Due;
 import org.groundswell.query.platform.fold.StoredInstruments;
 
 /** Reads built instruments and their versions. */
@@ -50,6 +52,33 @@ final class BuilderStore {
                         requireNonNull(rs.getObject("published_at", OffsetDateTime.class))
                                 .toInstant()))
                 .list();
+    }
+
+    /** Those of which a further round is due by a day. */
+    List<Due> dues(LocalDate by) {
+        return reading
+                .sql("""
+                        select i.instrument, i.last_opened, i.from_entry, v.content from view_instrument i
+                        join view_instrument_version v
+                          on v.instrument = i.instrument and v.number = i.published and %s
+                        where %s and i.state = 'published' and i.last_opened is not null
+                        """.formatted(reading.asAt().in("v"), reading.asAt().in("i")))
+                .query((rs, row) -> due(rs))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .filter(due -> !due.day().isAfter(by))
+                .toList();
+    }
+
+    /** Nothing where it is not to be repeated. */
+    private static Optional<Due> due(ResultSet rs) throws SQLException {
+        String instrument = rs.getString("instrument");
+        long changed = rs.getLong("from_entry");
+        BuiltInstrument published = content(rs, "content");
+        return published
+                .dueAfter(requireNonNull(rs.getObject("last_opened", LocalDate.class)))
+                .map(day -> new Due(DueKind.INSTRUMENT, instrument, day, changed, null, null, published.name()));
     }
 
     private List<Found> rows(String condition, Map<String, Object> params) {

@@ -15,9 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.groundswell.domain.access.Action;
+import org.groundswell.domain.calendar.DueKind;
 import org.groundswell.domain.decision.Fields;
 import org.groundswell.query.platform.answer.Paging;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.due.Due;
 import org.groundswell.query.platform.record.StoredValues;
 import org.jspecify.annotations.Nullable;
 
@@ -161,6 +163,29 @@ final class DecisionStore {
                         rs.getString("question"),
                         rs.getString("about"),
                         rs.getObject("due", LocalDate.class)))
+                .list();
+    }
+
+    /** Of what is approved, what has a day: conditions, and reviews for whoever decides. */
+    List<Due> dues(LocalDate by) {
+        return reading.sql("""
+                        select 'condition' as kind, d.decision || '/' || c.number as of, c.due,
+                               greatest(d.from_entry, c.from_entry) as changed
+                        from view_decision d join view_decision_condition c on c.decision = d.decision and %2$s
+                        where %1$s and d.status = 'approved' and c.met is distinct from 'yes' and c.due <= :by
+                          and (:decides or :me = any(string_to_array(c.owner_people, ' ')))
+                        union all
+                        select 'review', d.decision, d.review, d.from_entry from view_decision d
+                        where %1$s and d.status = 'approved' and d.review <= :by and :decides
+                        """.formatted(reading.asAt().in("d"), reading.asAt().in("c")))
+                .param("me", me())
+                .param("by", by)
+                .param("decides", reading.membership().may(Action.DECIDE))
+                .query((rs, row) -> new Due(
+                        DueKind.of(rs.getString("kind")),
+                        rs.getString("of"),
+                        requireNonNull(rs.getObject("due", LocalDate.class)),
+                        rs.getLong("changed")))
                 .list();
     }
 

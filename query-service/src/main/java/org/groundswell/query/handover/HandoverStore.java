@@ -141,8 +141,8 @@ final class HandoverStore {
                 stageOrder.stream().filter(stages::contains).toList());
     }
 
-    /** A site with the day on which its support ends. */
-    record Ending(SiteBrief site, LocalDate ends) {}
+    /** A site with the day on which its support ends, and the entry by which it was last told. */
+    record Ending(SiteBrief site, LocalDate ends, long changed) {}
 
     /** Sites whose support ended by a day. */
     List<Ending> ended(LocalDate by) {
@@ -152,8 +152,10 @@ final class HandoverStore {
                         """.formatted(ENDS, reading.asAt().in("s"), scope.in("s.code", "s.region"), TAKES_PART))
                 .params(scope.params())
                 .param("by", by)
-                .query((rs, row) ->
-                        new Ending(SiteBrief.map(rs, row), requireNonNull(rs.getObject("ends", LocalDate.class))))
+                .query((rs, row) -> new Ending(
+                        SiteBrief.map(rs, row),
+                        requireNonNull(rs.getObject("ends", LocalDate.class)),
+                        rs.getLong("from_entry")))
                 .list();
     }
 

@@ -10,6 +10,7 @@ import org.groundswell.query.platform.answer.RequestFaults;
 import org.groundswell.query.platform.asat.Answer;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.asat.Reads;
+import org.groundswell.query.platform.intake.EventDecoder;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
@@ -28,6 +29,12 @@ class HistoryQueryController {
 
     private static final int USUAL_SIZE = 50;
     private static final int MOST_IN_FILE = 100_000;
+
+    private final EventDecoder decoder;
+
+    HistoryQueryController(EventDecoder decoder) {
+        this.decoder = decoder;
+    }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Entries, searched, newest first")
@@ -68,14 +75,20 @@ class HistoryQueryController {
     }
 
     @GetMapping(path = "/{entry}", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "One entry in full; a private rating is left out until revealed")
+    @Operation(
+            summary = "One entry in full, how it is put right, and what became of it",
+            description =
+                    "A private rating is left out until revealed. Nothing is ever deleted: what puts an entry right is another"
+                            + " entry, and each names the other.")
     Answer<HistoryRow.Detail> entry(Reads reads, @PathVariable String entry) {
         return reads.answer(reading -> {
             admit(reading);
             if (!entry.matches("\\d{1,18}")) {
                 throw Missing.entry(entry);
             }
-            return new HistoryStore(reading).entry(Long.parseLong(entry)).orElseThrow(() -> Missing.entry(entry));
+            HistoryRow.Detail detail =
+                    new HistoryStore(reading).entry(Long.parseLong(entry)).orElseThrow(() -> Missing.entry(entry));
+            return detail.with(new Redresses(reading, decoder).of(detail));
         });
     }
 

@@ -80,6 +80,41 @@ final class HistoryStore {
                 .optional();
     }
 
+    /**
+     * The history of one thing, the oldest first, each entry with what of it the reader may read.
+     *
+     * @param site whose own the thing is, by which it is found; nothing where it is no site's
+     */
+    List<HistoryRow.Detail> of(String aggregate, @Nullable String site) {
+        return reading.sql("""
+                        select h.*, p.event_id, p.sequence, p.revision, p.command, p.correlation, p.words_checked,
+                               coalesce(z.what, h.what) as told, coalesce(z.payload, p.payload) as payload,
+                               h.sealed and z.payload is null as masked
+                        from view_history h
+                        join view_history_payload p on p.entry = h.entry and %s
+                        left join view_history_sealed z on h.sealed and z.entry = h.entry and z.person = :me and %s
+                        where h.aggregate = :of and %s and %s
+                        order by h.entry
+                        """.formatted(
+                                asAt.in("p"),
+                                asAt.in("z"),
+                                site == null ? "h.site is null" : "h.site = :ofSite",
+                                matches(HistoryFilter.NONE)))
+                .params(params(HistoryFilter.NONE))
+                .param("of", aggregate)
+                .param("ofSite", site)
+                .query((rs, row) -> detail(rs))
+                .list();
+    }
+
+    /** The region that a site is in at the moment read. */
+    Optional<String> regionOf(String site) {
+        return reading.sql("select s.region from {view_history_site} s where s.code = :code and " + asAt.in("s"))
+                .param("code", site)
+                .query(String.class)
+                .optional();
+    }
+
     private String matches(HistoryFilter filter) {
         return "%s and h.entry <= :entry and %s and %s".formatted(asAt.in("h"), visible(), filter.condition());
     }
@@ -138,7 +173,8 @@ final class HistoryStore {
                 rs.getString("correlation"),
                 rs.getBoolean("words_checked"),
                 rs.getBoolean("masked"),
-                rs.getString("payload"));
+                rs.getString("payload"),
+                null);
     }
 
     private static Instant recordedAt(ResultSet rs) throws SQLException {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ReturnsStore {
 
     /** The stage from which a site has a team that gathers figures. */
-    private static final String GATHERS = "preparing";
+    static final String GATHERS = "preparing";
 
     private final Reading reading;
     private final Lifecycle lifecycle;

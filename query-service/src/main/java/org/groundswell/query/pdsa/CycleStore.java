@@ -12,15 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.groundswell.domain.access.Grant;
-import org.groundswell.domain.access.Role;
+import org.groundswell.domain.calendar.DueKind;
 import org.groundswell.domain.instrument.RecordField;
 import org.groundswell.query.platform.answer.Paging;
 import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.due.Due;
+import org.groundswell.query.platform.due.OwnSites;
 import org.groundswell.query.platform.record.StoredValues;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class CycleStore {
 
     private static final String UNSTUDIED = "c.stage in ('running', 'told')";
+
+    /** Of the caller's own sites, or run by the caller, and not studied. */
+    private static final String OWN =
+            " and " + UNSTUDIED + " and (c.site = any(:own) or :me = any(string_to_array(c.owner_people, ' ')))";
 
     private final Reading reading;
     private final SiteScope scope;
@@ -83,21 +87,39 @@ final class CycleStore {
 
     /** Tests of the caller's own sites, or that the caller runs, which were to end before a day and were not studied. */
     List<CycleRow> needs(LocalDate before) {
-        String[] own = reading.membership().grants().stream()
-                .filter(grant -> grant.role() == Role.SITE_TEAM)
-                .map(Grant::site)
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .toArray(String[]::new);
-        return reading.sql("select c.*, s.name, s.region " + from() + " and " + UNSTUDIED
-                        + " and c.ends < :before and (c.site = any(:own)"
-                        + " or :me = any(string_to_array(c.owner_people, ' '))) order by c.ends, c.cycle")
+        return reading.sql("select c.*, s.name, s.region " + from() + OWN
+                        + " and c.ends < :before order by c.ends, c.cycle")
                 .params(scope.params())
+                .params(own())
                 .param("before", before)
-                .param("own", own)
-                .param("me", reading.caller().person().value())
                 .query((rs, row) -> row(rs))
                 .list();
+    }
+
+    /** The same that end by a day, as a calendar tells them. */
+    List<Due> dues(LocalDate by) {
+        return reading.sql("select c.cycle, c.ends, c.site, s.name, greatest(c.from_entry, s.from_entry) as changed "
+                        + from() + OWN + " and c.ends <= :by")
+                .params(scope.params())
+                .params(own())
+                .param("by", by)
+                .query((rs, row) -> new Due(
+                        DueKind.TEST,
+                        rs.getString("cycle"),
+                        requireNonNull(rs.getObject("ends", LocalDate.class)),
+                        rs.getLong("changed"),
+                        rs.getString("site"),
+                        rs.getString("name"),
+                        null))
+                .list();
+    }
+
+    private Map<String, Object> own() {
+        return Map.of(
+                "own",
+                OwnSites.of(reading.membership()),
+                "me",
+                reading.caller().person().value());
     }
 
     /** Of every site: nothing of any single one is told. */

@@ -9,9 +9,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.groundswell.domain.access.Role;
+import org.groundswell.domain.calendar.DueKind;
 import org.groundswell.domain.question.QuestionState.Standing;
 import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.due.Due;
+import org.groundswell.query.platform.due.OwnSites;
 import org.groundswell.query.platform.fold.SiteBrief;
 import org.groundswell.query.platform.record.StoredValues;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +83,29 @@ final class QuestionStore {
                 .params(scope.params())
                 .param("question", question)
                 .query((rs, row) -> stored(rs))
+                .list();
+    }
+
+    /** Answers that are to be reviewed by a day: the programme's for managers, a site's for its team. */
+    List<Due> dues(LocalDate by) {
+        return reading.sql("""
+                        select v.question, v.place, v.review_on, s.code, s.name, greatest(v.from_entry, s.from_entry) as changed
+                        from view_answer v left join {view_answer_site} s on s.code = v.place and %s
+                        where v.standing = :agreed and v.review_on <= :by and %s
+                          and (v.place = any(:own) or (:manages and v.place = 'programme'))
+                        """.formatted(reading.asAt().in("s"), reading.asAt().in("v")))
+                .param("agreed", Standing.AGREED.name())
+                .param("by", by)
+                .param("own", OwnSites.of(reading.membership()))
+                .param("manages", reading.membership().is(Role.PROGRAMME_MANAGER))
+                .query((rs, row) -> new Due(
+                        DueKind.QUESTION,
+                        rs.getString("question") + "/" + rs.getString("place"),
+                        requireNonNull(rs.getObject("review_on", LocalDate.class)),
+                        rs.getLong("changed"),
+                        rs.getString("code"),
+                        rs.getString("name"),
+                        null))
                 .list();
     }
 

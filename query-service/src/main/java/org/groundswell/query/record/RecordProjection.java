@@ -9,6 +9,7 @@ import org.groundswell.domain.record.FieldValue;
 import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.record.RecordEvent.RecordAmended;
 import org.groundswell.domain.record.RecordEvent.RecordKept;
+import org.groundswell.domain.record.RecordEvent.RecordRestored;
 import org.groundswell.domain.record.RecordEvent.RecordWithdrawn;
 import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.SiteCode;
@@ -132,6 +133,13 @@ class RecordProjection implements Projection {
                         .with("changed_at", entry.recordedAt())
                         .with("version", entry.sequence()));
                 view.insert(version(entry, e.kind(), e.record(), "withdrawn", List.of(), e.reason()));
+            }
+            case RecordRestored e -> {
+                Row before = view.find(RECORD, e.kind(), e.record()).orElseThrow();
+                view.upsert(before.with("withdrawn", false)
+                        .with("changed_at", entry.recordedAt())
+                        .with("version", entry.sequence()));
+                view.insert(version(entry, e.kind(), e.record(), "restored", List.of(), e.reason()));
             }
         }
     }

@@ -49,7 +49,7 @@ record RecordRow(
     /**
      * How a record came to read as it does.
      *
-     * @param what kept, amended or withdrawn
+     * @param what kept, amended, withdrawn or restored
      * @param changed the ids of the fields that changed
      */
     record Version(

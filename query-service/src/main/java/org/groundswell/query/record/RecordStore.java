@@ -87,7 +87,7 @@ final class RecordStore {
     }
 
     /** The first word chosen in the field that the parameter names. */
-    private static String chosen(String parameter) {
+    static String chosen(String parameter) {
         return """
                 (jsonb_path_query_first(v.field_values::jsonb, '$[*] ? (@.field == $field).chosen[0]',
                   jsonb_build_object('field', cast(:%s as text))) #>> '{}')\

@@ -9,6 +9,7 @@ import org.groundswell.domain.signal.SignalEvent.SignalCaseClosed;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseCommented;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseOpened;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseReassigned;
+import org.groundswell.domain.signal.SignalEvent.SignalCaseReopened;
 import org.groundswell.domain.signal.SignalEvent.SignalContinued;
 import org.groundswell.domain.signal.SignalEvent.SignalReturned;
 import org.groundswell.domain.signal.SignalEvent.SignalVanished;
@@ -101,6 +102,15 @@ class SignalProjection implements Projection {
                         .with("closed_at", entry.recordedAt())
                         .with("words", e.words().text()));
                 view.insert(note.with("kind", "closed").with("words", e.words().text()));
+            }
+            case SignalCaseReopened e -> {
+                view.upsert(known(e, view)
+                        .with("outcome", null)
+                        .with("closed_by", null)
+                        .with("closed_at", null)
+                        .with("words", null));
+                view.insert(
+                        note.with("kind", "reopened").with("words", e.reason().text()));
             }
         }
     }

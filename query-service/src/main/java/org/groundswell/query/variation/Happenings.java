@@ -11,6 +11,7 @@ import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationAnswered;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationRecorded;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationReversed;
+import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationWithdrawn;
 import org.groundswell.domain.adaptation.AdaptationEvent.AfterwardsTold;
 import org.groundswell.domain.adaptation.AdaptationFields;
 import org.groundswell.domain.decision.DecisionEvent;
@@ -23,6 +24,7 @@ import org.groundswell.domain.decision.Fields;
 import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.record.RecordEvent.RecordAmended;
 import org.groundswell.domain.record.RecordEvent.RecordKept;
+import org.groundswell.domain.record.RecordEvent.RecordRestored;
 import org.groundswell.domain.record.RecordEvent.RecordWithdrawn;
 import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.SiteCode;
@@ -98,6 +100,7 @@ final class Happenings {
                         .with("measures", reversed.textOrNull("measures"))
                         .with("shown", reversed.flag("shown")));
             }
+            case AdaptationWithdrawn _ -> show(ADAPTATION, id, false);
             case AfterwardsTold _ -> {
                 // how it turned out moves no mark
             }
@@ -124,6 +127,7 @@ final class Happenings {
                                                 : before.textOrNull("measures")));
             }
             case RecordWithdrawn e -> show(CONTEXT, e.record(), false);
+            case RecordRestored e -> show(CONTEXT, e.record(), true);
         }
     }
 

@@ -34,6 +34,7 @@ class Adaptations {
             "agreed-with-conditions", "green",
             "declined-request", "red",
             "reversed", "grey",
+            "withdrawn", "grey",
             "core", "blue",
             "adaptable", "green",
             "not-yet-known", "yellow");

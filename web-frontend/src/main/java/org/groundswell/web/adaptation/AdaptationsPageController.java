@@ -31,8 +31,15 @@ class AdaptationsPageController {
 
     private static final int SIZE = 50;
     private static final List<String> FILTERS = List.of("site", "component", "outcome", "q");
-    private static final List<String> OUTCOMES =
-            List.of("all", "waiting", "recorded", "agreed", "agreed-with-conditions", "declined-request", "reversed");
+    private static final List<String> OUTCOMES = List.of(
+            "all",
+            "waiting",
+            "recorded",
+            "agreed",
+            "agreed-with-conditions",
+            "declined-request",
+            "reversed",
+            "withdrawn");
 
     private final QueryClient queries;
     private final Pages pages;
@@ -149,7 +156,10 @@ class AdaptationsPageController {
         if (agreed && Adaptations.mayAnswer(page, adaptation)) {
             links.add(new Link(page.text("adaptation.do.reverse"), opened.path() + "/reverse"));
         }
-        if (Adaptations.mayTell(page, adaptation)) {
+        if (WithdrawAdaptationController.mayWithdraw(page, adaptation)) {
+            links.add(new Link(page.text("adaptation.do.withdraw"), opened.path() + "/withdraw"));
+        }
+        if (Adaptations.mayTell(page, adaptation) && !adaptation.outcome().equals("withdrawn")) {
             links.add(new Link(page.text("adaptation.do.afterwards"), opened.path() + "/afterwards"));
         }
         return links;

@@ -17,6 +17,7 @@ import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.page.PutBack;
 import org.groundswell.web.platform.record.FieldBox;
 import org.groundswell.web.platform.record.RecordLine;
 import org.groundswell.web.platform.record.Saved;
@@ -137,8 +138,16 @@ class ComponentsController {
     ModelAndView edit(@PathVariable String p, @PathVariable String c) {
         PageModel page = page(p);
         ComponentReading component = read(p, c);
-        Form form = fill(fillIn.empty(p, "component/" + c), component);
-        return FillIn.show(page, filling(page, component), form);
+        Form form = fillIn.empty(p, "component/" + c).seeing(component.version());
+        PutBack back = PutBack.asked(page.here(), form);
+        if (back == null) {
+            return FillIn.show(page, filling(page, component), fill(form, component));
+        }
+        ComponentReading before = queries.read(
+                        Ask.of(Adaptations.COMPONENTS + "/{c}", p, c).asAt(back.before()), ComponentReading.class)
+                .data();
+        form.set(PutBack.TOLD, page.text("form.putting-back.whole", back.entry()));
+        return FillIn.show(page, filling(page, component), fill(form, before));
     }
 
     private static Form fill(Form form, ComponentReading component) {

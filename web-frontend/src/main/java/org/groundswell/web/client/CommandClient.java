@@ -25,7 +25,8 @@ import tools.jackson.databind.JavaType;
  * who may not, or a thing that is not there, is a {@link Refusal}; silence is {@link Unavailable}.
  *
  * <p>Each order carries an {@code Idempotency-Key} made of the submitted form's key and the order's path, so a form sent
- * twice is answered once. Where the person ticked that they checked their words, the order says so.
+ * twice is answered once. Where the person ticked that they checked their words, the order says so. Where they asked to see first
+ * what it would record, it is judged and not done: what they see then is {@link SeenFirst}.
  */
 @Component
 public class CommandClient {
@@ -53,6 +54,21 @@ public class CommandClient {
 
     /** Sends an order whose answer has more in it. Call {@link #remember} with its receipt when it has one. */
     public <T> Outcome<T> send(Order order, Class<T> answer) {
+        if (formKey.previewing()) {
+            return switch (preview(order)) {
+                case Accepted<Previewed>(Previewed previewed) -> throw new SeenFirst(previewed);
+                case Refused<Previewed>(Problem problem) -> new Refused<>(problem);
+            };
+        }
+        return exchange(order, answer);
+    }
+
+    /** Has an order judged by the rules that would accept it, and nothing recorded. */
+    public Outcome<Previewed> preview(Order order) {
+        return exchange(order.header("Groundswell-Preview", "only"), Previewed.class);
+    }
+
+    private <T> Outcome<T> exchange(Order order, Class<T> answer) {
         JavaType type = calls.type(answer);
         RestClient.RequestBodySpec request = calls.within(order.patience())
                 .method(order.method())

@@ -13,4 +13,9 @@ public interface FormKey {
     default boolean wordsChecked() {
         return false;
     }
+
+    /** Whether the person first wants to see what it would record. */
+    default boolean previewing() {
+        return false;
+    }
 }

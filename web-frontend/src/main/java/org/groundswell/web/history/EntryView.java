@@ -26,4 +26,5 @@ public record EntryView(
         @Nullable String itemUrl,
         String replayUrl,
         String asAtUrl,
-        @Nullable String beforeUrl) {}
+        @Nullable String beforeUrl,
+        @Nullable RedressView redress) {}

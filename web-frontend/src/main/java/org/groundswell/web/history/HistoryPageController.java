@@ -206,7 +206,8 @@ public class HistoryPageController {
                         .with("after", entry.entry() - 1)
                         .url(),
                 asAt(page, entry.entry()),
-                entry.entry() > 1 ? asAt(page, entry.entry() - 1) : null);
+                entry.entry() > 1 ? asAt(page, entry.entry() - 1) : null,
+                entry.redress() == null ? null : RedressView.of(page, entry.entry(), entry.redress()));
     }
 
     /** The programme as it stood once the entry was made. */

@@ -36,6 +36,7 @@ class Needs {
     private final ActionNeeds actions;
     private final CycleNeeds cycles;
     private final HandoverNeeds handovers;
+    private final InstrumentNeeds instruments;
     private final FileNeeds files;
 
     Needs(
@@ -47,6 +48,7 @@ class Needs {
             ActionNeeds actions,
             CycleNeeds cycles,
             HandoverNeeds handovers,
+            InstrumentNeeds instruments,
             FileNeeds files) {
         this.queries = queries;
         this.variation = variation;
@@ -56,6 +58,7 @@ class Needs {
         this.actions = actions;
         this.cycles = cycles;
         this.handovers = handovers;
+        this.instruments = instruments;
         this.files = files;
     }
 
@@ -78,6 +81,7 @@ class Needs {
             needs.addAll(actions.of(programme, texts));
             needs.addAll(cycles.of(programme, texts));
             needs.addAll(handovers.of(programme, texts));
+            needs.addAll(instruments.of(programme, texts));
             needs.addAll(files.of(programme, texts));
             needs.sort(Comparator.comparing(Need::due, Comparator.nullsLast(Comparator.naturalOrder())));
             return List.copyOf(needs);

@@ -16,6 +16,7 @@ import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.page.PutBack;
 import org.groundswell.web.reading.LastChanges;
 import org.groundswell.web.reading.MeasureReading;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +91,15 @@ public class MeasuresPageController {
     @GetMapping(MEASURES + "/{m}/definition")
     ModelAndView redefineForm(@PathVariable String p, @PathVariable String m) {
         MeasureReading measure = measure(p, m);
-        Form form = MeasureForm.prefilled(forms.open("measure/" + p + "/" + m), measure)
-                .seeing(measure.version());
-        return show(p, measure, form);
+        Form form = forms.open("measure/" + p + "/" + m).seeing(measure.version());
+        PutBack back = PutBack.asked(pages.here(), form);
+        if (back == null) {
+            return show(p, measure, MeasureForm.prefilled(form, measure));
+        }
+        MeasureReading before = queries.read(Ask.of(MEASURES + "/{m}", p, m).asAt(back.before()), MeasureReading.class)
+                .data();
+        form.set(PutBack.TOLD, pages.texts().text("form.putting-back.whole", back.entry()));
+        return show(p, measure, MeasureForm.prefilled(form, before));
     }
 
     @PostMapping(MEASURES + "/{m}/definition")

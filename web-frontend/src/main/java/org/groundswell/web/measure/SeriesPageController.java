@@ -23,6 +23,7 @@ import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.page.PutBack;
 import org.groundswell.web.platform.page.Texts;
 import org.groundswell.web.platform.record.Conflicts;
 import org.groundswell.web.platform.record.FieldBox;
@@ -75,6 +76,11 @@ public class SeriesPageController {
         Answer<SeriesAnswer> series = read(p, m, code);
         int year = year(series.data(), pages.here().value("year"));
         Form form = prefilled(forms.open(key(p, m, code, year)), series.data(), year);
+        PutBack back = PutBack.asked(pages.here(), form);
+        if (back != null) {
+            PutBackFigures.fill(
+                    form, back, year, moment -> read(p, m, code, moment).data(), pages.texts());
+        }
         return show(p, m, series, year, form);
     }
 
@@ -137,8 +143,11 @@ public class SeriesPageController {
     }
 
     private Answer<SeriesAnswer> read(String p, String m, String code) {
-        return queries.read(
-                Ask.of(SERIES + "/series", p, m, code).asAt(pages.here().asAt()), SeriesAnswer.class);
+        return read(p, m, code, pages.here().asAt());
+    }
+
+    private Answer<SeriesAnswer> read(String p, String m, String code, @Nullable String asAt) {
+        return queries.read(Ask.of(SERIES + "/series", p, m, code).asAt(asAt), SeriesAnswer.class);
     }
 
     private ModelAndView show(String p, String m, Answer<SeriesAnswer> answer, int year, Form form) {

@@ -44,11 +44,19 @@ final class NoticeLines {
     private static String what(PageModel page, String kind, String on, @Nullable LocalDate due, @Nullable String site) {
         return page.text(
                 "notice.what." + kind,
-                page.text("notice.on." + on),
+                thing(page, kind, on),
                 due == null ? "" : page.texts().date(due),
                 site == null ? "" : site,
                 due == null ? 0 : 1,
                 site == null ? 0 : 1);
+    }
+
+    /** What is due of a thing may be a part of it. */
+    private static String thing(PageModel page, String kind, String on) {
+        String whole = page.text("notice.on." + on);
+        return kind.equals("due-soon") || kind.equals("overdue")
+                ? page.texts().textOr("notice.due." + on, whole)
+                : whole;
     }
 
     static String tone(PageModel page, String tone) {

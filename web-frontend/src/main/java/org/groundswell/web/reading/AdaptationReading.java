@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An adaptation among others.
  *
  * @param function kept, changed or unsure
- * @param outcome recorded, waiting, agreed, agreed-with-conditions, declined-request or reversed
+ * @param outcome recorded, waiting, agreed, agreed-with-conditions, declined-request, reversed or withdrawn
  */
 public record AdaptationReading(
         String adaptation,

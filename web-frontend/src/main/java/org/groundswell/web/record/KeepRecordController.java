@@ -1,8 +1,10 @@
 package org.groundswell.web.record;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.groundswell.domain.instrument.RecordField;
 import org.groundswell.domain.instrument.RecordKind;
 import org.groundswell.domain.ledger.AggregateId;
@@ -19,6 +21,7 @@ import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.page.PutBack;
 import org.groundswell.web.platform.record.RecordForm;
 import org.groundswell.web.platform.record.RecordLine;
 import org.groundswell.web.platform.record.RecordOffers;
@@ -105,7 +108,34 @@ class KeepRecordController {
         RecordReading present = read(p, kind, record);
         PageModel page = under(p, known, present);
         Form form = forms.open(key(p, kind, record)).seeing(present.version());
-        return showEdit(page, p, known, present, recordForm(page, p, known).fill(form, present.values()));
+        PutBack back = PutBack.asked(page.here(), form);
+        Map<String, Object> values = back == null ? present.values() : putBack(form, back, p, known, present);
+        return showEdit(page, p, known, present, recordForm(page, p, known).fill(form, values));
+    }
+
+    /** What the record says, with the fields that an entry changed as they stood before it. */
+    private Map<String, Object> putBack(Form form, PutBack back, String p, RecordKind kind, RecordReading present) {
+        Ask asked = Ask.of(RecordsPageController.RECORD, p, kind.id(), present.record());
+        List<String> changed =
+                queries.read(asked.asAt(back.after()), RecordReading.Detail.class).data().versions().stream()
+                        .filter(version -> version.entry() == back.entry())
+                        .flatMap(version -> version.changed().stream())
+                        .toList();
+        if (changed.isEmpty()) {
+            return present.values();
+        }
+        Map<String, Object> before = queries.read(asked.asAt(back.before()), RecordReading.Detail.class)
+                .data()
+                .record()
+                .values();
+        Map<String, Object> values = new LinkedHashMap<>(present.values());
+        values.keySet().removeAll(changed);
+        changed.stream().filter(before::containsKey).forEach(field -> values.put(field, before.get(field)));
+        String fields = changed.stream()
+                .map(id -> kind.field(id).map(RecordField::label).orElse(id))
+                .collect(Collectors.joining(", "));
+        form.set(PutBack.TOLD, pages.texts().text("form.putting-back", back.entry(), fields));
+        return values;
     }
 
     @PostMapping(RecordsPageController.RECORD + "/edit")

@@ -77,6 +77,7 @@ public final class RecordViews {
             List<Version> versions,
             @Nullable String editUrl,
             @Nullable String withdrawUrl,
+            @Nullable String restoreUrl,
             @Nullable String agreeUrl,
             String back) {}
 

@@ -172,7 +172,8 @@ class RecordsPageController {
         Map<String, String> known = people.names(named);
         UnaryOperator<String> names = people.names(named, page.texts());
         String path = page.programmePath() + "/records/" + kind.id() + "/" + record.record();
-        boolean may = kinds.mayKeep(kind, page) && !record.withdrawn() && mayChange(page, kind, record);
+        boolean keeps = kinds.mayKeep(kind, page) && mayChange(page, kind, record);
+        boolean may = keeps && !record.withdrawn();
         return new RecordViews.Shown(
                 told(kind, record),
                 kind.label(),
@@ -190,6 +191,7 @@ class RecordsPageController {
                         .toList(),
                 may ? path + "/edit" : null,
                 may ? path + "/withdraw" : null,
+                keeps && record.withdrawn() ? path + "/restore" : null,
                 mayAgree(page, record) ? agreeUrl(page, kind, record) : null,
                 page.programmeLink("/records/" + kind.id()));
     }

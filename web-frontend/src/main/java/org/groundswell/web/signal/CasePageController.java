@@ -134,11 +134,11 @@ class CasePageController {
         SignalReading signal = answer.data().signal();
         PageModel page =
                 pages.in(p, answer.asAt()).under(pages.texts().text("nav.signals"), "/programmes/" + p + "/signals");
-        boolean may = page.live()
-                && signal.open()
+        boolean works = page.live()
                 && page.programme() != null
                 && page.programme()
                         .mayEnterFor(signal.site().code(), signal.site().region());
+        boolean may = works && signal.open();
         Map<String, String> members = may ? members(page) : Map.of();
         List<String> persons = new ArrayList<>(members.keySet());
         persons.add(signal.owner());
@@ -152,11 +152,16 @@ class CasePageController {
                 ? clock.instant()
                 : answer.asAt().recordedAt();
         SignalWords words = new SignalWords(page.texts(), people.names(persons, page.texts()), now);
-        return page.show("signal/case", view(page, answer.data(), words, may, members), form);
+        return page.show("signal/case", view(page, answer.data(), words, works, members), form);
     }
 
+    /** @param works whether the caller may do something about cases of the site */
     private SignalsView.Case view(
-            PageModel page, SignalReading.Detail detail, SignalWords words, boolean may, Map<String, String> members) {
+            PageModel page,
+            SignalReading.Detail detail,
+            SignalWords words,
+            boolean works,
+            Map<String, String> members) {
         SignalReading signal = detail.signal();
         String series = page.programmePath() + "/measures/" + signal.measure() + "/sites/"
                 + signal.site().code();
@@ -176,11 +181,12 @@ class CasePageController {
                 page.link(series + "/limits"),
                 page.programmeLink("/signals"),
                 detail.history().stream().map(words::note).toList(),
-                may ? actions(page.texts()) : List.of(),
+                works && signal.open() ? actions(page.texts()) : List.of(),
                 members.entrySet().stream()
                         .filter(member -> !member.getKey().equals(signal.owner()))
                         .map(member -> new Option(member.getKey(), member.getValue()))
-                        .toList());
+                        .toList(),
+                works && !signal.open() ? series + "/signals/" + signal.signalCase() + "/reopen" : null);
     }
 
     private @Nullable FigureView figure(PageModel page, SignalReading signal, String then) {

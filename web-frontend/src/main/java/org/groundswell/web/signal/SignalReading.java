@@ -43,7 +43,7 @@ public record SignalReading(
     /** One case with what happened to it, oldest first. */
     public record Detail(@JsonUnwrapped SignalReading signal, long version, List<Note> history) {}
 
-    /** @param kind opened, continued, vanished, returned, reassigned, commented or closed */
+    /** @param kind opened, continued, vanished, returned, reassigned, commented, closed or reopened */
     public record Note(
             long entry,
             String kind,

@@ -48,6 +48,7 @@ public record SignalsView(
      * @param vanished whether the chart no longer shows the signal
      * @param actions what the caller may do; empty where nothing
      * @param owners to whom the case may be handed
+     * @param reopenUrl where the caller may take a closed case up again
      */
     public record Case(
             String title,
@@ -65,7 +66,8 @@ public record SignalsView(
             String signalsUrl,
             List<Note> history,
             List<Option> actions,
-            List<Option> owners) {}
+            List<Option> owners,
+            @Nullable String reopenUrl) {}
 
     /** @param words what somebody typed */
     public record Note(String what, @Nullable String words) {}

@@ -1,6 +1,7 @@
 package org.groundswell.web.site;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.groundswell.domain.ledger.AggregateId;
@@ -15,6 +16,7 @@ import org.groundswell.web.platform.form.Conflict;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.page.PutBack;
 import org.groundswell.web.reading.LastChanges;
 import org.groundswell.web.reading.SiteReading;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +70,36 @@ public class SiteEditPageController {
     @GetMapping(SITE + "/edit")
     ModelAndView form(@PathVariable String p, @PathVariable String code) {
         SiteReading site = site(p, code);
-        Form form = forms.open(key(p, code))
-                .with("name", site.name())
+        Form form = forms.open(key(p, code));
+        PutBack back = PutBack.asked(pages.here(), form);
+        if (back != null) {
+            putBack(form, back, p, code);
+        }
+        form.with("name", site.name())
                 .with("region", site.region())
                 .with("wave", site.wave())
                 .seeing(site.version());
         return show(p, site, form);
+    }
+
+    /** Fills what an entry changed as it stood before it. */
+    private void putBack(Form form, PutBack back, String p, String code) {
+        SiteReading before = site(p, code, back.before());
+        SiteReading after = site(p, code, back.after());
+        List<String> told = new ArrayList<>();
+        putBack(form, told, "name", before.name(), after.name());
+        putBack(form, told, "region", before.region(), after.region());
+        putBack(form, told, "wave", before.wave(), after.wave());
+        if (!told.isEmpty()) {
+            form.set(PutBack.TOLD, pages.texts().text("form.putting-back", back.entry(), String.join(", ", told)));
+        }
+    }
+
+    private void putBack(Form form, List<String> told, String field, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            form.with(field, Objects.requireNonNullElse(before, ""));
+            told.add(pages.texts().text("edit." + field));
+        }
     }
 
     @PostMapping(SITE + "/edit")
@@ -129,6 +155,10 @@ public class SiteEditPageController {
 
     private SiteReading site(String p, String code) {
         return queries.read(Ask.of(SITE, p, code), SiteReading.class).data();
+    }
+
+    private SiteReading site(String p, String code, String asAt) {
+        return queries.read(Ask.of(SITE, p, code).asAt(asAt), SiteReading.class).data();
     }
 
     private ModelAndView show(String p, SiteReading site, Form form) {

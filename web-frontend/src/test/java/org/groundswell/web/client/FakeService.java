@@ -27,6 +27,7 @@ public final class FakeService implements AutoCloseable {
             String authorization,
             String ifMatch,
             String idempotencyKey,
+            String calendar,
             String body) {}
 
     /** What goes out. A status of 0 never answers. */
@@ -82,6 +83,7 @@ public final class FakeService implements AutoCloseable {
                 headers.getFirst("Authorization"),
                 headers.getFirst("If-Match"),
                 headers.getFirst("Idempotency-Key"),
+                headers.getFirst("Groundswell-Calendar"),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         asked.add(request);
         Reply reply = answering.to(request);

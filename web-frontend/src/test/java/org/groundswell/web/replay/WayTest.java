@@ -62,7 +62,20 @@ class WayTest {
             })
     void an_entry_is_shown_on_the_page_that_it_changed(String aggregate, String site, String screens) {
         HistoryReading.Entry entry = new HistoryReading.Entry(
-                7, Instant.EPOCH, "sita", "some.Event", aggregate, site, null, null, null, null, null, null, null);
+                7,
+                Instant.EPOCH,
+                "sita",
+                "some.Event",
+                aggregate,
+                site,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         StringBuilder told = new StringBuilder();
         Screens.of(entry)
                 .forEach((name, path) ->

@@ -33,12 +33,15 @@ class AxonCommandDispatch implements CommandDispatch {
     private final AggregateCache cache;
     private final IdempotentAnswers answers;
     private final PersonKeys keys;
+    private final Previews previews;
 
-    AxonCommandDispatch(CommandBus bus, AggregateCache cache, IdempotentAnswers answers, PersonKeys keys) {
+    AxonCommandDispatch(
+            CommandBus bus, AggregateCache cache, IdempotentAnswers answers, PersonKeys keys, Previews previews) {
         this.bus = bus;
         this.cache = cache;
         this.answers = answers;
         this.keys = keys;
+        this.previews = previews;
     }
 
     @Override
@@ -66,7 +69,11 @@ class AxonCommandDispatch implements CommandDispatch {
         keys.requireNotErased(submission.actor());
         List<Doubt> doubts = WordsCheck.doubts(commands);
         boolean warn = !doubts.isEmpty() && !submission.wordsChecked();
-        Batch asked = warn ? WordsCheck.refused(commands, doubts) : batch;
+        Batch judged = submission.preview() ? Previews.dropped(batch) : batch;
+        Batch asked = warn ? WordsCheck.refused(commands, doubts) : judged;
+        if (submission.preview()) {
+            commands.stream().map(Targeted::target).forEach(cache::forget);
+        }
         RuntimeException lost = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Receipt> earlier = earlier(submission);
@@ -75,9 +82,11 @@ class AxonCommandDispatch implements CommandDispatch {
             }
             var trust = new CommandMessages.Trust(
                     commands.stream().map(Targeted::target).anyMatch(cache::holds),
-                    attempt == 0 && commands.size() == 1);
+                    attempt == 0 && commands.size() == 1 && !submission.preview());
             try {
                 return once(submission, asked, enclosure, !doubts.isEmpty(), trust);
+            } catch (Previews.Dropped dropped) {
+                throw previews.told(dropped, ledger);
             } catch (DoubtfulAnswerException doubtful) {
                 lost = doubtful;
             } catch (RejectedException | StaleVersionException refused) {
@@ -95,6 +104,9 @@ class AxonCommandDispatch implements CommandDispatch {
 
     @Override
     public Optional<Receipt> earlier(Submission submission) {
+        if (submission.preview()) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(submission.key()).flatMap(key -> answers.find(submission.actor(), key));
     }
 

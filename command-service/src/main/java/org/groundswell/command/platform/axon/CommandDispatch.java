@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * and the caller has not said that they checked, the command is judged but nothing is kept: the answer is every doubt, together with
  * every other fault. Where they have said so, each event keeps that they were warned.
  *
+ * <p>Where the caller only asks for a preview, all of this is done and nothing is kept: what would be recorded comes as a {@link
+ * org.groundswell.command.platform.web.PreviewedException}.
+ *
  * <p>Throws {@link org.groundswell.command.platform.error.RejectedException} for a refusal and {@link
  * org.groundswell.command.platform.error.StaleVersionException} for a stale version.
  */

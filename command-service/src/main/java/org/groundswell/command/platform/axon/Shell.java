@@ -84,6 +84,7 @@ public abstract class Shell<S, E extends Event> {
             return;
         }
         id = asked.target().toString();
+        Proposed.of(CurrentUnitOfWork.get()).note(asked.target(), events);
         events.forEach(event -> apply(event));
     }
 

@@ -7,6 +7,8 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.groundswell.command.platform.error.Problem.Fault;
 import org.groundswell.command.platform.idempotency.KeyReusedException;
 import org.groundswell.command.platform.time.IdSource;
+import org.groundswell.command.platform.web.Previewed;
+import org.groundswell.command.platform.web.PreviewedException;
 import org.groundswell.command.platform.web.SentWords;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,7 +38,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Every refusal and failure of a controller as a problem; never a stack trace, never a class name. */
+/** What ends a controller before its answer: every refusal and failure as a problem; never a stack trace, never a class name. */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
@@ -51,6 +53,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> rejected(RejectedException rejected, HttpServletRequest request) {
         return respond(Problems.rejected(SentWords.named(rejected.rejections(), request)), request);
+    }
+
+    /** No refusal: nothing was kept because nothing was to be. */
+    @ExceptionHandler
+    ResponseEntity<Previewed> previewed(PreviewedException ended) {
+        return ResponseEntity.ok(ended.previewed());
     }
 
     @ExceptionHandler

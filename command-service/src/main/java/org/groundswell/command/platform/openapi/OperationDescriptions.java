@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.groundswell.command.platform.form.Form;
+import org.groundswell.command.platform.web.Previewable;
 import org.groundswell.command.platform.web.Submission;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -48,6 +49,10 @@ final class OperationDescriptions implements GlobalOperationCustomizer {
         boolean command = Arrays.asList(handler.getMethod().getParameterTypes()).contains(Submission.class);
         if (command) {
             headers(operation, handler.hasMethodAnnotation(NeedsVersion.class));
+        }
+        if (handler.hasMethodAnnotation(Previewable.class)
+                || handler.getBeanType().isAnnotationPresent(Previewable.class)) {
+            preview(operation);
         }
         if (handler.hasMethodAnnotation(Creates.class) && responses.containsKey("200")) {
             responses.addApiResponse("201", responses.remove("200").description("Created; Location is its address"));
@@ -89,6 +94,17 @@ final class OperationDescriptions implements GlobalOperationCustomizer {
         if (needsVersion) {
             operation.getResponses().addApiResponse("428", problem("If-Match is missing"));
         }
+    }
+
+    private static void preview(Operation operation) {
+        operation.addParametersItem(new HeaderParameter()
+                .name("Groundswell-Preview")
+                .required(false)
+                .schema(new StringSchema()._enum(List.of("only")))
+                .description(
+                        "Judges the change as it would be judged, and records nothing: the answer, with status 200, has the newest"
+                                + " \"entry\", the \"entries\" that would be made and, as \"undoes\", those that would no longer stand, each with"
+                                + " \"type\" and \"what\""));
     }
 
     private static ApiResponse problem(String words) {

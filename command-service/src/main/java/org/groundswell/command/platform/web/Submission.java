@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param simulated whether {@code circumstance.now()} is a demonstration's simulated moment, to be recorded as such
  * @param why the reason to be kept with every event, or nothing
  * @param wordsChecked whether the caller has looked at doubtful words again and means them, from {@code Groundswell-Words}
+ * @param preview whether the caller only asks what it would record, from {@code Groundswell-Preview}
  */
 public record Submission(
         Circumstance circumstance,
@@ -26,7 +27,8 @@ public record Submission(
         String correlation,
         boolean simulated,
         @Nullable String why,
-        boolean wordsChecked) {
+        boolean wordsChecked,
+        boolean preview) {
 
     /** Expected where the caller saw that there is nothing yet. */
     public static final long ABSENT = -1;
@@ -39,7 +41,7 @@ public record Submission(
             String correlation,
             boolean simulated,
             @Nullable String why) {
-        this(circumstance, expectedVersion, key, correlation, simulated, why, false);
+        this(circumstance, expectedVersion, key, correlation, simulated, why, false, false);
     }
 
     /** A change asked for by the platform itself or by a test. */
@@ -61,14 +63,15 @@ public record Submission(
 
     /** For a change to several things, or to something new, where {@code If-Match} has no meaning. */
     public Submission withoutVersion() {
-        return new Submission(circumstance, null, key, correlation, simulated, why, wordsChecked);
+        return new Submission(circumstance, null, key, correlation, simulated, why, wordsChecked, preview);
     }
 
     public Submission expecting(long version) {
-        return new Submission(circumstance, version, key, correlation, simulated, why, wordsChecked);
+        return new Submission(circumstance, version, key, correlation, simulated, why, wordsChecked, preview);
     }
 
     public Submission because(@Nullable String reason) {
-        return new Submission(circumstance, expectedVersion, key, correlation, simulated, reason, wordsChecked);
+        return new Submission(
+                circumstance, expectedVersion, key, correlation, simulated, reason, wordsChecked, preview);
     }
 }

@@ -27,6 +27,8 @@ class SubmissionParameter implements HandlerMethodArgumentResolver {
     static final String CORRELATION = "X-Correlation-Id";
     static final String WORDS = "Groundswell-Words";
     static final String CHECKED = "checked";
+    static final String PREVIEW = "Groundswell-Preview";
+    static final String ONLY = "only";
 
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
     private static final Pattern KEY = Pattern.compile("\"?([\\x21\\x23-\\x7e]{1,128})\"?");
@@ -58,7 +60,14 @@ class SubmissionParameter implements HandlerMethodArgumentResolver {
         Circumstance circumstance =
                 new Circumstance(callers.current().person(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         return new Submission(
-                circumstance, version(request), key(request), correlation(request), false, null, wordsChecked(request));
+                circumstance,
+                version(request),
+                key(request),
+                correlation(request),
+                false,
+                null,
+                wordsChecked(request),
+                preview(request, parameter));
     }
 
     private static @Nullable Long version(HttpServletRequest request) {
@@ -107,6 +116,27 @@ class SubmissionParameter implements HandlerMethodArgumentResolver {
                     .asException();
         }
         return true;
+    }
+
+    private static boolean preview(HttpServletRequest request, MethodParameter parameter) {
+        String given = request.getHeader(PREVIEW);
+        if (given == null) {
+            return false;
+        }
+        if (!given.strip().equals(ONLY)) {
+            throw Refusal.invalid("PREVIEW_MALFORMED", PREVIEW, "Send only, or leave the header out")
+                    .asException();
+        }
+        if (!isPreviewable(parameter)) {
+            throw Refusal.invalid("PREVIEW_NOT_HERE", PREVIEW, "This change cannot be previewed; nothing was done")
+                    .asException();
+        }
+        return true;
+    }
+
+    private static boolean isPreviewable(MethodParameter parameter) {
+        return parameter.hasMethodAnnotation(Previewable.class)
+                || parameter.getContainingClass().isAnnotationPresent(Previewable.class);
     }
 
     private String correlation(HttpServletRequest request) {

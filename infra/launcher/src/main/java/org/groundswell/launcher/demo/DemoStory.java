@@ -32,9 +32,10 @@ final class DemoStory {
         steps.addAll(new FiguresTold(LEDGER, calendar, manager).of(sites));
         steps.addAll(new RatingsTold(LEDGER, calendar, manager, people.person("rhys")).of(sites));
         steps.addAll(new ProfilesTold(LEDGER, calendar, manager).of(sites));
-        steps.addAll(new DecisionsTold(LEDGER, calendar, manager, people.person("rhys")).all());
         List<DemoSite> midlands =
                 sites.stream().filter(site -> site.region().equals("Midlands")).toList();
+        steps.addAll(new InstrumentTold(LEDGER, calendar, manager, people.person("rhys")).at(midlands));
+        steps.addAll(new DecisionsTold(LEDGER, calendar, manager, people.person("rhys")).all());
         steps.addAll(new AdaptationsTold(LEDGER, calendar, manager).all(midlands.get(1), midlands.get(2)));
         steps.addAll(new SustainingTold(LEDGER, calendar, manager, people.person("rhys")).of(sites));
         steps.addAll(new ActionsTold(LEDGER, calendar, manager)

@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.groundswell.domain.Circumstance;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.Outcome;
@@ -39,6 +41,10 @@ import org.groundswell.domain.assessment.RoundCommand;
 import org.groundswell.domain.assessment.RoundDecider;
 import org.groundswell.domain.assessment.RoundEvent;
 import org.groundswell.domain.assessment.RoundState;
+import org.groundswell.domain.builder.BuilderCommand;
+import org.groundswell.domain.builder.BuilderDecider;
+import org.groundswell.domain.builder.BuilderEvent;
+import org.groundswell.domain.builder.BuilderState;
 import org.groundswell.domain.decision.DecisionCommand;
 import org.groundswell.domain.decision.DecisionDecider;
 import org.groundswell.domain.decision.DecisionDecider.Facts;
@@ -51,6 +57,7 @@ import org.groundswell.domain.handover.HandoverFacts;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Handover;
 import org.groundswell.domain.instrument.Instrument;
+import org.groundswell.domain.instrument.Rated;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.measure.MeasureCommand;
 import org.groundswell.domain.measure.MeasureDecider;
@@ -93,6 +100,10 @@ class DemoStoryTest {
 
         assertThat(steps).isSortedAccordingTo(java.util.Comparator.comparing(Step::at));
         assertThat(events).isBetween(6_000, 20_000);
+        assertThat(repeats())
+                .as("days from which a built instrument's next round is due")
+                .isNotEmpty()
+                .allMatch(day -> day.isBefore(LocalDate.parse(today)));
     }
 
     @ParameterizedTest
@@ -120,6 +131,16 @@ class DemoStoryTest {
         DemoProgramme.Bookmark bookmark = new DemoProgramme.Bookmark(LocalDate.parse("2026-11-23"), 417);
         assertThat(DemoProgramme.Bookmark.parse(bookmark.toString())).contains(bookmark);
         assertThat(DemoProgramme.Bookmark.parse("something else")).isEmpty();
+    }
+
+    private List<LocalDate> repeats() {
+        return states.values().stream()
+                .flatMap(state -> state instanceof RoundState.Opened round ? Stream.of(round) : Stream.empty())
+                .flatMap(
+                        round -> Optional.ofNullable(round.instrument().built())
+                                .flatMap(built -> built.dueAfter(round.opensOn()))
+                                .stream())
+                .toList();
     }
 
     private void take(Step step) {
@@ -159,8 +180,14 @@ class DemoStoryTest {
                 fold(
                         step,
                         RoundDecider.initial(),
-                        s -> RoundDecider.decide(c, s, catalogue, circumstance),
+                        s -> RoundDecider.decide(c, s, catalogue, built(target, c), circumstance),
                         (s, e) -> RoundDecider.evolve(s, (RoundEvent) e));
+            case BuilderCommand c ->
+                fold(
+                        step,
+                        BuilderDecider.initial(),
+                        s -> BuilderDecider.decide(c, s, circumstance),
+                        (s, e) -> BuilderDecider.evolve(s, (BuilderEvent) e));
             case AssessmentCommand c ->
                 fold(
                         step,
@@ -298,9 +325,15 @@ class DemoStoryTest {
 
     private Instrument instrument(AggregateId target, String round) {
         RoundState opened = of(AggregateId.round(target.ledger(), round), RoundDecider.initial());
-        return catalogue
-                .instrument(((RoundState.Opened) opened).instrument().id())
-                .orElseThrow();
+        return ((RoundState.Opened) opened).instrument().by(catalogue).orElseThrow();
+    }
+
+    private Optional<Rated> built(AggregateId target, RoundCommand command) {
+        return command instanceof RoundCommand.OpenRound open
+                ? BuilderState.offered(
+                        open.instrument(),
+                        of(AggregateId.instrument(target.ledger(), open.instrument()), BuilderDecider.initial()))
+                : Optional.empty();
     }
 
     private SiteStanding standing(AggregateId target, String site) {

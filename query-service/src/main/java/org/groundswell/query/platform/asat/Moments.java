@@ -1,5 +1,7 @@
 package org.groundswell.query.platform.asat;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -188,8 +190,7 @@ class Moments {
         return jdbc.sql("select recorded_at from view_ledger_entry where ledger = :ledger and entry = :entry")
                 .param("ledger", ledger.value())
                 .param("entry", entry)
-                .query(OffsetDateTime.class)
-                .optional()
-                .map(OffsetDateTime::toInstant);
+                .query((row, number) -> requireNonNull(recordedAt(row)))
+                .optional();
     }
 }

@@ -16,9 +16,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.ReadNoted;
+import org.groundswell.domain.access.Role;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.security.ServiceToken;
 import tools.jackson.core.JacksonException;
@@ -31,6 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class HttpLedgerFeed implements LedgerFeed {
 
     private static final String READS = "/api/v1/ledgers/reads";
+    private static final String CALENDARS = "/api/v1/ledgers/calendar-reader";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -118,6 +122,26 @@ public final class HttpLedgerFeed implements LedgerFeed {
         try (InputStream _ = send(request, READS)) {
             // it answers nothing
         } catch (IOException e) {
+            throw unavailable(e);
+        }
+    }
+
+    @Override
+    public Optional<CalendarReader> calendarReader(String secret) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(base + CALENDARS)).header("Groundswell-Calendar", secret);
+        try (InputStream body = send(request, CALENDARS)) {
+            JsonNode answer = json.readTree(body);
+            if (!answer.has("person")) {
+                return Optional.empty();
+            }
+            Set<Role> roles = answer.path("realmRoles")
+                    .valueStream()
+                    .map(role -> Role.of(role.asString()))
+                    .collect(Collectors.toSet());
+            return Optional.of(
+                    new CalendarReader(new PersonId(answer.path("person").asString()), roles));
+        } catch (IOException | JacksonException | IllegalArgumentException e) {
             throw unavailable(e);
         }
     }

@@ -3,8 +3,11 @@ package org.groundswell.query.platform.intake;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.ReadNoted;
+import org.groundswell.domain.access.Role;
 import org.groundswell.domain.ledger.LedgerId;
 
 /** The truth as the command side tells it: every ledger's head, and its entries in order. */
@@ -21,6 +24,20 @@ public interface LedgerFeed {
 
     /** Has it noted what auditors read and which files were taken, in this order; told twice it is noted once. @throws FeedUnavailableException */
     void tellReads(List<ReadNoted> reads);
+
+    /**
+     * Whose calendar a secret opens; nothing where it opens none, or its person may not sign in any more.
+     *
+     * @throws FeedUnavailableException
+     */
+    Optional<CalendarReader> calendarReader(String secret);
+
+    /** @param realmRoles the most that this person may be anywhere */
+    record CalendarReader(PersonId person, Set<Role> realmRoles) {
+        public CalendarReader {
+            realmRoles = Set.copyOf(realmRoles);
+        }
+    }
 
     /** The command side did not answer as it should. */
     final class FeedUnavailableException extends RuntimeException {

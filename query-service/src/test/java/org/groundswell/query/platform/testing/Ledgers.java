@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +38,7 @@ public final class Ledgers implements LedgerFeed {
     private final Map<AggregateId, Long> sequences = new HashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final Map<PersonId, byte[]> keys = new ConcurrentHashMap<>();
+    private final Map<String, CalendarReader> calendars = new ConcurrentHashMap<>();
     private final List<ReadNoted> toldReads = new CopyOnWriteArrayList<>();
     private Duration passed = Duration.ZERO;
     private volatile boolean down;
@@ -116,6 +118,19 @@ public final class Ledgers implements LedgerFeed {
             throw new FeedUnavailableException("down");
         }
         toldReads.addAll(reads);
+    }
+
+    @Override
+    public Optional<CalendarReader> calendarReader(String secret) {
+        if (down) {
+            throw new FeedUnavailableException("down");
+        }
+        return Optional.ofNullable(calendars.get(secret));
+    }
+
+    /** Whose calendars the secrets open. */
+    public Map<String, CalendarReader> calendars() {
+        return calendars;
     }
 
     /** What it was told that auditors read, and of files that were taken, in order. */

@@ -3,12 +3,19 @@ package org.groundswell.web.platform.error;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.Refusal;
+import org.groundswell.web.client.SeenFirst;
 import org.groundswell.web.client.SignInAgain;
 import org.groundswell.web.client.Unavailable;
+import org.groundswell.web.platform.form.Forms;
+import org.groundswell.web.platform.form.PreviewView;
 import org.groundswell.web.platform.page.Here;
+import org.groundswell.web.platform.page.Hidden;
 import org.groundswell.web.platform.page.MomentErrors;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
@@ -25,7 +32,7 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Turns whatever a page controller throws into a plain page, and never loses what was typed. */
+/** Turns whatever a page controller throws into a page, and never loses what was typed. */
 @ControllerAdvice
 class Failures {
 
@@ -39,6 +46,28 @@ class Failures {
         this.failures = failures;
         this.pages = pages;
         this.typed = typed;
+    }
+
+    /** No failure: the person sees what the form would record, and it waits for them as they filled it in. */
+    @ExceptionHandler
+    ModelAndView seenFirst(SeenFirst seen, HttpServletRequest request) {
+        typed.keep(request);
+        List<Hidden> fields = new ArrayList<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals(Forms.PREVIEW)) {
+                Arrays.stream(values).forEach(value -> fields.add(new Hidden(name, value)));
+            }
+        });
+        return pageAt(request)
+                .show(
+                        "components/preview-page",
+                        new PreviewView(seen.previewed(), request.getRequestURI(), fields, typed.pageOf(request)));
+    }
+
+    /** As the pages of the programme that the address names, where it names one. */
+    private PageModel pageAt(HttpServletRequest request) {
+        String[] path = request.getRequestURI().split("/", -1);
+        return path.length > 2 && path[1].equals("programmes") ? pages.in(path[2], null) : pages.plain();
     }
 
     @ExceptionHandler
@@ -104,8 +133,14 @@ class Failures {
             return failures.ofStatus(status, RequestId.of(request));
         }
         typed.keep(request);
-        LOG.error("{} failed: {} {}", RequestId.of(request), request.getMethod(), request.getRequestURI(), failure);
+        LOG.error("{} failed: {} {}", RequestId.of(request), request.getMethod(), place(request), failure);
         return failures.withReference(500, "broken", RequestId.of(request));
+    }
+
+    /** Where a request went, as far as it may be logged: the address of a calendar is a secret. */
+    private static String place(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/calendar/") ? "/calendar/…" : path;
     }
 
     /** What is the sender's fault gets its own status; everything else is ours. */

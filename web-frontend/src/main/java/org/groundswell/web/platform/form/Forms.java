@@ -45,11 +45,13 @@ public class Forms implements FormKey {
     public static final String PERSON = "_person";
     /** Checkbox: nobody can be recognised from the words, whatever they look like. Shown where the person was warned. */
     public static final String WORDS = "_words";
+    /** Button: shows what sending the form would record, and records nothing. */
+    public static final String PREVIEW = "_preview";
 
     /** Secrets that are typed once and never kept, not even in a draft. */
     private static final List<String> NEVER_KEPT = List.of("transferKey");
 
-    private static final List<String> OURS = List.of(FORM, KEY, PAGE, PERSON, WORDS, "_csrf");
+    private static final List<String> OURS = List.of(FORM, KEY, PAGE, PERSON, WORDS, PREVIEW, "_csrf");
 
     private final IdSource ids;
     private final Drafts drafts;
@@ -143,6 +145,11 @@ public class Forms implements FormKey {
     @Override
     public boolean wordsChecked() {
         return request().getParameter(WORDS) != null;
+    }
+
+    @Override
+    public boolean previewing() {
+        return request().getParameter(PREVIEW) != null;
     }
 
     private static HttpServletRequest request() {

@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds how often one address may start signing in, and how often and how much it may upload. Counted per instance: with
+ * Bounds how often one address may start signing in or ask for a calendar, and how often and how much it may upload. Counted per instance: with
  * several, the bound is that many times higher.
  */
 @Component
@@ -30,7 +30,7 @@ class RateLimits extends OncePerRequestFilter {
     /**
      * The bounds.
      *
-     * @param signInsPerMinute starts of a sign-in and returns from one, per address
+     * @param signInsPerMinute starts of a sign-in and returns from one, per address; and as many calendars asked for by their secret
      * @param uploadsPerMinute uploads, per address
      * @param largestUpload refused by its announced length, before any of it is read
      * @param largestProgramme the same for a whole programme that is imported
@@ -38,15 +38,18 @@ class RateLimits extends OncePerRequestFilter {
     @ConfigurationProperties("groundswell.limits")
     record Limits(int signInsPerMinute, int uploadsPerMinute, DataSize largestUpload, DataSize largestProgramme) {}
 
+    private static final String CALENDARS = "/calendar/";
     private static final String PROGRAMMES_COME = "/transfers/import";
 
     private final LoadingCache<String, Bucket> signIns;
+    private final LoadingCache<String, Bucket> calendars;
     private final LoadingCache<String, Bucket> uploads;
     private final long largestUpload;
     private final long largestProgramme;
 
     RateLimits(Limits limits) {
         this.signIns = buckets(limits.signInsPerMinute());
+        this.calendars = buckets(limits.signInsPerMinute());
         this.uploads = buckets(limits.uploadsPerMinute());
         this.largestUpload = limits.largestUpload().toBytes();
         this.largestProgramme = limits.largestProgramme().toBytes();
@@ -80,6 +83,9 @@ class RateLimits extends OncePerRequestFilter {
         String path = request.getRequestURI();
         if (path.equals("/sign-in") || path.startsWith("/oauth2/authorization/") || path.startsWith("/login/")) {
             return signIns;
+        }
+        if (path.startsWith(CALENDARS)) {
+            return calendars;
         }
         return isUpload(request) ? uploads : null;
     }

@@ -34,7 +34,7 @@ class SecuritySetup {
         OidcClientInitiatedLogoutSuccessHandler signedOut = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         signedOut.setPostLogoutRedirectUri("{baseUrl}/signed-out");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/assets/**", "/signed-out", "/sign-in", "/sign-in-failed", "/error")
+                                "/assets/**", "/signed-out", "/sign-in", "/sign-in-failed", "/error", "/calendar/*.ics")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

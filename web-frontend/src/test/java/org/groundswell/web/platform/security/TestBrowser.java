@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /** As much of a browser as signing in needs: cookies by host and port, redirects, and forms. Runs no script. */
-final class TestBrowser {
+public final class TestBrowser {
 
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
     private static final Pattern HIDDEN =
@@ -30,21 +30,21 @@ final class TestBrowser {
     private final Map<String, Map<String, String>> cookies = new TreeMap<>();
 
     /** Where the browser ended, and what it saw there. */
-    record Seen(URI at, HttpResponse<String> response) {
-        String body() {
+    public record Seen(URI at, HttpResponse<String> response) {
+        public String body() {
             return response.body();
         }
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
         /** The hidden fields of the first form to an address. */
-        Map<String, String> hiddenFields(String action) {
+        public Map<String, String> hiddenFields(String action) {
             String form = body().substring(body().indexOf("action=\"" + action + "\""));
             form = form.substring(0, form.indexOf("</form>"));
             Map<String, String> fields = new LinkedHashMap<>();
@@ -57,27 +57,27 @@ final class TestBrowser {
     }
 
     /** Opens an address, following redirects. */
-    Seen open(URI address) {
+    public Seen open(URI address) {
         return follow(address, ask(address).GET());
     }
 
     /** Opens an address without following where it leads. */
-    Seen openOnly(URI address) {
+    public Seen openOnly(URI address) {
         return once(address, ask(address).GET());
     }
 
     /** Sends a form, following redirects. */
-    Seen send(URI address, Map<String, String> fields) {
+    public Seen send(URI address, Map<String, String> fields) {
         return follow(address, post(address, fields).header("Sec-Fetch-Site", "same-origin"));
     }
 
     /** Sends a form as a page of another site would. */
-    Seen sendFromElsewhere(URI address, Map<String, String> fields) {
+    public Seen sendFromElsewhere(URI address, Map<String, String> fields) {
         return once(address, post(address, fields).header("Sec-Fetch-Site", "cross-site"));
     }
 
     /** Signs in at the page of the sign-in service the browser is shown. */
-    Seen signIn(Seen page, String username, String password) {
+    public Seen signIn(Seen page, String username, String password) {
         Matcher action = ACTION.matcher(page.body());
         if (!action.find()) {
             throw new AssertionError("No sign-in form at " + page.at() + ": " + page.body());
@@ -86,7 +86,7 @@ final class TestBrowser {
         return follow(target, post(target, Map.of("username", username, "password", password)));
     }
 
-    Map<String, String> cookiesOf(URI address) {
+    public Map<String, String> cookiesOf(URI address) {
         return cookies.computeIfAbsent(address.getAuthority(), host -> new TreeMap<>());
     }
 

@@ -11,7 +11,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The pages, started on a free port with a real database and a real sign-in service. */
-final class TestPages implements AutoCloseable {
+public final class TestPages implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
@@ -19,7 +19,7 @@ final class TestPages implements AutoCloseable {
         this.context = context;
     }
 
-    static TestPages start(Database web, URI services, String... more) {
+    public static TestPages start(Database web, URI services, String... more) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--management.server.port=0",
@@ -34,12 +34,12 @@ final class TestPages implements AutoCloseable {
         return new TestPages(SpringApplication.run(WebFrontend.class, arguments.toArray(String[]::new)));
     }
 
-    URI at(String path) {
+    public URI at(String path) {
         int port = ((ServletWebServerApplicationContext) context).getWebServer().getPort();
         return URI.create("http://localhost:" + port + path);
     }
 
-    int managementPort() {
+    public int managementPort() {
         return context.getEnvironment().getProperty("local.management.port", Integer.class, 0);
     }
 

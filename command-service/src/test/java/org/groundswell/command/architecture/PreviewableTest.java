@@ -1,0 +1,47 @@
+package org.groundswell.command.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.groundswell.command.platform.axon.AggregateReader;
+import org.groundswell.command.platform.axon.CommandDispatch;
+import org.groundswell.command.platform.gate.Gate;
+import org.groundswell.command.platform.time.IdSource;
+import org.groundswell.command.platform.web.Previewable;
+import org.groundswell.domain.instrument.Catalogue;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A preview is dropped by rolling its commands back, so a controller of previews can do nothing that would stay behind. */
+class PreviewableTest {
+
+    private static final Set<String> LEAVE_NOTHING_BEHIND = Set.of(
+            CommandDispatch.class.getName(),
+            Gate.class.getName(),
+            IdSource.class.getName(),
+            AggregateReader.class.getName(),
+            Catalogue.class.getName(),
+            JsonMapper.class.getName(),
+            "org.groundswell.command.limits.Recalculations");
+
+    @Test
+    void a_controller_whose_every_change_is_previewed_has_nothing_but_commands_to_change_anything_with() {
+        List<JavaClass> previewable = new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests()).importPackages("org.groundswell.command").stream()
+                        .filter(each -> each.isAnnotatedWith(Previewable.class))
+                        .toList();
+        assertThat(previewable).hasSizeGreaterThan(15);
+        for (JavaClass controller : previewable) {
+            Set<String> held = controller.getConstructors().stream()
+                    .flatMap(constructor -> constructor.getRawParameterTypes().stream())
+                    .map(JavaClass::getName)
+                    .collect(Collectors.toSet());
+            assertThat(held).as(controller.getName()).isNotEmpty().isSubsetOf(LEAVE_NOTHING_BEHIND);
+        }
+    }
+}

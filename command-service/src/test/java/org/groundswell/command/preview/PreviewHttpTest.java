@@ -1,0 +1,138 @@
+package org.groundswell.command.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.groundswell.command.http.Api;
+import org.groundswell.command.http.HttpTest;
+import org.groundswell.command.http.Reply;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A preview is judged as the change itself would be, tells what it would record and undo, and records nothing. */
+class PreviewHttpTest extends HttpTest {
+
+    private static final String AGREED =
+            "{\"what\": \"Send the chart\", \"due\": \"2199-03-01\", \"site\": \"RF4\", \"owner\": \"%s\"}";
+    private static final String WHY = "{\"reason\": \"It was another site\"}";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String programme;
+    private String root;
+
+    @BeforeEach
+    void enrol_a_site() {
+        programme = programme();
+        root = "/programmes/" + programme;
+        enrol(programme, "RF4", "London");
+        member(programme, "sita", "site-team", ", \"site\": \"RF4\"");
+        member(programme, "aude", "auditor", "");
+    }
+
+    private static Api previewing(Api api) {
+        return api.with("Groundswell-Preview", "only");
+    }
+
+    private long entries() {
+        return jdbc.sql("select count(*) from domain_event where ledger = ?")
+                .param(programme)
+                .query(Long.class)
+                .single();
+    }
+
+    private static List<String> told(Reply reply, String list) {
+        return reply.at(list)
+                .valueStream()
+                .map(each -> each.path("what").asString())
+                .toList();
+    }
+
+    private String action() {
+        Reply agreed = as("sita").post(root + "/actions", AGREED.formatted(KEYCLOAK.person("sita")));
+        assertThat(agreed.status()).as(agreed.told()).isEqualTo(201);
+        return root + "/actions/" + agreed.id();
+    }
+
+    @Test
+    void what_a_change_would_record_and_undo_is_told_and_nothing_is_recorded() {
+        String action = action();
+        long before = entries();
+        for (int i = 0; i < 2; i++) {
+            Reply preview = previewing(as("sita")).post(action + "/drop", WHY);
+            assertThat(preview.status()).as(preview.told()).isEqualTo(200);
+            assertThat(told(preview, "entries")).singleElement().asString().startsWith("Dropped an action");
+            assertThat(told(preview, "undoes")).singleElement().asString().startsWith("Agreed an action");
+            assertThat(preview.at("entry").asLong()).isEqualTo(before);
+        }
+        assertThat(entries()).isEqualTo(before);
+        assertThat(as("sita").post(action + "/drop", WHY).status()).isEqualTo(200);
+        Reply again =
+                previewing(as("sita")).post(action + "/reopen", "{\"reason\": \"After all\", \"due\": \"2199-04-01\"}");
+        assertThat(told(again, "undoes"))
+                .as(again.told())
+                .singleElement()
+                .asString()
+                .startsWith("Dropped an action");
+    }
+
+    @Test
+    void what_replaces_something_names_what_it_replaces_and_what_changes_nothing_says_so() {
+        Reply renamed = previewing(as("maya")).ifMatch(0).put(root + "/name", "{\"name\": \"Urgent care\"}");
+        assertThat(told(renamed, "entries"))
+                .as(renamed.told())
+                .singleElement()
+                .asString()
+                .contains("Urgent care");
+        assertThat(told(renamed, "undoes")).singleElement().asString().contains("Emergency care");
+        Reply same = previewing(as("maya")).ifMatch(0).put(root + "/name", "{\"name\": \"Emergency care\"}");
+        assertThat(same.status()).as(same.told()).isEqualTo(200);
+        assertThat(told(same, "entries")).isEmpty();
+        assertThat(told(same, "undoes")).isEmpty();
+    }
+
+    @Test
+    void a_preview_is_refused_as_the_change_would_be() {
+        String action = action();
+        assertThat(previewing(as("aude")).post(action + "/drop", WHY).status()).isEqualTo(403);
+        assertThat(previewing(as("una")).post(action + "/drop", WHY).status()).isEqualTo(404);
+        Reply faulty = previewing(as("sita")).post(action + "/drop", "{\"reason\": \" \"}");
+        assertThat(faulty.status()).isEqualTo(400);
+        assertThat(faulty.faultFields()).containsExactly("reason");
+        Reply stale = previewing(as("maya")).ifMatch(7).put(root + "/name", "{\"name\": \"Urgent care\"}");
+        assertThat(stale.status()).isEqualTo(412);
+        Reply doubtful = previewing(as("sita")).post(action + "/drop", "{\"reason\": \"Patient 943 476 5919\"}");
+        assertThat(doubtful.status()).isEqualTo(422);
+        Reply over = previewing(as("sita")).post(action + "/reopen", WHY);
+        assertThat(over.status()).isEqualTo(409);
+    }
+
+    @Test
+    void a_preview_neither_uses_the_key_of_a_request_nor_answers_with_what_was_done_under_it() {
+        String action = action();
+        Api sita = as("sita").with("Idempotency-Key", "drop-it-once");
+        assertThat(told(previewing(sita).post(action + "/drop", WHY), "entries"))
+                .hasSize(1);
+        Reply dropped = sita.post(action + "/drop", WHY);
+        assertThat(dropped.status()).as(dropped.told()).isEqualTo(200);
+        assertThat(dropped.header("Idempotency-Replayed")).isEmpty();
+        assertThat(previewing(sita).post(action + "/drop", WHY).status()).isEqualTo(409);
+    }
+
+    @Test
+    void what_does_more_than_record_is_not_previewed_and_not_done() {
+        long before = entries();
+        Reply refused = previewing(as("maya"))
+                .post(
+                        root + "/members",
+                        "{\"person\": \"%s\", \"role\": \"executive\"}".formatted(KEYCLOAK.person("eve")));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.faultFields()).containsExactly("Groundswell-Preview");
+        Reply malformed = as("maya").with("Groundswell-Preview", "yes").post(root + "/groups", "{}");
+        assertThat(malformed.status()).isEqualTo(400);
+        assertThat(entries()).isEqualTo(before);
+    }
+}

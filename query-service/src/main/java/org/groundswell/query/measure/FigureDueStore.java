@@ -1,0 +1,95 @@
+package org.groundswell.query.measure;
+
+import static java.util.Objects.requireNonNull;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.groundswell.domain.measure.Standing;
+import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.MeasureRows;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a caller's own sites have sent of every measure. */
+final class FigureDueStore {
+
+    private final Reading reading;
+
+    FigureDueStore(Reading reading) {
+        this.reading = reading;
+    }
+
+    /**
+     * A site that takes part, and what it has sent of a measure.
+     *
+     * @param first the month from which it owes figures
+     * @param sent the months that it told of otherwise than that they are missing
+     * @param changed the entry by which measure and site were last told
+     */
+    record Sending(
+            String measure,
+            String measureName,
+            String site,
+            String siteName,
+            String stage,
+            YearMonth first,
+            Set<YearMonth> sent,
+            long changed) {
+
+        boolean owes(YearMonth month) {
+            return !month.isBefore(first) && !sent.contains(month);
+        }
+    }
+
+    List<Sending> sending(String[] own) {
+        return reading.sql("""
+                        select m.measure, m.name as measure_name, m.first_month, s.code, s.name, s.stage, s.since,
+                               v.points, greatest(m.from_entry, s.from_entry) as changed
+                        from view_measure m
+                        join {view_measure_site} s on s.code = any(:own) and s.side_state is null and %s
+                        left join view_series v on v.measure = m.measure and v.site = s.code and %s
+                        where %s
+                        """.formatted(
+                                reading.asAt().in("s"),
+                                reading.asAt().known("v"),
+                                reading.asAt().known("m")))
+                .param("own", own)
+                .query((rs, row) -> sending(rs))
+                .list();
+    }
+
+    private static Sending sending(ResultSet rs) throws SQLException {
+        Set<YearMonth> sent = sent(rs.getString("points"));
+        YearMonth since = YearMonth.from(requireNonNull(rs.getObject("since", LocalDate.class)));
+        return new Sending(
+                rs.getString("measure"),
+                rs.getString("measure_name"),
+                rs.getString("code"),
+                rs.getString("name"),
+                rs.getString("stage"),
+                first(
+                        MeasureRows.month(rs.getString("first_month")),
+                        sent.stream().min(Comparator.naturalOrder()).orElse(since)),
+                sent,
+                rs.getLong("changed"));
+    }
+
+    /** Whoever has sent none owes none from before they came to stand where they stand; nobody from before the measure began. */
+    private static YearMonth first(@Nullable YearMonth ofMeasure, YearMonth ofSite) {
+        return ofMeasure == null || ofMeasure.isBefore(ofSite) ? ofSite : ofMeasure;
+    }
+
+    private static Set<YearMonth> sent(@Nullable String points) {
+        return points == null
+                ? Set.of()
+                : SeriesRow.readPoints(points).stream()
+                        .filter(point -> !point.standing().equals(Standing.MISSING.word()))
+                        .map(point -> YearMonth.parse(point.month()))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -6,7 +6,6 @@ import com.microsoft.playwright.options.LoadState;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.groundswell.testkit.DemoPerson;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,14 +24,9 @@ class SplitsTest {
     @BeforeAll
     static void start() {
         groundswell = RunningGroundswell.shared();
-        chromium = new Chromium();
+        chromium = Chromium.shared();
         api = new CommandClient(groundswell, "maya");
         root = programme();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
     }
 
     @Test

@@ -135,4 +135,15 @@ class PreviewHttpTest extends HttpTest {
         assertThat(malformed.status()).isEqualTo(400);
         assertThat(entries()).isEqualTo(before);
     }
+
+    @Test
+    void what_is_no_command_is_not_done_where_it_was_to_be_previewed() {
+        Api sita = as("sita");
+        sita.post("/calendar/address/withdrawal", "");
+        Reply refused = previewing(sita).post("/calendar/address", "");
+        assertThat(refused.status()).as(refused.told()).isEqualTo(400);
+        assertThat(refused.faultFields()).containsExactly("Groundswell-Preview");
+        assertThat(previewing(sita).get("/calendar/address").body().has("madeAt"))
+                .isFalse();
+    }
 }

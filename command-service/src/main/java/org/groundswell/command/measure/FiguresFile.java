@@ -68,7 +68,7 @@ class FiguresFile {
                 code -> sites.getOrDefault(code.value(), SiteDecider.initial()).standing(),
                 circumstance);
         FreeText reason = Words.by(circumstance.actor(), form.correctionReason());
-        Changes changes = changes(programme, measure, plan, reason, upload);
+        Changes changes = changes(programme, measure, plan, reason, upload, form.replacing() != null);
         FiguresReport report = report(plan, onError, changes, reason, form.replacing());
         List<Targeted> commands = new ArrayList<>();
         commands.add(new Targeted(
@@ -92,8 +92,14 @@ class FiguresFile {
     /** @param commands one for each site that has something to change */
     private record Changes(int recorded, int corrected, int unchanged, String replacing, List<Targeted> commands) {}
 
+    /** @param looked whether the sender saw what would be replaced: it is then asked again where it is recorded */
     private Changes changes(
-            LedgerId programme, String measure, FiguresPlan plan, @Nullable FreeText reason, Upload upload) {
+            LedgerId programme,
+            String measure,
+            FiguresPlan plan,
+            @Nullable FreeText reason,
+            Upload upload,
+            boolean looked) {
         Map<String, SeriesState> present =
                 reader.readAll(programme, "series", measure + "/", SeriesDecider.initial(), Folds.SERIES);
         int recorded = 0;
@@ -108,15 +114,20 @@ class FiguresFile {
             recorded += comparison.recorded().size();
             corrected += comparison.corrected().size();
             unchanged += comparison.unchanged().size();
-            comparison
-                    .corrected()
-                    .forEach(point -> replaced.add(
-                            site.getKey(), Objects.requireNonNull(state.points().get(point.period()))));
+            List<DataPoint> replacing = comparison.corrected().stream()
+                    .map(point -> Objects.requireNonNull(state.points().get(point.period())))
+                    .toList();
+            replacing.forEach(point -> replaced.add(site.getKey(), point));
             if (!comparison.recorded().isEmpty() || !comparison.corrected().isEmpty()) {
                 commands.add(new Targeted(
                         AggregateId.series(programme, measure, code),
                         new SeriesCommand.RecordDataPoints(
-                                measure, site.getKey(), site.getValue(), reason, upload.upload())));
+                                measure,
+                                site.getKey(),
+                                site.getValue(),
+                                reason,
+                                upload.upload(),
+                                looked ? replacing : null)));
             }
         }
         return new Changes(recorded, corrected, unchanged, replaced.fingerprint(), commands);

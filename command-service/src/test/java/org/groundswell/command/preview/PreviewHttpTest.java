@@ -2,6 +2,7 @@ package org.groundswell.command.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.groundswell.command.http.Api;
 import org.groundswell.command.http.HttpTest;
@@ -20,6 +21,9 @@ class PreviewHttpTest extends HttpTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private MeterRegistry meters;
 
     private String programme;
     private String root;
@@ -183,6 +187,21 @@ class PreviewHttpTest extends HttpTest {
         assertThat(as("sita").post(action + "/drop", WHY).status()).isEqualTo(200);
         enrol(programme, "RF5", "London");
         assertThat(holes()).isZero();
+    }
+
+    @Test
+    void a_preview_is_not_counted_among_commands_that_failed() {
+        String action = action();
+        long failed = counted("failed");
+        long previewed = counted("previewed");
+        assertThat(previewing(as("sita")).post(action + "/drop", WHY).status()).isEqualTo(200);
+        assertThat(counted("failed")).isEqualTo(failed);
+        assertThat(counted("previewed")).isEqualTo(previewed + 1);
+    }
+
+    private long counted(String outcome) {
+        return meters.timer("groundswell.commands", "command", "batch", "outcome", outcome)
+                .count();
     }
 
     /** Entries without the one before, and events without the one before of the same thing. */

@@ -54,8 +54,12 @@ public enum SeriesRejection implements Rejection.Reason {
             "SERIES-018",
             Rejection.Kind.CONFLICT,
             "Site %1$s took this site in on %2$s, so it has no figure of its own for %3$s; give that month for %1$s."),
-    CHANGED_SINCE_SEEN(
+    SPLIT_BEFORE(
             "SERIES-019",
+            Rejection.Kind.CONFLICT,
+            "This site was split into %s on %s, so it has no figure of its own for %s; give that month for each of them."),
+    CHANGED_SINCE_SEEN(
+            "SERIES-020",
             Rejection.Kind.CONFLICT,
             "The figure of %s for %s was changed since you looked; look again before you replace it.");
 

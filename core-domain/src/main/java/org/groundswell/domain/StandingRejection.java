@@ -4,7 +4,10 @@ package org.groundswell.domain;
 public enum StandingRejection implements Rejection.Reason {
     TAKEN_IN(
             "STANDING-001",
-            "Site %1$s took this site in on %2$s, so nothing new is begun here; record it for %1$s instead.");
+            "Site %1$s took this site in on %2$s, so nothing new is begun here; record it for %1$s instead."),
+    SPLIT(
+            "STANDING-002",
+            "This site was split into %1$s on %2$s, so nothing new is begun here; record it for one of them instead.");
 
     private final Rejection.Listed listed;
 

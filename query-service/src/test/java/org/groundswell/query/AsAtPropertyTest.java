@@ -67,6 +67,7 @@ import org.groundswell.query.platform.testing.Ledgers;
 import org.groundswell.query.platform.testing.QueryService;
 import org.groundswell.query.platform.testing.TestIssuer;
 import org.groundswell.query.testing.Mergers;
+import org.groundswell.query.testing.Splits;
 import org.groundswell.query.testing.Story;
 import org.junit.jupiter.api.Test;
 
@@ -297,7 +298,7 @@ class AsAtPropertyTest {
         String item = any(ITEMS, random);
         String month = any(MONTHS, random);
         String rating = any(RATINGS, random);
-        switch (random.nextInt(36)) {
+        switch (random.nextInt(39)) {
             case 0, 1, 2 -> story.rated("r-1", site, any(List.of("sita", "tom", "maya"), random), item, rating);
             case 3 -> story.revealed("r-1", site);
             case 4 -> story.agreed("r-1", site, item, rating).flagged("r-1", site, item, rating);
@@ -354,7 +355,10 @@ class AsAtPropertyTest {
                         "Remark " + random.nextInt(9));
             case 31 -> story.site(site, Mergers.takenIn(any(SITES, random), LocalDate.of(2026, 3, 15)));
             case 32 -> story.site(site, Mergers.undone(any(SITES, random), LocalDate.of(2026, 3, 15)));
-            case 33 -> notices(story, any(NOTICE_STEPS, random));
+            case 33 -> story.site(site, Splits.split(SITES, LocalDate.of(2026, 3, 15)));
+            case 34 -> story.site(site, Splits.undone(SITES, LocalDate.of(2026, 3, 15)));
+            case 35 -> story.site(site, Splits.begun(any(SITES, random), LocalDate.of(2026, 3, 15), "preparing"));
+            case 36 -> notices(story, any(NOTICE_STEPS, random));
             default -> story.adaptation("sita", any(ADAPTATION_STEPS, random));
         }
     }

@@ -30,6 +30,7 @@ import org.groundswell.query.platform.testing.Ledgers;
 import org.groundswell.query.platform.testing.QueryService;
 import org.groundswell.query.platform.testing.TestIssuer;
 import org.groundswell.query.testing.Mergers;
+import org.groundswell.query.testing.Splits;
 import org.groundswell.query.testing.Story;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +46,7 @@ class SecondClockPropertyTest {
     private static final String MAYA = TestIssuer.shared().token("maya", "programme-manager");
     private static final String P = "/api/v1/programmes/p-one";
     private static final List<String> SITES = List.of("RAA", "RBB", "RCC", "RDD", "REE");
+    private static final List<String> PARTS = List.of("RDD", "REE");
     private static final List<String> STAGES = List.of("engaged", "committed", "preparing", "implementing");
     private static final int HAPPENINGS = 120;
 
@@ -234,10 +236,9 @@ class SecondClockPropertyTest {
                     last.getOrDefault(site + kind % 4, LocalDate.of(2026, 1, 5)).plusDays(random.nextInt(25));
             switch (kind) {
                 case 0 -> {
-                    boolean undoes =
-                            stands.containsKey(site) && stands.get(site).mergedOn() != null;
-                    if (undoes) {
-                        day = stands.get(site).mergedOn();
+                    Stand stand = stands.get(site);
+                    if (stand != null && stand.undoing() != null) {
+                        day = stand.endedOn();
                     }
                     last.put(site + kind, day);
                     told.add(new Told(aggregate, "maya", moved(site, stands, day, random), day));
@@ -261,23 +262,32 @@ class SecondClockPropertyTest {
         return told;
     }
 
-    /** @param mergedOn nothing where no other site took it in */
-    private record Stand(String stage, String sideState, LocalDate since, LocalDate mergedOn) {}
+    /** @param undoing what brings it back; nothing where it was neither taken in nor split */
+    private record Stand(String stage, String sideState, LocalDate since, Event undoing, LocalDate endedOn) {
 
-    /** A site that was taken in moves no more until that is undone, on the day that the merger had had. */
+        Stand(String stage, String sideState, LocalDate since) {
+            this(stage, sideState, since, null, null);
+        }
+    }
+
+    /** A site that was taken in or split moves no more until that is undone, on the day that the merger or split had had. */
     private static Event moved(String site, Map<String, Stand> stands, LocalDate day, Random random) {
-        Stand stand = stands.getOrDefault(site, new Stand("identified", null, LocalDate.of(2026, 1, 5), null));
+        Stand stand = stands.getOrDefault(site, new Stand("identified", null, LocalDate.of(2026, 1, 5)));
         String from = stand.stage();
-        if (stand.mergedOn() != null) {
-            stands.put(site, new Stand(from, stand.sideState(), stand.since(), null));
-            return Mergers.undone("RAA", stand.mergedOn(), from, stand.sideState(), stand.since());
+        if (stand.undoing() != null) {
+            stands.put(site, new Stand(from, stand.sideState(), stand.since()));
+            return stand.undoing();
         }
         if (random.nextInt(5) == 0) {
-            stands.put(site, new Stand(from, stand.sideState(), stand.since(), day));
-            return Mergers.takenIn("RAA", day);
+            boolean split = random.nextBoolean();
+            Event undoing = split
+                    ? Splits.undone(PARTS, day, from, stand.sideState(), stand.since())
+                    : Mergers.undone("RAA", day, from, stand.sideState(), stand.since());
+            stands.put(site, new Stand(from, stand.sideState(), stand.since(), undoing, day));
+            return split ? Splits.split(PARTS, day) : Mergers.takenIn("RAA", day);
         }
         if (random.nextInt(4) == 0) {
-            stands.put(site, new Stand(from, "paused", day, null));
+            stands.put(site, new Stand(from, "paused", day));
             return new SideStateEntered(
                     "MV-P1",
                     from,
@@ -293,7 +303,7 @@ class SecondClockPropertyTest {
                     null);
         }
         String to = STAGES.get(random.nextInt(STAGES.size()));
-        stands.put(site, new Stand(to, null, day, null));
+        stands.put(site, new Stand(to, null, day));
         return new StageEntered("MV-F1", "forward", from, to, day, List.of(), null, null);
     }
 

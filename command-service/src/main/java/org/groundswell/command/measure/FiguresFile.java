@@ -13,6 +13,7 @@ import org.groundswell.command.platform.error.RejectedException;
 import org.groundswell.command.platform.form.Words;
 import org.groundswell.command.platform.gate.Folds;
 import org.groundswell.command.upload.ImportChoices;
+import org.groundswell.command.upload.Replaced;
 import org.groundswell.command.upload.Upload;
 import org.groundswell.domain.Circumstance;
 import org.groundswell.domain.FreeText;
@@ -44,7 +45,6 @@ class FiguresFile {
 
     private static final int SAMPLED = 10;
     private static final String CORRECTION_NEEDS_REASON = "CORRECTION_NEEDS_REASON";
-    private static final String CHANGED_SINCE_PREVIEW = "CHANGED_SINCE_PREVIEW";
 
     private final AggregateReader reader;
 
@@ -108,10 +108,10 @@ class FiguresFile {
             recorded += comparison.recorded().size();
             corrected += comparison.corrected().size();
             unchanged += comparison.unchanged().size();
-            comparison
-                    .corrected()
-                    .forEach(point -> replaced.add(
-                            site.getKey(), Objects.requireNonNull(state.points().get(point.period()))));
+            for (DataPoint point : comparison.corrected()) {
+                DataPoint stands = Objects.requireNonNull(state.points().get(point.period()));
+                replaced.add(code, stands.period(), stands.standing(), stands.numerator(), stands.denominator());
+            }
             if (!comparison.recorded().isEmpty() || !comparison.corrected().isEmpty()) {
                 commands.add(new Targeted(
                         AggregateId.series(programme, measure, code),
@@ -145,25 +145,16 @@ class FiguresFile {
                 changes.replacing());
     }
 
-    /** No row is wrong then, and none may be left out silently. */
     private static List<RowError> ofTheWholeFile(Changes changes, @Nullable FreeText reason, @Nullable String seen) {
         List<RowError> errors = new ArrayList<>();
         if (changes.corrected() > 0 && reason == null) {
-            errors.add(ofTheWholeFile(
+            errors.add(Replaced.ofTheWholeFile(
                     CORRECTION_NEEDS_REASON,
                     "%,d months have another figure already. Give a reason for correcting them."
                             .formatted(changes.corrected())));
         }
-        if (seen != null && !seen.equals(changes.replacing())) {
-            errors.add(ofTheWholeFile(
-                    CHANGED_SINCE_PREVIEW,
-                    "Figures that this file would replace were changed since you looked. Look at the preview again."));
-        }
+        Replaced.changedSince(seen, changes.replacing()).forEach(errors::add);
         return errors;
-    }
-
-    private static RowError ofTheWholeFile(String code, String reason) {
-        return new RowError(1, null, null, code, reason);
     }
 
     private static List<SampledPoint> sample(FiguresPlan plan) {

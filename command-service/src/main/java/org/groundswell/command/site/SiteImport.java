@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.groundswell.command.platform.axon.AggregateReader;
 import org.groundswell.command.platform.axon.Targeted;
 import org.groundswell.command.platform.gate.Folds;
 import org.groundswell.command.site.SiteImportForms.ListedSite;
 import org.groundswell.command.site.SiteImportForms.SitesReport;
 import org.groundswell.command.upload.ImportChoices;
+import org.groundswell.command.upload.Replaced;
 import org.groundswell.domain.Circumstance;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
@@ -21,6 +23,7 @@ import org.groundswell.domain.site.roster.RosterMapping;
 import org.groundswell.domain.site.roster.RosterPlan;
 import org.groundswell.domain.site.roster.RosterPlanner;
 import org.groundswell.domain.table.OnError;
+import org.groundswell.domain.table.RowError;
 import org.groundswell.domain.table.SourceTable;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,7 @@ final class SiteImport {
     private final List<SiteCode> enrolled = new ArrayList<>();
     private final LedgerId programme;
     private final Circumstance circumstance;
+    private final Replaced replaced = new Replaced();
     private int corrected;
     private int unchanged;
 
@@ -51,6 +55,7 @@ final class SiteImport {
             SourceTable table,
             RosterMapping mapping,
             String onError,
+            @Nullable String seen,
             LedgerId programme,
             AggregateReader reader,
             Circumstance circumstance) {
@@ -66,7 +71,7 @@ final class SiteImport {
                 prepared.enrol(listed);
             }
         }
-        return new Prepared(prepared.report(plan, choice), prepared.commands);
+        return new Prepared(prepared.report(plan, choice, seen), prepared.commands);
     }
 
     private void enrol(RosterPlan.ListedSite listed) {
@@ -87,6 +92,7 @@ final class SiteImport {
             ask(listed, new SiteCommand.RegroupSite(listed.region(), listed.wave(), circumstance.today()));
         }
         if (renamed || regrouped) {
+            replaced.add(listed.code().value(), site.name(), site.region(), site.wave());
             corrected++;
         } else {
             unchanged++;
@@ -102,7 +108,11 @@ final class SiteImport {
         commands.add(new Targeted(AggregateId.site(programme, listed.code().value()), command));
     }
 
-    private SitesReport report(RosterPlan plan, OnError onError) {
+    private SitesReport report(RosterPlan plan, OnError onError, @Nullable String seen) {
+        String replacing = replaced.fingerprint();
+        List<RowError> errors = Stream.concat(Replaced.changedSince(seen, replacing), plan.errors().stream())
+                .toList();
+        boolean changed = errors.size() > plan.errors().size();
         return new SitesReport(
                 plan.rowsRead(),
                 plan.rowsKept(),
@@ -113,13 +123,14 @@ final class SiteImport {
                 corrected,
                 unchanged,
                 List.copyOf(enrolled),
-                plan.wouldCommit(onError),
-                plan.errors(),
-                plan.errorsTotal(),
+                plan.wouldCommit(onError) && !changed,
+                errors,
+                plan.errorsTotal() + (changed ? 1 : 0),
                 plan.notes(),
                 plan.sites().stream()
                         .limit(SAMPLED)
                         .map(site -> new ListedSite(site.code(), site.name(), site.region(), site.wave()))
-                        .toList());
+                        .toList(),
+                replacing);
     }
 }

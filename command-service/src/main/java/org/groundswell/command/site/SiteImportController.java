@@ -88,6 +88,12 @@ class SiteImportController {
     private SiteImport.Prepared prepare(LedgerId ledger, ImportSitesForm form, Submission submission) {
         Upload upload = uploads.find(ledger, submission.actor(), form.upload());
         return SiteImport.prepare(
-                upload.table(), form.columns().mapping(), form.onError(), ledger, reader, submission.circumstance());
+                upload.table(),
+                form.columns().mapping(),
+                form.onError(),
+                form.replacing(),
+                ledger,
+                reader,
+                submission.circumstance());
     }
 }

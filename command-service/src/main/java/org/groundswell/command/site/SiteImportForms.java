@@ -24,8 +24,15 @@ final class SiteImportForms {
         }
     }
 
-    /** @param onError refuse-all or keep-good */
-    record ImportSitesForm(String upload, ColumnsForm columns, String onError) implements Form {}
+    /**
+     * @param onError refuse-all or keep-good
+     * @param replacing as the preview told it; where sites that would be changed have changed since, nothing is taken in
+     */
+    record ImportSitesForm(
+            String upload,
+            ColumnsForm columns,
+            String onError,
+            @Nullable String replacing) implements Form {}
 
     record ListedSite(
             SiteCode code,
@@ -37,6 +44,7 @@ final class SiteImportForms {
      * @param recorded sites that are enrolled
      * @param corrected sites that are renamed or regrouped
      * @param errors the first thousand
+     * @param replacing a fingerprint of the sites that would be changed as they stand: SHA-256, lower-case hex
      */
     record SitesReport(
             int rowsRead,
@@ -52,5 +60,6 @@ final class SiteImportForms {
             List<RowError> errors,
             int errorsTotal,
             List<String> notes,
-            List<ListedSite> sample) {}
+            List<ListedSite> sample,
+            String replacing) {}
 }

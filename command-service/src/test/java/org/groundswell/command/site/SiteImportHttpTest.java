@@ -45,6 +45,23 @@ class SiteImportHttpTest extends HttpTest {
     }
 
     @Test
+    void a_site_that_somebody_renamed_since_the_preview_is_not_renamed_back() {
+        String programme = programme();
+        enrol(programme, "RF4", "London");
+        String upload = upload(programme, "Code,Name,Region\nRF4,Barking,\n");
+        Reply preview = as("maya").post(path(programme, "import-preview"), request(upload, "refuse-all"));
+        Reply renamed =
+                as("maya").ifMatch(0).put("/programmes/" + programme + "/sites/RF4", "{\"name\": \"Havering\"}");
+        assertThat(renamed.status()).as(renamed.told()).isEqualTo(200);
+
+        String seen = request(upload, "refuse-all")
+                .replaceFirst("}$", ", \"replacing\": \"" + preview.text("replacing") + "\"}");
+        Reply late = as("maya").post(path(programme, "import"), seen);
+        assertThat(late.status()).as(late.told()).isEqualTo(409);
+        assertThat(late.at("report.errors").toString()).contains("CHANGED_SINCE_PREVIEW");
+    }
+
+    @Test
     void bad_rows_are_named_and_refuse_all_or_leave_the_good_ones_as_chosen() {
         String programme = programme();
         String upload = upload(

@@ -9,7 +9,7 @@ public enum Action {
     /** Renaming or regrouping a site. */
     CHANGE_SITE,
     MOVE_SITE,
-    /** Merging sites, and undoing that. */
+    /** Merging and splitting sites, and undoing that. */
     MERGE_SITES,
     /** A move that the catalogue wants confirmed by region or programme. */
     CONFIRM_MOVE,

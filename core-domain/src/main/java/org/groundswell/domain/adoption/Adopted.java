@@ -50,7 +50,7 @@ public enum Adopted {
 
     public static Adopted of(Site site, Definition definition, Lifecycle lifecycle) {
         SiteStanding standing = SiteStanding.ofSideState(site.sideState());
-        if (standing.kind() == SiteStanding.Kind.DECLINED || standing.isTakenIn()) {
+        if (standing.kind() == SiteStanding.Kind.DECLINED || standing.livesOn()) {
             return NOT_YET;
         }
         boolean said = reached(site.stage(), definition, lifecycle);

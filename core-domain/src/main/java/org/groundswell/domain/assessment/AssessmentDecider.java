@@ -96,7 +96,7 @@ public final class AssessmentDecider {
             return Optional.of(AssessmentRejection.SITE_UNKNOWN.because());
         }
         boolean endsFlag = command instanceof EndFlagInAction || command instanceof EndFlagInReason;
-        if (site.isTakenIn()) {
+        if (site.livesOn()) {
             return endsFlag ? Optional.empty() : site.refusal();
         }
         if (site.hasLeft()) {

@@ -2,6 +2,7 @@ package org.groundswell.domain.instrument;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.groundswell.domain.SiteStanding;
@@ -31,8 +32,9 @@ public record Lifecycle(
     /** The reason that marks a backward move as the correction of a mistaken entry. */
     public static final String MISTAKEN_STAGE = "rsn-evidence-missing";
 
-    /** Of a site that another took in: no side state, since no move leads there or back. */
-    private static final String TAKEN_IN_LABEL = "Taken in";
+    /** Of sites that live on in others: no side states, since no move leads there or back. */
+    private static final Map<String, String> ENDED_LABELS =
+            Map.of(SiteStanding.TAKEN_IN, "Taken in", SiteStanding.SPLIT, "Split");
 
     public Lifecycle {
         stages = List.copyOf(stages);
@@ -161,15 +163,15 @@ public record Lifecycle(
         return stage(id)
                 .map(Stage::label)
                 .or(() -> sideState(id).map(SideState::label))
-                .orElse(id.equals(SiteStanding.TAKEN_IN) ? TAKEN_IN_LABEL : id);
+                .orElseGet(() -> ENDED_LABELS.getOrDefault(id, id));
     }
 
-    /** The ids of everything that a site can be shown as, in their order: stages, side states, and taken in by another site. */
+    /** The ids of everything that a site can be shown as, in their order: stages, side states, and what became of those that live on in others. */
     public List<String> standings() {
         return Stream.of(
                         stages.stream().map(Stage::id),
                         sideStates.stream().map(SideState::id),
-                        Stream.of(SiteStanding.TAKEN_IN))
+                        Stream.of(SiteStanding.TAKEN_IN, SiteStanding.SPLIT))
                 .flatMap(ids -> ids)
                 .toList();
     }

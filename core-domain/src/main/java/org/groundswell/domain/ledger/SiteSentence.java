@@ -2,15 +2,21 @@ package org.groundswell.domain.ledger;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import org.groundswell.domain.SiteStanding;
 import org.groundswell.domain.instrument.Lifecycle;
 import org.groundswell.domain.instrument.Lifecycle.ReasonCode;
+import org.groundswell.domain.site.SiteCode;
 import org.groundswell.domain.site.SiteEvent;
+import org.groundswell.domain.site.SiteEvent.PartBegun;
 import org.groundswell.domain.site.SiteEvent.SideStateEntered;
 import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
 import org.groundswell.domain.site.SiteEvent.SiteRenamed;
+import org.groundswell.domain.site.SiteEvent.SiteSplit;
 import org.groundswell.domain.site.SiteEvent.SiteTakenIn;
+import org.groundswell.domain.site.SiteEvent.SplitUndone;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
 import org.groundswell.domain.site.SiteEvent.StageObserved;
 import org.groundswell.domain.site.SiteEvent.TakingInUndone;
@@ -65,7 +71,28 @@ final class SiteSentence {
                                 DAY.format(undone.on()),
                                 code,
                                 label(undone.sideState() == null ? undone.stage() : undone.sideState()));
+            case SiteSplit split ->
+                "Recorded site %s as split into %s from %s"
+                        .formatted(code, parts(split.parts()), DAY.format(split.on()));
+            case SplitUndone undone ->
+                "Undid the split of %s into %s: site %s is %s again"
+                        .formatted(
+                                DAY.format(undone.on()),
+                                parts(undone.parts()),
+                                code,
+                                label(undone.sideState() == null ? undone.stage() : undone.sideState()));
+            case PartBegun begun ->
+                "Began site %s as a part of %s on %s, %s as that one was"
+                        .formatted(
+                                code,
+                                begun.of(),
+                                DAY.format(begun.on()),
+                                label(begun.sideState() == null ? begun.stage() : begun.sideState()));
         };
+    }
+
+    private static String parts(List<SiteCode> parts) {
+        return SiteStanding.told(parts.stream().map(SiteCode::value).toList());
     }
 
     private static String enrolled(SiteEnrolled event) {

@@ -91,11 +91,11 @@ public final class SeriesDecider {
         if (!site.isEnrolled()) {
             return Outcome.refused(SeriesRejection.SITE_UNKNOWN.at("site"));
         }
-        if (site.hasLeft() && !site.isTakenIn()) {
+        if (site.hasLeft() && !site.livesOn()) {
             return Outcome.refused(SeriesRejection.SITE_HAS_LEFT.because(site.word()));
         }
         Faults faults = check(command, measure.definition(), circumstance);
-        takenIn(faults, command.points(), state, site);
+        afterItsEnd(faults, command.points(), state, site);
         FreeText reason = command.reasonForCorrections();
         faults.optionalWords("reason", "the reason", reason);
         if (!faults.isEmpty()) {
@@ -122,14 +122,14 @@ public final class SeriesDecider {
         return Outcome.accepted(events);
     }
 
-    /** What was recorded for later months before the merger was can still be put right. */
-    private static void takenIn(Faults faults, List<DataPoint> points, SeriesState state, SiteStanding site) {
-        SiteStanding.Merger merger = site.merger();
-        for (int i = 0; merger != null && i < points.size(); i++) {
+    /** What was recorded for later months before the merger or split was can still be put right. */
+    private static void afterItsEnd(Faults faults, List<DataPoint> points, SeriesState state, SiteStanding site) {
+        SiteStanding.Succession now = site.succession();
+        SeriesRejection reason = site.isSplit() ? SeriesRejection.SPLIT_BEFORE : SeriesRejection.TAKEN_IN_BEFORE;
+        for (int i = 0; now != null && i < points.size(); i++) {
             YearMonth month = points.get(i).period();
-            if (merger.isBefore(month) && !state.points().containsKey(month)) {
-                faults.add(SeriesRejection.TAKEN_IN_BEFORE.at(
-                        "points[" + i + "].period", merger.successor(), merger.since(), month));
+            if (now.isBefore(month) && !state.points().containsKey(month)) {
+                faults.add(reason.at("points[" + i + "].period", now.successors(), now.since(), month));
             }
         }
     }

@@ -53,7 +53,11 @@ public enum SeriesRejection implements Rejection.Reason {
     TAKEN_IN_BEFORE(
             "SERIES-018",
             Rejection.Kind.CONFLICT,
-            "Site %1$s took this site in on %2$s, so it has no figure of its own for %3$s; give that month for %1$s.");
+            "Site %1$s took this site in on %2$s, so it has no figure of its own for %3$s; give that month for %1$s."),
+    SPLIT_BEFORE(
+            "SERIES-019",
+            Rejection.Kind.CONFLICT,
+            "This site was split into %s on %s, so it has no figure of its own for %s; give that month for each of them.");
 
     private final Rejection.Listed listed;
 

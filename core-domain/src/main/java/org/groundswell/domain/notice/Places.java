@@ -6,10 +6,13 @@ import java.util.TreeMap;
 import org.groundswell.domain.instrument.Lifecycle;
 import org.groundswell.domain.site.SiteCode;
 import org.groundswell.domain.site.SiteEvent;
+import org.groundswell.domain.site.SiteEvent.PartBegun;
 import org.groundswell.domain.site.SiteEvent.SideStateEntered;
 import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
+import org.groundswell.domain.site.SiteEvent.SiteSplit;
 import org.groundswell.domain.site.SiteEvent.SiteTakenIn;
+import org.groundswell.domain.site.SiteEvent.SplitUndone;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
 import org.groundswell.domain.site.SiteEvent.TakingInUndone;
 import org.jspecify.annotations.Nullable;
@@ -41,9 +44,13 @@ final class Places {
                     case StageEntered entered -> new Place(before.region(), before.wave(), entered.to(), false);
                     case SideStateEntered entered ->
                         new Place(before.region(), before.wave(), entered.stageHeld(), true);
-                    case SiteTakenIn _ -> new Place(before.region(), before.wave(), before.stage(), true);
+                    case SiteTakenIn _, SiteSplit _ -> new Place(before.region(), before.wave(), before.stage(), true);
                     case TakingInUndone undone ->
                         new Place(before.region(), before.wave(), before.stage(), undone.sideState() != null);
+                    case SplitUndone undone ->
+                        new Place(before.region(), before.wave(), before.stage(), undone.sideState() != null);
+                    case PartBegun begun ->
+                        new Place(before.region(), before.wave(), begun.stage(), begun.sideState() != null);
                     default -> before;
                 });
     }

@@ -3,7 +3,10 @@ package org.groundswell.domain.notice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.groundswell.domain.PersonId;
@@ -12,6 +15,7 @@ import org.groundswell.domain.notice.Dues.Due;
 import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.record.RecordEvent.RecordAmended;
 import org.groundswell.domain.record.RecordEvent.RecordKept;
+import org.groundswell.domain.record.RecordEvent.RecordRestored;
 import org.groundswell.domain.record.RecordEvent.RecordWithdrawn;
 import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.SiteCode;
@@ -24,6 +28,7 @@ final class Promised {
     private static final String PROMISES = "fac-promises";
 
     private final SortedMap<String, List<Due>> visits = new TreeMap<>();
+    private final Map<String, List<Due>> withdrawn = new HashMap<>();
 
     Collection<Due> open() {
         return visits.values().stream().flatMap(List::stream).toList();
@@ -40,7 +45,10 @@ final class Promised {
                     promised(entry, e.record(), e.site(), e.changed());
                 }
             }
-            case RecordWithdrawn e -> visits.remove(e.record());
+            case RecordWithdrawn e ->
+                withdrawn.put(e.record(), Objects.requireNonNullElse(visits.remove(e.record()), List.of()));
+            case RecordRestored e ->
+                visits.put(e.record(), Objects.requireNonNullElse(withdrawn.remove(e.record()), List.of()));
         }
     }
 

@@ -17,6 +17,7 @@ final class SiteRemedies {
     private static final String NAME = "name";
     private static final String GROUPING = "grouping";
     private static final String MERGER = "merger";
+    private static final String SPLIT = "split";
     private static final String STANDING = "standing";
 
     private SiteRemedies() {}
@@ -34,6 +35,13 @@ final class SiteRemedies {
             case SiteEvent.SideStateEntered _ -> by(Way.MOVE_SITE, site).leaving(STAGE);
             case SiteEvent.SiteTakenIn _ -> by(Way.UNDO_MERGER, site).leaving(MERGER);
             case SiteEvent.TakingInUndone _ -> by(Way.MERGE_SITES, site).undoing(MERGER);
+            case SiteEvent.SiteSplit _ -> by(Way.UNDO_SPLIT, site).leaving(SPLIT);
+            case SiteEvent.SplitUndone _ -> by(Way.SPLIT_SITE, site).undoing(SPLIT);
+            case SiteEvent.PartBegun begun ->
+                by(Way.UNDO_SPLIT, begun.of())
+                        .or(Way.MOVE_SITE, site)
+                        .leaving(STAGE)
+                        .undoing(MERGER);
             case SiteEvent.StageObserved _ -> by(Way.OBSERVE_STAGE, site).replacing("observed");
         };
     }

@@ -16,6 +16,10 @@ public enum Way {
     MERGE_SITES(Action.MERGE_SITES),
     /** The site that was taken in. */
     UNDO_MERGER(Action.MERGE_SITES),
+    /** The site. */
+    SPLIT_SITE(Action.MERGE_SITES),
+    /** The site that was split. */
+    UNDO_SPLIT(Action.MERGE_SITES),
 
     ERASE_PERSON(Action.ERASE_PERSON),
     /** The person and the role, then the region or the site where the role has one; an empty word where it has none. */

@@ -44,6 +44,33 @@ public sealed interface SiteCommand extends Command {
     /** The site comes back as it stood before it was taken in. */
     record UndoTakingIn(FreeText reason) implements SiteCommand {}
 
+    /** The site becomes several from a day on, each of which is asked to begin by {@link BeginPart} in the same transaction. */
+    record SplitSite(List<Part> parts, LocalDate on, FreeText reason) implements SiteCommand {}
+
+    /**
+     * One of the sites that a site becomes.
+     *
+     * @param region what is not given is that of the site; an empty word is none
+     */
+    record Part(
+            SiteCode code,
+            @Nullable String name,
+            @Nullable String region,
+            @Nullable String wave) {}
+
+    /** The site begins as a part of one that has been split into it. */
+    record BeginPart(SiteCode of, Part part) implements SiteCommand {}
+
+    /**
+     * The site comes back as it stood before it was split.
+     *
+     * @param parts those that it was split into, each of which is asked to {@link Rejoin} it in the same transaction
+     */
+    record UndoSplit(List<SiteCode> parts, FreeText reason) implements SiteCommand {}
+
+    /** The site, once a part of another, is taken in by that one again. */
+    record Rejoin(SiteCode whole) implements SiteCommand {}
+
     /** Records the stage that somebody from outside the site has seen it at; the site's own stage stays as it is. */
     record ObserveStage(String stage, LocalDate seenOn, FreeText evidence) implements SiteCommand {}
 }

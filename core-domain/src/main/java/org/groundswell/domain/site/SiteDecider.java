@@ -2,6 +2,7 @@ package org.groundswell.domain.site;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.groundswell.domain.Circumstance;
@@ -13,18 +14,25 @@ import org.groundswell.domain.Rejection;
 import org.groundswell.domain.instrument.Lifecycle;
 import org.groundswell.domain.instrument.Lifecycle.Position;
 import org.groundswell.domain.instrument.Lifecycle.Way;
+import org.groundswell.domain.site.SiteCommand.BeginPart;
 import org.groundswell.domain.site.SiteCommand.EnrolSite;
 import org.groundswell.domain.site.SiteCommand.MoveSite;
 import org.groundswell.domain.site.SiteCommand.ObserveStage;
 import org.groundswell.domain.site.SiteCommand.RegroupSite;
+import org.groundswell.domain.site.SiteCommand.Rejoin;
 import org.groundswell.domain.site.SiteCommand.RenameSite;
+import org.groundswell.domain.site.SiteCommand.SplitSite;
 import org.groundswell.domain.site.SiteCommand.TakeIn;
+import org.groundswell.domain.site.SiteCommand.UndoSplit;
 import org.groundswell.domain.site.SiteCommand.UndoTakingIn;
+import org.groundswell.domain.site.SiteEvent.PartBegun;
 import org.groundswell.domain.site.SiteEvent.SideStateEntered;
 import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
 import org.groundswell.domain.site.SiteEvent.SiteRenamed;
+import org.groundswell.domain.site.SiteEvent.SiteSplit;
 import org.groundswell.domain.site.SiteEvent.SiteTakenIn;
+import org.groundswell.domain.site.SiteEvent.SplitUndone;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
 import org.groundswell.domain.site.SiteEvent.StageObserved;
 import org.groundswell.domain.site.SiteEvent.TakingInUndone;
@@ -50,14 +58,23 @@ public final class SiteDecider {
      * What a command is judged by besides the site itself.
      *
      * @param unjudged the labels of handover criteria that nobody has judged; asked of moves that need them
-     * @param successor the site that takes it in, or took it in; asked of mergers and their undoing
+     * @param others the other sites that it is about: the one that takes it in or took it in, the one that it is a part of, or its parts
      */
-    public record Facts(List<String> unjudged, SiteState successor) {
+    public record Facts(List<String> unjudged, Map<SiteCode, SiteState> others) {
 
-        public static final Facts NONE = new Facts(List.of(), initial());
+        public static final Facts NONE = new Facts(List.of(), Map.of());
 
         public Facts {
             unjudged = List.copyOf(unjudged);
+            others = Map.copyOf(others);
+        }
+
+        public static Facts of(Map<SiteCode, SiteState> others) {
+            return new Facts(List.of(), others);
+        }
+
+        SiteState other(SiteCode code) {
+            return others.getOrDefault(code, initial());
         }
     }
 
@@ -66,27 +83,40 @@ public final class SiteDecider {
         if (command instanceof EnrolSite enrol) {
             return enrol(enrol, state, circumstance);
         }
+        if (command instanceof BeginPart begin) {
+            return SiteSplits.begin(begin, state, facts);
+        }
         if (!(state instanceof Enrolled site)) {
             return Outcome.refused(SiteRejection.NOT_ENROLLED.because());
         }
-        SiteState.Merger merger = site.merger();
-        if (merger != null && movesItself(command)) {
-            return Outcome.refused(SiteRejection.MERGED_SITE_STANDS.because(merger.into(), merger.on()));
+        if (site.ending() != null && movesItself(command)) {
+            return Outcome.refused(standsStill(site.ending()));
         }
         return switch (command) {
             case RenameSite rename -> rename(rename, site);
             case RegroupSite regroup -> regroup(regroup, site, circumstance);
             case MoveSite move -> SiteMoves.decide(move, site, lifecycle, facts.unjudged(), circumstance);
             case ObserveStage observe -> observe(observe, lifecycle, circumstance);
-            case TakeIn takeIn -> SiteMergers.takeIn(takeIn, site, facts.successor(), circumstance);
-            case UndoTakingIn undo -> SiteMergers.undo(undo, site, facts.successor());
+            case TakeIn takeIn -> SiteMergers.takeIn(takeIn, site, facts.other(takeIn.into()), circumstance);
+            case UndoTakingIn undo -> SiteMergers.undo(undo, site, facts);
+            case SplitSite split -> SiteSplits.split(split, site, facts, circumstance);
+            case UndoSplit undo -> SiteSplits.undo(undo, site, facts);
+            case Rejoin rejoin -> SiteSplits.rejoin(rejoin, site, facts);
             case EnrolSite enrol -> enrol(enrol, state, circumstance);
+            case BeginPart begin -> SiteSplits.begin(begin, state, facts);
         };
     }
 
     /** Its name may still be put right. */
     private static boolean movesItself(SiteCommand command) {
         return command instanceof MoveSite || command instanceof RegroupSite || command instanceof ObserveStage;
+    }
+
+    private static Rejection standsStill(SiteState.Ending ending) {
+        return switch (ending) {
+            case SiteState.Merger merger -> SiteRejection.MERGED_SITE_STANDS.because(merger.into(), merger.on());
+            case SiteState.Split split -> SiteRejection.SPLIT_SITE_STANDS.because(split.told(), split.on());
+        };
     }
 
     public static SiteState evolve(SiteState state, SiteEvent event) {
@@ -106,10 +136,18 @@ public final class SiteDecider {
             }
             case SideStateEntered entered ->
                 site.moved(new Position(entered.stageHeld(), entered.to()), entered.happenedOn());
-            case SiteTakenIn taken -> site.merged(new SiteState.Merger(taken.into(), taken.on()));
-            case TakingInUndone _ -> site.merged(null);
+            case SiteTakenIn taken -> site.ended(new SiteState.Merger(taken.into(), taken.on()));
+            case SiteSplit split -> site.ended(new SiteState.Split(split.parts(), split.on()));
+            case TakingInUndone _, SplitUndone _ -> site.ended(null);
+            case PartBegun begun -> begun(begun, site);
             case StageObserved _ -> site;
         };
+    }
+
+    private static Enrolled begun(PartBegun event, Enrolled site) {
+        Enrolled moved = site.moved(new Position(event.stage(), event.sideState()), event.on())
+                .ended(null);
+        return event.resourceEnded() == null ? moved : moved.endedOn(event.resourceEnded());
     }
 
     /** Whether a move to {@code to} must be made by region or programme; asked before the decision, for permission. */
@@ -217,7 +255,7 @@ public final class SiteDecider {
                 .orElse(() -> List.of(new StageObserved(command.stage(), command.seenOn(), command.evidence())));
     }
 
-    private static @Nullable String tidy(@Nullable String typed) {
+    static @Nullable String tidy(@Nullable String typed) {
         return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

@@ -95,6 +95,45 @@ public sealed interface SiteEvent extends Event {
             FreeText reason) implements SiteEvent {}
 
     /**
+     * The site became several of the programme; what it recorded before {@code on} stands as it was.
+     *
+     * @param parts those that it became, each of which begins where it stood
+     * @param from the stage or side state it was in
+     */
+    record SiteSplit(List<SiteCode> parts, LocalDate on, String from, FreeText reason) implements SiteEvent {}
+
+    /**
+     * The site was not split after all, and stands again where it stood.
+     *
+     * @param parts those that it had become
+     * @param on the day that the split had had
+     * @param stage the stage it holds again
+     * @param since when the stage or side state had begun
+     */
+    record SplitUndone(
+            List<SiteCode> parts,
+            LocalDate on,
+            String stage,
+            @Nullable String sideState,
+            LocalDate since,
+            FreeText reason)
+            implements SiteEvent {}
+
+    /**
+     * The site is a part of one that was split, and begins where that one stood.
+     *
+     * @param of the site that was split
+     * @param stage the stage that one held
+     * @param resourceEnded the day on which the programme's resources ended there, where they have
+     */
+    record PartBegun(
+            SiteCode of,
+            LocalDate on,
+            String stage,
+            @Nullable String sideState,
+            @Nullable LocalDate resourceEnded) implements SiteEvent {}
+
+    /**
      * Somebody from outside the site saw it at a stage, whatever the site says of itself.
      *
      * @param evidence what was seen

@@ -86,7 +86,60 @@ public enum SiteRejection implements Rejection.Reason {
     MERGED_UNKNOWN(
             "SITE-031",
             Rejection.Kind.INVALID,
-            "There is no site %s in this programme that could be taken in; check the code.");
+            "There is no site %s in this programme that could be taken in; check the code."),
+    SUCCESSOR_SPLIT(
+            "SITE-032",
+            Rejection.Kind.CONFLICT,
+            "Site %s was itself split into %s on %s, so it takes in no other; choose one of its parts."),
+    MERGER_SPLIT_SINCE(
+            "SITE-033",
+            Rejection.Kind.CONFLICT,
+            "Site %s, which took it in, was itself split into %s on %s; undo that split first, or name this site among its parts."),
+    SPLIT_SITE_STANDS(
+            "SITE-034",
+            Rejection.Kind.CONFLICT,
+            "This site was split into %s on %s, so it no longer moves by itself; record it for one of them instead."),
+    SPLIT_ALREADY(
+            "SITE-035", Rejection.Kind.CONFLICT, "Site %s was split into %s on %s already; undo that split first."),
+    TAKEN_IN_BEFORE_SPLIT(
+            "SITE-036",
+            Rejection.Kind.CONFLICT,
+            "Site %s was taken in by %s on %s, so there is nothing to split; undo that merger first."),
+    LEFT_BEFORE_SPLIT(
+            "SITE-037",
+            Rejection.Kind.CONFLICT,
+            "Site %s is recorded as %s, so there is nothing to split; bring it back first."),
+    SPLIT_BEFORE_LAST_STEP(
+            "SITE-038",
+            Rejection.Kind.CONFLICT,
+            "The split is dated %s, but the last step of site %s was on %s; give that date or a later one."),
+    PARTS_TOO_FEW_OR_MANY(
+            "SITE-039", Rejection.Kind.INVALID, "A site is split into %s to %s parts, not %s; give each part a row."),
+    PART_TWICE(
+            "SITE-040", Rejection.Kind.INVALID, "The code %s is given to more than one part; give each its own code."),
+    PART_IS_WHOLE(
+            "SITE-041",
+            Rejection.Kind.INVALID,
+            "%s is the code of the site that is split, which keeps it; give the part another."),
+    PART_ENROLLED(
+            "SITE-042",
+            Rejection.Kind.CONFLICT,
+            "Site %s is in this programme already; check the code, or give the part another."),
+    PART_TAKEN_IN_LATER(
+            "SITE-043",
+            Rejection.Kind.CONFLICT,
+            "Site %s became part of this one on %s, and cannot leave it before; give that day or a later one."),
+    NO_PART_OF("SITE-044", Rejection.Kind.CONFLICT, "Site %s is no part of %s; record the split of that site."),
+    NOT_SPLIT(
+            "SITE-045",
+            Rejection.Kind.CONFLICT,
+            "Site %s is not split, or was split anew meanwhile, so there is no such split to undo; look at its page."),
+    PART_TAKEN_IN(
+            "SITE-046",
+            Rejection.Kind.CONFLICT,
+            "Its part %s was itself taken in by %s on %s; undo that merger first."),
+    PART_SPLIT(
+            "SITE-047", Rejection.Kind.CONFLICT, "Its part %s was itself split into %s on %s; undo that split first.");
 
     private final Rejection.Listed listed;
 

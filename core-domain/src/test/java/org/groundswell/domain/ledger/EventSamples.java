@@ -48,11 +48,14 @@ import org.groundswell.domain.record.RecordEvent.RecordWithdrawn;
 import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.Evidence;
 import org.groundswell.domain.site.SiteCode;
+import org.groundswell.domain.site.SiteEvent.PartBegun;
 import org.groundswell.domain.site.SiteEvent.SideStateEntered;
 import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
 import org.groundswell.domain.site.SiteEvent.SiteRenamed;
+import org.groundswell.domain.site.SiteEvent.SiteSplit;
 import org.groundswell.domain.site.SiteEvent.SiteTakenIn;
+import org.groundswell.domain.site.SiteEvent.SplitUndone;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
 import org.groundswell.domain.site.SiteEvent.TakingInUndone;
 import org.groundswell.domain.transfer.TransferEvent.ProgrammeExported;
@@ -140,6 +143,19 @@ final class EventSamples {
                         "paused",
                         DAY.minusMonths(1),
                         said("Another trust merged")),
+                new SiteSplit(
+                        List.of(new SiteCode("RYJ"), new SiteCode("R1H")),
+                        DAY,
+                        "committed",
+                        said("Two trusts since spring")),
+                new SplitUndone(
+                        List.of(new SiteCode("RYJ"), new SiteCode("R1H")),
+                        DAY,
+                        "committed",
+                        "paused",
+                        DAY.minusMonths(1),
+                        said("Another trust was split")),
+                new PartBegun(new SiteCode("RYJ"), DAY, "sustaining", "paused", DAY.minusMonths(1)),
                 new PersonInvited(ANN, Role.SITE_TEAM),
                 new PersonErased(ANN, said("She asked for it")),
                 new PersonForgotten(ANN),

@@ -49,6 +49,9 @@ class EventSentenceTest {
                     "Recorded site RF4 as paused from 1 March 2026: Too busy or short of staff; expected to restart on 30 June 2026"),
             Map.entry("site.SiteTakenIn", "Recorded site RF4 as taken in by RYJ from 1 March 2026"),
             Map.entry("site.TakingInUndone", "Undid the merger of 1 March 2026: site RF4 is paused again"),
+            Map.entry("site.SiteSplit", "Recorded site RF4 as split into RYJ and R1H from 1 March 2026"),
+            Map.entry("site.SplitUndone", "Undid the split of 1 March 2026 into RYJ and R1H: site RF4 is paused again"),
+            Map.entry("site.PartBegun", "Began site RF4 as a part of RYJ on 1 March 2026, paused as that one was"),
             Map.entry("site.StageObserved", "Saw site RF4 at the stage implementing on 1 March 2026"),
             Map.entry(
                     "adoption.DefinitionProposed", "Proposed version v2 of what counts as adopted, from 1 March 2026"),

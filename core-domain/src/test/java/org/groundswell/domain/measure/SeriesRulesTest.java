@@ -289,6 +289,19 @@ class SeriesRulesTest {
     }
 
     @Test
+    void a_site_that_was_split_gives_the_months_before() {
+        var split = rules("proportion", SiteStanding.split(List.of("RYJ", "R1H"), APRIL.atDay(1)));
+        split.given().when(give(value(MARCH, "1", "2"))).then(recorded(value(MARCH, "1", "2")));
+        split.given()
+                .when(give(value(APRIL, "1", "2")))
+                .refusedSaying(
+                        SeriesRejection.SPLIT_BEFORE,
+                        "RYJ and R1H",
+                        APRIL.atDay(1).toString(),
+                        APRIL.toString());
+    }
+
+    @Test
     void a_measure_that_is_not_there_takes_no_figures() {
         rules(new MeasureState.NotDefined(), SiteStanding.ACTIVE)
                 .given()

@@ -48,6 +48,7 @@ import org.groundswell.domain.pdsa.CycleFields;
 import org.groundswell.domain.record.FieldValue;
 import org.groundswell.domain.record.RecordEvent.RecordAmended;
 import org.groundswell.domain.record.RecordEvent.RecordKept;
+import org.groundswell.domain.record.RecordEvent.RecordRestored;
 import org.groundswell.domain.record.RecordEvent.RecordWithdrawn;
 import org.groundswell.domain.record.Values;
 import org.groundswell.domain.signal.SeenRun;
@@ -326,6 +327,13 @@ final class NoticeStory {
                 "rhys",
                 AggregateId.record(LEDGER, VISITS, record),
                 new RecordWithdrawn(VISITS, record, new SiteCode(site), said("rhys", "Twice")));
+    }
+
+    NoticeStory restoresVisit(String record, String site) {
+        return happens(
+                "rhys",
+                AggregateId.record(LEDGER, VISITS, record),
+                new RecordRestored(VISITS, record, new SiteCode(site), said("rhys", "It was another")));
     }
 
     private Values promise(String owner, int days, LocalDate keptOn) {

@@ -46,6 +46,17 @@ class PromisesAndTestsToldTest {
     }
 
     @Test
+    void a_promise_of_a_visit_that_is_restored_stands_as_it_was() {
+        story.visits("v-1", "RAA", "sita", 10)
+                .days(1)
+                .withdrawsVisit("v-1", "RAA")
+                .days(1)
+                .restoresVisit("v-1", "RAA")
+                .days(10);
+        assertThat(told(OVERDUE)).containsExactly("sita record facilitation-log/v-1 2026-01-15");
+    }
+
+    @Test
     void a_promise_that_says_the_same_is_not_told_again_and_one_of_another_day_is() {
         story.visits("v-1", "RAA", "sita", 10)
                 .days(5)

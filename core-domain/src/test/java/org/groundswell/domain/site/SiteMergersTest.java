@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.groundswell.domain.FieldRejection;
 import org.groundswell.domain.Rules;
@@ -45,7 +46,7 @@ class SiteMergersTest {
 
     private static Rules<SiteCommand, SiteState, SiteEvent> into(List<? extends SiteEvent> successor) {
         SiteState other = Sites.rules().given(successor).state();
-        SiteDecider.Facts facts = new SiteDecider.Facts(List.of(), other);
+        SiteDecider.Facts facts = SiteDecider.Facts.of(Map.of(RYJ, other));
         return new Rules<>(
                 SiteDecider.initial(),
                 SiteDecider::evolve,
@@ -134,9 +135,11 @@ class SiteMergersTest {
             assertThat(refusal.message()).contains("RYJ", DAY.toString());
         });
         assertThat(standing.word()).isEqualTo("taken in");
-        assertThat(SiteStanding.ofSideState(SiteStanding.TAKEN_IN).isTakenIn()).isTrue();
+        assertThat(SiteStanding.ofSideState(SiteStanding.TAKEN_IN).livesOn()).isTrue();
         assertThat(Sites.LIFECYCLE.label(SiteStanding.TAKEN_IN)).isEqualTo("Taken in");
-        assertThat(Sites.LIFECYCLE.standings()).startsWith("identified").endsWith("withdrawn", SiteStanding.TAKEN_IN);
+        assertThat(Sites.LIFECYCLE.standings())
+                .startsWith("identified")
+                .endsWith("withdrawn", SiteStanding.TAKEN_IN, SiteStanding.SPLIT);
     }
 
     @ParameterizedTest
@@ -149,7 +152,7 @@ class SiteMergersTest {
             })
     void the_last_month_of_its_own_is_the_one_that_began_before_the_day(String line) {
         String[] told = line.split("\\|");
-        assertThat(new SiteStanding.Merger("RYJ", LocalDate.parse(told[0])).isBefore(YearMonth.parse(told[1])))
+        assertThat(new SiteStanding.Succession("RYJ", LocalDate.parse(told[0])).isBefore(YearMonth.parse(told[1])))
                 .isEqualTo(Boolean.parseBoolean(told[2]));
         assertThat(SiteStanding.WITHDRAWN.refusal()).isEmpty();
     }

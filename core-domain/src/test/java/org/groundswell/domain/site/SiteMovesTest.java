@@ -12,6 +12,7 @@ import static org.groundswell.domain.site.Sites.move;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.groundswell.domain.FieldRejection;
 import org.groundswell.domain.Outcome;
 import org.groundswell.domain.Rejection;
@@ -442,7 +443,7 @@ class SiteMovesTest {
     }
 
     private static SiteDecider.Facts unjudged(String... criteria) {
-        return new SiteDecider.Facts(List.of(criteria), SiteDecider.initial());
+        return new SiteDecider.Facts(List.of(criteria), Map.of());
     }
 
     private SiteState state(List<SiteEvent> events) {

@@ -38,6 +38,9 @@ final class Bodies {
     private static final String WITH_ITSELF =
             "{\"sites\":[\"S01\"],\"into\":\"S01\",\"on\":\"2026-01-01\",\"reason\":\"one trust\"}";
 
+    /** A fault as well. */
+    private static final String NO_PARTS = "{\"parts\":[],\"on\":\"2026-01-01\",\"reason\":\"two trusts\"}";
+
     private static final String TOGETHER = "/measures/{measure}/limits/recalculations";
 
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
@@ -56,6 +59,10 @@ final class Bodies {
             Map.entry("/sites/mergers/preview", WITH_ITSELF),
             Map.entry("/merger/undo", "{\"reason\":\"another\"}"),
             Map.entry("/merger/undo-preview", "{\"reason\":\"another\"}"),
+            Map.entry("/split", NO_PARTS),
+            Map.entry("/split/preview", NO_PARTS),
+            Map.entry("/split/undo", "{\"reason\":\"another\"}"),
+            Map.entry("/split/undo-preview", "{\"reason\":\"another\"}"),
             Map.entry(
                     "/members",
                     "{\"person\":\"%s\",\"role\":\"site-team\",\"site\":\"S01\"}"

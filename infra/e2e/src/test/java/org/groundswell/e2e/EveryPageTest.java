@@ -29,7 +29,7 @@ class EveryPageTest {
 
     /** Pages that read nothing of the programme, but ask for something new or for what is the person’s own, have no moment, and say so. */
     private static final Pattern ONLY_FORMS = Pattern.compile(
-            "/name|/notices/preference|(?:.*/new(?:/[^/?]+)?|.*/import|/sites/D21/(?:edit|merge|move|observe))(?:\\?.*)?");
+            "/name|/notices/preference|(?:.*/new(?:/[^/?]+)?|.*/import|/sites/D21/(?:edit|merge|move|observe|split))(?:\\?.*)?");
 
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -68,6 +68,7 @@ class EveryPageTest {
                 "/sites/D21/merge",
                 "/sites/D21/move",
                 "/sites/D21/observe",
+                "/sites/D21/split",
                 "/sites/D21/handover",
                 "/sites/D21/handover/criteria/BAU-6",
                 "/sites/D21/handover/support-end",

@@ -17,6 +17,7 @@ import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.fold.ObservedRows;
 import org.groundswell.query.platform.fold.ObservedRows.Observed;
 import org.groundswell.query.platform.fold.SiteBrief;
+import org.groundswell.query.platform.fold.SiteRows;
 import org.groundswell.query.platform.fold.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ final class AdoptionStore {
     List<Site> sites() {
         return reading.sql("select s.* from {observed view_adoption_site} s where %s"
                                 .formatted(reading.asAt().in("s"))
-                        + " and s.side_state is distinct from 'taken-in' order by lower(s.name), s.code")
+                        + " and not " + SiteRows.livesOn("s") + " order by lower(s.name), s.code")
                 .query((rs, row) -> new Site(SiteBrief.map(rs, row), ObservedRows.map(rs)))
                 .list();
     }

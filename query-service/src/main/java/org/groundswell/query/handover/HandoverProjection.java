@@ -1,6 +1,8 @@
 package org.groundswell.query.handover;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.FreeText;
 import org.groundswell.domain.group.GroupEvent;
@@ -11,6 +13,7 @@ import org.groundswell.domain.handover.HandoverEvent.GapAccepted;
 import org.groundswell.domain.handover.HandoverEvent.SupportEndSet;
 import org.groundswell.domain.handover.HandoverState;
 import org.groundswell.domain.site.SiteEvent;
+import org.groundswell.domain.site.SiteEvent.PartBegun;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
 import org.groundswell.query.platform.fold.GroupRows;
 import org.groundswell.query.platform.fold.SiteRows;
@@ -110,10 +113,17 @@ class HandoverProjection implements Projection {
     private static void fold(LedgerEntry entry, SiteEvent event, ViewWriter view) {
         Row before = view.find(SITE, entry.aggregate().local()).orElse(null);
         Row after = SiteRows.after(SITE, before, entry, event);
-        view.upsert(
-                event instanceof StageEntered entered && entered.resourceEnded().isPresent()
-                        ? after.with("resource_ended", entered.resourceEnded().get())
-                        : after);
+        view.upsert(resourceEnded(event)
+                .map(day -> after.with("resource_ended", day))
+                .orElse(after));
+    }
+
+    private static Optional<LocalDate> resourceEnded(SiteEvent event) {
+        return switch (event) {
+            case StageEntered entered -> entered.resourceEnded();
+            case PartBegun begun -> Optional.ofNullable(begun.resourceEnded());
+            default -> Optional.empty();
+        };
     }
 
     private static void fold(LedgerEntry entry, HandoverEvent event, ViewWriter view) {

@@ -25,6 +25,7 @@ import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.fold.GroupRows;
 import org.groundswell.query.platform.fold.SiteBrief;
+import org.groundswell.query.platform.fold.SiteRows;
 import org.groundswell.query.platform.record.StoredValues;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class HandoverStore {
 
     private static final String ENDS = "coalesce(s.support_set, s.resource_ended)";
-    private static final String TAKES_PART = "coalesce(s.side_state, '') not in ('declined', 'withdrawn', 'taken-in')";
+    private static final String TAKES_PART = "coalesce(s.side_state, '') not in " + SiteRows.LEFT;
 
     private final Reading reading;
     private final SiteScope scope;

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param newest the last entry that changed one; nothing where none was
  * @param definitions how many times its measure was defined anew
  * @param defined the last entry that did; nothing where none did
- * @param joined sites that were listed since, from a day by which it had been taken, or whose merger was undone since
+ * @param joined sites that were listed since, from a day by which it had been taken, or whose merger or split was undone since
  * @param regrouped sites that moved to another region or wave since, from a day by which it had been taken
- * @param gone sites that withdrew or were taken in by another since, from a day by which it had been taken
+ * @param gone sites that withdrew or live on in others since, from a day by which it had been taken
  * @param moved the last entry that told of one; nothing where none did
  */
 record FileRestated(

@@ -10,6 +10,7 @@ import org.groundswell.domain.access.FileScope;
 import org.groundswell.domain.access.FileSince;
 import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.SiteRows;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what of some files reads otherwise now, all of them by one statement. */
@@ -98,8 +99,8 @@ final class FileRestatementStore {
     }
 
     /**
-     * What sites are now, against what they were when the file was made: told since, of a day by which it had been taken. One that another
-     * took in has gone, and one of which that was undone has come back.
+     * What sites are now, against what they were when the file was made: told since, of a day by which it had been taken. One that lives
+     * on in others has gone, and one of which that was undone has come back.
      */
     private String sites() {
         return """
@@ -107,20 +108,20 @@ final class FileRestatementStore {
                       count(*) filter (where how = 'regrouped') as regrouped,
                       count(*) filter (where how = 'gone') as gone,
                       max(entry) filter (where how is not null) as moved
-               from (select case when b.code is null
-                                     or (b.side_state = 'taken-in' and n.side_state is distinct from 'taken-in') then 'joined'
+               from (select case when b.code is null and %3$s then null
+                                 when b.code is null or (%2$s and not %3$s) then 'joined'
                                  when n.grouped_on <= w.day and (n.region, n.wave) is distinct from (b.region, b.wave)
                                      then 'regrouped'
-                                 when n.since <= w.day and n.side_state in ('withdrawn', 'taken-in')
+                                 when n.since <= w.day and (n.side_state = 'withdrawn' or %3$s)
                                      and b.side_state is distinct from n.side_state then 'gone' end as how,
                             n.from_entry as entry
                      from view_measure_site n
                      left join view_measure_site b on b.ledger = n.ledger and b.code = n.code
                          and b.from_entry <= w.since and (b.to_entry is null or b.to_entry > w.since)
-                     where w.sites and %s and n.from_entry > w.since and (b.code is not null or n.grouped_on <= w.day)
+                     where w.sites and %1$s and n.from_entry > w.since and (b.code is not null or n.grouped_on <= w.day)
                        and (w.region is null or w.region in (coalesce(n.region, '-'), coalesce(b.region, '-')))
                        and (w.wave is null or w.wave in (coalesce(n.wave, '-'), coalesce(b.wave, '-')))) c
-               """.formatted(reading.asAt().known("n"));
+               """.formatted(reading.asAt().known("n"), SiteRows.livesOn("b"), SiteRows.livesOn("n"));
     }
 
     private static Map<String, Object> asked(List<FileSince> files) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.groundswell.query.platform.fold.SiteRows;
 import org.groundswell.query.platform.security.Caller;
 import org.groundswell.query.platform.security.PersonalReads;
 import org.jspecify.annotations.Nullable;
@@ -73,13 +74,13 @@ class ProgrammeListController {
                                case when m.role is not null then
                                  (select count(*) from view_programme_site s
                                   where s.ledger = p.ledger and s.to_entry is null
-                                    and s.side_state is distinct from 'taken-in') end as sites
+                                    and not %s) end as sites
                         from view_programme p
                         left join view_membership m on m.ledger = p.ledger and m.person = :person
                              and m.to_entry is null and m.role = any(:roles)
                         where p.to_entry is null and (m.role is not null or :administrator)
                         order by lower(p.name), p.ledger, m.role, m.region, m.site
-                        """)
+                        """.formatted(SiteRows.livesOn("s")))
                 .param("person", caller.person().value())
                 .param("roles", realmRoles)
                 .param("administrator", caller.isAdministrator())

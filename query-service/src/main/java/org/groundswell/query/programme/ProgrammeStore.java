@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.RoundBrief;
+import org.groundswell.query.platform.fold.SiteRows;
 import org.groundswell.query.programme.ProgrammeRow.Particulars;
 import org.jspecify.annotations.Nullable;
 
@@ -34,17 +35,17 @@ final class ProgrammeStore {
                 .optional();
     }
 
-    /** Sites counted by stage (or side state), wave and region in one pass; one that another took in is counted with that one. */
+    /** Sites counted by stage (or side state), wave and region in one pass; one that lives on in others is counted there. */
     SiteCounts siteCounts() {
         SiteCounts counts = new SiteCounts();
         reading.sql("""
                         select grouping(coalesce(s.side_state, s.stage)) as no_stage, grouping(s.wave) as no_wave,
                                grouping(s.region) as no_region, coalesce(s.side_state, s.stage) as standing,
                                s.wave, s.region, count(*) as sites
-                        from {view_programme_site} s where %s and s.side_state is distinct from 'taken-in'
+                        from {view_programme_site} s where %s and not %s
                         group by grouping sets ((coalesce(s.side_state, s.stage)), (s.wave), (s.region))
                         order by s.wave nulls last, s.region nulls last, standing
-                        """.formatted(reading.asAt().in("s")))
+                        """.formatted(reading.asAt().in("s"), SiteRows.livesOn("s")))
                 .query((rs, row) -> {
                     long sites = rs.getLong("sites");
                     if (rs.getInt("no_stage") == 0) {

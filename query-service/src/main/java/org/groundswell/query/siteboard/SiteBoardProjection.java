@@ -1,15 +1,19 @@
 package org.groundswell.query.siteboard;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.FreeText;
 import org.groundswell.domain.SiteStanding;
 import org.groundswell.domain.site.SiteEvent;
+import org.groundswell.domain.site.SiteEvent.PartBegun;
 import org.groundswell.domain.site.SiteEvent.SideStateEntered;
 import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
 import org.groundswell.domain.site.SiteEvent.SiteRenamed;
+import org.groundswell.domain.site.SiteEvent.SiteSplit;
 import org.groundswell.domain.site.SiteEvent.SiteTakenIn;
+import org.groundswell.domain.site.SiteEvent.SplitUndone;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
 import org.groundswell.domain.site.SiteEvent.StageObserved;
 import org.groundswell.domain.site.SiteEvent.TakingInUndone;
@@ -26,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Folds the sites: one row a site, one row a move, one row a grouping, one row a merger that stands. */
+/** Folds the sites: one row a site, one row a move, one row a grouping, one row a merger that stands,
+ * one row a part of a split that stands. */
 @Component
 class SiteBoardProjection implements Projection {
 
@@ -58,17 +63,10 @@ class SiteBoardProjection implements Projection {
             .build();
 
     /** Mergers that stand: one for each site that was taken in. */
-    static final ViewTable MERGER = ViewTable.named("view_site_merger")
-            .key(Column.text("code"))
-            .value(
-                    Column.text("successor"),
-                    Column.date("merged_on"),
-                    Column.text("reason"),
-                    Column.bigint("entry"),
-                    Column.timestamp("recorded_at"),
-                    Column.text("recorded_by"))
-            .index("successor")
-            .build();
+    static final ViewTable MERGER = succession("view_site_merger", "successor");
+
+    /** Splits that stand: one for each part. */
+    static final ViewTable PART = succession("view_site_part", "whole");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -79,12 +77,12 @@ class SiteBoardProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
     public List<ViewTable> tables() {
-        return List.of(SITE, MOVE, GROUPING, MERGER);
+        return List.of(SITE, MOVE, GROUPING, MERGER, PART);
     }
 
     @Override
@@ -114,22 +112,40 @@ class SiteBoardProjection implements Projection {
                 // what was seen stands in the site's own row
             }
             case SiteTakenIn e -> {
-                view.upsert(merger(entry, e));
-                view.insert(move(entry)
-                        .with("happened_on", e.on())
-                        .with("kind", "taken-in")
+                view.upsert(succession(MERGER, entry, e.on(), e.reason())
+                        .with("code", entry.aggregate().local())
+                        .with("successor", e.into().value()));
+                view.insert(step(entry, "taken-in", e.on(), e.reason())
                         .with("from_stage", e.from())
-                        .with("to_stage", SiteStanding.TAKEN_IN)
-                        .with("reason_detail", e.reason().text()));
+                        .with("to_stage", SiteStanding.TAKEN_IN));
             }
             case TakingInUndone e -> {
                 view.close(MERGER, entry.aggregate().local());
+                view.insert(step(entry, "taking-in-undone", e.on(), e.reason())
+                        .with("from_stage", SiteStanding.TAKEN_IN)
+                        .with("to_stage", e.sideState() == null ? e.stage() : e.sideState()));
+            }
+            case SiteSplit e -> {
+                e.parts()
+                        .forEach(part -> view.upsert(succession(PART, entry, e.on(), e.reason())
+                                .with("code", part.value())
+                                .with("whole", entry.aggregate().local())));
+                view.insert(step(entry, "split", e.on(), e.reason())
+                        .with("from_stage", e.from())
+                        .with("to_stage", SiteStanding.SPLIT));
+            }
+            case SplitUndone e -> {
+                e.parts().forEach(part -> view.close(PART, part.value()));
+                view.insert(step(entry, "split-undone", e.on(), e.reason())
+                        .with("from_stage", SiteStanding.SPLIT)
+                        .with("to_stage", e.sideState() == null ? e.stage() : e.sideState()));
+            }
+            case PartBegun e -> {
+                view.close(MERGER, entry.aggregate().local());
                 view.insert(move(entry)
                         .with("happened_on", e.on())
-                        .with("kind", "taking-in-undone")
-                        .with("from_stage", SiteStanding.TAKEN_IN)
-                        .with("to_stage", e.sideState() == null ? e.stage() : e.sideState())
-                        .with("reason_detail", e.reason().text()));
+                        .with("kind", "part-begun")
+                        .with("to_stage", e.sideState() == null ? e.stage() : e.sideState()));
             }
         }
     }
@@ -142,15 +158,32 @@ class SiteBoardProjection implements Projection {
                 .with("wave", wave);
     }
 
-    private static Row merger(LedgerEntry entry, SiteTakenIn event) {
-        return MERGER.row()
-                .with("code", entry.aggregate().local())
-                .with("successor", event.into().value())
-                .with("merged_on", event.on())
-                .with("reason", event.reason().text())
+    /** @param other the column of the other site */
+    private static ViewTable succession(String name, String other) {
+        return ViewTable.named(name)
+                .key(Column.text("code"))
+                .value(
+                        Column.text(other),
+                        Column.date("happened_on"),
+                        Column.text("reason"),
+                        Column.bigint("entry"),
+                        Column.timestamp("recorded_at"),
+                        Column.text("recorded_by"))
+                .index(other)
+                .build();
+    }
+
+    private static Row succession(ViewTable table, LedgerEntry entry, LocalDate on, FreeText reason) {
+        return table.row()
+                .with("happened_on", on)
+                .with("reason", reason.text())
                 .with("entry", entry.entry())
                 .with("recorded_at", entry.recordedAt())
                 .with("recorded_by", entry.actor().value());
+    }
+
+    private static Row step(LedgerEntry entry, String kind, LocalDate on, FreeText reason) {
+        return move(entry).with("happened_on", on).with("kind", kind).with("reason_detail", reason.text());
     }
 
     private static Row move(LedgerEntry entry) {

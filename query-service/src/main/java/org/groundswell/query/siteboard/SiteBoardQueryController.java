@@ -137,13 +137,16 @@ class SiteBoardQueryController {
         SiteBoardStore.Standing standing = store.site(code).orElseThrow(() -> Missing.site(code));
         SiteFact site = standing.site();
         reading.membership().requireSite(site.code(), site.region());
-        SiteBoardStore.Mergers mergers = store.mergers(code);
+        SiteBoardStore.Ends mergers = store.mergers(code);
+        SiteBoardStore.Ends splits = store.splits(code);
         return new SiteBoardRow.Detail(
                 site,
                 standing.observed(),
                 store.groupings(code).getOrDefault(code, List.of()),
-                mergers.takenIn(),
-                mergers.tookIn(),
+                mergers.ofItself(),
+                mergers.ofOthers(),
+                splits.ofOthers(),
+                splits.ofItself(),
                 store.moves(code));
     }
 }

@@ -27,7 +27,7 @@ record SiteBoardRow(@JsonUnwrapped SiteFact site, @Nullable Observed observed, L
      * One step of the site's way, its enrolment the first.
      *
      * @param move the id in the lifecycle; none for the enrolment
-     * @param kind enrolled, forward, skip, backward, return, side, taken-in or taking-in-undone
+     * @param kind enrolled, forward, skip, backward, return, side, taken-in, taking-in-undone, split, split-undone or part-begun
      */
     record Move(
             long entry,
@@ -54,7 +54,7 @@ record SiteBoardRow(@JsonUnwrapped SiteFact site, @Nullable Observed observed, L
     record Page(long total, List<SiteBoardRow> items) {}
 
     /**
-     * A merger that stands, as the page of one of its two sites tells it.
+     * A merger or a split that stands, as the page of one of its sites tells it.
      *
      * @param code of the other site
      */
@@ -65,6 +65,8 @@ record SiteBoardRow(@JsonUnwrapped SiteFact site, @Nullable Observed observed, L
      *
      * @param takenIn which site took it in
      * @param tookIn which sites it has taken in, the newest first
+     * @param splitInto its parts, where it was split
+     * @param partOf which site was split into it and others
      */
     record Detail(
             @JsonUnwrapped SiteFact site,
@@ -72,5 +74,7 @@ record SiteBoardRow(@JsonUnwrapped SiteFact site, @Nullable Observed observed, L
             List<Grouping> groupings,
             @Nullable Merger takenIn,
             List<Merger> tookIn,
+            List<Merger> splitInto,
+            @Nullable Merger partOf,
             @JsonProperty("history") List<Move> history) {}
 }

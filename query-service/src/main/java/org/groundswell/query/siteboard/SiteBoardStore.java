@@ -183,33 +183,44 @@ final class SiteBoardStore {
     }
 
     /**
-     * The mergers that a site is part of.
+     * The mergers, or the splits, that a site is part of.
      *
-     * @param takenIn the one that ended it
+     * @param ofItself the one whose row it is: which site took it in, or which it is a part of
+     * @param ofOthers those whose rows name it: which sites it took in, or its parts
      */
-    record Mergers(@Nullable Merger takenIn, List<Merger> tookIn) {}
+    record Ends(@Nullable Merger ofItself, List<Merger> ofOthers) {}
 
-    Mergers mergers(String code) {
-        record Of(boolean ended, Merger merger) {}
-        List<Of> found = reading.sql(
-                        """
-                        select m.*, m.code = :code as ended, s.code as other, s.name from view_site_merger m
-                        join {view_site_board} s on s.code = case when m.code = :code then m.successor else m.code end and %s
-                        where (m.code = :code or m.successor = :code) and %s order by m.merged_on desc, m.entry desc
-                        """.formatted(reading.asAt().in("s"), reading.asAt().by("m", "merged_on")))
+    Ends mergers(String code) {
+        return ends("view_site_merger", "successor", code);
+    }
+
+    Ends splits(String code) {
+        return ends("view_site_part", "whole", code);
+    }
+
+    /** @param other the column that names the other site */
+    private Ends ends(String table, String other, String code) {
+        record Of(boolean itself, Merger merger) {}
+        List<Of> found = reading.sql("""
+                        select m.*, m.code = :code as itself, s.code as other, s.name from %1$s m
+                        join {view_site_board} s on s.code = case when m.code = :code then m.%2$s else m.code end and %3$s
+                        where (m.code = :code or m.%2$s = :code) and %4$s
+                        order by m.happened_on desc, m.entry desc, lower(s.name), s.code
+                        """.formatted(
+                        table, other, reading.asAt().in("s"), reading.asAt().by("m", "happened_on")))
                 .param("code", code)
-                .query((rs, row) -> new Of(rs.getBoolean("ended"), merger(rs)))
+                .query((rs, row) -> new Of(rs.getBoolean("itself"), merger(rs)))
                 .list();
-        return new Mergers(
-                found.stream().filter(Of::ended).map(Of::merger).findFirst().orElse(null),
-                found.stream().filter(of -> !of.ended()).map(Of::merger).toList());
+        return new Ends(
+                found.stream().filter(Of::itself).map(Of::merger).findFirst().orElse(null),
+                found.stream().filter(of -> !of.itself()).map(Of::merger).toList());
     }
 
     private static Merger merger(ResultSet rs) throws SQLException {
         return new Merger(
                 rs.getString("other"),
                 rs.getString("name"),
-                date(rs, "merged_on"),
+                date(rs, "happened_on"),
                 rs.getString("reason"),
                 rs.getLong("entry"),
                 requireNonNull(rs.getObject("recorded_at", OffsetDateTime.class))

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.groundswell.query.platform.answer.SiteFilter;
 import org.groundswell.query.platform.asat.AsAt;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.SiteRows;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how long how many sites stood at stages. */
@@ -29,7 +30,7 @@ final class AdoptionStore {
             @Nullable YearMonth until,
             int sites) {}
 
-    /** Spells at stages, alike ones counted; not while a site had declined or withdrawn, nor once another had taken it in. */
+    /** Spells at stages, alike ones counted; not while a site had declined or withdrawn, nor once it lived on in others. */
     List<Spells> spells(SiteFilter filter) {
         AsAt asAt = reading.asAt();
         return reading.sql("""
@@ -37,9 +38,9 @@ final class AdoptionStore {
                             date_trunc('month', %s)::date as until, count(*) as sites
                         from view_variation_standing g
                         join {view_variation_site} s on s.code = g.code and %s
-                        where %s and %s and coalesce(g.side_state, '') not in ('declined', 'withdrawn', 'taken-in')
+                        where %s and %s and coalesce(g.side_state, '') not in %s
                         group by 1, 2, 3, 4
-                        """.formatted(asAt.until("g"), asAt.in("s"), asAt.spell("g"), filter.in("s")))
+                        """.formatted(asAt.until("g"), asAt.in("s"), asAt.spell("g"), filter.in("s"), SiteRows.LEFT))
                 .params(filter.params())
                 .query((rs, row) -> new Spells(
                         rs.getString("wave"),

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Something dated that a site's charts are marked with.
  *
  * @param at the day it took effect
- * @param kind decision, adaptation, adaptation-reversed or context-change
- * @param id of the decision, adaptation or record
+ * @param kind decision, adaptation, adaptation-reversed, context-change, taken-in, split or part-begun
+ * @param id of the decision, adaptation, record or site
  * @param site nothing where it is the whole programme's
  * @param measures those whose charts it is marked on; all where it names none
  */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.groundswell.domain.FreeText;
+import org.groundswell.domain.SiteStanding;
 import org.groundswell.domain.adaptation.AdaptationEvent;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationAnswered;
 import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationRecorded;
@@ -27,14 +28,20 @@ import org.groundswell.domain.record.RecordEvent.RecordRestored;
 import org.groundswell.domain.record.RecordEvent.RecordWithdrawn;
 import org.groundswell.domain.record.Values;
 import org.groundswell.domain.site.SiteCode;
+import org.groundswell.domain.site.SiteEvent;
+import org.groundswell.domain.site.SiteEvent.PartBegun;
+import org.groundswell.domain.site.SiteEvent.SiteSplit;
+import org.groundswell.domain.site.SiteEvent.SiteTakenIn;
+import org.groundswell.domain.site.SiteEvent.SplitUndone;
+import org.groundswell.domain.site.SiteEvent.TakingInUndone;
 import org.groundswell.query.platform.intake.LedgerEntry;
 import org.groundswell.query.platform.store.Row;
 import org.groundswell.query.platform.store.ViewWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds what charts are marked with: decisions once approved, adaptations that needed no answer or were agreed, and logged
- * changes of context. A row is {@code shown} while it stands so.
+ * Folds what charts are marked with: decisions once approved, adaptations that needed no answer or were agreed, logged
+ * changes of context, and that a site was taken in, split, or begun as a part. A row is {@code shown} while it stands so.
  */
 final class Happenings {
 
@@ -44,6 +51,9 @@ final class Happenings {
     private static final String ADAPTATION = "adaptation";
     private static final String REVERSED = "adaptation-reversed";
     private static final String CONTEXT = "context-change";
+    private static final String TAKEN_IN = "taken-in";
+    private static final String SPLIT = "split";
+    private static final String PART = "part-begun";
 
     private final LedgerEntry entry;
     private final ViewWriter view;
@@ -119,6 +129,40 @@ final class Happenings {
             case RecordWithdrawn e -> show(CONTEXT, e.record(), false);
             case RecordRestored e -> show(CONTEXT, e.record(), true);
         }
+    }
+
+    void fold(SiteEvent event) {
+        switch (event) {
+            case SiteTakenIn e -> mark(TAKEN_IN, e.into().value(), e.on());
+            case TakingInUndone _ -> unmark(TAKEN_IN);
+            case SiteSplit e ->
+                mark(
+                        SPLIT,
+                        SiteStanding.told(
+                                e.parts().stream().map(SiteCode::value).toList()),
+                        e.on());
+            case SplitUndone _ -> unmark(SPLIT);
+            case PartBegun e -> {
+                unmark(TAKEN_IN);
+                mark(PART, e.of().value(), e.on());
+            }
+            default -> {
+                // its stages and groups stand elsewhere
+            }
+        }
+    }
+
+    /** @param others the codes of the sites that it became or was */
+    private void mark(String kind, String others, LocalDate on) {
+        String code = entry.aggregate().local();
+        view.upsert(row(kind, code, new SiteCode(code), null, on)
+                .with("what", others)
+                .with("shown", true));
+    }
+
+    private void unmark(String kind) {
+        view.find(VariationTables.HAPPENING, kind, entry.aggregate().local())
+                .ifPresent(mark -> view.upsert(mark.with("shown", false)));
     }
 
     private Row context(String record, @Nullable SiteCode site, Values values) {

@@ -52,7 +52,7 @@ class VariationProjection implements Projection {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -89,7 +89,10 @@ class VariationProjection implements Projection {
     @Override
     public void apply(LedgerEntry entry, Event event, ViewWriter view) {
         switch (event) {
-            case SiteEvent e -> VariationTables.SITES.fold(entry, e, view);
+            case SiteEvent e -> {
+                VariationTables.SITES.fold(entry, e, view);
+                new Happenings(entry, view).fold(e);
+            }
             case MeasureEvent e -> {
                 MeasureRows.fold(VariationTables.MEASURE, entry, e, view);
                 if (e instanceof MeasureRedefined redefined) {

@@ -147,13 +147,14 @@ final class Telling {
                 words.say("figure.gap", moment(day), words.say("standing." + standing)));
     }
 
-    /** Dated marks within what is shown, lettered in order of time; on a chart of months each stands at its month's point. */
+    /** Dated marks within what is shown, lettered in order of time; on a chart of months each stands at its month's point. That the site ended stands
+     * at its last point, where none can follow. */
     List<Chart.Happening> happenings(List<Happening> happenings, List<LocalDate> days) {
         List<Chart.Happening> marks = new ArrayList<>();
         for (Happening happening : shown(happenings, days)) {
             String letter = letter(marks.size());
             String told = words.say("figure.happening", letter, told(happening));
-            marks.add(new Chart.Happening(Across.at(at(happening)), letter, told));
+            marks.add(new Chart.Happening(Across.at(at(happening, days)), letter, told));
         }
         return marks;
     }
@@ -162,13 +163,14 @@ final class Telling {
     List<Happening> shown(List<Happening> happenings, List<LocalDate> days) {
         return happenings.stream()
                 .filter(happening -> !days.isEmpty()
-                        && !at(happening).isBefore(days.getFirst())
-                        && !at(happening).isAfter(days.getLast()))
+                        && !at(happening, days).isBefore(days.getFirst())
+                        && !at(happening, days).isAfter(days.getLast()))
                 .toList();
     }
 
-    private LocalDate at(Happening happening) {
-        return monthly ? happening.at().withDayOfMonth(1) : happening.at();
+    private LocalDate at(Happening happening, List<LocalDate> days) {
+        LocalDate at = monthly ? happening.at().withDayOfMonth(1) : happening.at();
+        return happening.isEnd() && at.isAfter(days.getLast()) ? days.getLast() : at;
     }
 
     /** In words, for where no letter points to it. */

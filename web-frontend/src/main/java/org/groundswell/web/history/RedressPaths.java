@@ -58,6 +58,8 @@ final class RedressPaths {
             case OBSERVE_STAGE -> "sites/%s/observe";
             case MERGE_SITES -> "sites/%s/merge";
             case UNDO_MERGER -> "sites/%s/merge/undo";
+            case SPLIT_SITE -> "sites/%s/split";
+            case UNDO_SPLIT -> "sites/%s/split/undo";
             case GRANT_MEMBERSHIP -> "access/grant";
             case CLOSE_ROUND -> "rounds/%s/close";
             case REOPEN_ROUND -> "rounds/%s/reopen";

@@ -22,7 +22,7 @@ public record ImportReport(
         int errorsTotal,
         List<String> notes,
         List<Sample> sample,
-        @Nullable String replacing) {
+        String replacing) {
 
     public ImportReport {
         sitesEnrolled = sitesEnrolled == null ? List.of() : List.copyOf(sitesEnrolled);

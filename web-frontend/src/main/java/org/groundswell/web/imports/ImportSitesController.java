@@ -113,7 +113,8 @@ public class ImportSitesController {
         String onError = form.value("onError").equals("keep-good") ? "keep-good" : "refuse-all";
         Outcome<ImportReport.Done> outcome = commands.send(
                 Order.post(IMPORT, p)
-                        .body(new SitesMapping.Request(id, SitesMapping.of(choices::given), onError))
+                        .body(new SitesMapping.Request(
+                                id, SitesMapping.of(choices::given), onError, form.given("replacing")))
                         .allowMinute(),
                 ImportReport.Done.class);
         switch (outcome) {
@@ -161,7 +162,7 @@ public class ImportSitesController {
     private Outcome<ImportReport> report(String p, String id, Form choices) {
         return commands.send(
                 Order.post(IMPORT + "-preview", p)
-                        .body(new SitesMapping.Request(id, SitesMapping.of(choices::given), "keep-good"))
+                        .body(new SitesMapping.Request(id, SitesMapping.of(choices::given), "keep-good", null))
                         .allowMinute(),
                 ImportReport.class);
     }
@@ -172,7 +173,7 @@ public class ImportSitesController {
 
     private ModelAndView showPreview(String p, Upload upload, ImportReport report, Form form) {
         String here = path(p) + "/" + upload.upload();
-        form.with("onError", "refuse-all");
+        form.with("onError", "refuse-all").set("replacing", report.replacing());
         return page(p).show(
                         "imports/sites-preview",
                         new ImportViews.Preview(upload, report, here, here + "/errors.csv", path(p), 0),

@@ -96,7 +96,7 @@ public final class ImportViews {
         if (report.corrected() > 0 && form.given(REASON) == null) {
             form.refuse(REASON, texts.text("import.error.correctionReason", report.corrected()));
         }
-        if (report.replacing() != null && !report.replacing().equals(form.given("replacing"))) {
+        if (!report.replacing().equals(form.given("replacing"))) {
             form.refuse(texts.text("import.error.changed"));
         }
         if (!form.isRefused()) {

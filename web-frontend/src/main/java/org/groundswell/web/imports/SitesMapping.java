@@ -11,7 +11,11 @@ record SitesMapping(
         @Nullable String wave) {
 
     /** The body of preview and commit. */
-    record Request(String upload, SitesMapping columns, String onError) {}
+    record Request(
+            String upload,
+            SitesMapping columns,
+            String onError,
+            @Nullable String replacing) {}
 
     static SitesMapping of(Function<String, @Nullable String> chosen) {
         return new SitesMapping(

@@ -189,22 +189,27 @@ public class SeriesPageController {
         return page.show("measure/series", view, form);
     }
 
-    /** Where later figures belong, of a site that another took in. */
+    /** Where later figures belong, of a site that lives on in others. */
     private SeriesView.@Nullable Successor successor(PageModel page, String p, String m, SiteReading site) {
-        SiteReading.Merger merger = site.isTakenIn()
+        List<SiteReading.Merger> successors = site.livesOn()
                 ? queries.read(
                                 Ask.of("/programmes/{p}/sites/{code}", p, site.code())
                                         .asAt(pages.here().asAt()),
                                 SiteReading.class)
                         .data()
-                        .takenIn()
-                : null;
-        return merger == null
+                        .successors()
+                : List.of();
+        return successors.isEmpty()
                 ? null
                 : new SeriesView.Successor(
-                        page.text("series.successor", page.texts().date(merger.on())),
-                        merger.name(),
-                        page.link("/programmes/" + p + "/measures/" + m + "/sites/" + merger.code()));
+                        page.text(
+                                "series.successor",
+                                page.texts().date(successors.getFirst().on())),
+                        successors.stream()
+                                .map(each -> new SeriesView.Place(
+                                        each.name(),
+                                        page.link("/programmes/" + p + "/measures/" + m + "/sites/" + each.code())))
+                                .toList());
     }
 
     private Chart chart(SeriesAnswer series) {

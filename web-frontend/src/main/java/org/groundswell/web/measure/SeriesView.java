@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One site's series of one measure.
  *
  * @param movedUrl what moved the site's own figure
- * @param successor the site that took it in
+ * @param successor where later figures belong, of a site that lives on in others
  * @param entry the year's form, where the caller may enter figures here and now
  */
 public record SeriesView(
@@ -25,8 +25,10 @@ public record SeriesView(
         @Nullable Successor successor,
         @Nullable Entry entry) {
 
-    /** @param told what happened when, before its name */
-    public record Successor(String told, String name, String url) {}
+    /** @param told what happened when, before the names of the sites */
+    public record Successor(String told, List<Place> sites) {}
+
+    public record Place(String name, String url) {}
 
     /** @param path where the form is sent */
     public record Entry(

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * A site in a programme.
  *
  * @param stage the stage it holds; within a side state, the stage held when it was entered
- * @param sideState declined, paused or withdrawn; or taken-in, once another site took it in
+ * @param sideState declined, paused or withdrawn; taken-in, once another site took it in; or split
  * @param since when it entered where it is
  * @param observed the stage that was last seen from outside
  * @param takenIn which site took it in, on a site's own page
  * @param tookIn which sites it has taken in
+ * @param splitInto its parts, where it was split
+ * @param partOf which site was split into it and others
  */
 public record SiteReading(
         String code,
@@ -29,11 +31,14 @@ public record SiteReading(
         List<Grouping> groupings,
         @Nullable Merger takenIn,
         List<Merger> tookIn,
+        List<Merger> splitInto,
+        @Nullable Merger partOf,
         List<Move> history) {
 
     public SiteReading {
         groupings = Lists.of(groupings);
         tookIn = Lists.of(tookIn);
+        splitInto = Lists.of(splitInto);
         history = Lists.of(history);
     }
 
@@ -47,9 +52,35 @@ public record SiteReading(
         return SiteStanding.TAKEN_IN.equals(sideState);
     }
 
+    public boolean isSplit() {
+        return SiteStanding.SPLIT.equals(sideState);
+    }
+
+    /** Whether it has ended and others are what it was: the site that took it in, or its parts. */
+    public boolean livesOn() {
+        return standing().livesOn();
+    }
+
     public boolean hasLeft() {
-        return SiteStanding.ofSideState(sideState == null || sideState.isBlank() ? null : sideState)
-                .hasLeft();
+        return standing().hasLeft();
+    }
+
+    private SiteStanding standing() {
+        return SiteStanding.ofSideState(sideState == null || sideState.isBlank() ? null : sideState);
+    }
+
+    /** The stage or side state that it was in before it last took a step of this kind. */
+    public String placeBefore(String kind) {
+        return history.stream()
+                .filter(move -> kind.equals(move.kind()) && move.from() != null)
+                .findFirst()
+                .map(move -> String.valueOf(move.from()))
+                .orElse(stage);
+    }
+
+    /** Where it lives on, with what ended it; nothing where it is a site of its own. */
+    public List<Merger> successors() {
+        return takenIn == null ? splitInto : List.of(takenIn);
     }
 
     /** Whether what was seen from outside is another stage than the site's own. */
@@ -58,7 +89,7 @@ public record SiteReading(
     }
 
     /**
-     * A merger that stands.
+     * A merger or a split that stands.
      *
      * @param code of the other site
      */

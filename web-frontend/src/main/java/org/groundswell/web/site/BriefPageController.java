@@ -60,7 +60,7 @@ public class BriefPageController {
         Answer<SiteReading> site = queries.read(ask(SITE, p, code), SiteReading.class);
         PageModel page = SiteFrames.under(pages, p, site.data()).readAt(site.asAt());
         boolean mayEnter = page.live()
-                && !site.data().isTakenIn()
+                && !site.data().livesOn()
                 && page.programme() != null
                 && page.programme().mayEnterFor(code, site.data().region());
         List<RecordReading> visits = records(p, "facilitation-log", code);

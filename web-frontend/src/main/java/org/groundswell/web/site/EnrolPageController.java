@@ -49,11 +49,8 @@ public class EnrolPageController {
     @PostMapping("/programmes/{p}/sites")
     ModelAndView enrol(@PathVariable String p) {
         Form form = forms.typed("enrol/" + p);
-        form.require("code", pages.texts().text("enrol.error.code"));
-        if (!form.value("code").isEmpty() && !SiteCode.isValid(form.value("code"))) {
-            form.refuse("code", pages.texts().text("enrol.error.code.form"));
-        }
-        OdsCode.Finding finding = asked(form);
+        Codes.require(form, "code", pages.texts().text("enrol.error.code"), pages.texts());
+        OdsCode.Finding finding = Codes.asked(form, "code", "meant", pages.texts());
         LocalDate listedOn = form.date("listedOn", pages.texts().text("enrol.error.listedOn"));
         if (form.isRefused()) {
             return show(p, form);
@@ -76,28 +73,6 @@ public class EnrolPageController {
             pages.tellNext(new Notice(false, pages.texts().text("enrol.ods.none", code)));
         }
         return new ModelAndView("redirect:/programmes/" + p + "/sites/" + code);
-    }
-
-    /** A code that would be an ODS code with other characters is asked about once; sent again, it is meant so. */
-    private OdsCode.@Nullable Finding asked(Form form) {
-        if (!SiteCode.isValid(form.value("code"))) {
-            return null;
-        }
-        SiteCode code = new SiteCode(form.value("code"));
-        OdsCode.Finding finding = OdsCode.of(code);
-        if (finding instanceof OdsCode.Finding.Perhaps perhaps
-                && !form.value("meant").equals(code.value())) {
-            form.set("meant", code.value());
-            form.refuse(
-                    "code",
-                    pages.texts()
-                            .text(
-                                    "enrol.ods.perhaps",
-                                    code,
-                                    perhaps.meant(),
-                                    perhaps.form().told()));
-        }
-        return finding;
     }
 
     private ModelAndView show(String p, Form form) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
@@ -21,7 +20,6 @@ import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
-import org.groundswell.web.reading.ActionReading;
 import org.groundswell.web.reading.People;
 import org.groundswell.web.reading.SiteReading;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +89,11 @@ class MergePageController {
             return show(p, site, form.refuse(problem, MergePageController::fieldOf));
         }
         long newest = reader.newest(p);
-        MergerFacts facts = reader.at(p, merger.sites(), newest);
+        MergerFacts facts = reader.at(p, merger.sites(), List.of(), newest);
         if (!form.value("step").equals("record")) {
             return preview(p, site, form, merger, facts, newest);
         }
-        if (movedOn(p, form, merger, facts)) {
+        if (reader.movedOn(p, merger.sites(), List.of(), form.value("seen"), facts)) {
             form.refuse(pages.texts().text("merge.moved-on", form.value("seen")));
             return preview(p, site, form, merger, facts, newest);
         }
@@ -105,13 +103,6 @@ class MergePageController {
         forms.done(form);
         pages.tellDone("merge.done", merger.sites().size());
         return new ModelAndView("redirect:/programmes/" + p + "/sites/" + merger.into());
-    }
-
-    /** Whether the consequences are others than those that the person has seen. */
-    private boolean movedOn(String p, Form form, Merger merger, MergerFacts now) {
-        String seen = form.value("seen");
-        return !seen.matches("\\d{1,15}")
-                || !reader.at(p, merger.sites(), Long.parseLong(seen)).equals(now);
     }
 
     /** Nothing where something is still missing, which the form then says. */
@@ -144,12 +135,8 @@ class MergePageController {
     private ModelAndView preview(String p, SiteReading site, Form form, Merger merger, MergerFacts facts, long entry) {
         PageModel page = page(p, site);
         form.set("seen", entry);
-        List<String> named = Stream.concat(
-                        facts.people().stream(),
-                        facts.actions().stream().map(ActionReading::owner).filter(Objects::nonNull))
-                .toList();
-        UnaryOperator<String> names = people.names(named, page.texts());
-        MergerView.Preview preview = new MergerViews(catalogue.lifecycle(), page, names)
+        UnaryOperator<String> names = people.names(MergerViews.people(facts), page.texts());
+        MergerView.Preview preview = new MergerViews(catalogue.lifecycle(), page, names, "merge")
                 .of(facts, site(p, merger.into()), page.texts().date(merger.on()), entry);
         return page.show("site/merge-preview", new MergerView(site, List.of(), preview), form);
     }

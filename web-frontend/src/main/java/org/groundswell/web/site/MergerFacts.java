@@ -6,12 +6,12 @@ import org.groundswell.web.reading.SiteReading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What hangs on sites that are to be taken in, as it stood at one entry. Two that are equal tell the same consequences.
+ * What hangs on sites that are to be taken in or split, as it stood at one entry. Two that are equal tell the same consequences.
  *
- * @param sites those that are taken in
+ * @param sites those that would end
  * @param programme how many sites the programme has
- * @param stages where fewer sites would stand
- * @param waves which would have fewer sites
+ * @param stages where another number of sites would stand
+ * @param waves which would have another number of sites
  * @param measures whose figures would no longer be expected of those sites that gather them
  * @param gathering how many of the sites gather figures
  * @param actions that are open at the sites, promises, conditions and gaps among them
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record MergerFacts(
         List<SiteReading> sites,
-        int programme,
+        Shift programme,
         List<Shift> stages,
         List<Shift> waves,
         int measures,
@@ -37,7 +37,7 @@ record MergerFacts(
         List<String> people,
         List<Work> groups) {
 
-    /** @param of a stage or side state, or a wave; nothing for sites of no wave */
+    /** @param of a stage or side state, or a wave; nothing for sites of no wave, or of the whole programme */
     record Shift(@Nullable String of, int now, int then) {}
 
     /** @param path below the programme's own */

@@ -1,7 +1,10 @@
 package org.groundswell.web.site;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -50,7 +53,18 @@ class MergerReader {
                 .entry();
     }
 
-    MergerFacts at(String p, List<String> codes, long entry) {
+    /** Whether other consequences follow now than those that a person has seen, at the entry that their page named. */
+    boolean movedOn(String p, List<String> codes, List<String> parts, String seen, MergerFacts now) {
+        return !seen.matches("\\d{1,15}")
+                || !at(p, codes, parts, Long.parseLong(seen)).equals(now);
+    }
+
+    /**
+     * What hangs on sites that would end.
+     *
+     * @param parts the waves of the sites that would begin where the first of them stands, an empty word for none; none for a merger
+     */
+    MergerFacts at(String p, List<String> codes, List<String> parts, long entry) {
         String moment = "entry:" + entry;
         List<SiteReading> sites = codes.stream()
                 .map(code -> queries.read(
@@ -59,21 +73,22 @@ class MergerReader {
                 .toList();
         ProgrammeReading programme = queries.read(Ask.of("/programmes/{p}", p).asAt(moment), ProgrammeReading.class)
                 .data();
+        int now = programme.sites();
         return new MergerFacts(
                 sites,
-                programme.sites(),
+                new Shift(null, now, now - sites.size() + parts.size()),
                 shifts(
                         programme.stages(),
                         ProgrammeReading.StageCount::stage,
                         ProgrammeReading.StageCount::count,
-                        sites,
-                        SiteReading::place),
+                        sites.stream().map(SiteReading::place).toList(),
+                        parts.stream().map(_ -> sites.getFirst().place()).toList()),
                 shifts(
                         programme.waves(),
                         ProgrammeReading.WaveCount::wave,
                         ProgrammeReading.WaveCount::count,
-                        sites,
-                        SiteReading::wave),
+                        sites.stream().map(site -> or(site.wave())).toList(),
+                        parts),
                 programme.measures().size(),
                 (int) sites.stream().filter(this::gathers).count(),
                 each(codes, code -> actions(p, code, moment)),
@@ -92,23 +107,28 @@ class MergerReader {
         return site.place().equals(site.stage()) && lifecycle.order(site.stage()) >= lifecycle.order(GATHERS);
     }
 
-    /** Only where the sites stand that would go. */
+    /** Only where sites would go or come. */
     private static <T> List<Shift> shifts(
             List<T> counts,
             Function<T, @Nullable String> word,
             ToIntFunction<T> count,
-            List<SiteReading> sites,
-            Function<SiteReading, @Nullable String> of) {
+            List<String> going,
+            List<String> coming) {
+        Map<String, Integer> now = new LinkedHashMap<>();
+        counts.forEach(each -> now.put(or(word.apply(each)), count.applyAsInt(each)));
+        coming.forEach(each -> now.putIfAbsent(each, 0));
         List<Shift> shifts = new ArrayList<>();
-        for (T each : counts) {
-            int going = (int) sites.stream()
-                    .filter(site -> Objects.equals(of.apply(site), word.apply(each)))
-                    .count();
-            if (going > 0) {
-                shifts.add(new Shift(word.apply(each), count.applyAsInt(each), count.applyAsInt(each) - going));
+        now.forEach((of, many) -> {
+            if (going.contains(of) || coming.contains(of)) {
+                int then = many - Collections.frequency(going, of) + Collections.frequency(coming, of);
+                shifts.add(new Shift(of.isEmpty() ? null : of, many, then));
             }
-        }
+        });
         return shifts;
+    }
+
+    private static String or(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
     }
 
     private static <T> List<T> each(List<String> codes, Function<String, List<T>> read) {

@@ -15,15 +15,22 @@ public record MergerView(
         SiteReading site, List<Option> others, @Nullable Preview preview) {
 
     /**
-     * What a merger would lead to.
+     * What a merger or a split would lead to.
      *
      * @param finding in a sentence
      * @param readAt which entry the numbers are of
-     * @param shifts where fewer sites would stand
+     * @param shifts where another number of sites would stand
      * @param follows what else would be so
      * @param actions that need another owner, or an end
+     * @param whatOfActions what to do with them
      */
-    public record Preview(String finding, String readAt, List<Shift> shifts, List<Line> follows, List<Line> actions) {}
+    public record Preview(
+            String finding,
+            String readAt,
+            List<Shift> shifts,
+            List<Line> follows,
+            List<Line> actions,
+            String whatOfActions) {}
 
     public record Shift(String label, int now, int then) {}
 

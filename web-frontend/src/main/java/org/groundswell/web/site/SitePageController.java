@@ -61,7 +61,7 @@ public class SitePageController {
                 .data()
                 .measures();
         ProgrammeContext programme = page.programme();
-        boolean stands = page.live() && !site.isTakenIn();
+        boolean stands = page.live() && !site.livesOn();
         boolean mayEnter = stands && programme != null && programme.mayEnterFor(site.code(), site.region());
         boolean mayRegroup = stands && programme != null && (programme.isManager() || programme.leads(site.region()));
         SiteViews views = new SiteViews(catalogue, page, names(page, site));

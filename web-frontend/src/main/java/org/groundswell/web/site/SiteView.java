@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param assessment its newest 3S, or nothing where no round was opened
  * @param measures those that want looking at first, first
  * @param work what is being done there
- * @param mergers which site took it in, and which it took in
- * @param mayMerge whether merging it, or undoing that, is offered
+ * @param mergers which sites it lives on in, which it took in, and which it was a part of
+ * @param mayMerge whether merging and splitting it, or undoing that, is offered
  * @param mayRegroup whether changing region and wave is offered
  * @param mayEnter whether moving it and entering its figures are offered
  */
@@ -35,10 +35,11 @@ public record SiteView(
         boolean mayEnter) {
 
     /**
-     * @param told what happened when, before the name of the other site
+     * @param told what happened when, before the names of the other sites
+     * @param sites the others, each to be opened
      * @param entry that recorded it
      */
-    public record Merger(String told, String site, String url, String reason, String entryUrl, long entry) {}
+    public record Merger(String told, List<MergerView.Link> sites, String reason, String entryUrl, long entry) {}
 
     /** Where a site stands, at the head of a page. */
     public record Summary(

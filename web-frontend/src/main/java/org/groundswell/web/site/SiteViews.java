@@ -62,23 +62,29 @@ final class SiteViews {
                 mayEnter);
     }
 
-    /** Where it went, and what it took in. */
+    /** Where it went, what it took in, and where it came from. */
     private List<SiteView.Merger> mergers(SiteReading site) {
-        SiteReading.Merger gone = site.takenIn();
-        return Stream.concat(
-                        Stream.ofNullable(gone).map(merger -> merger(merger, "site.taken-in")),
-                        site.tookIn().stream().map(merger -> merger(merger, "site.took-in")))
+        return Stream.of(
+                        Stream.of(site.successors())
+                                .filter(gone -> !gone.isEmpty())
+                                .map(gone -> merger(site.takenIn() == null ? "site.split" : "site.taken-in", gone)),
+                        site.tookIn().stream().map(taken -> merger("site.took-in", List.of(taken))),
+                        Stream.ofNullable(site.partOf()).map(whole -> merger("site.part-of", List.of(whole))))
+                .flatMap(each -> each)
                 .toList();
     }
 
-    private SiteView.Merger merger(SiteReading.Merger merger, String key) {
+    /** @param others of one entry */
+    private SiteView.Merger merger(String key, List<SiteReading.Merger> others) {
+        SiteReading.Merger one = others.getFirst();
         return new SiteView.Merger(
-                page.text(key, page.texts().date(merger.on())),
-                merger.name(),
-                page.programmeLink("/sites/" + merger.code()),
-                merger.reason(),
-                page.programmeLink("/history/" + merger.entry()),
-                merger.entry());
+                page.text(key, page.texts().date(one.on())),
+                others.stream()
+                        .map(other -> new MergerView.Link(other.name(), page.programmeLink("/sites/" + other.code())))
+                        .toList(),
+                one.reason(),
+                page.programmeLink("/history/" + one.entry()),
+                one.entry());
     }
 
     SiteView.Summary summary(SiteReading site) {

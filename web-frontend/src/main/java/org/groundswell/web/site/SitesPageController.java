@@ -123,7 +123,8 @@ public class SitesPageController {
         List<Option> options = new ArrayList<>();
         lifecycle.stages().forEach(stage -> options.add(new Option(stage.id(), stage.label())));
         lifecycle.sideStates().forEach(state -> options.add(new Option(state.id(), state.label())));
-        options.add(new Option(SiteStanding.TAKEN_IN, lifecycle.label(SiteStanding.TAKEN_IN)));
+        Stream.of(SiteStanding.TAKEN_IN, SiteStanding.SPLIT)
+                .forEach(ended -> options.add(new Option(ended, lifecycle.label(ended))));
         return options;
     }
 }

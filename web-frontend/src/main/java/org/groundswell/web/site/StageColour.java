@@ -16,7 +16,7 @@ final class StageColour {
             case "embedded", "sustaining" -> "green";
             case "paused" -> "yellow";
             case "declined", "withdrawn" -> "orange";
-            case SiteStanding.TAKEN_IN -> "purple";
+            case SiteStanding.TAKEN_IN, SiteStanding.SPLIT -> "purple";
             default -> "blue";
         };
     }

@@ -66,21 +66,12 @@ class UndoMergePageController {
         return new StepForm(
                 page.text("unmerge.title", site.name()),
                 page.text("unmerge.lead", merger.name(), page.texts().date(merger.on())),
-                page.text("unmerge.note", lifecycle.label(before(site)), merger.name()),
+                page.text("unmerge.note", lifecycle.label(site.placeBefore("taken-in")), merger.name()),
                 List.of(),
                 List.of(StepPages.paragraphs("reason", page.text("unmerge.reason"), null)),
                 page.text("unmerge.send"),
                 path + "/merge/undo",
                 path);
-    }
-
-    /** Where it stood when it was taken in. */
-    private static String before(SiteReading site) {
-        return site.history().stream()
-                .filter(move -> "taken-in".equals(move.kind()) && move.from() != null)
-                .findFirst()
-                .map(move -> String.valueOf(move.from()))
-                .orElse(site.stage());
     }
 
     private PageModel page(String p, SiteReading site) {

@@ -187,6 +187,8 @@ class VariationFiguresTest {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
+                null,
                 List.of());
     }
 

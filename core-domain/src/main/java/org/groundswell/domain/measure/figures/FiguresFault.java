@@ -10,6 +10,7 @@ enum FiguresFault {
     SITE_UNKNOWN("The site %s is not enrolled; enrol it first, or choose to enrol unknown sites."),
     SITE_HAS_LEFT("The site %s is recorded as %s, so it reports no figures; leave the row out."),
     SITE_TAKEN_IN("The site %1$s was taken in by %2$s on %3$s; give the figure for %4$s under %2$s."),
+    SITE_SPLIT("The site %s was split into %s on %s; give figures for %s under the codes of its parts."),
     PERIOD_BLANK("The month is missing; give it, such as 2017-03."),
     PERIOD_UNREADABLE("\"%s\" is not a month; write it like 2017-03 or 2017-03-01."),
     PERIOD_AMBIGUOUS("\"%s\" could mean two months here; write it like 2017-03-01."),

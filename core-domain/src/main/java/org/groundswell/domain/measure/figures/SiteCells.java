@@ -60,16 +60,18 @@ final class SiteCells {
         return site;
     }
 
-    /** Refuses a month in which the site was part of another. */
+    /** Refuses a month in which the site was part of another, or several. */
     void read(SourceRow row, int column, SiteCode code, YearMonth month) {
-        SiteStanding.Merger merger = standings.apply(code).merger();
-        if (merger != null && merger.isBefore(month)) {
+        SiteStanding standing = standings.apply(code);
+        SiteStanding.Succession now = standing.succession();
+        if (now != null && now.isBefore(month)) {
+            FiguresFault fault = standing.isSplit() ? FiguresFault.SITE_SPLIT : FiguresFault.SITE_TAKEN_IN;
             errors.add(new RowError(
                     row.number(),
                     mapping.site(),
                     row.cell(column),
-                    FiguresFault.SITE_TAKEN_IN.name(),
-                    FiguresFault.SITE_TAKEN_IN.reason(code, merger.successor(), merger.since(), month)));
+                    fault.name(),
+                    fault.reason(code, now.successors(), now.since(), month)));
         }
     }
 
@@ -97,7 +99,7 @@ final class SiteCells {
         }
         SiteCode code = new SiteCode(words);
         SiteStanding standing = standings.apply(code);
-        if (standing.hasLeft() && !standing.isTakenIn()) {
+        if (standing.hasLeft() && !standing.livesOn()) {
             return new Site(
                     code, true, FiguresFault.SITE_HAS_LEFT, FiguresFault.SITE_HAS_LEFT.reason(code, standing.word()));
         }

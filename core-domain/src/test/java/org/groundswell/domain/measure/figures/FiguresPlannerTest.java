@@ -62,7 +62,9 @@ class FiguresPlannerTest {
                 GONE,
                 SiteStanding.WITHDRAWN,
                 new SiteCode("PART"),
-                SiteStanding.takenIn("RF4", LocalDate.of(2017, 4, 1)));
+                SiteStanding.takenIn("RF4", LocalDate.of(2017, 4, 1)),
+                new SiteCode("WHOLE"),
+                SiteStanding.split(List.of("RF4", "RYJ"), LocalDate.of(2017, 4, 1)));
         SourceTable table = new SourceTable() {
             @Override
             public List<String> columns() {
@@ -330,6 +332,15 @@ class FiguresPlannerTest {
         assertThat(told(plan)).containsExactly("3 SITE_TAKEN_IN");
         assertThat(plan.errors().getFirst().reason()).contains("RF4", "2017-04-01");
         assertThat(plan.points()).containsOnlyKeys(new SiteCode("PART"));
+    }
+
+    @Test
+    void a_site_that_was_split_has_no_months_after_the_day() {
+        FiguresPlan plan = row("2017-03", "WHOLE", "1", "10", "1")
+                .row("2017-04", "WHOLE", "1", "10", "1")
+                .plan();
+        assertThat(told(plan)).containsExactly("3 SITE_SPLIT");
+        assertThat(plan.errors().getFirst().reason()).contains("RF4 and RYJ", "2017-04-01");
     }
 
     @Test

@@ -173,7 +173,7 @@ class DemoStoryTest {
                                                         AggregateId.handover(target.ledger(), target.local()),
                                                         HandoverDecider.initial()),
                                                 catalogue.handover()),
-                                        SiteDecider.initial()),
+                                        Map.of()),
                                 circumstance),
                         (s, e) -> SiteDecider.evolve(s, (SiteEvent) e));
             case RoundCommand c ->

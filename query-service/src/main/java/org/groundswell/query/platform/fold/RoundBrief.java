@@ -37,8 +37,10 @@ public record RoundBrief(
         int revealed,
         int agreed) {
 
-    /** Which sites {@code s} a round {@code r} asks: not those that were part of another before it closed. */
-    public static final String ASKED = "(s.side_state is distinct from 'taken-in' or s.since > r.closes_on)";
+    /** Which sites {@code s} a round {@code r} asks: not those that lived on in others before it closed, nor a part that was
+     * taken back since and had not begun by then. */
+    public static final String ASKED =
+            "(not " + SiteRows.livesOn("s") + " or s.since > r.closes_on and s.grouped_on <= r.closes_on)";
 
     /** The instrument; nothing where this release does not know it. */
     public Optional<Instrument> by(Catalogue catalogue) {

@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.groundswell.domain.SiteStanding;
 import org.groundswell.domain.site.SiteEvent;
+import org.groundswell.domain.site.SiteEvent.PartBegun;
 import org.groundswell.domain.site.SiteEvent.SideStateEntered;
 import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
 import org.groundswell.domain.site.SiteEvent.SiteRenamed;
+import org.groundswell.domain.site.SiteEvent.SiteSplit;
 import org.groundswell.domain.site.SiteEvent.SiteTakenIn;
+import org.groundswell.domain.site.SiteEvent.SplitUndone;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
 import org.groundswell.domain.site.SiteEvent.StageObserved;
 import org.groundswell.domain.site.SiteEvent.TakingInUndone;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * What is true of a site in its programme.
  *
  * @param stage the stage held; kept while the site is in a side state
- * @param sideState declined, paused or withdrawn; or taken in by another site
+ * @param sideState declined, paused or withdrawn; or taken in by another site, or split
  * @param since when the stage or side state began, as told
  * @param version the sequence number of the last event of the site
  */
@@ -51,6 +54,9 @@ public record SiteFact(
             case StageObserved e -> site.named(site.name(), sequence);
             case SiteTakenIn e -> site.standing(site.stage(), SiteStanding.TAKEN_IN, e.on(), sequence);
             case TakingInUndone e -> site.standing(e.stage(), e.sideState(), e.since(), sequence);
+            case SiteSplit e -> site.standing(site.stage(), SiteStanding.SPLIT, e.on(), sequence);
+            case SplitUndone e -> site.standing(e.stage(), e.sideState(), e.since(), sequence);
+            case PartBegun e -> site.standing(e.stage(), e.sideState(), e.on(), sequence);
         };
     }
 

@@ -5,12 +5,16 @@ import static java.util.Objects.requireNonNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import org.groundswell.domain.SiteStanding;
 import org.groundswell.domain.site.SiteEvent;
+import org.groundswell.domain.site.SiteEvent.PartBegun;
 import org.groundswell.domain.site.SiteEvent.SideStateEntered;
 import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
 import org.groundswell.domain.site.SiteEvent.SiteRenamed;
+import org.groundswell.domain.site.SiteEvent.SiteSplit;
 import org.groundswell.domain.site.SiteEvent.SiteTakenIn;
+import org.groundswell.domain.site.SiteEvent.SplitUndone;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
 import org.groundswell.domain.site.SiteEvent.StageObserved;
 import org.groundswell.domain.site.SiteEvent.TakingInUndone;
@@ -27,7 +31,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SiteRows {
 
+    /** The side states, in SQL, of sites that live on in others and are counted there: taken in, or split. */
+    public static final String LIVES_ON = "('%s', '%s')".formatted(SiteStanding.TAKEN_IN, SiteStanding.SPLIT);
+
+    /** Those and the side states of sites that have left for now. */
+    public static final String LEFT =
+            "('declined', 'withdrawn', '%s', '%s')".formatted(SiteStanding.TAKEN_IN, SiteStanding.SPLIT);
+
     private SiteRows() {}
+
+    /** Whether a site {@code alias} lives on in others. */
+    public static String livesOn(String alias) {
+        return "coalesce(%s.side_state, '') in %s".formatted(alias, LIVES_ON);
+    }
 
     /** @param name of the view's own table */
     public static ViewTable.Builder declare(String name) {
@@ -70,7 +86,15 @@ public final class SiteRows {
         return switch (event) {
             case SiteEnrolled e -> e.listedOn();
             case SiteRegrouped e -> e.from();
-            case SiteRenamed _, StageEntered _, SideStateEntered _, StageObserved _, SiteTakenIn _, TakingInUndone _ ->
+            case SiteRenamed _,
+                    StageEntered _,
+                    SideStateEntered _,
+                    StageObserved _,
+                    SiteTakenIn _,
+                    TakingInUndone _,
+                    SiteSplit _,
+                    SplitUndone _,
+                    PartBegun _ ->
                 requireNonNull(before, "An event of a site that was never enrolled")
                         .date("grouped_on");
         };

@@ -2,11 +2,14 @@ package org.groundswell.query.platform.fold;
 
 import java.time.LocalDate;
 import org.groundswell.domain.site.SiteEvent;
+import org.groundswell.domain.site.SiteEvent.PartBegun;
 import org.groundswell.domain.site.SiteEvent.SideStateEntered;
 import org.groundswell.domain.site.SiteEvent.SiteEnrolled;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
 import org.groundswell.domain.site.SiteEvent.SiteRenamed;
+import org.groundswell.domain.site.SiteEvent.SiteSplit;
 import org.groundswell.domain.site.SiteEvent.SiteTakenIn;
+import org.groundswell.domain.site.SiteEvent.SplitUndone;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
 import org.groundswell.domain.site.SiteEvent.StageObserved;
 import org.groundswell.domain.site.SiteEvent.TakingInUndone;
@@ -18,8 +21,8 @@ import org.groundswell.query.platform.store.ViewWriter;
 
 /**
  * Three tables of a view: its sites, and the spells that each spent in its groups and at its stages, from when until when as told. The
- * first spell of each has no beginning: what happened before a site was listed is counted where it was first put. A merger that was undone
- * leaves a spell that ended on the day it began, and so holds on none.
+ * first spell of each has no beginning: what happened before a site was listed is counted where it was first put. A merger or
+ * split that was undone leaves a spell that ended on the day it began, and so holds on none.
  *
  * @param site with the entries of the spells that last as {@code grouping_entry} and {@code standing_entry}
  * @param grouping when a site was in a region and wave
@@ -67,6 +70,9 @@ public record SiteSpells(ViewTable site, ViewTable grouping, ViewTable standing)
                     case SideStateEntered e -> moved(entry, after, e.happenedOn(), view);
                     case SiteTakenIn e -> moved(entry, after, e.on(), view);
                     case TakingInUndone e -> moved(entry, after, e.on(), view);
+                    case SiteSplit e -> moved(entry, after, e.on(), view);
+                    case SplitUndone e -> moved(entry, after, e.on(), view);
+                    case PartBegun e -> moved(entry, after, e.on(), view);
                 });
     }
 

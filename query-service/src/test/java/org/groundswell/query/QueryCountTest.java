@@ -25,7 +25,7 @@ class QueryCountTest extends ViewsTestCase {
     @CsvSource({
         "'', 4",
         "/sites, 2",
-        "/sites/RAA, 4",
+        "/sites/RAA, 5",
         "/rounds, 1",
         "/rounds/r-1/heat-map, 4",
         "/rounds/r-1/heat-map?region=North&stage=identified&lens=throughout, 6",

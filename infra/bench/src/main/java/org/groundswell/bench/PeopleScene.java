@@ -82,8 +82,7 @@ record PeopleScene(String programme, String measure, String open, List<String> a
         maya.put(root + "/measures/" + measure + "/sites/" + site + "/data-points", "{\"points\":[" + figures + "]}");
         CATALOGUE.sustainability().fitChecks().forEach(check -> fits(maya, root, site, check.id(), seed));
         for (int i = 0; i < agreed.size(); i++) {
-            agree(
-                    maya, root + "/rounds/" + agreed.get(i) + "/sites/" + site, i % 2 == 0 ? "nasss" : "three-s", seed);
+            agree(maya, root + "/rounds/" + agreed.get(i) + "/sites/" + site, i % 2 == 0 ? "nasss" : "three-s", seed);
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.function.UnaryOperator;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.page.Caller;
 import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.page.ProgrammeContext;
+import org.groundswell.web.platform.page.Programmes;
 import org.groundswell.web.platform.page.Texts;
 import org.groundswell.web.reading.People;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 public class AlsoHere implements HandlerInterceptor {
 
     private final Presence presence;
+    private final Programmes programmes;
     private final People people;
 
-    AlsoHere(Presence presence, People people) {
+    AlsoHere(Presence presence, Programmes programmes, People people) {
         this.presence = presence;
+        this.programmes = programmes;
         this.people = people;
     }
 
@@ -36,11 +40,24 @@ public class AlsoHere implements HandlerInterceptor {
                 && form.isShared()
                 && page.live()) {
             Caller caller = page.caller();
-            if (caller != null) {
-                presence.enter(caller.person(), form.key());
+            ProgrammeContext programme = page.programme();
+            if (caller != null && programme != null) {
+                presence.enter(caller.person(), form.key(), Presence.Access.of(programme));
                 form.meeting(told(caller.person(), form.key(), page.texts()));
             }
         }
+    }
+
+    /** Their page says that it is still open. @return whether they are on the form: whoever may not be is there no more */
+    boolean stays(String person, String form) {
+        boolean stays = presence.programme(person, form)
+                .flatMap(programmes::find)
+                .filter(programme -> presence.beat(person, form, Presence.Access.of(programme)))
+                .isPresent();
+        if (!stays) {
+            presence.leave(person, form);
+        }
+        return stays;
     }
 
     /** Each of the others in a sentence. */

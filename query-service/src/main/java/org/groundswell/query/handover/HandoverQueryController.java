@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Handover;
 import org.groundswell.domain.site.SiteCode;
+import org.groundswell.query.handover.CheckStore.Ending;
 import org.groundswell.query.handover.HandoverRow.Cell;
 import org.groundswell.query.handover.HandoverRow.Detail;
 import org.groundswell.query.handover.HandoverRow.Due;
 import org.groundswell.query.handover.HandoverRow.Page;
-import org.groundswell.query.handover.HandoverStore.Ending;
 import org.groundswell.query.handover.HandoverStore.Wish;
 import org.groundswell.query.platform.answer.Csv;
 import org.groundswell.query.platform.answer.Missing;
@@ -116,7 +116,7 @@ class HandoverQueryController {
         RequestFaults faults = new RequestFaults();
         LocalDate day = faults.date("by", by);
         faults.refuseIfAny();
-        return reads.answer(reading -> due(store(reading), day == null ? SOME_DAY : day));
+        return reads.answer(reading -> due(allowed(reading), day == null ? SOME_DAY : day));
     }
 
     @GetMapping(path = "/sites/{code}/handover", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -141,9 +141,13 @@ class HandoverQueryController {
     }
 
     private static HandoverStore store(Reading reading) {
+        return new HandoverStore(allowed(reading));
+    }
+
+    private static Reading allowed(Reading reading) {
         reading.membership().requireMember();
         reading.membership().requireSitePages();
-        return new HandoverStore(reading);
+        return reading;
     }
 
     private Page page(Reading reading, Wish wish) {
@@ -186,7 +190,8 @@ class HandoverQueryController {
         return csv;
     }
 
-    private List<Due> due(HandoverStore store, LocalDate by) {
+    private List<Due> due(Reading reading, LocalDate by) {
+        CheckStore store = new CheckStore(reading);
         List<Ending> ended = store.ended(by);
         Map<String, Set<String>> recorded = store.recorded(ended);
         return ended.stream()

@@ -92,6 +92,7 @@ class TwoOnOneFormTest {
         CommandClient maya = new CommandClient(groundswell, "maya");
         try (Person sita = Person.at(chromium, groundswell, "sita");
                 Person tom = Person.at(chromium, groundswell, "tom")) {
+            tom.opens(form).fills(FIELD, "Every day").presses(SAVE).reads(SAVED);
             tom.opens(form);
             sita.opens(form).reads(TOM + " is on this form too, since ");
             tom.page().setDefaultTimeout(PATIENCE);

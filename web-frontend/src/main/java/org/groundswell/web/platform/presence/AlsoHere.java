@@ -3,7 +3,9 @@ package org.groundswell.web.platform.presence;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.groundswell.web.client.Refusal;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.page.Caller;
 import org.groundswell.web.platform.page.PageModel;
@@ -51,13 +53,22 @@ public class AlsoHere implements HandlerInterceptor {
     /** Their page says that it is still open. @return whether they are on the form: whoever may not be is there no more */
     boolean stays(String person, String form) {
         boolean stays = presence.programme(person, form)
-                .flatMap(programmes::find)
+                .flatMap(this::mayStillRead)
                 .filter(programme -> presence.beat(person, form, Presence.Access.of(programme)))
                 .isPresent();
         if (!stays) {
             presence.leave(person, form);
         }
         return stays;
+    }
+
+    /** Whoever has written something since is refused where others are told that there is no such programme. */
+    private Optional<ProgrammeContext> mayStillRead(String programme) {
+        try {
+            return programmes.find(programme);
+        } catch (Refusal lost) {
+            return Optional.empty();
+        }
     }
 
     /** Each of the others in a sentence. */

@@ -106,6 +106,24 @@ class SecondToDecideTest {
         }
     }
 
+    @Test
+    void an_answer_that_was_changed_stands_beside_what_was_to_be_agreed() {
+        String root = programme();
+        String question = root + "/questions/OVER-1";
+        String answer = "{\"values\":{\"OVER-1.ambition\":\"%s\",\"OVER-1.horizon\":4}}";
+        api.put(question, answer.formatted("Nobody waits"));
+        api.settle(root.substring("/programmes/".length()));
+        try (Person maya = Person.at(chromium, groundswell, "maya", 375, false)) {
+            maya.opens(question + "/agree").fills("Who agreed it", "The board").dates("agreedOn", TODAY);
+            api.put(question, answer.formatted("Nobody waits longer than an hour"), 0);
+            api.settle(root.substring("/programmes/".length()));
+            maya.presses("Agree the answer").reads("saved this while you were typing");
+            maya.findsNoBarrier();
+            assertThat(conflict(maya)).contains("Draft", "Agree the answer", "The board", "longer than an hour");
+            maya.presses("Keep mine").reads("The answer is agreed").reads("The board");
+        }
+    }
+
     private static String conflict(Person person) {
         return person.page().locator("#conflict").innerText();
     }

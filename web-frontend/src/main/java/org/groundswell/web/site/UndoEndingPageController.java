@@ -73,7 +73,6 @@ class UndoEndingPageController {
                 form,
                 step(page, p, site, ending),
                 Order.post(SITE + undone, p, code).body(new Undo(form.value("reason"))),
-                null,
                 "un" + ending + ".done",
                 "/programmes/" + p + "/sites/" + code);
     }

@@ -19,10 +19,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.groundswell.domain.Event;
@@ -51,6 +53,15 @@ final class ExportFile implements LongProgramme.Book, AutoCloseable {
 
     /** The log of the installation that it comes from. */
     static final String LOG = "groundswell.elsewhere/";
+
+    /** All had read all of it there, so that none goes over ten years again. */
+    private static final List<String> AUTOMATIONS = List.of(
+            "drop-calendars-of-erased-people",
+            "drop-notices-of-erased-people",
+            "drop-seen-files-of-erased-people",
+            "forget-erased-people",
+            "open-signal-cases",
+            "tell-people");
 
     private static final int EVERY = 256;
     private static final int SECONDS_APART = 160;
@@ -106,8 +117,7 @@ final class ExportFile implements LongProgramme.Book, AutoCloseable {
         line.put("key", key().toString());
         line.put("size", size);
         line.put("exportedAt", Instant.now().toString());
-        // What the automations did there is among the entries.
-        line.put("automations", new TreeMap<>(Map.of("open-signal-cases", size, "tell-people", size)));
+        line.put("automations", AUTOMATIONS.stream().collect(Collectors.toMap(name -> name, _ -> size)));
         line.put("probe", transfer.seal(place("probe", ""), "export/1".getBytes(UTF_8)));
         write(line);
     }

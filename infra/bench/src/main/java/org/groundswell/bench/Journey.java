@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPInputStream;
@@ -48,7 +49,8 @@ record Journey(
         ExportFile file = written(installation, made, ledger, size);
         System.out.printf("  %s: %,d entries in %,d MB%n", ledger, size, Files.size(made) >> 20);
         Moved ada = new Moved(installation.address(Port.COMMAND), () -> installation.token("ada"));
-        ProcessHandle service = installation.parts().processes().get("command-service");
+        ProcessHandle service =
+                Objects.requireNonNull(installation.parts().processes().get("command-service"), "It runs");
         LiveHeap.Measured<Double> in =
                 LiveHeap.during(service, () -> ada.in(made, file.key().toString(), file.transferKey()));
         System.out.println("  imported: " + in);

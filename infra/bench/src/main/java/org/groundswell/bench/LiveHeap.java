@@ -36,6 +36,7 @@ final class LiveHeap {
      */
     record Measured<T>(T result, long live, long resident) {}
 
+    @SuppressWarnings("BanJNDI") // the address is that of the own child process, as it told it itself
     static <T> Measured<T> during(ProcessHandle process, Callable<T> work) throws Exception {
         try (JMXConnector connector = JMXConnectorFactory.connect(new JMXServiceURL(agent(process)));
                 ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {

@@ -1,9 +1,6 @@
 package org.groundswell.bench;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.groundswell.launcher.Installation;
 import org.groundswell.launcher.Visitor;
@@ -23,7 +20,13 @@ final class MillionPages {
         this.entries = entries;
     }
 
-    private record Page(String name, String path) {}
+    /** @param times how long each counted reading took, in nanoseconds */
+    private record Page(String name, String path, Histogram times) {
+
+        Page(String name, String path) {
+            this(name, path, new Histogram(3));
+        }
+    }
 
     private List<Page> pages() {
         String site = LongProgramme.site(77).value();
@@ -37,32 +40,25 @@ final class MillionPages {
     }
 
     void measure(Report report) throws Exception {
-        String half = "?asAt=entry:" + entries / 2;
-        List<Page> pages = pages();
-        List<Page> live = pages;
-        List<Page> past = pages.stream()
-                .map(page -> new Page(page.name() + ", as at half of it", page.path() + half))
+        List<Page> live = pages();
+        List<Page> past = live.stream()
+                .map(page -> new Page(page.name() + ", as at half of it", page.path() + "?asAt=entry:" + entries / 2))
                 .toList();
         List<Page> moments = moments();
-        Map<Page, Histogram> times = Stream.of(live, past, moments)
-                .flatMap(List::stream)
-                .collect(Collectors.toMap(page -> page, _ -> new Histogram(3)));
         TURNS.take(counts -> {
             for (int i = 0; i < live.size(); i++) {
-                open(live.get(i), times, counts);
-                open(past.get(i), times, counts);
+                open(live.get(i), counts);
+                open(past.get(i), counts);
             }
-            for (Page page : moments) {
-                open(page, times, counts);
-            }
+            moments.forEach(page -> open(page, counts));
         });
         for (int i = 0; i < live.size(); i++) {
-            report.times(live.get(i).name() + ", live", times.get(live.get(i)), "");
-            report.times(past.get(i).name(), times.get(past.get(i)), "live", times.get(live.get(i)), "1.5");
+            Histogram now = live.get(i).times();
+            report.times(live.get(i).name() + ", live", now, "");
+            report.times(past.get(i).name(), past.get(i).times(), "live", now, "1.5");
         }
-        for (Page page : moments) {
-            report.times(page.name(), times.get(page), page.path().contains("replay") ? "300 ms" : "1 s");
-        }
+        moments.forEach(
+                page -> report.times(page.name(), page.times(), page.path().contains("replay") ? "300 ms" : "1 s"));
     }
 
     private List<Page> moments() {
@@ -77,7 +73,7 @@ final class MillionPages {
                 new Page("A step of a replay, at nine tenths, on a measure", measure + step));
     }
 
-    private void open(Page page, Map<Page, Histogram> times, boolean counts) {
+    private void open(Page page, boolean counts) {
         long began = System.nanoTime();
         String shown = visitor.open(page.path());
         long took = System.nanoTime() - began;
@@ -85,7 +81,7 @@ final class MillionPages {
             throw new IllegalStateException(page.path() + " is not whole");
         }
         if (counts) {
-            times.get(page).recordValue(took);
+            page.times().recordValue(took);
         }
     }
 }

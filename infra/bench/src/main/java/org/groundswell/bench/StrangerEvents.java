@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.FreeText;
@@ -59,7 +60,9 @@ final class StrangerEvents {
             json.writeStartObject();
             json.writeStringProperty("author", author);
             json.writeStringProperty(
-                    "sealed", keys.get(words.author()).seal(author, words.text().getBytes(UTF_8)));
+                    "sealed",
+                    Objects.requireNonNull(keys.get(words.author()), "A stranger says it")
+                            .seal(author, words.text().getBytes(UTF_8)));
             json.writeEndObject();
         }
     }

@@ -68,7 +68,7 @@ class FiguresFile {
                 code -> sites.getOrDefault(code.value(), SiteDecider.initial()).standing(),
                 circumstance);
         FreeText reason = Words.by(circumstance.actor(), form.correctionReason());
-        Changes changes = changes(programme, measure, plan, reason, upload);
+        Changes changes = changes(programme, measure, plan, reason, upload, form.replacing() != null);
         FiguresReport report = report(plan, onError, changes, reason, form.replacing());
         List<Targeted> commands = new ArrayList<>();
         commands.add(new Targeted(
@@ -92,8 +92,14 @@ class FiguresFile {
     /** @param commands one for each site that has something to change */
     private record Changes(int recorded, int corrected, int unchanged, String replacing, List<Targeted> commands) {}
 
+    /** @param looked whether the sender saw what would be replaced: it is then asked again where it is recorded */
     private Changes changes(
-            LedgerId programme, String measure, FiguresPlan plan, @Nullable FreeText reason, Upload upload) {
+            LedgerId programme,
+            String measure,
+            FiguresPlan plan,
+            @Nullable FreeText reason,
+            Upload upload,
+            boolean looked) {
         Map<String, SeriesState> present =
                 reader.readAll(programme, "series", measure + "/", SeriesDecider.initial(), Folds.SERIES);
         int recorded = 0;
@@ -108,18 +114,29 @@ class FiguresFile {
             recorded += comparison.recorded().size();
             corrected += comparison.corrected().size();
             unchanged += comparison.unchanged().size();
-            for (DataPoint point : comparison.corrected()) {
-                DataPoint stands = Objects.requireNonNull(state.points().get(point.period()));
+            List<DataPoint> replacing = replacing(comparison, state);
+            for (DataPoint stands : replacing) {
                 replaced.add(code, stands.period(), stands.standing(), stands.numerator(), stands.denominator());
             }
             if (!comparison.recorded().isEmpty() || !comparison.corrected().isEmpty()) {
                 commands.add(new Targeted(
                         AggregateId.series(programme, measure, code),
                         new SeriesCommand.RecordDataPoints(
-                                measure, site.getKey(), site.getValue(), reason, upload.upload())));
+                                measure,
+                                site.getKey(),
+                                site.getValue(),
+                                reason,
+                                upload.upload(),
+                                looked ? replacing : null)));
             }
         }
         return new Changes(recorded, corrected, unchanged, replaced.fingerprint(), commands);
+    }
+
+    private static List<DataPoint> replacing(SeriesDecider.Comparison comparison, SeriesState state) {
+        return comparison.corrected().stream()
+                .map(point -> Objects.requireNonNull(state.points().get(point.period())))
+                .toList();
     }
 
     private static FiguresReport report(

@@ -2,6 +2,7 @@ package org.groundswell.command.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.groundswell.command.http.Api;
 import org.groundswell.command.http.HttpTest;
@@ -21,6 +22,9 @@ class PreviewHttpTest extends HttpTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private MeterRegistry meters;
+
     private String programme;
     private String root;
 
@@ -31,6 +35,7 @@ class PreviewHttpTest extends HttpTest {
         enrol(programme, "RF4", "London");
         member(programme, "sita", "site-team", ", \"site\": \"RF4\"");
         member(programme, "aude", "auditor", "");
+        member(programme, "rhys", "regional-lead", ", \"region\": \"London\"");
     }
 
     private static Api previewing(Api api) {
@@ -134,5 +139,80 @@ class PreviewHttpTest extends HttpTest {
         Reply malformed = as("maya").with("Groundswell-Preview", "yes").post(root + "/groups", "{}");
         assertThat(malformed.status()).isEqualTo(400);
         assertThat(entries()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_no_command_is_not_done_where_it_was_to_be_previewed() {
+        Api sita = as("sita");
+        sita.post("/calendar/address/withdrawal", "");
+        Reply refused = previewing(sita).post("/calendar/address", "");
+        assertThat(refused.status()).as(refused.told()).isEqualTo(400);
+        assertThat(refused.faultFields()).containsExactly("Groundswell-Preview");
+        assertThat(previewing(sita).get("/calendar/address").body().has("madeAt"))
+                .isFalse();
+    }
+
+    @Test
+    void what_somebody_chose_is_theirs_in_a_preview_too_until_it_is_revealed() {
+        Reply opened =
+                as("maya").post(root + "/decisions", """
+                        {"values": {"dec-question": "Does wave 3 start as one?",
+                          "dec-options": [{"dec-option": "Start all 38"}, {"dec-option": "Split 22 and 16"}],
+                          "dec-evidence": 2}, "asked": ["%s", "%s"], "consulted": "The panel"}
+                        """.formatted(KEYCLOAK.person("maya"), KEYCLOAK.person("rhys")));
+        assertThat(opened.status()).as(opened.told()).isEqualTo(201);
+        String decision = root + "/decisions/" + opened.id();
+        assertThat(as("rhys").put(decision + "/vote", "{\"option\": \"2\"}").status())
+                .isEqualTo(200);
+        assertThat(told(previewing(as("maya")).post(decision + "/withdraw", WHY), "undoes"))
+                .contains("Voted on a decision")
+                .noneMatch(what -> what.contains("option 2"));
+        assertThat(told(previewing(as("rhys")).put(decision + "/vote", "{\"option\": \"1\"}"), "undoes"))
+                .as("their own vote")
+                .containsExactly("Voted on a decision: option 2");
+    }
+
+    /** The cache holds what a command loaded and changed; a version from it that was dropped would tear a hole into what is recorded next. */
+    @Test
+    void nothing_of_a_preview_is_left_for_the_next_change_to_rest_on() {
+        String action = action();
+        String site = "{\"code\": \"RF5\", \"region\": \"London\"}";
+        String later = "{\"due\": \"2199-05-01\", \"reason\": \"Not before May\"}";
+        for (int i = 0; i < 2; i++) {
+            assertThat(previewing(as("sita")).ifMatch(0).put(action, later).status())
+                    .isEqualTo(200);
+            assertThat(previewing(as("maya")).post(root + "/sites", site).status())
+                    .isEqualTo(200);
+        }
+        assertThat(as("sita").post(action + "/drop", WHY).status()).isEqualTo(200);
+        enrol(programme, "RF5", "London");
+        assertThat(holes()).isZero();
+    }
+
+    @Test
+    void a_preview_is_not_counted_among_commands_that_failed() {
+        String action = action();
+        long failed = counted("failed");
+        long previewed = counted("previewed");
+        assertThat(previewing(as("sita")).post(action + "/drop", WHY).status()).isEqualTo(200);
+        assertThat(counted("failed")).isEqualTo(failed);
+        assertThat(counted("previewed")).isEqualTo(previewed + 1);
+    }
+
+    private long counted(String outcome) {
+        return meters.timer("groundswell.commands", "command", "batch", "outcome", outcome)
+                .count();
+    }
+
+    /** Entries without the one before, and events without the one before of the same thing. */
+    private long holes() {
+        return jdbc.sql("""
+                        select count(*) from (
+                          select entry - lag(entry, 1, 0::bigint) over (order by entry) as step,
+                                 sequence_number - lag(sequence_number, 1, -1::bigint)
+                                   over (partition by aggregate_identifier order by entry) as version
+                          from domain_event where ledger = ?) each
+                        where step <> 1 or version <> 1
+                        """).param(programme).query(Long.class).single();
     }
 }

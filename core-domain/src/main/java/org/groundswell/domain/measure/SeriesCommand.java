@@ -12,12 +12,26 @@ public sealed interface SeriesCommand extends Command {
     /**
      * Records new months and, where a reason is given, corrects months that have another figure. Months given again
      * unchanged are accepted and change nothing.
+     *
+     * @param seen the figures that it is to replace, as its sender saw them; nothing where they replace whatever stands there
      */
     record RecordDataPoints(
             String measure,
             SiteCode site,
             List<DataPoint> points,
             @Nullable FreeText reasonForCorrections,
-            @Nullable String source)
-            implements SeriesCommand {}
+            @Nullable String source,
+            @Nullable List<DataPoint> seen)
+            implements SeriesCommand {
+
+        /** Replaces whatever stands there. */
+        public RecordDataPoints(
+                String measure,
+                SiteCode site,
+                List<DataPoint> points,
+                @Nullable FreeText reasonForCorrections,
+                @Nullable String source) {
+            this(measure, site, points, reasonForCorrections, source, null);
+        }
+    }
 }

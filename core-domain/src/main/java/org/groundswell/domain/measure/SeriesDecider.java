@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.groundswell.domain.Circumstance;
 import org.groundswell.domain.Faults;
 import org.groundswell.domain.FreeText;
@@ -16,6 +17,7 @@ import org.groundswell.domain.SiteStanding;
 import org.groundswell.domain.measure.SeriesCommand.RecordDataPoints;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
+import org.jspecify.annotations.Nullable;
 
 /** The rules of one site's series of one measure. */
 public final class SeriesDecider {
@@ -105,6 +107,15 @@ public final class SeriesDecider {
         if (!comparison.corrected().isEmpty() && (reason == null || reason.isBlank())) {
             return needReason(comparison, state);
         }
+        unseen(faults, command, comparison, state);
+        if (!faults.isEmpty()) {
+            return Outcome.refused(faults.found());
+        }
+        return Outcome.accepted(events(command, measure, comparison, reason));
+    }
+
+    private static List<SeriesEvent> events(
+            RecordDataPoints command, MeasureState.Defined measure, Comparison comparison, @Nullable FreeText reason) {
         List<SeriesEvent> events = new ArrayList<>();
         if (!comparison.recorded().isEmpty()) {
             events.add(new DataPointsRecorded(
@@ -119,7 +130,7 @@ public final class SeriesDecider {
                     reason,
                     command.source()));
         }
-        return Outcome.accepted(events);
+        return events;
     }
 
     /** What was recorded for later months before the merger or split was can still be put right. */
@@ -131,6 +142,19 @@ public final class SeriesDecider {
             if (now.isBefore(month) && !state.points().containsKey(month)) {
                 faults.add(reason.at("points[" + i + "].period", now.successors(), now.since(), month));
             }
+        }
+    }
+
+    private static void unseen(Faults faults, RecordDataPoints command, Comparison comparison, SeriesState state) {
+        if (command.seen() == null) {
+            return;
+        }
+        Set<DataPoint> seen = command.seen().stream().map(Figures::normal).collect(Collectors.toSet());
+        for (DataPoint point : comparison.corrected()) {
+            DataPoint present = state.points().get(point.period());
+            faults.addIf(
+                    present != null && !seen.contains(Figures.normal(present)),
+                    () -> SeriesRejection.CHANGED_SINCE_SEEN.at("points", command.site(), point.period()));
         }
     }
 

@@ -57,7 +57,11 @@ public enum SeriesRejection implements Rejection.Reason {
     SPLIT_BEFORE(
             "SERIES-019",
             Rejection.Kind.CONFLICT,
-            "This site was split into %s on %s, so it has no figure of its own for %s; give that month for each of them.");
+            "This site was split into %s on %s, so it has no figure of its own for %s; give that month for each of them."),
+    CHANGED_SINCE_SEEN(
+            "SERIES-020",
+            Rejection.Kind.CONFLICT,
+            "The figure of %s for %s was changed since you looked; look again before you replace it.");
 
     private final Rejection.Listed listed;
 

@@ -234,6 +234,32 @@ class SeriesRulesTest {
     }
 
     @Test
+    void what_was_changed_since_it_was_seen_is_not_replaced_and_nothing_else_is_either() {
+        var counted = new RecordDataPoints(
+                "m-1",
+                RF4,
+                List.of(value(MARCH, "12", "14"), value(APRIL, "3", "4")),
+                said("Counted again"),
+                null,
+                List.of(value(MARCH, "11.0", "14")));
+        series.given(recorded(value(MARCH, "11", "14")))
+                .when(counted)
+                .then(
+                        new DataPointsRecorded("m-1", RF4, 3, List.of(value(APRIL, "3", "4")), null),
+                        new DataPointsCorrected(
+                                "m-1", RF4, 3, List.of(value(MARCH, "12", "14")), said("Counted again"), null));
+        series.given(recorded(value(MARCH, "10", "14")))
+                .when(counted)
+                .refusedSaying(SeriesRejection.CHANGED_SINCE_SEEN, "RF4", "2026-03");
+        series.given(recorded(value(MARCH, "11", "14"), value(APRIL, "1", "4")))
+                .when(counted)
+                .refusedSaying(SeriesRejection.CHANGED_SINCE_SEEN, "RF4", "2026-04");
+        series.given(recorded(value(MARCH, "12", "14"), value(APRIL, "3", "4")))
+                .when(counted)
+                .nothing();
+    }
+
+    @Test
     void a_corrected_month_is_compared_with_its_correction() {
         FreeText reason = said("Counted again");
         series.given(

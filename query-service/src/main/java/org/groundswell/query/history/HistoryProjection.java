@@ -18,6 +18,7 @@ import org.groundswell.domain.decision.DecisionEvent.VotesRevealed;
 import org.groundswell.domain.handover.HandoverEvent;
 import org.groundswell.domain.instrument.BuiltInstrument;
 import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.ledger.EventOwner;
 import org.groundswell.domain.ledger.EventSentence;
 import org.groundswell.domain.limits.LimitsEvent;
 import org.groundswell.domain.measure.SeriesEvent;
@@ -124,7 +125,7 @@ class HistoryProjection implements Projection {
             view.upsert(ANONYMOUS.row().with("round", opened.round()).with("entry", entry.entry()));
         }
         String aggregate = entry.aggregate().toString();
-        PersonId owner = owner(event);
+        PersonId owner = EventOwner.of(event);
         boolean sealed = owner != null && view.find(REVEALED, aggregate).isEmpty();
         String what = sentences.of(event, entry.aggregate(), sealed);
         view.insert(line(entry, site(entry, event), what, sealed, view));
@@ -156,15 +157,6 @@ class HistoryProjection implements Projection {
                 view.find(ANONYMOUS, revealed.round()).isEmpty();
             case VotesRevealed _ -> true;
             default -> false;
-        };
-    }
-
-    /** Whose own an event is until the reveal; nobody's where it is everybody's at once. */
-    private static @Nullable PersonId owner(Event event) {
-        return switch (event) {
-            case ComponentRated rated -> rated.rater();
-            case VoteCast cast -> cast.voter();
-            default -> null;
         };
     }
 

@@ -86,7 +86,7 @@ class AxonCommandDispatch implements CommandDispatch {
             try {
                 return once(submission, asked, enclosure, !doubts.isEmpty(), trust);
             } catch (Previews.Dropped dropped) {
-                throw previews.told(dropped, ledger);
+                throw previews.told(dropped, ledger, submission.actor());
             } catch (DoubtfulAnswerException doubtful) {
                 lost = doubtful;
             } catch (RejectedException | StaleVersionException refused) {

@@ -36,8 +36,12 @@ final class CommandTimes implements MessageMonitor<Message<?>> {
 
             @Override
             public void reportFailure(@Nullable Throwable cause) {
-                boolean refused = cause instanceof RejectedException || cause instanceof StaleVersionException;
-                stop(refused ? "refused" : "failed");
+                stop(
+                        switch (cause) {
+                            case RejectedException _, StaleVersionException _ -> "refused";
+                            case Previews.Dropped _ -> "previewed";
+                            case null, default -> "failed";
+                        });
             }
 
             @Override

@@ -9,8 +9,10 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.groundswell.command.platform.web.Previewed;
 import org.groundswell.command.platform.web.PreviewedException;
 import org.groundswell.domain.Event;
+import org.groundswell.domain.PersonId;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.EventOwner;
 import org.groundswell.domain.ledger.EventSentence;
 import org.groundswell.domain.ledger.EventTypes;
 import org.groundswell.domain.ledger.LedgerId;
@@ -51,22 +53,26 @@ class Previews {
         }
     }
 
-    /** Called once it is rolled back, when only what is recorded is read. */
-    PreviewedException told(Dropped dropped, LedgerId ledger) {
+    /**
+     * Called once it is rolled back, when only what is recorded is read.
+     *
+     * @param asking to whom it is told
+     */
+    PreviewedException told(Dropped dropped, LedgerId ledger, PersonId asking) {
         Map<AggregateId, List<Event>> things = new LinkedHashMap<>();
         dropped.proposed.forEach(told ->
                 things.computeIfAbsent(told.aggregate(), _ -> new ArrayList<>()).add(told.event()));
         List<Previewed.Would> undoes = new ArrayList<>();
-        things.forEach((thing, proposed) -> undoes.addAll(undoes(thing, proposed)));
+        things.forEach((thing, proposed) -> undoes.addAll(undoes(thing, proposed, asking)));
         return new PreviewedException(new Previewed(
                 reader.newestEntry(ledger),
                 dropped.proposed.stream()
-                        .map(told -> would(told.event(), told.aggregate()))
+                        .map(told -> would(told.event(), told.aggregate(), asking))
                         .toList(),
                 undoes));
     }
 
-    private List<Previewed.Would> undoes(AggregateId thing, List<Event> proposed) {
+    private List<Previewed.Would> undoes(AggregateId thing, List<Event> proposed, PersonId asking) {
         List<Event> recorded = reader.read(thing, new ArrayList<>(), Previews::appended);
         List<Event> all = new ArrayList<>(recorded);
         all.addAll(proposed);
@@ -75,7 +81,7 @@ class Previews {
                 .toList());
         return IntStream.range(0, recorded.size())
                 .filter(place -> traces.undoneBy(place).stream().anyMatch(later -> later >= recorded.size()))
-                .mapToObj(place -> would(recorded.get(place), thing))
+                .mapToObj(place -> would(recorded.get(place), thing, asking))
                 .toList();
     }
 
@@ -84,7 +90,10 @@ class Previews {
         return before;
     }
 
-    private Previewed.Would would(Event event, AggregateId aggregate) {
-        return new Previewed.Would(EventTypes.of(event.getClass()).name(), sentences.of(event, aggregate, false));
+    /** What somebody else chose by themselves may not be revealed yet, and is left out. */
+    private Previewed.Would would(Event event, AggregateId aggregate, PersonId asking) {
+        PersonId owner = EventOwner.of(event);
+        boolean masked = owner != null && !owner.equals(asking);
+        return new Previewed.Would(EventTypes.of(event.getClass()).name(), sentences.of(event, aggregate, masked));
     }
 }

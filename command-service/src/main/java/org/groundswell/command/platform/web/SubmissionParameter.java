@@ -67,7 +67,7 @@ class SubmissionParameter implements HandlerMethodArgumentResolver {
                 false,
                 null,
                 wordsChecked(request),
-                preview(request, parameter));
+                preview(request));
     }
 
     private static @Nullable Long version(HttpServletRequest request) {
@@ -118,7 +118,7 @@ class SubmissionParameter implements HandlerMethodArgumentResolver {
         return true;
     }
 
-    private static boolean preview(HttpServletRequest request, MethodParameter parameter) {
+    private static boolean preview(HttpServletRequest request) {
         String given = request.getHeader(PREVIEW);
         if (given == null) {
             return false;
@@ -127,16 +127,7 @@ class SubmissionParameter implements HandlerMethodArgumentResolver {
             throw Refusal.invalid("PREVIEW_MALFORMED", PREVIEW, "Send only, or leave the header out")
                     .asException();
         }
-        if (!isPreviewable(parameter)) {
-            throw Refusal.invalid("PREVIEW_NOT_HERE", PREVIEW, "This change cannot be previewed; nothing was done")
-                    .asException();
-        }
         return true;
-    }
-
-    private static boolean isPreviewable(MethodParameter parameter) {
-        return parameter.hasMethodAnnotation(Previewable.class)
-                || parameter.getContainingClass().isAnnotationPresent(Previewable.class);
     }
 
     private String correlation(HttpServletRequest request) {

@@ -5,9 +5,13 @@ import org.groundswell.command.platform.security.CallerParameter;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Makes {@link Submission} and {@link org.groundswell.command.platform.security.Caller} parameters of controllers. */
+/**
+ * Makes {@link Submission} and {@link org.groundswell.command.platform.security.Caller} parameters of controllers, and puts {@link
+ * PreviewGuard} before every call of the API.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
@@ -18,15 +22,22 @@ class WebConfiguration implements WebMvcConfigurer {
 
     private final CallerParameter callers;
     private final SubmissionParameter submissions;
+    private final PreviewGuard previews;
 
-    WebConfiguration(CallerParameter callers, SubmissionParameter submissions) {
+    WebConfiguration(CallerParameter callers, SubmissionParameter submissions, PreviewGuard previews) {
         this.callers = callers;
         this.submissions = submissions;
+        this.previews = previews;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(callers);
         resolvers.add(submissions);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(previews).addPathPatterns("/api/v1/**");
     }
 }

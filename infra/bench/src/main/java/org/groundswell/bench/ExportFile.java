@@ -54,7 +54,7 @@ final class ExportFile implements LongProgramme.Book, AutoCloseable {
     /** The log of the installation that it comes from. */
     static final String LOG = "groundswell.elsewhere/";
 
-    /** All had read all of it there, so that none goes over ten years again. */
+    /** All had read all of it there, so that none goes over five years again. */
     private static final List<String> AUTOMATIONS = List.of(
             "drop-calendars-of-erased-people",
             "drop-notices-of-erased-people",
@@ -64,7 +64,7 @@ final class ExportFile implements LongProgramme.Book, AutoCloseable {
             "tell-people");
 
     private static final int EVERY = 256;
-    private static final int SECONDS_APART = 160;
+    private static final int SECONDS_APART = 80;
     private static final int BUFFER = 1 << 16;
 
     private final LedgerId ledger;

@@ -121,6 +121,11 @@ record Journey(
         return Report.perSecond(size / seconds);
     }
 
+    /** Of its file. */
+    long megabytes() throws IOException {
+        return Files.size(exported) / 1_000_000;
+    }
+
     /** Removes its file. */
     void forget() throws IOException {
         Files.delete(exported);

@@ -32,14 +32,14 @@ import org.groundswell.domain.site.SiteEvent.StageEntered;
 /**
  * What happens in a programme of {@value #SITES} sites and {@value #MEASURES} measures, month after month: every site enters every
  * figure by itself, one in ten is corrected a month later, each site agrees an action, ends every other one, says something, and
- * moves on a stage a year for six years; every half year there is a round ({@link LongRounds}). Ten years are a million entries.
+ * moves on a stage a year; every half year there is a round ({@link LongRounds}). Five years are a million entries.
  */
 final class LongProgramme {
 
-    static final int SITES = 150;
+    static final int SITES = 300;
     static final int MEASURES = 40;
 
-    private static final YearMonth BEGINNING = YearMonth.of(2016, 1);
+    private static final YearMonth BEGINNING = YearMonth.of(2021, 1);
     private static final int HALF_YEAR = 6;
     private static final int YEAR = 12;
     private static final int CORRECTED = 10;
@@ -109,7 +109,7 @@ final class LongProgramme {
         book.enter(
                 AggregateId.programme(ledger),
                 founder,
-                new ProgrammeCreated("Ten years", said(founder, "Nobody waits for long"), "Early review", day));
+                new ProgrammeCreated("Five years", said(founder, "Nobody waits for long"), "Early review", day));
         member(manager, new Grant(Role.PROGRAMME_MANAGER, null, null));
         for (int site = 0; site < SITES; site++) {
             SiteCode code = site(site);

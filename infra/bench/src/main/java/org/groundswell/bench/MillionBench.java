@@ -1,5 +1,6 @@
 package org.groundswell.bench;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,7 +37,7 @@ final class MillionBench implements Bench {
 
     @Override
     public String about() {
-        return ("A programme of %,d entries, %d sites and %d measures over ten years, each figure entered by itself, with corrections,"
+        return ("A programme of %,d entries, %d sites and %d measures over five years, each figure entered by itself, with corrections,"
                         + " 3S rounds, actions, comments and moves. Its entries are written as an export of another installation, since"
                         + " they would take half an hour by commands, and imported over HTTP; then it is exported again. Beside it, in"
                         + " the same run, a programme of a tenth of that, which is moved on into a second, empty installation as well."
@@ -65,7 +66,7 @@ final class MillionBench implements Bench {
         }
     }
 
-    private static void tell(Report report, Journey small, Journey large) {
+    private static void tell(Report report, Journey small, Journey large) throws IOException {
         report.figure("Import, proved and written", large.rate(large.in().result()), "");
         report.figure("Views, after the import had answered", large.rate(large.followed()), "");
         report.figure("Export to a file", large.rate(large.out().result().seconds()), "");
@@ -73,6 +74,7 @@ final class MillionBench implements Bench {
                 "First byte of the export",
                 String.format(Locale.UK, "%.2f s", large.out().result().firstByte()),
                 "");
+        report.figure("The exported file", "%,d MB".formatted(large.megabytes()), "");
         heap(report, "import", small.size(), small.in(), large.in());
         heap(report, "export", small.size(), small.out(), large.out());
         report.remark(

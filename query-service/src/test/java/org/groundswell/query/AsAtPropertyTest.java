@@ -41,6 +41,12 @@ import org.groundswell.domain.handover.HandoverEvent.GapAccepted;
 import org.groundswell.domain.handover.HandoverEvent.SupportEndSet;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.measure.Standing;
+import org.groundswell.domain.notice.NoticeKind;
+import org.groundswell.domain.notice.NoticePolicy;
+import org.groundswell.domain.notice.NoticePolicyEvent;
+import org.groundswell.domain.notice.NoticePolicyEvent.NoticePolicyChanged;
+import org.groundswell.domain.notice.NoticePolicyEvent.NoticePolicySwitchedOff;
+import org.groundswell.domain.notice.NoticePolicyEvent.NoticePolicySwitchedOn;
 import org.groundswell.domain.pdsa.CycleEvent;
 import org.groundswell.domain.pdsa.CycleEvent.CycleStarted;
 import org.groundswell.domain.pdsa.CycleEvent.CycleStudied;
@@ -74,7 +80,7 @@ class AsAtPropertyTest {
     private static final String MAYA = TestIssuer.shared().token("maya", "programme-manager");
     private static final String SITA = TestIssuer.shared().token("sita", "site-team");
     /** By then everything is told that the pages are about. */
-    private static final long FIRST_COMPARED = 22;
+    private static final long FIRST_COMPARED = 23;
 
     private static final List<String> SITES = List.of("RAA", "RBB", "RCC");
     private static final List<String> ITEMS = List.of("STR-1", "STR-2", "SUP-4");
@@ -129,6 +135,11 @@ class AsAtPropertyTest {
             new ActionDone("t-1", new SiteCode("RAA"), said("sita", "Named")),
             new ActionReopened("t-1", new SiteCode("RAA"), LocalDate.of(2026, 6, 1), said("sita", "Left")));
 
+    private static final List<NoticePolicyEvent> NOTICE_STEPS = List.of(
+            new NoticePolicySwitchedOn(NoticePolicy.usual()),
+            new NoticePolicyChanged(new NoticePolicy(List.of(NoticeKind.OVERDUE), 3, 10), said("maya", "Too many")),
+            new NoticePolicySwitchedOff(said("maya", "The pilot is over")));
+
     private static final List<String> PAGES = List.of(
             "",
             "/sites?sort=stage",
@@ -157,6 +168,7 @@ class AsAtPropertyTest {
             "/measures/m-1/moved?from=entry:12&firstMonth=2025-12&lastMonth=2026-03",
             "/history?size=1000",
             "/history?q=named",
+            "/records",
             "/records/risk?withdrawn=yes",
             "/records/risk/k-1",
             "/groups",
@@ -164,6 +176,7 @@ class AsAtPropertyTest {
             "/measures/m-1/signals?group=g-1",
             "/decisions",
             "/moments",
+            "/notices/policy",
             "/decisions/d-1",
             "/decisions/needs?by=2026-12-31",
             "/questions?by=2026-06-01",
@@ -273,6 +286,7 @@ class AsAtPropertyTest {
         story.round("r-2", "nasss", LocalDate.of(2026, 1, 1)).round("r-3", "nasss", LocalDate.of(2026, 2, 1));
         story.definition("v-1", "v1", "engaged", "both-agree", "no", FieldValue.chosen("adef-measure", List.of("m-1")))
                 .judged("RAA", "BAU-1", "met");
+        notices(story, new NoticePolicySwitchedOn(NoticePolicy.usual()));
         assertThat(story.entries()).isEqualTo(FIRST_COMPARED);
         while (story.entries() < 72) {
             happen(story, random);
@@ -284,7 +298,7 @@ class AsAtPropertyTest {
         String item = any(ITEMS, random);
         String month = any(MONTHS, random);
         String rating = any(RATINGS, random);
-        switch (random.nextInt(38)) {
+        switch (random.nextInt(39)) {
             case 0, 1, 2 -> story.rated("r-1", site, any(List.of("sita", "tom", "maya"), random), item, rating);
             case 3 -> story.revealed("r-1", site);
             case 4 -> story.agreed("r-1", site, item, rating).flagged("r-1", site, item, rating);
@@ -344,6 +358,7 @@ class AsAtPropertyTest {
             case 33 -> story.site(site, Splits.split(SITES, LocalDate.of(2026, 3, 15)));
             case 34 -> story.site(site, Splits.undone(SITES, LocalDate.of(2026, 3, 15)));
             case 35 -> story.site(site, Splits.begun(any(SITES, random), LocalDate.of(2026, 3, 15), "preparing"));
+            case 36 -> notices(story, any(NOTICE_STEPS, random));
             default -> story.adaptation("sita", any(ADAPTATION_STEPS, random));
         }
     }
@@ -369,6 +384,10 @@ class AsAtPropertyTest {
 
     private static void group(Story story, GroupEvent event) {
         story.append(AggregateId.group(story.programme(), "g-1"), "maya", event);
+    }
+
+    private static void notices(Story story, NoticePolicyEvent event) {
+        story.append(AggregateId.noticePolicy(story.programme()), "maya", event);
     }
 
     private static List<SiteCode> some(Random random) {

@@ -42,6 +42,8 @@ class BadInputTest extends ViewsTestCase {
             "/questions/OVER-1?",
             "/history?",
             "/history/1?",
+            "/notices/policy?",
+            "/records?",
             "/access?");
 
     @Test

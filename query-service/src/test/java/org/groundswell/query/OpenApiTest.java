@@ -47,6 +47,8 @@ class OpenApiTest extends ViewsTestCase {
                 "/programmes/{p}/recalculations",
                 "/programmes/{p}/signals",
                 "/programmes/{p}/signals/false-alarms",
+                "/programmes/{p}/notices/policy",
+                "/programmes/{p}/records",
                 "/programmes/{p}/history",
                 "/programmes/{p}/history/{entry}",
                 "/programmes/{p}/access"

@@ -2,6 +2,7 @@ package org.groundswell.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.groundswell.query.testing.Story;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -36,6 +37,18 @@ class RecordAnswersTest extends ViewsTestCase {
         assertThat(texts(data(MAYA, "/records/risk?q=gamma").get("items"), "/record"))
                 .containsExactly("k-3");
         assertThat(csv(MAYA, "/records/risk").body()).contains("'=Staff leave").startsWith("record,site");
+    }
+
+    @Test
+    void what_stands_of_each_kind_is_counted_for_each_reader_as_at_any_moment() {
+        assertThat(data(MAYA, "/records").toString())
+                .isEqualTo("[{\"kind\":\"risk\",\"standing\":3,\"withdrawn\":0,\"newest\":\"%s\"}]"
+                        .formatted(Story.day()));
+        assertThat(data(RHYS, "/records").at("/0/standing").asLong()).isEqualTo(2);
+        assertThat(data(SITA, "/records").at("/0/standing").asLong()).isEqualTo(2);
+        assertThat(get(EVE, "/records").statusCode()).isEqualTo(403);
+        assertThat(data(MAYA, "/records?happenedBy=2026-01-04")).isEmpty();
+        assertThat(data(MAYA, "/records?asAt=entry:9")).isEmpty();
     }
 
     @Test

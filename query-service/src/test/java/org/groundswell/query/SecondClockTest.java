@@ -29,7 +29,7 @@ class SecondClockTest extends ViewsTestCase {
             List.of("ToldSites.java", "ProgrammeListController.java", "MovedStore.java", "FileRestatementStore.java");
 
     @Test
-    void every_endpoint_of_a_programme_reads_the_second_clock() {
+    void every_endpoint_of_a_programme_reads_both_clocks() {
         JsonNode paths = new JsonMapper()
                 .readTree(service.get(MAYA, "/v3/api-docs").body())
                 .get("paths");
@@ -41,14 +41,14 @@ class SecondClockTest extends ViewsTestCase {
         for (String path : read) {
             assertThat(texts(paths.get(path).get("get").get("parameters"), "/name"))
                     .as(path)
-                    .contains("happenedBy");
+                    .contains("asAt", "happenedBy");
             String asked = path.replace("{p}", "p-one").replaceAll("\\{[^}]*}", "1");
             for (String type : List.of("application/json", "text/csv")) {
-                var answer = service.get(MAYA, asked + "?happenedBy=soon", "Accept", type);
+                var answer = service.get(MAYA, asked + "?asAt=tomorrow&happenedBy=soon", "Accept", type);
                 if (answer.statusCode() != 406) {
                     assertThat(texts(refusal(answer, 400).get("faults"), "/field"))
                             .as("%s as %s", path, type)
-                            .containsExactly("happenedBy");
+                            .containsExactly("asAt", "happenedBy");
                 }
             }
         }

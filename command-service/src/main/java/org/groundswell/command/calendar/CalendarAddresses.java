@@ -21,17 +21,20 @@ class CalendarAddresses {
 
     private record Kept(PersonId person, byte[] hash) {}
 
-    /** Takes the place of the one that the person had. */
+    /** Takes the place of the one that the person had; nothing is kept of whoever was erased, whose token may outlive them. */
     void keep(PersonId person, CalendarSecret secret, Instant now) {
         jdbc.sql("""
-                        insert into calendar_address as kept (person, name, hash, made_at) values (?, ?, ?, ?)
+                        insert into calendar_address as kept (person, name, hash, made_at)
+                        select :person, :name, :hash, :now
+                        where not exists (
+                          select 1 from person_directory where person = :person and erased_at is not null)
                         on conflict (person) do update
                         set name = excluded.name, hash = excluded.hash, made_at = excluded.made_at
                         """)
-                .param(person.value())
-                .param(secret.name())
-                .param(secret.hash())
-                .param(now.atOffset(ZoneOffset.UTC))
+                .param("person", person.value())
+                .param("name", secret.name())
+                .param("hash", secret.hash())
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

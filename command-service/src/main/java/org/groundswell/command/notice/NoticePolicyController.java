@@ -9,7 +9,6 @@ import java.util.Objects;
 import org.groundswell.command.notice.NoticeForms.OffForm;
 import org.groundswell.command.notice.NoticeForms.PolicyForm;
 import org.groundswell.command.notice.NoticeForms.RehearsalForm;
-import org.groundswell.command.platform.axon.AggregateReader;
 import org.groundswell.command.platform.axon.CommandDispatch;
 import org.groundswell.command.platform.error.Refusal;
 import org.groundswell.command.platform.error.RejectedException;
@@ -26,13 +25,10 @@ import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.notice.Notice;
 import org.groundswell.domain.notice.NoticeKind;
-import org.groundswell.domain.notice.NoticePolicy;
 import org.groundswell.domain.notice.NoticePolicyDecider;
-import org.groundswell.domain.notice.NoticePolicyEvent;
 import org.groundswell.domain.notice.Rehearsal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -51,22 +47,13 @@ class NoticePolicyController {
 
     private final CommandDispatch dispatch;
     private final Gate gate;
-    private final AggregateReader reader;
     private final NoticeKeeper keeper;
 
-    NoticePolicyController(CommandDispatch dispatch, Gate gate, AggregateReader reader, NoticeKeeper keeper) {
+    NoticePolicyController(CommandDispatch dispatch, Gate gate, NoticeKeeper keeper) {
         this.dispatch = dispatch;
         this.gate = gate;
-        this.reader = reader;
         this.keeper = keeper;
     }
-
-    /**
-     * @param on whether notices are switched on
-     * @param policy in force, or the one that is offered to begin with
-     * @param version for changing it; -1 where it was never switched on
-     */
-    record PolicyAnswer(boolean on, NoticePolicy policy, long version) {}
 
     record Example(
             String kind,
@@ -115,18 +102,6 @@ class NoticePolicyController {
                             .toList(),
                     told.examples().stream().map(Example::of).toList());
         }
-    }
-
-    @GetMapping
-    @Operation(summary = "Whether notices are on, and by which policy")
-    PolicyAnswer policy(@PathVariable String programme, Caller caller) {
-        AggregateId id = AggregateId.noticePolicy(gate.programme(programme, Action.READ_PROGRAMME, caller));
-        NoticePolicyDecider.State state = reader.read(
-                id,
-                NoticePolicyDecider.initial(),
-                (before, event) -> NoticePolicyDecider.evolve(before, (NoticePolicyEvent) event));
-        return new PolicyAnswer(
-                state.policy().isPresent(), state.policy().orElse(NoticePolicy.usual()), reader.version(id));
     }
 
     @PostMapping

@@ -195,6 +195,17 @@ class CalendarHttpTest extends HttpTest {
         assertThat(opens(other)).as("somebody else's").isTrue();
     }
 
+    @Test
+    void nothing_is_kept_of_whoever_was_erased_and_still_holds_a_token() {
+        PersonId nina = nina();
+        jdbc.update(
+                "insert into person_directory (person, learnt_at, erased_at) values (?, now(), now())"
+                        + " on conflict (person) do update set erased_at = now()",
+                nina.value());
+        addresses.keep(nina, CalendarSecret.of(new byte[16], new byte[32]), Instant.EPOCH);
+        assertThat(addresses.madeAt(nina)).isEmpty();
+    }
+
     private PersonId nina() {
         return accounts.invite("nina.%d@example.org".formatted(System.nanoTime()), "Nina Novak", Role.SITE_TEAM)
                 .person();

@@ -43,7 +43,12 @@ public final class Traces {
 
     /** Whether it is among them, or part of one of them. */
     private static boolean isOf(String what, Set<String> others) {
-        return others.stream().anyMatch(other -> what.equals(other) || what.startsWith(other + "/"));
+        for (int end = what.length(); end > 0; end = what.lastIndexOf('/', end - 1)) {
+            if (others.contains(what.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The earlier entries of which this one undid something. */

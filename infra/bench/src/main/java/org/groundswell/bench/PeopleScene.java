@@ -3,7 +3,6 @@ package org.groundswell.bench;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A programme of 150 sites with four rounds of every instrument that sites rate, a year of fit checks, and three years of figures.
- * The last round of 3S is open and nobody has rated in it yet; the others are agreed.
+ * The last round of 3S is open and nobody has rated in it yet; the others are agreed and closed.
  *
  * @param open the round in which people rate
  * @param agreed the other rounds, the newest last
@@ -50,7 +49,11 @@ record PeopleScene(String programme, String measure, String open, List<String> a
             agreed.add(open);
         }
         agreed.remove(open);
-        long last = fill(installation, new PeopleScene(programme, measure, open, agreed, sites));
+        fill(installation, new PeopleScene(programme, measure, open, agreed, sites));
+        long last = 0;
+        for (String round : agreed) {
+            last = Scene.entry(maya.post(root + "/rounds/" + round + "/close", "{}"));
+        }
         Scene.await(installation.queries("maya"), programme, last);
         return new PeopleScene(programme, measure, open, agreed, sites);
     }
@@ -60,20 +63,17 @@ record PeopleScene(String programme, String measure, String open, List<String> a
                 {"instrument":"%s","title":"%s %d","opensOn":"2026-01-01","closesOn":"2030-12-31"}""".formatted(instrument, instrument, number)));
     }
 
-    private static long fill(Installation installation, PeopleScene scene) {
-        AtomicLong last = new AtomicLong();
+    private static void fill(Installation installation, PeopleScene scene) {
         Parallel.run(MAKERS, maker -> {
             Api maya = installation.commands("maya");
             for (int i = maker; i < SITES; i += MAKERS) {
-                last.accumulateAndGet(scene.fill(maya, scene.sites().get(i), i), Math::max);
+                scene.fill(maya, scene.sites().get(i), i);
             }
             return SITES / MAKERS;
         });
-        return last.get();
     }
 
-    /** @return the last entry that this made */
-    private long fill(Api maya, String site, int seed) {
+    private void fill(Api maya, String site, int seed) {
         String root = "/programmes/" + programme;
         String figures = IntStream.range(0, MONTHS)
                 .mapToObj(month -> "{\"period\":\"%s\",\"numerator\":%d,\"denominator\":40}"
@@ -81,12 +81,9 @@ record PeopleScene(String programme, String measure, String open, List<String> a
                 .collect(Collectors.joining(","));
         maya.put(root + "/measures/" + measure + "/sites/" + site + "/data-points", "{\"points\":[" + figures + "]}");
         CATALOGUE.sustainability().fitChecks().forEach(check -> fits(maya, root, site, check.id(), seed));
-        long last = 0;
         for (int i = 0; i < agreed.size(); i++) {
-            last = agree(
-                    maya, root + "/rounds/" + agreed.get(i) + "/sites/" + site, i % 2 == 0 ? "nasss" : "three-s", seed);
+            agree(maya, root + "/rounds/" + agreed.get(i) + "/sites/" + site, i % 2 == 0 ? "nasss" : "three-s", seed);
         }
-        return last;
     }
 
     private static void fits(Api maya, String root, String site, String check, int seed) {
@@ -98,7 +95,7 @@ record PeopleScene(String programme, String measure, String open, List<String> a
         }
     }
 
-    private static long agree(Api maya, String site, String id, int seed) {
+    private static void agree(Api maya, String site, String id, int seed) {
         Instrument instrument = CATALOGUE.instrument(id).orElseThrow();
         boolean profile = !instrument.answers().isEmpty();
         List<String> levels = instrument.scale().levels().stream()
@@ -117,14 +114,14 @@ record PeopleScene(String programme, String measure, String open, List<String> a
                         + "]}");
         long version =
                 JSON.readTree(maya.post(site + "/reveal", "{}")).path("version").asLong();
-        return Scene.entry(maya.put(
+        maya.put(
                 site + "/agreed",
                 "{\"agreements\":["
                         + listed(
                                 instrument,
                                 item -> "{\"item\":\"%s\",\"rating\":\"%s\"}".formatted(item, level.apply(item)))
                         + "]}",
-                version));
+                version);
     }
 
     private static String listed(Instrument instrument, Function<String, String> line) {

@@ -27,9 +27,9 @@ class EveryPageTest {
     /** The day before the past entry's: everything asked for here was there by then. */
     private static LocalDate happenedBy;
 
-    /** Pages that read nothing of the programme, but ask for something new or list what may be kept, have no moment, and say so. */
+    /** Pages that read nothing of the programme, but ask for something new or for what is the person’s own, have no moment, and say so. */
     private static final Pattern ONLY_FORMS = Pattern.compile(
-            "/records|/name|/notices/(?:policy|preference)|(?:.*/new(?:/[^/?]+)?|.*/import|/sites/D21/(?:edit|merge|move|observe|split))(?:\\?.*)?");
+            "/name|/notices/preference|(?:.*/new(?:/[^/?]+)?|.*/import|/sites/D21/(?:edit|merge|move|observe|split))(?:\\?.*)?");
 
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 

@@ -31,6 +31,14 @@ class NoticesTest {
                     .reads("Notices are switched on.")
                     .findsNoBarrier();
             manager.presses("Save the change").reads("Give the reason for changing it");
+            was(manager, root + "/notices/policy?asAt=entry:3", "Nobody is told of anything.");
+            was(
+                    manager,
+                    root + "/notices/policy?asAt=entry:" + maya.entry(programme),
+                    "Somebody is mentioned",
+                    "7 days",
+                    "Switched on",
+                    "Maya");
         }
         agrees(maya, root, "Train the night team");
         CommandClient sita = new CommandClient(groundswell, "sita");
@@ -50,9 +58,17 @@ class NoticesTest {
             owner.follows("How you are told").findsNoBarrier();
             owner.page().getByLabel("Once a week").check();
             owner.presses("Save").reads("Your choice is saved.");
+            was(owner, root + "/notices/policy", "Somebody is mentioned", "7 days");
             owner.opens(root + "/notices?asAt=entry:3").reads("Nothing has been told to you here");
             assertThat(owner.page().locator("main form[method=post]").count()).isZero();
         }
+    }
+
+    /** The policy at another moment, to be read and no more. */
+    private static void was(Person person, String address, String... words) {
+        person.opens(address).findsNoBarrier();
+        assertThat(person.page().locator("main").innerText()).contains(words);
+        assertThat(person.page().locator("main form").count()).isZero();
     }
 
     private static void agrees(CommandClient maya, String root, String what) {

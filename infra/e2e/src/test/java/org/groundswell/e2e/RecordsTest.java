@@ -34,6 +34,8 @@ class RecordsTest {
             assertThat(rhys.page().locator("main").innerText()).contains("50 minutes", "Changed: Minutes of contact");
             rhys.opens(root + "/records/facilitation-log?q=short").reads("They are short of people");
 
+            counts(rhys, root + "/records", "1");
+            counts(rhys, root + "/records?asAt=entry:" + (kept - 1), "0");
             rhys.page().navigate(record + "?asAt=entry:" + kept);
             assertThat(rhys.page().locator("main").innerText()).contains("45 minutes");
 
@@ -101,6 +103,13 @@ class RecordsTest {
             maya.opens(root + "/records/learning-event").reads("Who came").findsNoBarrier();
             assertThat(row(maya)).contains("N01", "1", "4");
         }
+    }
+
+    /** How many visits the list of kinds counts. */
+    private static void counts(Person person, String address, String visits) {
+        person.opens(address);
+        assertThat(person.page().locator("main tbody tr").first().innerText())
+                .containsPattern("Facilitation log[\\s\\S]*\t" + visits);
     }
 
     /** The first row of what the records say together. */

@@ -102,7 +102,6 @@ final class HandoverStore {
         return new Sites(totals[0], totals[1], rows);
     }
 
-    /** The cells of some sites. */
     Map<String, Map<String, Cell>> cells(List<HandoverRow> rows) {
         Map<String, Map<String, Cell>> cells = new HashMap<>();
         reading.sql("select c.* from view_handover_criterion c where c.code = any(:codes) and "

@@ -43,6 +43,19 @@ record RecordRow(
             String by,
             Map<String, Object> values) {}
 
+    /**
+     * What is kept of a kind.
+     *
+     * @param standing how many were not withdrawn
+     * @param withdrawn how many were
+     * @param newest the day that the newest of those standing is about; nothing where none stands
+     */
+    record Count(
+            String kind,
+            long standing,
+            long withdrawn,
+            @Nullable LocalDate newest) {}
+
     /** @param total of all pages */
     record Page(List<RecordRow> items, long total, int page, int size) {}
 

@@ -52,6 +52,26 @@ final class RecordStore {
                 rows, total, wish.paging().page(), wish.paging().size());
     }
 
+    /** By kind. */
+    List<RecordRow.Count> counts() {
+        return reading.sql(
+                        """
+                        select v.kind, count(*) filter (where not v.withdrawn) as standing,
+                          count(*) filter (where v.withdrawn) as withdrawn,
+                          max(coalesce(v.happened, v.kept_at::date)) filter (where not v.withdrawn) as newest
+                        from view_record v left join {view_record_site} s on s.code = v.site and %s
+                        where %s and (v.site is null or %s)
+                        group by v.kind order by v.kind
+                        """.formatted(reading.asAt().in("s"), reading.asAt().in("v"), scope.in("v.site", "s.region")))
+                .params(scope.params())
+                .query((rs, row) -> new RecordRow.Count(
+                        rs.getString("kind"),
+                        rs.getLong("standing"),
+                        rs.getLong("withdrawn"),
+                        rs.getObject("newest", LocalDate.class)))
+                .list();
+    }
+
     /**
      * The newest record of each site that has one.
      *

@@ -42,7 +42,9 @@ class VariationNeeds {
             return List.of();
         }
         List<Need> needs = new ArrayList<>();
-        approvals(programme, caller, texts, needs);
+        if (programme.isManager() || programme.has("regional-lead")) {
+            approvals(programme, caller, texts, needs);
+        }
         cases(programme, caller, texts, needs);
         return needs;
     }

@@ -1,8 +1,11 @@
 package org.groundswell.web.notice;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.groundswell.domain.notice.NoticeKind;
+import org.groundswell.domain.notice.NoticePolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +38,33 @@ record NoticeReading(
 
     record Preference(String mail) {}
 
-    record Policy(List<String> kinds, int dueWithin, int returnsWithin) {}
+    record Policy(List<String> kinds, int dueWithin, int returnsWithin) {
 
-    record PolicyState(boolean on, Policy policy, long version) {}
+        static Policy of(NoticePolicy policy) {
+            return new Policy(
+                    policy.kinds().stream().map(NoticeKind::word).toList(), policy.dueWithin(), policy.returnsWithin());
+        }
+    }
+
+    /**
+     * @param policy in force; nothing while notices are off
+     * @param switched how they were last switched on or off; nothing where they never were
+     * @param changed how the policy was last changed since
+     */
+    record PolicyState(
+            boolean on,
+            @Nullable Policy policy,
+            @Nullable Turn switched,
+            @Nullable Turn changed,
+            long version) {
+
+        /** In force, or what is offered before anything is chosen. */
+        Policy offered() {
+            return policy == null ? Policy.of(NoticePolicy.usual()) : policy;
+        }
+    }
+
+    record Turn(String by, Instant at, long entry, @Nullable String reason) {}
 
     /** @param role the weightiest of the person; nothing for whoever has left */
     record Share(String person, @Nullable String role, int notices) {}

@@ -31,7 +31,6 @@ public final class NoticeViews {
     /**
      * @param readAction marks all as read; absent on pages of the past and where there is nothing unread
      * @param until for marking: up to which entry
-     * @param policyUrl absent for all but managers
      */
     public record Listing(
             String finding,
@@ -39,18 +38,43 @@ public final class NoticeViews {
             @Nullable String readAction,
             long until,
             String preferenceUrl,
-            @Nullable String policyUrl,
+            String policyUrl,
             boolean on) {}
 
     /** @param ways to be told by mail */
     public record Choosing(List<Option> ways, String action, String back) {}
 
+    /** Who switched notices on or off, or changed the policy. */
+    public record Turn(
+            String what,
+            String by,
+            String when,
+            long entry,
+            String entryUrl,
+            @Nullable String reason) {}
+
+    /**
+     * A policy to be read.
+     *
+     * @param kinds which happenings lead to a notice; empty while notices are off, as are the days
+     * @param historyUrl absent for who reads no history
+     */
+    public record PolicyShown(
+            boolean on,
+            List<String> kinds,
+            @Nullable String dueWithin,
+            @Nullable String returnsWithin,
+            List<Turn> turns,
+            @Nullable String historyUrl) {}
+
     /**
      * @param on whether notices are on
+     * @param turns by which they came to stand so
      * @param rehearsed what was rehearsed; absent before
      */
     public record PolicyForm(
             boolean on,
+            List<Turn> turns,
             List<Option> kinds,
             String action,
             @Nullable String offUrl,

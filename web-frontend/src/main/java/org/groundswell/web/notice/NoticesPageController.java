@@ -128,10 +128,10 @@ class NoticesPageController {
 
     private NoticeViews.Listing listing(PageModel page, String p, NoticeReading.Page found, long entry) {
         Map<Long, String> because = because(page, p, found.items());
-        boolean manages = page.programme() != null && page.programme().isManager();
         String path = page.programmePath() + "/notices";
-        NoticeReading.PolicyState policy =
-                commands.read(Ask.of("/programmes/{p}/notice-policy", p), NoticeReading.PolicyState.class);
+        NoticeReading.PolicyState policy = queries.read(
+                        Ask.of(LIST + "/policy", p).asAt(page.here().asAt()), NoticeReading.PolicyState.class)
+                .data();
         long until =
                 found.items().stream().mapToLong(NoticeReading::after).max().orElse(entry);
         return new NoticeViews.Listing(
@@ -142,7 +142,7 @@ class NoticesPageController {
                 page.live() && found.unread() > 0 ? path + "/read" : null,
                 until,
                 path + "/preference",
-                manages ? path + "/policy" : null,
+                page.programmeLink("/notices/policy"),
                 policy.on());
     }
 

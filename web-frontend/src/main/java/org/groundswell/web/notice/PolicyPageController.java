@@ -1,22 +1,21 @@
 package org.groundswell.web.notice;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.notice.NoticeKind;
+import org.groundswell.web.client.Answer;
+import org.groundswell.web.client.AsAt;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.CommandClient;
 import org.groundswell.web.client.Order;
 import org.groundswell.web.client.Outcome;
 import org.groundswell.web.client.Problem;
+import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.client.Receipt;
 import org.groundswell.web.notice.NoticeReading.PolicyState;
-import org.groundswell.web.notice.NoticeViews.Count;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
@@ -35,7 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Which happenings lead to a notice: rehearsed on the past, switched on, changed, and switched off. */
+/** Which happenings lead to a notice: rehearsed on the past, switched on, changed, switched off, and read as at any moment. */
 @Controller
 class PolicyPageController {
 
@@ -44,8 +43,8 @@ class PolicyPageController {
     private static final String API = "/programmes/{p}/notice-policy";
     private static final String REHEARSE = "rehearse";
     private static final int USUAL_WEEKS = 8;
-    private static final int MOST_PEOPLE = 20;
 
+    private final QueryClient queries;
     private final CommandClient commands;
     private final Forms forms;
     private final Pages pages;
@@ -54,7 +53,14 @@ class PolicyPageController {
     private final Conflicts conflicts;
 
     PolicyPageController(
-            CommandClient commands, Forms forms, Pages pages, StepPages steps, People people, Conflicts conflicts) {
+            QueryClient queries,
+            CommandClient commands,
+            Forms forms,
+            Pages pages,
+            StepPages steps,
+            People people,
+            Conflicts conflicts) {
+        this.queries = queries;
         this.commands = commands;
         this.forms = forms;
         this.pages = pages;
@@ -84,11 +90,16 @@ class PolicyPageController {
 
     private record Reason(@Nullable String reason) {}
 
+    /** The form for managers in the present; for everybody else, and of the past, the policy to be read. */
     @GetMapping(PATH)
     ModelAndView policy(@PathVariable String p) {
-        PageModel page = page(p);
-        PolicyState state = state(p);
-        Form form = fill(forms.open(key(p)), state.policy())
+        Answer<PolicyState> answer = read(p);
+        PageModel page = page(p, answer.asAt());
+        PolicyState state = answer.data();
+        if (!page.live() || page.programme() == null || !page.programme().isManager()) {
+            return page.show("notice/policy-shown", PolicyLines.shown(page, state, names(page, state)));
+        }
+        Form form = fill(forms.open(key(p)), state.offered())
                 .with("weeks", USUAL_WEEKS)
                 .seeing(state.version());
         return show(page, state, form, null);
@@ -102,8 +113,9 @@ class PolicyPageController {
 
     @PostMapping(PATH)
     ModelAndView decide(@PathVariable String p) {
-        PageModel page = page(p);
-        PolicyState state = state(p);
+        Answer<PolicyState> answer = read(p);
+        PageModel page = page(p, answer.asAt()).forManagers();
+        PolicyState state = answer.data();
         Form form = forms.typed(key(p));
         Wish wish = wish(page, form);
         if (form.isRefused()) {
@@ -116,13 +128,13 @@ class PolicyPageController {
 
     @GetMapping(OFF)
     ModelAndView switchingOff(@PathVariable String p) {
-        PageModel page = page(p);
+        PageModel page = page(p, null).forManagers();
         return off(page).show(page, steps.empty(key(p) + "/off"));
     }
 
     @PostMapping(OFF)
     ModelAndView switchOff(@PathVariable String p) {
-        PageModel page = page(p);
+        PageModel page = page(p, null).forManagers();
         Form form = steps.typed(key(p) + "/off");
         Order order = Order.post(API + "/off", p).body(new Reason(form.given("reason")));
         return steps.send(page, form, off(page), order, null, "notice.policy.off.done", path(page));
@@ -161,7 +173,7 @@ class PolicyPageController {
                 StepPages.box(FieldBox.Kind.NUMBER, "dueWithin", page.text("notice.dueWithin"), null, List.of()),
                 StepPages.box(
                         FieldBox.Kind.NUMBER, "returnsWithin", page.text("notice.returnsWithin"), null, List.of()));
-        Form saved = fill(Forms.blank(), state.policy());
+        Form saved = fill(Forms.blank(), state.offered());
         return conflicts.tell(
                 form,
                 boxes,
@@ -195,13 +207,17 @@ class PolicyPageController {
         return typed == null ? null : Integer.valueOf(typed);
     }
 
-    private PageModel page(String p) {
-        PageModel page = pages.in(p, null).forManagers();
+    private PageModel page(String p, @Nullable AsAt asAt) {
+        PageModel page = pages.in(p, asAt);
         return page.under(page.text("notices.title"), page.programmePath() + "/notices");
     }
 
-    private PolicyState state(String p) {
-        return commands.read(Ask.of(API, p), PolicyState.class);
+    private Answer<PolicyState> read(String p) {
+        return queries.read(Ask.of(PATH, p).asAt(pages.here().asAt()), PolicyState.class);
+    }
+
+    private UnaryOperator<String> names(PageModel page, PolicyState state) {
+        return people.names(PolicyLines.people(state), page.texts());
     }
 
     private ModelAndView show(
@@ -210,49 +226,18 @@ class PolicyPageController {
                 "notice/policy",
                 new NoticeViews.PolicyForm(
                         state.on(),
+                        PolicyLines.turns(page, state, names(page, state)),
                         kinds(page),
                         path(page),
                         state.on() ? path(page) + "/off" : null,
                         page.programmePath() + "/history?type=notice",
-                        rehearsal == null ? null : rehearsed(page, rehearsal)),
+                        rehearsal == null ? null : RehearsalShown.of(page, rehearsal, names(page, rehearsal))),
                 form);
     }
 
-    private NoticeViews.Rehearsed rehearsed(PageModel page, NoticeReading.Rehearsal rehearsal) {
-        UnaryOperator<String> names = people.names(
+    private UnaryOperator<String> names(PageModel page, NoticeReading.Rehearsal rehearsal) {
+        return people.names(
                 rehearsal.people().stream().map(NoticeReading.Share::person).toList(), page.texts());
-        Map<String, Integer> roles = new LinkedHashMap<>();
-        rehearsal
-                .people()
-                .forEach(share -> roles.merge(
-                        page.text("role." + Objects.requireNonNullElse(share.role(), "none")),
-                        share.notices(),
-                        Integer::sum));
-        int weeks = Math.max(1, rehearsal.weeks().size());
-        return new NoticeViews.Rehearsed(
-                page.text(
-                        "notice.rehearsed.finding",
-                        rehearsal.total(),
-                        page.texts().date(rehearsal.from()),
-                        page.texts().date(rehearsal.to()),
-                        Math.round((double) rehearsal.total() / weeks),
-                        rehearsal.people().size()),
-                rehearsal.kinds().entrySet().stream()
-                        .map(each -> new Count(page.text("notice.kind." + each.getKey()), each.getValue()))
-                        .toList(),
-                rehearsal.weeks().entrySet().stream()
-                        .map(each -> new Count(page.texts().date(each.getKey()), each.getValue()))
-                        .toList(),
-                roles.entrySet().stream()
-                        .map(each -> new Count(each.getKey(), each.getValue()))
-                        .toList(),
-                rehearsal.people().stream()
-                        .limit(MOST_PEOPLE)
-                        .map(share -> new Count(names.apply(share.person()), share.notices()))
-                        .toList(),
-                rehearsal.examples().stream()
-                        .map(example -> NoticeLines.line(page, example, names.apply(example.person())))
-                        .toList());
     }
 
     private static StepForm off(PageModel page) {

@@ -40,6 +40,13 @@ public record RecordReading(
             String by,
             Map<String, Object> values) {}
 
+    /** What is kept of a kind. */
+    public record Count(
+            String kind,
+            long standing,
+            long withdrawn,
+            @Nullable LocalDate newest) {}
+
     public record Page(List<RecordReading> items, long total, int page, int size) {
         public Page {
             items = Lists.of(items);

@@ -11,10 +11,15 @@ public final class RecordViews {
 
     private RecordViews() {}
 
-    /** The kinds there are, each with its page. */
-    public record Kinds(List<Kind> kinds) {}
+    /**
+     * The kinds there are, each with its page.
+     *
+     * @param standing of all kinds together
+     */
+    public record Kinds(List<Kind> kinds, long standing) {}
 
-    public record Kind(String label, String help, String url) {}
+    /** @param newest the day that the newest is about, in words; empty where none stands */
+    public record Kind(String label, String help, String url, long standing, long withdrawn, String newest) {}
 
     /**
      * @param told the first words of the record

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groundswell.domain.instrument.FieldType;
 import org.groundswell.domain.instrument.RecordField;
@@ -55,13 +57,30 @@ class RecordsPageController {
 
     @GetMapping(RECORDS)
     ModelAndView all(@PathVariable String p) {
-        PageModel page = pages.in(p, null);
+        Answer<List<RecordReading.Count>> counts =
+                queries.readList(Ask.of(RECORDS, p).asAt(pages.here().asAt()), RecordReading.Count.class);
+        PageModel page = pages.in(p, counts.asAt());
+        Map<String, RecordReading.Count> kept =
+                counts.data().stream().collect(Collectors.toMap(RecordReading.Count::kind, Function.identity()));
         return page.show(
                 "record/kinds",
-                new RecordViews.Kinds(kinds.all().stream()
-                        .map(kind -> new RecordViews.Kind(
-                                kind.label(), kind.help(), page.programmeLink("/records/" + kind.id())))
-                        .toList()));
+                new RecordViews.Kinds(
+                        kinds.all().stream()
+                                .map(kind -> counted(page, kind, kept.get(kind.id())))
+                                .toList(),
+                        counts.data().stream()
+                                .mapToLong(RecordReading.Count::standing)
+                                .sum()));
+    }
+
+    private static RecordViews.Kind counted(PageModel page, RecordKind kind, RecordReading.@Nullable Count kept) {
+        return new RecordViews.Kind(
+                kind.label(),
+                kind.help(),
+                page.programmeLink("/records/" + kind.id()),
+                kept == null ? 0 : kept.standing(),
+                kept == null ? 0 : kept.withdrawn(),
+                page.texts().date(kept == null ? null : kept.newest()));
     }
 
     @GetMapping(KIND)

@@ -42,6 +42,7 @@ final class Screens {
                 case "action" -> screens.put("action", "/actions/" + local);
                 case "pdsa" -> screens.put("pdsa", "/pdsa/" + local);
                 case "component" -> screens.put("components", "/components");
+                case "notices" -> screens.put("notices", "/notices/policy");
                 default -> {}
             }
         }

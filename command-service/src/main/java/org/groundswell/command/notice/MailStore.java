@@ -11,6 +11,7 @@ import org.groundswell.domain.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The statements of mails. Those that make or claim one run within the caller's transaction. */
 @Component
@@ -184,7 +185,8 @@ class MailStore {
     }
 
     /** Everything told to somebody, and how they want to be told. */
-    void removeAllOf(PersonId person) {
+    @Transactional
+    public void removeAllOf(PersonId person) {
         jdbc.sql("delete from notice where person = ?").param(person.value()).update();
         jdbc.sql("delete from notice_mail where person = ?")
                 .param(person.value())

@@ -27,17 +27,17 @@ class ActionsTest {
             sita.follows("Agree an action for it").reads("The flag ended in").findsNoBarrier();
             assertThat(sita.page().getByLabel("What is to be done").inputValue())
                     .isEqualTo("Write the roles down");
-            day(sita, LocalDate.of(2020, 3, 1));
+            sita.dates("due", LocalDate.of(2020, 3, 1));
             sita.presses("Agree it")
                     .reads("Give who will do it")
                     .reads("which has passed")
                     .findsNoBarrier();
             sita.page().locator("#owner").selectOption(DemoPerson.named("sita").id());
-            day(sita, TODAY.plusDays(3));
+            sita.dates("due", TODAY.plusDays(3));
             sita.presses("Agree it").reads("The action is agreed.").findsNoBarrier();
 
             sita.opens("/").follows("See to it", root).follows("Hand it over or move its day");
-            day(sita, TODAY.plusDays(5));
+            sita.dates("due", TODAY.plusDays(5));
             sita.fills("Why it changes", "The ward moves").presses("Save").reads("The change is saved.");
             sita.follows("Say what came of it").presses("End it as done").reads("Give what came of it");
             sita.fills("What came of it", "Every role is on the wall").presses("End it as done");
@@ -47,7 +47,7 @@ class ActionsTest {
 
             sita.follows("Take it up again").findsNoBarrier();
             sita.fills("Why there is more to do", "The wall was painted");
-            day(sita, TODAY.plusDays(9));
+            sita.dates("due", TODAY.plusDays(9));
             sita.presses("Take it up again").reads("The action is open again.");
             sita.opens(root + "/sites/N01").reads("1 action is open here.").findsNoBarrier();
         }
@@ -61,12 +61,6 @@ class ActionsTest {
                     .findsNoBarrier();
             maya.opens(root + "/actions?asAt=entry:1").reads("No actions here").findsNoBarrier();
         }
-    }
-
-    private static void day(Person who, LocalDate day) {
-        who.page().locator("[name='due-day']").fill(String.valueOf(day.getDayOfMonth()));
-        who.page().locator("[name='due-month']").fill(String.valueOf(day.getMonthValue()));
-        who.page().locator("[name='due-year']").fill(String.valueOf(day.getYear()));
     }
 
     private static String programme() {

@@ -19,8 +19,7 @@ class HandoverTest {
             maya.opens(root + "/handover").reads("No site here").findsNoBarrier();
             maya.opens(root + "/handover?sites=all").follows("North Place").findsNoBarrier();
             maya.follows("Set the day on which support ends");
-            day(
-                    maya,
+            maya.dates(
                     "endsOn",
                     LocalDate.now(java.time.ZoneId.of("Europe/London"))
                             .minusMonths(3)
@@ -37,7 +36,7 @@ class HandoverTest {
             judgedBy(sita);
             sita.fills("What will close the gap (optional)", "Put it into the budget");
             sita.page().locator("[name='values.bau-gap-owner-other']").fill("Finance lead");
-            day(sita, "values.bau-gap-due", LocalDate.of(2026, 12, 1));
+            sita.dates("values.bau-gap-due", LocalDate.of(2026, 12, 1));
             sita.presses("Record the judgement")
                     .reads("The judgement is recorded.")
                     .reads("Put it into the budget");
@@ -57,7 +56,7 @@ class HandoverTest {
             maya.opens("/").reads("is to be looked at 3 months after its support ended");
             maya.opens(root + "/sites/N01/handover/checks/bau-check-3").findsNoBarrier();
             maya.presses("Record the check").reads("Say what the measure has done");
-            day(maya, "checkedOn", LocalDate.now(java.time.ZoneId.of("Europe/London")));
+            maya.dates("checkedOn", LocalDate.now(java.time.ZoneId.of("Europe/London")));
             maya.fills("What the measure has done", "Fell to 70 %").presses("Record the check");
             maya.reads("The check is recorded.").reads("Lost since: Own data").findsNoBarrier();
             takesOnWhatWasLost(maya, root);
@@ -80,7 +79,7 @@ class HandoverTest {
         maya.page()
                 .locator("select[name=owner]")
                 .selectOption(DemoPerson.named("maya").id());
-        day(maya, "due", LocalDate.of(2199, 3, 1));
+        maya.dates("due", LocalDate.of(2199, 3, 1));
         maya.fills("What is to be done", "Draw the figures again each month").presses("Agree it");
         maya.reads("The action is agreed.").opens(root + "/actions").reads("Draw the figures again each month");
         assertThat(maya.page().locator("main").innerText()).doesNotContain("Own data holds no more");
@@ -89,13 +88,7 @@ class HandoverTest {
 
     private static void judgedBy(Person person) {
         person.page().locator("[name='values.bau-judged-by-other']").fill("Ward manager");
-        day(person, "values.bau-judged-on", LocalDate.of(2026, 10, 1));
-    }
-
-    private static void day(Person person, String name, LocalDate day) {
-        person.page().locator("[name='" + name + "-day']").fill(String.valueOf(day.getDayOfMonth()));
-        person.page().locator("[name='" + name + "-month']").fill(String.valueOf(day.getMonthValue()));
-        person.page().locator("[name='" + name + "-year']").fill(String.valueOf(day.getYear()));
+        person.dates("values.bau-judged-on", LocalDate.of(2026, 10, 1));
     }
 
     private static String programme() {

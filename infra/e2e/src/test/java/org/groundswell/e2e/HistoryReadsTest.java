@@ -28,10 +28,7 @@ class HistoryReadsTest {
             aude.opens(ROOT + "/history/proof");
             List<String> addresses = seen(maya, SITE, ROOT + "/proof");
             assertThat(addresses)
-                    .contains(
-                            SITE,
-                            ROOT + "/history?size=50",
-                            ROOT + "/proof")
+                    .contains(SITE, ROOT + "/history?size=50", ROOT + "/proof")
                     .noneMatch(address -> address.contains("Jo"))
                     .doesNotContain(ROOT + "/sites");
             assertThat(maya.page().locator("main").innerText()).contains("Aude", "2,950");

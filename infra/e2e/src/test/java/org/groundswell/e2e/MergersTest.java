@@ -34,7 +34,7 @@ class MergersTest {
             maya.opens(root + "/sites/N01").follows("Merge into another site").findsNoBarrier();
             maya.presses("See what would follow").reads("Choose the site that takes it in");
             maya.page().locator("select[name=into]").selectOption("N02");
-            day(maya, TODAY.withDayOfMonth(1));
+            maya.dates("on", TODAY.withDayOfMonth(1));
             maya.fills("Reason", "The two became one").presses("See what would follow");
             maya.reads("North Place (N01) becomes part of South Place (N02)")
                     .reads("Name a deputy")
@@ -69,9 +69,7 @@ class MergersTest {
     void who_leads_the_region_sees_what_would_follow_from_another_one_too() {
         try (Person rhys = Person.at(chromium, groundswell, "rhys")) {
             rhys.opens(root + "/sites/N02/edit").fills("Region", "West");
-            rhys.page().locator("[name='from-day']").fill(String.valueOf(TODAY.getDayOfMonth()));
-            rhys.page().locator("[name='from-month']").fill(String.valueOf(TODAY.getMonthValue()));
-            rhys.page().locator("[name='from-year']").fill(String.valueOf(TODAY.getYear()));
+            rhys.dates("from", TODAY);
             rhys.presses("See what would follow")
                     .reads("Figures before that day stay grouped as they were")
                     .findsNoBarrier();
@@ -95,12 +93,6 @@ class MergersTest {
         maya.opens(root + "/measures/" + measure + "/sites/N01").follows("South Place");
         maya.page().waitForLoadState(LoadState.LOAD);
         assertThat(maya.page().url()).contains("/sites/N02");
-    }
-
-    private static void day(Person person, LocalDate day) {
-        person.page().locator("[name='on-day']").fill(String.valueOf(day.getDayOfMonth()));
-        person.page().locator("[name='on-month']").fill(String.valueOf(day.getMonthValue()));
-        person.page().locator("[name='on-year']").fill(String.valueOf(day.getYear()));
     }
 
     private static String programmeId() {

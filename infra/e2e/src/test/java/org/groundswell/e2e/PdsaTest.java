@@ -39,10 +39,10 @@ class PdsaTest {
                     .findsNoBarrier();
 
             sita.follows("Start the test").reads("Eight of ten answer").findsNoBarrier();
-            day(sita, "values.pdsa-start", TODAY.minusDays(14));
-            day(sita, "values.pdsa-end", TODAY.minusDays(20));
+            sita.dates("values.pdsa-start", TODAY.minusDays(14));
+            sita.dates("values.pdsa-end", TODAY.minusDays(20));
             sita.presses("Start and seal").reads("before it starts");
-            day(sita, "values.pdsa-end", TODAY.minusDays(1));
+            sita.dates("values.pdsa-end", TODAY.minusDays(1));
             sita.presses("Start and seal")
                     .reads("Plan and prediction sealed on")
                     .findsNoBarrier();
@@ -72,12 +72,6 @@ class PdsaTest {
             maya.follows("See how predictions came out").reads("0 of 1 prediction came out as expected");
             maya.reads("1 is planned and not sealed").findsNoBarrier();
         }
-    }
-
-    private static void day(Person who, String name, LocalDate day) {
-        who.page().locator("[name='" + name + "-day']").fill(String.valueOf(day.getDayOfMonth()));
-        who.page().locator("[name='" + name + "-month']").fill(String.valueOf(day.getMonthValue()));
-        who.page().locator("[name='" + name + "-year']").fill(String.valueOf(day.getYear()));
     }
 
     private static String programme() {

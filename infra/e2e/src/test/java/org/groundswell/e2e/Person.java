@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.LocalDate;
 
 /** Somebody at a browser. */
 final class Person implements AutoCloseable {
@@ -90,6 +91,14 @@ final class Person implements AutoCloseable {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                 .first()
                 .fill(value);
+        return this;
+    }
+
+    /** Fills the three fields of a date. */
+    Person dates(String name, LocalDate day) {
+        page.locator("[name='" + name + "-day']").fill(String.valueOf(day.getDayOfMonth()));
+        page.locator("[name='" + name + "-month']").fill(String.valueOf(day.getMonthValue()));
+        page.locator("[name='" + name + "-year']").fill(String.valueOf(day.getYear()));
         return this;
     }
 

@@ -67,8 +67,8 @@ class ProfilesTest {
         maya.page().locator("input[value='nasss:nasss-relabel-intervention']").check();
         maya.fills("Name of the round", "Autumn profile");
         LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
-        day(maya, "opensOn", today);
-        day(maya, "closesOn", today.plusDays(20));
+        maya.dates("opensOn", today);
+        maya.dates("closesOn", today.plusDays(20));
         maya.presses("Open the round").reads("The round is open.").findsNoBarrier();
         String round = URI.create(maya.page().url()).getPath();
         maya.opens(root + "/rounds").reads("NASSS profile (own wording)").findsNoBarrier();
@@ -82,18 +82,12 @@ class ProfilesTest {
                 .locator("[name='" + action + "nasss-action-aim'][value='find-out-more']")
                 .check();
         sita.page().locator("[name='" + action + "nasss-action-owner-other']").fill("Ward manager");
-        day(sita, action + "nasss-action-due", LocalDate.of(2199, 3, 1));
+        sita.dates(action + "nasss-action-due", LocalDate.of(2199, 3, 1));
     }
 
     private static void choose(Person person, String name, String value) {
         Locator choice = person.page().locator("[name='" + name + "'][value='" + value + "']");
         choice.check();
-    }
-
-    private static void day(Person person, String name, LocalDate day) {
-        person.page().locator("[name='" + name + "-day']").fill(Integer.toString(day.getDayOfMonth()));
-        person.page().locator("[name='" + name + "-month']").fill(Integer.toString(day.getMonthValue()));
-        person.page().locator("[name='" + name + "-year']").fill(Integer.toString(day.getYear()));
     }
 
     private static String programme() {

@@ -117,9 +117,9 @@ class TenDaysTest {
         maya.page()
                 .locator("[name='" + condition + "dec-condition-owner-other']")
                 .fill("Head of the academy");
-        fills(maya, condition + "dec-condition-due", TODAY.plusMonths(2));
-        fills(maya, "values.dec-date", TODAY);
-        fills(maya, "values.dec-review", TODAY.plusMonths(6));
+        maya.dates(condition + "dec-condition-due", TODAY.plusMonths(2));
+        maya.dates("values.dec-date", TODAY);
+        maya.dates("values.dec-review", TODAY.plusMonths(6));
         maya.presses("Send for approval").reads("It is written down and waits for approval.");
     }
 
@@ -140,7 +140,7 @@ class TenDaysTest {
             maya.opens(ROOT + "/sites/T015").reads("needs looking into: 55.0 % in " + month(LAST_MONTH));
             maya.opens(ROOT + "/actions/new?site=T015").fills("What is to be done", "Look through all 45 cases");
             maya.page().locator("select[name=owner]").selectOption(new SelectOption().setIndex(1));
-            fills(maya, "due", TODAY.plusDays(14));
+            maya.dates("due", TODAY.plusDays(14));
             maya.presses("Agree it").reads("The action is agreed.");
         }
     }
@@ -174,8 +174,8 @@ class TenDaysTest {
     /** A site of which a criterion is not judged is not handed over, and the page says which at the field. */
     private static void isNotHandedOver(Person maya) {
         maya.opens(ROOT + "/sites/T053/move?to=sustaining");
-        fills(maya, "happenedOn", TODAY);
-        fills(maya, "ev-sustaining-resource-end", TODAY);
+        maya.dates("happenedOn", TODAY);
+        maya.dates("ev-sustaining-resource-end", TODAY);
         for (String field : List.of("ev-sustaining-owner", "ev-sustaining-data", "ev-sustaining-bau")) {
             maya.page().locator("[name='" + field + "']").fill("Ward manager");
         }
@@ -218,7 +218,7 @@ class TenDaysTest {
             sita.reads("A pharmacist makes the call on weekdays").reads("The midwife reads the notes first");
             sita.reads("19 of 20 women were called").findsNoBarrier();
             sita.fills("What changed, in a sentence", "A pharmacist makes the call instead of a midwife");
-            fills(sita, "values.adp-effective", TODAY);
+            sita.dates("values.adp-effective", TODAY);
             for (String choice : List.of(
                     "Planned in answer to a problem",
                     "Done by a different role",
@@ -330,11 +330,5 @@ class TenDaysTest {
 
     private static String month(YearMonth month) {
         return month.format(DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK));
-    }
-
-    private static void fills(Person person, String name, LocalDate day) {
-        person.page().locator("[name='" + name + "-day']").fill(String.valueOf(day.getDayOfMonth()));
-        person.page().locator("[name='" + name + "-month']").fill(String.valueOf(day.getMonthValue()));
-        person.page().locator("[name='" + name + "-year']").fill(String.valueOf(day.getYear()));
     }
 }

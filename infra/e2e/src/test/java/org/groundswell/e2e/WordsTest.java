@@ -66,9 +66,7 @@ class WordsTest {
         try (Person maya = Person.at(chromium, groundswell, "maya")) {
             maya.opens(root + "/sites/N01/merge");
             maya.page().locator("select[name=into]").selectOption("N02");
-            maya.page().locator("[name='on-day']").fill(String.valueOf(today.getDayOfMonth()));
-            maya.page().locator("[name='on-month']").fill(String.valueOf(today.getMonthValue()));
-            maya.page().locator("[name='on-year']").fill(String.valueOf(today.getYear()));
+            maya.dates("on", today);
             maya.fills("Reason", "As told by trust@example.org").presses("See what would follow");
             maya.presses("Record the merger").reads("This holds an e-mail address: …@example.org.");
             maya.page().getByLabel(CHECKED).check();

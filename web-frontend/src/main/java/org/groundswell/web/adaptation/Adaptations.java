@@ -116,7 +116,7 @@ class Adaptations {
                         label(AdaptationFields.FUNCTION, precedent.function()),
                         tag(page, precedent.outcome()),
                         String.join(
-                                " ",
+                                "; ",
                                 Stream.of(precedent.reason(), precedent.conditions(), precedent.reversedBecause())
                                         .filter(Objects::nonNull)
                                         .toList()),

@@ -144,18 +144,21 @@ final class MillionBench implements Bench {
         var events = installation.database(DatabaseRoles.Kind.EVENTS);
         CopiedRows copies = new CopiedRows(installation.database(DatabaseRoles.Kind.VIEWS));
         long stored = Cursor.readAll(events).done();
-        Rounds all = new Rounds();
+        Rounds alone = new Rounds();
+        Rounds beside = new Rounds();
         Rounds cursor = new Rounds();
         Rounds copied = new Rounds();
+        alone.add(rebuild.of(views, stored));
         MillionReaders readers = new MillionReaders(installation, "/programmes/" + programme);
         readers.before();
-        all.add(readers.during(() -> rebuild.of(views, stored)));
+        beside.add(readers.during(() -> rebuild.of(views, stored)));
         readers.tell(report);
         cursor.add(Cursor.readAll(events));
         copied.add(copies.copyAll(stored));
-        String rebuilt = "Rebuild of all " + views.size() + " views, while they are read";
-        report.ratio(rebuilt, all, "copying", copied, "30,000/s");
-        report.ratio(rebuilt, all, "cursor", cursor, "");
+        String rebuilt = "Rebuild of all " + views.size() + " views";
+        report.ratio(rebuilt, alone, "copying", copied, "30,000/s");
+        report.ratio(rebuilt, alone, "cursor", cursor, "");
+        report.ratio(rebuilt + ", behind somebody who reads", beside, "copying", copied, "");
         report.remark("The store held %,d events, the views %,d rows.".formatted(stored, copies.count()));
     }
 }

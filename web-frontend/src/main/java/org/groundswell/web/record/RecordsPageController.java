@@ -2,6 +2,7 @@ package org.groundswell.web.record;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,10 +119,11 @@ class RecordsPageController {
         return under(page).under(kind.label(), page.programmePath() + "/records/" + kind.id());
     }
 
-    /** What a record is called where it stands among others: its story, or else its first words. */
+    /** What a record is called where it stands among others: its story, or else its first words; what it must say before what it may. */
     static String told(RecordKind kind, RecordReading record) {
         return Stream.of(FieldType.LONGTEXT, FieldType.TEXT)
                 .flatMap(type -> kind.asked().stream().filter(field -> field.type() == type))
+                .sorted(Comparator.comparing(field -> !field.isAlwaysRequired()))
                 .map(field -> record.values().get(field.id()))
                 .filter(Objects::nonNull)
                 .map(String::valueOf)

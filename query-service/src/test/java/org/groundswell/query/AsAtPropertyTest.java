@@ -200,6 +200,7 @@ class AsAtPropertyTest {
             "/actions/t-1",
             "/actions/needs",
             "/due",
+            "/needs",
             "/actions/owners?site=RAA",
             "/comments?on=action&of=t-1",
             "/access");

@@ -184,7 +184,7 @@ class KeepAnswerController {
     private RecordForm fields(Questions.Opened opened, String p) {
         return new RecordForm(
                 opened.question().fields(),
-                questions.offers(opened.page(), p),
+                questions.offers(opened.page(), p, opened.question()),
                 opened.page().texts());
     }
 
@@ -221,7 +221,7 @@ class KeepAnswerController {
     }
 
     private Conflict conflict(Questions.Opened opened, String p, String q, Form form, Map<String, Object> typed) {
-        RecordOffers offers = questions.offers(opened.page(), p);
+        RecordOffers offers = questions.offers(opened.page(), p, opened.question());
         QuestionReading now = opened.detail().answer();
         Conflict.Difference owner = new Conflict.Difference(
                 pages.texts().text("question.owner"), Objects.requireNonNullElse(now.owner(), ""), form.value("owner"));

@@ -14,20 +14,17 @@ import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationRecorded;
 import org.groundswell.domain.comment.CommentEvent.Commented;
 import org.groundswell.domain.comment.Subject;
 import org.groundswell.domain.decision.DecisionEvent.DecisionOpened;
+import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.MeasureEvent.MeasureRedefined;
-import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseOpened;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseReassigned;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseReopened;
 import org.groundswell.domain.site.SiteCode;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an entry leads to at once.
- *
- * @param restated the months that it tells anew
- */
-record Happened(Known known, Telling telling, List<YearMonth> restated) {
+/** What an entry leads to at once. */
+record Happened(Known known, Telling telling) {
 
     void fact(Fact fact) {
         switch (fact.event()) {
@@ -63,14 +60,22 @@ record Happened(Known known, Telling telling, List<YearMonth> restated) {
             case SignalCaseReassigned e ->
                 assigned(e.owner(), signal(e.measure(), e.site(), e.caseId()), e.site(), null);
             case SignalCaseReopened e -> assigned(e.owner(), signal(e.measure(), e.site(), e.caseId()), e.site(), null);
-            case SeriesEvent e
-            when !restated.isEmpty() ->
-                restated(known.files().readers(fact.entry(), e.measure(), e.site(), known.places(), restated));
+            case DataPointsCorrected e -> {
+                restated(known.files().readers(fact.entry(), e.measure(), e.site(), known.places(), months(e)));
+                known.decided()
+                        .restatedBy(e)
+                        .forEach((decision, people) -> telling.tellOnceADay(
+                                NoticeKind.DECISION_RESTATED, people, new Subject("decision", decision)));
+            }
             case MeasureRedefined e -> restated(known.files().readers(fact.entry(), e.measure()));
             default -> {
                 // told when its day comes, or never
             }
         }
+    }
+
+    private static List<YearMonth> months(DataPointsCorrected event) {
+        return event.points().stream().map(DataPoint::period).toList();
     }
 
     private void restated(List<PersonId> readers) {

@@ -25,6 +25,7 @@ final class Benches {
             new FreshnessBench(),
             new HistoryBench(),
             new VariationBench(),
+            new MillionBench(),
             new MemoryBench());
 
     private Benches() {}

@@ -1,17 +1,15 @@
 package org.groundswell.bench;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.groundswell.launcher.Api;
 import org.groundswell.launcher.Installation;
 import org.groundswell.testkit.Database;
 import org.groundswell.testkit.DatabaseRoles;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Folding every view from nothing, against reading every event once. */
@@ -27,11 +25,8 @@ final class RebuildBench implements Bench {
     private static final int SITES = 300;
     private static final int MEASURES = 9;
 
-    /** Seldom, because each look asks the services that are at work. */
-    private static final long POLL = TimeUnit.MILLISECONDS.toNanos(250);
-
     private static final int SLOW_SECONDS = 30;
-    private static final long LIMIT = TimeUnit.MINUTES.toNanos(4);
+    private static final Duration LIMIT = Duration.ofMinutes(4);
 
     @Override
     public String name() {
@@ -54,12 +49,8 @@ final class RebuildBench implements Bench {
         }
         CaughtUp.await(installation);
         Database events = installation.database(DatabaseRoles.Kind.EVENTS);
-        Api ada = installation.queries("ada");
-        List<String> views = operations(ada)
-                .path("views")
-                .valueStream()
-                .map(view -> view.path("view").asString())
-                .toList();
+        Rebuild rebuild = new Rebuild(installation.queries("ada"), LIMIT);
+        List<String> views = rebuild.views();
         Rounds all = new Rounds();
         Rounds cursor = new Rounds();
         Rounds copied = new Rounds();
@@ -67,10 +58,10 @@ final class RebuildBench implements Bench {
         ProcessorTime time = new ProcessorTime(installation);
         long stored = Cursor.readAll(events).done();
         for (int warmUp = 0; warmUp < WARM_UPS; warmUp++) {
-            rebuild(ada, views, stored);
+            rebuild.of(views, stored);
         }
         for (int round = 0; round < ROUNDS; round++) {
-            all.add(time.of(() -> rebuild(ada, views, stored)));
+            all.add(time.of(() -> rebuild.of(views, stored)));
             cursor.add(Cursor.readAll(events));
             copied.add(copies.copyAll(stored));
         }
@@ -87,35 +78,10 @@ final class RebuildBench implements Bench {
         for (String view : views) {
             Rounds one = new Rounds();
             Rounds beside = new Rounds();
-            one.add(rebuild(ada, List.of(view), stored));
+            one.add(rebuild.of(List.of(view), stored));
             beside.add(Cursor.readAll(events));
             report.ratio("Rebuild of " + view + " alone", one, "cursor", beside, "");
         }
-    }
-
-    private static Parallel.Rate rebuild(Api ada, List<String> views, long stored) {
-        long began = System.nanoTime();
-        ada.post("/operations/rebuild?view=" + String.join("&view=", views), "");
-        while (!operations(ada).path("views").valueStream().allMatch(RebuildBench::isDone)) {
-            if (System.nanoTime() - began > LIMIT) {
-                throw new IllegalStateException("A rebuild does not end: " + operations(ada));
-            }
-            LockSupport.parkNanos(POLL);
-        }
-        return new Parallel.Rate(stored, (System.nanoTime() - began) / 1e9);
-    }
-
-    /** @throws IllegalStateException where a rebuild stopped */
-    private static boolean isDone(JsonNode view) {
-        String state = view.path("rebuild").path("state").asString("swapped");
-        if (state.equals("stopped")) {
-            throw new IllegalStateException("A rebuild stopped: " + view);
-        }
-        return state.equals("swapped");
-    }
-
-    private static JsonNode operations(Api ada) {
-        return JSON.readTree(ada.get("/operations"));
     }
 
     /** A large programme: a list of sites, then three months of figures of each measure for each. */

@@ -38,6 +38,11 @@ final class Report {
                 aim);
     }
 
+    /** A measured figure against another of the same run. */
+    void against(String what, String figure, String baseline, double ratio, String aim) {
+        row(what, figure, baseline, "%.2f".formatted(ratio), aim);
+    }
+
     /** Median and 95th percentile of times in nanoseconds, against those of a baseline measured in turns. */
     void times(String what, Histogram times, String baseline, Histogram baselineTimes, String aim) {
         row(

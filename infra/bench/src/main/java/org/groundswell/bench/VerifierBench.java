@@ -48,18 +48,21 @@ final class VerifierBench {
             write(file, entries, signing, key);
             System.out.printf("%,d entries, %,d MB%n", entries, Files.size(file) >> 20);
             for (int run = 0; run < runs; run++) {
-                long started = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-                int code =
-                        Main.run(List.of("verify", file.toString(), "--key", key.toString()), System.out, System.err);
-                if (code != 0) {
-                    throw new IllegalStateException("The pack does not hold");
-                }
-                double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - started) / 1e9;
+                double seconds = verify(file, key.toString());
                 System.out.printf("%,.0f entries a second of processor time%n", entries / seconds);
             }
         } finally {
             Files.delete(file);
         }
+    }
+
+    /** @return the processor time that it took, in seconds */
+    static double verify(Path pack, String key) {
+        long started = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        if (Main.run(List.of("verify", pack.toString(), "--key", key), System.out, System.err) != 0) {
+            throw new IllegalStateException("The pack does not hold");
+        }
+        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - started) / 1e9;
     }
 
     private static void write(Path file, int entries, SigningKey signing, VerifierKey key) throws IOException {

@@ -31,7 +31,7 @@ final class Faults {
     private static final int KILLS = 20;
 
     /** So that the quick set stays quick: of the two faults that take longest, enough to meet a start as well. */
-    private static final int KILLS_OF_QUICK_SET = 6;
+    private static final int KILLS_OF_QUICK_SET = 4;
 
     private Faults() {}
 

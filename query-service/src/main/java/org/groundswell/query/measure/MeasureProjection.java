@@ -15,7 +15,6 @@ import org.groundswell.domain.measure.SeriesEvent;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
 import org.groundswell.domain.site.SiteEvent;
-import org.groundswell.query.measure.SeriesRow.Origin;
 import org.groundswell.query.platform.fold.CoverageRows;
 import org.groundswell.query.platform.fold.MeasureRows;
 import org.groundswell.query.platform.fold.SiteRows;
@@ -60,6 +59,13 @@ class MeasureProjection implements Projection {
             .oncePerEntry()
             .build();
 
+    /** Who gave figures, and when: kept once, not with each month of each later row of a series. */
+    static final ViewTable ORIGIN = ViewTable.named("view_measure_origin")
+            .key(Column.bigint("entry"))
+            .value(Column.timestamp("recorded_at"), Column.text("recorded_by"))
+            .oncePerEntry()
+            .build();
+
     @Override
     public String name() {
         return "measure";
@@ -67,12 +73,12 @@ class MeasureProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<ViewTable> tables() {
-        return List.of(MEASURE, DEFINITION, COVERAGE, SITE, SeriesRow.TABLE, RESTATED);
+        return List.of(MEASURE, DEFINITION, COVERAGE, SITE, SeriesRow.TABLE, ORIGIN, RESTATED);
     }
 
     @Override
@@ -128,9 +134,11 @@ class MeasureProjection implements Projection {
             case DataPointsCorrected e -> points(e.points(), e.definitionVersion(), entry, true);
         };
         restated(before, changed, entry, view);
-        Origin origin = new Origin(entry.recordedAt(), entry.actor().value());
-        view.upsert(
-                before.with(changed, entry.entry(), origin, entry.sequence()).toRow());
+        view.upsert(before.with(changed, entry.sequence()).toRow());
+        view.insert(ORIGIN.row()
+                .with("entry", entry.entry())
+                .with("recorded_at", entry.recordedAt())
+                .with("recorded_by", entry.actor().value()));
     }
 
     private static void restated(SeriesRow before, List<Point> changed, LedgerEntry entry, ViewWriter view) {

@@ -4,14 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.groundswell.domain.measure.MeasureDefinition;
 import org.groundswell.query.measure.MeasureRow.Definition;
-import org.groundswell.query.measure.SeriesRow.Origin;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.MeasureRows;
@@ -103,21 +104,43 @@ final class MeasureStore {
                 .optional();
     }
 
-    /** A site's figures. */
+    /**
+     * A site's figures.
+     *
+     * @param origins by the entry that gave them
+     */
     record Series(long version, List<Point> points, Map<Long, Origin> origins) {}
+
+    /** Where figures came from. */
+    record Origin(Instant recordedAt, String by) {}
 
     Optional<Series> series(String measure, String site) {
         return reading.sql(
-                        "select v.version, v.points, v.origins from view_series v where v.measure = :measure and v.site = :site and "
+                        "select v.version, v.points from view_series v where v.measure = :measure and v.site = :site and "
                                 + reading.asAt().known("v"))
                 .param("measure", measure)
                 .param("site", site)
-                .query((rs, row) -> new Series(
-                        rs.getLong("version"),
-                        SeriesRow.readPoints(rs.getString("points")).stream()
-                                .filter(point -> reading.asAt().hasEnded(YearMonth.parse(point.month())))
-                                .toList(),
-                        SeriesRow.readOrigins(rs.getString("origins"))))
+                .query((rs, row) -> series(rs.getLong("version"), SeriesRow.readPoints(rs.getString("points"))))
                 .optional();
+    }
+
+    private Series series(long version, List<Point> points) {
+        List<Point> ended = points.stream()
+                .filter(point -> reading.asAt().hasEnded(YearMonth.parse(point.month())))
+                .toList();
+        return new Series(version, ended, origins(ended));
+    }
+
+    private Map<Long, Origin> origins(List<Point> points) {
+        Map<Long, Origin> origins = new HashMap<>();
+        reading.sql("select o.* from view_measure_origin o where o.entry = any(:entries) and "
+                        + reading.asAt().known("o"))
+                .param("entries", points.stream().map(Point::entry).toArray(Long[]::new))
+                .query(rs -> {
+                    Instant recordedAt = requireNonNull(rs.getObject("recorded_at", OffsetDateTime.class))
+                            .toInstant();
+                    origins.put(rs.getLong("entry"), new Origin(recordedAt, rs.getString("recorded_by")));
+                });
+        return origins;
     }
 }

@@ -37,12 +37,13 @@ class MeasureProjectionTest {
                             2026-01 value 9 10 1 4 c
                             2026-02 value 0 20 1 2 -
                             2026-03 suspended   1 3 -""", "version", 2L));
-            assertThat(harness.rows("select origins from view_series where ledger = 'p-one' and to_entry is null"))
-                    .singleElement()
-                    .satisfies(row -> assertThat((String) row.get("origins")).isEqualTo("""
-                                    2 2026-01-05T09:00:01Z maya
-                                    3 2026-01-05T09:00:02Z maya
-                                    4 2026-01-05T09:00:03Z rhys"""));
+            assertThat(
+                            harness.rows(
+                                    "select entry, recorded_by, to_char(recorded_at at time zone 'UTC', 'HH24:MI:SS') as at from view_measure_origin where ledger = 'p-one' order by entry"))
+                    .containsExactly(
+                            Map.of("entry", 2L, "recorded_by", "maya", "at", "09:00:01"),
+                            Map.of("entry", 3L, "recorded_by", "maya", "at", "09:00:02"),
+                            Map.of("entry", 4L, "recorded_by", "rhys", "at", "09:00:03"));
         }
     }
 

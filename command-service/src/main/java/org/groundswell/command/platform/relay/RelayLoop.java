@@ -28,6 +28,10 @@ class RelayLoop implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RelayLoop.class);
     private static final Duration HINT_EVERY = Duration.ofMillis(50);
+
+    /** One looks at every row that is not committed yet as well, a million while a long ledger is imported: it has a small share. */
+    private static final int REST_AFTER_HINT = 20;
+
     private static final Duration HELD_AGAIN = Duration.ofMillis(5);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
 
@@ -38,6 +42,7 @@ class RelayLoop implements SmartLifecycle {
     private final BlockingQueue<LedgerId> signals = new LinkedBlockingQueue<>();
     private final Set<LedgerId> toDo = new LinkedHashSet<>();
     private long mark = -1;
+    private long nextHint = System.nanoTime();
     private long lastSweep;
     private long lastPass = System.nanoTime();
     private volatile boolean running;
@@ -105,11 +110,18 @@ class RelayLoop implements SmartLifecycle {
         if (System.nanoTime() - lastSweep >= settings.sweep().toNanos()) {
             toDo.addAll(store.behind());
             lastSweep = System.nanoTime();
-        } else if (first == null) {
-            RelayStore.News news = store.newsSince(mark);
-            mark = news.mark();
-            toDo.addAll(news.ledgers());
+        } else if (first == null && System.nanoTime() - nextHint >= 0) {
+            hint();
         }
+    }
+
+    private void hint() {
+        long began = System.nanoTime();
+        RelayStore.News news = store.newsSince(mark);
+        mark = news.mark();
+        toDo.addAll(news.ledgers());
+        long ended = System.nanoTime();
+        nextHint = ended + REST_AFTER_HINT * (ended - began);
     }
 
     private Duration relayOnce() {

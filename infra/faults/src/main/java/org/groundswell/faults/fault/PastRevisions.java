@@ -1,6 +1,7 @@
 package org.groundswell.faults.fault;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -77,13 +78,18 @@ final class PastRevisions {
                 insert.setString(2, name[1]);
                 insert.setString(3, name[0] + "." + name[1]);
                 insert.setString(4, name[2]);
-                insert.setBytes(5, Files.readAllBytes(file));
+                insert.setBytes(5, onOneLine(file).getBytes(StandardCharsets.UTF_8));
                 insert.setString(6, trial.ledgers().getFirst());
                 insert.executeUpdate();
                 ledgers.put(ledger, file.getFileName().toString());
             }
         }
         return ledgers;
+    }
+
+    /** As the store writes it; the feed of entries has one on each line. */
+    private static String onOneLine(Path file) throws IOException {
+        return String.join("", Files.readAllLines(file));
     }
 
     private static List<Path> approved(Path project) throws IOException {

@@ -28,6 +28,7 @@ public class CatchUp {
     private final ProgressStore progress;
     private final IntakeBoard board;
     private final IntakeSettings settings;
+    private final WayForReaders way;
 
     /** One more than can compute, as one usually waits for the database. */
     private final SideBySide folds = new SideBySide("fold", Runtime.getRuntime().availableProcessors() + 1);
@@ -36,12 +37,18 @@ public class CatchUp {
     private final Map<String, Long> took = new ConcurrentHashMap<>();
 
     public CatchUp(
-            LedgerFeed feed, LedgerFolder folder, ProgressStore progress, IntakeBoard board, IntakeSettings settings) {
+            LedgerFeed feed,
+            LedgerFolder folder,
+            ProgressStore progress,
+            IntakeBoard board,
+            IntakeSettings settings,
+            WayForReaders way) {
         this.feed = feed;
         this.folder = folder;
         this.progress = progress;
         this.board = board;
         this.settings = settings;
+        this.way = way;
     }
 
     /** Is told of each committed batch. */
@@ -60,7 +67,7 @@ public class CatchUp {
         run(lane, ledger, views, (able, page) -> watcher.folded(folder.fold(lane, ledger, able, page)));
     }
 
-    /** The same for views built anew, each in transactions of its own beside the others. */
+    /** The same for views built anew, each in transactions of its own beside the others, and behind those who read. */
     public void runSideBySide(LedgerId ledger, Collection<? extends View> views, Watcher watcher) {
         run(Lane.NEXT, ledger, views, (able, page) -> {
             Map<LedgerId, List<Arrival>> arrived = Map.of(ledger, folder.arrivals(page));
@@ -71,14 +78,14 @@ public class CatchUp {
             Set<FoldResult> results = ConcurrentHashMap.newKeySet();
             List<Runnable> tasks = new ArrayList<>();
             for (View view : slowestFirst(concerned)) {
-                tasks.add(() -> {
+                tasks.add(() -> way.behind(() -> {
                     long began = System.nanoTime();
                     results.addAll(folder.fold(Lane.NEXT, List.of(view), arrived));
                     took.put(view.name(), System.nanoTime() - began);
-                });
+                }));
             }
             if (!others.isEmpty()) {
-                tasks.add(() -> results.addAll(folder.fold(Lane.NEXT, others, arrived)));
+                tasks.add(() -> way.behind(() -> results.addAll(folder.fold(Lane.NEXT, others, arrived))));
             }
             folds.run(tasks);
             return results.stream().allMatch(watcher::folded);

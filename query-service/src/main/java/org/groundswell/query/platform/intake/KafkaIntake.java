@@ -41,6 +41,9 @@ public class KafkaIntake implements SmartLifecycle {
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
+    /** One that died holds up whoever takes its partitions for so long. */
+    private static final int SESSION_TIMEOUT_MS = 10_000;
+
     /** Transactions side by side, each with its share of the ledgers; a small poll is one transaction. */
     private static final int WORKERS = 2;
 
@@ -91,6 +94,8 @@ public class KafkaIntake implements SmartLifecycle {
                 settings.pollRecords(),
                 ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG,
                 15 * 60_000,
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                SESSION_TIMEOUT_MS,
                 ConsumerConfig.METADATA_MAX_AGE_CONFIG,
                 5_000,
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,

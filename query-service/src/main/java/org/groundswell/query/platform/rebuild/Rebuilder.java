@@ -19,6 +19,7 @@ import org.groundswell.query.platform.intake.ProgressStore;
 import org.groundswell.query.platform.intake.ProgressStore.Progress;
 import org.groundswell.query.platform.intake.SideBySide;
 import org.groundswell.query.platform.intake.View;
+import org.groundswell.query.platform.intake.WayForReaders;
 import org.groundswell.query.platform.store.Lane;
 import org.groundswell.query.platform.store.Tables;
 import org.groundswell.query.platform.store.ViewStore;
@@ -40,6 +41,7 @@ class Rebuilder {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final WayForReaders way;
 
     /** Two at a time: while the first page of a ledger is fetched, another is folded. */
     private final SideBySide sideBySide = new SideBySide("rebuild", 2);
@@ -53,7 +55,8 @@ class Rebuilder {
             ViewStore store,
             JdbcClient jdbc,
             TransactionTemplate transactions,
-            Clock clock) {
+            Clock clock,
+            WayForReaders way) {
         this.feed = feed;
         this.catchUp = catchUp;
         this.progress = progress;
@@ -63,6 +66,7 @@ class Rebuilder {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
+        this.way = way;
     }
 
     /** What came of a try to swap. */
@@ -127,10 +131,11 @@ class Rebuilder {
 
     private void index(Collection<? extends View> views) {
         sideBySide.run(views.stream()
-                .<Runnable>map(view -> () -> transactions.executeWithoutResult(status -> {
+                .<Runnable>map(view -> () -> way.behind(() -> transactions.executeWithoutResult(status -> {
                     jdbc.sql("set local synchronous_commit = off").update();
+                    jdbc.sql("set local max_parallel_maintenance_workers = 0").update();
                     tables.index(view.tables());
-                }))
+                })))
                 .toList());
     }
 

@@ -1,6 +1,7 @@
 package org.groundswell.query.platform.security;
 
 import java.util.function.Function;
+import org.groundswell.query.platform.intake.WayForReaders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,14 +17,20 @@ public class PersonalReads {
 
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
+    private final WayForReaders way;
 
-    public PersonalReads(@Qualifier("reader") TransactionTemplate transaction, @Qualifier("reader") JdbcClient jdbc) {
+    public PersonalReads(
+            @Qualifier("reader") TransactionTemplate transaction,
+            @Qualifier("reader") JdbcClient jdbc,
+            WayForReaders way) {
         this.transaction = transaction;
         this.jdbc = jdbc;
+        this.way = way;
     }
 
     /** @param query must not keep the client, which is open for this snapshot only */
     public <T> @Nullable T read(Caller caller, Function<JdbcClient, @Nullable T> query) {
+        way.isTaken();
         return transaction.execute(status -> {
             // The lock comes first: a snapshot taken before a rebuilt view is swapped in must not read what is swapped
             // in.

@@ -77,8 +77,8 @@ record Happened(Known known, Telling telling) {
         restated(known.files().readers(entry, event.measure(), event.site(), known.places(), months));
         known.decided()
                 .restatedBy(event)
-                .forEach((decision, people) -> telling.tellOnceADay(
-                        NoticeKind.DECISION_RESTATED, people, new Subject("decision", decision)));
+                .forEach((decision, people) ->
+                        telling.tellOnceADay(NoticeKind.DECISION_RESTATED, people, new Subject("decision", decision)));
     }
 
     private void restated(List<PersonId> readers) {

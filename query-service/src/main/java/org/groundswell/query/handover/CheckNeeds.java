@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Handover;
-import org.groundswell.query.handover.HandoverRow.Due;
 import org.groundswell.query.handover.CheckStore.Ending;
+import org.groundswell.query.handover.HandoverRow.Due;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.need.NeedSource;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +33,7 @@ class CheckNeeds implements NeedSource {
     @Override
     public @Nullable Object needs(Reading reading, LocalDate today) {
         return CheckDues.checks(reading.membership())
-                ? due(reading, today.plusDays(DAYS_AHEAD)).stream()
-                        .limit(MOST)
-                        .toList()
+                ? due(reading, today.plusDays(DAYS_AHEAD)).stream().limit(MOST).toList()
                 : null;
     }
 

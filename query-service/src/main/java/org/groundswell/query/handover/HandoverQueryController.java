@@ -9,7 +9,6 @@ import java.util.Map;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Handover;
 import org.groundswell.domain.site.SiteCode;
-import org.groundswell.query.handover.CheckStore.Ending;
 import org.groundswell.query.handover.HandoverRow.Cell;
 import org.groundswell.query.handover.HandoverRow.Detail;
 import org.groundswell.query.handover.HandoverRow.Due;

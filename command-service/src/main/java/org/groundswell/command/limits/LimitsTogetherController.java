@@ -178,10 +178,17 @@ class LimitsTogetherController {
             Function<SiteCode, LimitsCommand> command,
             @Nullable String enclosure) {
         LedgerId ledger = places.getFirst().programme();
-        Receipt earlier = dispatch.earlier(submission).orElse(null);
-        if (earlier != null) {
-            return earlier;
-        }
+        return dispatch.once(
+                submission,
+                () -> dispatch.sendAll(
+                        submission.withoutVersion(), ledger, judged(places, ledger, submission, command), enclosure));
+    }
+
+    private List<Targeted> judged(
+            List<Gate.Place> places,
+            LedgerId ledger,
+            Submission submission,
+            Function<SiteCode, LimitsCommand> command) {
         Map<SiteCode, Outcome<LimitsEvent>> outcomes = new LinkedHashMap<>();
         List<Targeted> commands = new ArrayList<>();
         for (Gate.Place place : places) {
@@ -199,6 +206,6 @@ class LimitsTogetherController {
         if (!refusals.isEmpty()) {
             throw new RejectedException(refusals);
         }
-        return dispatch.sendAll(submission.withoutVersion(), ledger, commands, enclosure);
+        return commands;
     }
 }

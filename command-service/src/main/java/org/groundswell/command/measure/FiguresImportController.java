@@ -93,10 +93,10 @@ class FiguresImportController {
             Submission submission,
             Caller caller) {
         LedgerId ledger = gate.programme(programme, Action.IMPORT_FIGURES, caller);
-        Receipt earlier = dispatch.earlier(submission).orElse(null);
-        return earlier != null
-                ? Answer.ok(earlier)
-                : commit(ledger, measure, form, uploads.find(ledger, submission.actor(), form.upload()), submission);
+        return Answer.ok(dispatch.once(
+                submission,
+                () -> commit(
+                        ledger, measure, form, uploads.find(ledger, submission.actor(), form.upload()), submission)));
     }
 
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -112,10 +112,16 @@ class FiguresImportController {
             Caller caller)
             throws IOException {
         LedgerId ledger = gate.programme(programme, Action.IMPORT_FIGURES, caller);
-        Receipt earlier = dispatch.earlier(submission).orElse(null);
-        if (earlier != null) {
-            return Answer.ok(earlier);
-        }
+        return Answer.ok(dispatch.once(submission, () -> commit(ledger, measure, file, parts, submission)));
+    }
+
+    private Receipt commit(
+            LedgerId ledger,
+            String measure,
+            MultipartFile file,
+            MultipartHttpServletRequest parts,
+            Submission submission)
+            throws IOException {
         ImportFileForm form = form(parts);
         try (InputStream content = file.getInputStream()) {
             String upload = uploads.receive(
@@ -126,15 +132,15 @@ class FiguresImportController {
         }
     }
 
-    private ResponseEntity<Answer> commit(
+    private Receipt commit(
             LedgerId ledger, String measure, ImportFiguresForm form, Upload upload, Submission submission) {
         FiguresFile.Prepared prepared = files.prepare(ledger, measure, form, upload, submission.circumstance());
         FiguresReport report = prepared.report();
         if (!report.wouldCommit()) {
             throw new ImportRefused(report, report.errors(), report.errorsTotal());
         }
-        return Answer.ok(dispatch.sendAll(
-                submission.withoutVersion(), ledger, prepared.commands(), json.writeValueAsString(report)));
+        return dispatch.sendAll(
+                submission.withoutVersion(), ledger, prepared.commands(), json.writeValueAsString(report));
     }
 
     /** The part may come as a field, with or without a content type, or as a file. */

@@ -64,20 +64,19 @@ class SiteImportController {
     ResponseEntity<Answer> commit(
             @PathVariable String programme, @RequestBody ImportSitesForm form, Submission submission, Caller caller) {
         LedgerId ledger = gate.programme(programme, Action.ENROL_SITES, caller);
-        Receipt earlier = dispatch.earlier(submission).orElse(null);
-        if (earlier != null) {
-            return Answer.ok(earlier);
-        }
+        return Answer.ok(dispatch.once(submission, () -> taken(ledger, form, submission)));
+    }
+
+    private Receipt taken(LedgerId ledger, ImportSitesForm form, Submission submission) {
         SiteImport.Prepared prepared = prepare(ledger, form, submission);
         SitesReport report = prepared.report();
         if (!report.wouldCommit()) {
             throw new ImportRefused(report, report.errors(), report.errorsTotal());
         }
         String told = json.writeValueAsString(report);
-        return Answer.ok(
-                prepared.commands().isEmpty()
-                        ? nothingChanged(ledger, told)
-                        : dispatch.sendAll(submission.withoutVersion(), ledger, prepared.commands(), told));
+        return prepared.commands().isEmpty()
+                ? nothingChanged(ledger, told)
+                : dispatch.sendAll(submission.withoutVersion(), ledger, prepared.commands(), told);
     }
 
     private Receipt nothingChanged(LedgerId ledger, String report) {

@@ -9,7 +9,7 @@ import org.groundswell.domain.site.SiteCode;
 import org.groundswell.domain.site.SiteCommand;
 import org.jspecify.annotations.Nullable;
 
-/** What callers send and get about splits. */
+/** What callers send about splits. */
 final class SplitForms {
 
     private SplitForms() {}
@@ -44,21 +44,4 @@ final class SplitForms {
             return new SiteCommand.UndoSplit(parts, Words.requiredBy(author, reason));
         }
     }
-
-    /**
-     * What a split would record.
-     *
-     * @param entry the newest of the programme when this was judged
-     * @param at the stage or side state that the site is in, where each part would begin
-     */
-    record SplitPreview(long entry, SiteCode site, List<SiteCode> parts, LocalDate on, String at) {}
-
-    /**
-     * What undoing a split would record.
-     *
-     * @param entry the newest of the programme when this was judged
-     * @param parts those that would become part of the site again
-     * @param to the stage or side state that the site would be in again
-     */
-    record UndoSplitPreview(long entry, SiteCode site, List<SiteCode> parts, LocalDate on, String to) {}
 }

@@ -15,7 +15,7 @@ import org.groundswell.domain.site.SiteCommand;
 import org.groundswell.domain.site.SiteCommand.BeginPart;
 import org.groundswell.domain.site.SiteCommand.Part;
 import org.groundswell.domain.site.SiteCommand.Rejoin;
-import org.groundswell.domain.site.SiteEvent.SiteSplit;
+import org.groundswell.domain.site.SiteEvent;
 import org.groundswell.domain.site.SiteEvent.SplitUndone;
 import org.groundswell.domain.site.SiteState;
 import org.springframework.stereotype.Component;
@@ -33,32 +33,33 @@ class Splits {
     }
 
     /**
-     * What would be recorded of the site, and all commands that record it, the site's own first.
+     * The site's own command first.
      *
-     * @param <E> the event of the site
+     * @throws org.groundswell.command.platform.error.RejectedException with every fault of the site and its parts
      */
-    record Judged<E>(E event, List<Targeted> commands) {}
-
-    /** @throws org.groundswell.command.platform.error.RejectedException with every fault of the site and its parts */
-    Judged<SiteSplit> split(Gate.Place place, SplitForm form, Circumstance circumstance) {
+    List<Targeted> split(Gate.Place place, SplitForm form, Circumstance circumstance) {
         SiteCommand.SplitSite split = form.by(circumstance.actor());
-        SiteSplit event = (SiteSplit) judged(place, split, circumstance);
+        judged(place, split, circumstance);
         List<Targeted> commands = new ArrayList<>(List.of(new Targeted(target(place, place.site()), split)));
         for (Part part : split.parts()) {
             commands.add(new Targeted(target(place, part.code()), new BeginPart(place.site(), part)));
         }
-        return new Judged<>(event, commands);
+        return commands;
     }
 
-    /** @throws org.groundswell.command.platform.error.RejectedException where the site was not split, or its parts are no more */
-    Judged<SplitUndone> undo(Gate.Place place, UndoSplitForm form, Circumstance circumstance) {
+    /**
+     * The site's own command first.
+     *
+     * @throws org.groundswell.command.platform.error.RejectedException where the site was not split, or its parts are no more
+     */
+    List<Targeted> undo(Gate.Place place, UndoSplitForm form, Circumstance circumstance) {
         SiteCommand.UndoSplit undo = form.by(circumstance.actor(), parts(place));
-        SplitUndone event = (SplitUndone) judged(place, undo, circumstance);
+        SplitUndone undone = (SplitUndone) judged(place, undo, circumstance);
         List<Targeted> commands = new ArrayList<>(List.of(new Targeted(target(place, place.site()), undo)));
-        for (SiteCode part : event.parts()) {
+        for (SiteCode part : undone.parts()) {
             commands.add(new Targeted(target(place, part), new Rejoin(place.site())));
         }
-        return new Judged<>(event, commands);
+        return commands;
     }
 
     private List<SiteCode> parts(Gate.Place place) {
@@ -68,7 +69,7 @@ class Splits {
                 : List.of();
     }
 
-    private Object judged(Gate.Place place, SiteCommand command, Circumstance circumstance) {
+    private SiteEvent judged(Gate.Place place, SiteCommand command, Circumstance circumstance) {
         return judge.judged(target(place, place.site()), command, circumstance).getFirst();
     }
 

@@ -107,10 +107,10 @@ class Imports {
 
     /** @throws RejectedException naming what is wrong; nothing is then imported */
     Receipt take(InputStream file, Agreed agreed, Submission submission) throws IOException {
-        Optional<Receipt> earlier = dispatch.earlier(submission);
-        if (earlier.isPresent()) {
-            return earlier.get();
-        }
+        return dispatch.once(submission, () -> takeAlone(file, agreed, submission));
+    }
+
+    private Receipt takeAlone(InputStream file, Agreed agreed, Submission submission) throws IOException {
         if (!one.tryAcquire()) {
             throw Refusal.conflict("IMPORT_RUNNING", "Another programme is being imported. Try again when it is done.")
                     .asException();

@@ -72,7 +72,7 @@ class AdaptationHttpTest extends HttpTest {
         String adaptation = root + "/adaptations/" + asks("sita", "unsure").id();
         String why = "{\"reason\": \"Another site\"}";
         for (int i = 0; i < 2; i++) {
-            Reply preview = as("sita").with("Groundswell-Preview", "only").post(adaptation + "/withdraw", why);
+            Reply preview = previewing("sita").post(adaptation + "/withdraw", why);
             assertThat(preview.status()).as(preview.told()).isEqualTo(200);
             assertThat(preview.told()).contains("adaptation.AdaptationWithdrawn");
         }

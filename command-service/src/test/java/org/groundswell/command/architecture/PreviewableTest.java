@@ -31,7 +31,9 @@ class PreviewableTest {
             AggregateReader.class.getName(),
             Catalogue.class.getName(),
             JsonMapper.class.getName(),
-            "org.groundswell.command.limits.Recalculations");
+            "org.groundswell.command.limits.Recalculations",
+            "org.groundswell.command.site.Mergers",
+            "org.groundswell.command.site.Splits");
 
     @Test
     void a_controller_whose_every_change_is_previewed_has_nothing_but_commands_to_change_anything_with() {

@@ -62,6 +62,11 @@ public abstract class HttpTest {
         return EVENTS;
     }
 
+    /** Asks only what a change would record. */
+    protected Api previewing(String person) {
+        return as(person).with("Groundswell-Preview", "only");
+    }
+
     /** A new programme of Maya's. */
     protected String programme() {
         Reply created = as("maya").post("/programmes", "{\"name\": \"Emergency care\"}");

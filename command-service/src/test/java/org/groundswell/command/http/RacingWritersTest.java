@@ -2,6 +2,7 @@ package org.groundswell.command.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.groundswell.domain.Circumstance;
 import org.junit.jupiter.api.Test;
 
 /** Many write to one thing at the same moment: what becomes of each one's work is said to each, and none is lost. */
@@ -56,6 +58,23 @@ class RacingWritersTest extends HttpTest {
             }
         }
         assertThat(version).as("each writer's words are a version of their own").isEqualTo(seen + WRITERS);
+    }
+
+    @Test
+    void of_those_who_move_one_site_at_once_one_is_first_and_every_other_is_told_what_stands() throws Exception {
+        String programme = programme();
+        enrol(programme, "RF4", "London");
+        String moves = "/programmes/" + programme + "/sites/RF4/moves";
+        Api maya = as("maya").ifMatch(0);
+        List<Told> told = race(writer -> maya.post(moves, """
+                {"to": "engaged", "happenedOn": "%1$s",
+                 "evidence": [{"field": "ev-engaged-contact", "said": "Contact %2$d"}, {"field": "ev-engaged-date", "said": "%1$s"}]}
+                """.formatted(LocalDate.now(Circumstance.ZONE), writer)));
+        assertThat(told).as(told::toString).filteredOn(Told::accepted).hasSize(1);
+        assertThat(told).filteredOn(each -> !each.accepted()).as(told::toString).allSatisfy(each -> {
+            assertThat(each.reply().status()).isEqualTo(412);
+            assertThat(each.reply().text("actualVersion")).isEqualTo("1");
+        });
     }
 
     @Test

@@ -67,7 +67,7 @@ class PreviewHttpTest extends HttpTest {
         String action = action();
         long before = entries();
         for (int i = 0; i < 2; i++) {
-            Reply preview = previewing(as("sita")).post(action + "/drop", WHY);
+            Reply preview = previewing("sita").post(action + "/drop", WHY);
             assertThat(preview.status()).as(preview.told()).isEqualTo(200);
             assertThat(told(preview, "entries")).singleElement().asString().startsWith("Dropped an action");
             assertThat(told(preview, "undoes")).singleElement().asString().startsWith("Agreed an action");
@@ -76,7 +76,7 @@ class PreviewHttpTest extends HttpTest {
         assertThat(entries()).isEqualTo(before);
         assertThat(as("sita").post(action + "/drop", WHY).status()).isEqualTo(200);
         Reply again =
-                previewing(as("sita")).post(action + "/reopen", "{\"reason\": \"After all\", \"due\": \"2199-04-01\"}");
+                previewing("sita").post(action + "/reopen", "{\"reason\": \"After all\", \"due\": \"2199-04-01\"}");
         assertThat(told(again, "undoes"))
                 .as(again.told())
                 .singleElement()
@@ -86,14 +86,14 @@ class PreviewHttpTest extends HttpTest {
 
     @Test
     void what_replaces_something_names_what_it_replaces_and_what_changes_nothing_says_so() {
-        Reply renamed = previewing(as("maya")).ifMatch(0).put(root + "/name", "{\"name\": \"Urgent care\"}");
+        Reply renamed = previewing("maya").ifMatch(0).put(root + "/name", "{\"name\": \"Urgent care\"}");
         assertThat(told(renamed, "entries"))
                 .as(renamed.told())
                 .singleElement()
                 .asString()
                 .contains("Urgent care");
         assertThat(told(renamed, "undoes")).singleElement().asString().contains("Emergency care");
-        Reply same = previewing(as("maya")).ifMatch(0).put(root + "/name", "{\"name\": \"Emergency care\"}");
+        Reply same = previewing("maya").ifMatch(0).put(root + "/name", "{\"name\": \"Emergency care\"}");
         assertThat(same.status()).as(same.told()).isEqualTo(200);
         assertThat(told(same, "entries")).isEmpty();
         assertThat(told(same, "undoes")).isEmpty();
@@ -102,16 +102,16 @@ class PreviewHttpTest extends HttpTest {
     @Test
     void a_preview_is_refused_as_the_change_would_be() {
         String action = action();
-        assertThat(previewing(as("aude")).post(action + "/drop", WHY).status()).isEqualTo(403);
-        assertThat(previewing(as("una")).post(action + "/drop", WHY).status()).isEqualTo(404);
-        Reply faulty = previewing(as("sita")).post(action + "/drop", "{\"reason\": \" \"}");
+        assertThat(previewing("aude").post(action + "/drop", WHY).status()).isEqualTo(403);
+        assertThat(previewing("una").post(action + "/drop", WHY).status()).isEqualTo(404);
+        Reply faulty = previewing("sita").post(action + "/drop", "{\"reason\": \" \"}");
         assertThat(faulty.status()).isEqualTo(400);
         assertThat(faulty.faultFields()).containsExactly("reason");
-        Reply stale = previewing(as("maya")).ifMatch(7).put(root + "/name", "{\"name\": \"Urgent care\"}");
+        Reply stale = previewing("maya").ifMatch(7).put(root + "/name", "{\"name\": \"Urgent care\"}");
         assertThat(stale.status()).isEqualTo(412);
-        Reply doubtful = previewing(as("sita")).post(action + "/drop", "{\"reason\": \"Patient 943 476 5919\"}");
+        Reply doubtful = previewing("sita").post(action + "/drop", "{\"reason\": \"Patient 943 476 5919\"}");
         assertThat(doubtful.status()).isEqualTo(422);
-        Reply over = previewing(as("sita")).post(action + "/reopen", WHY);
+        Reply over = previewing("sita").post(action + "/reopen", WHY);
         assertThat(over.status()).isEqualTo(409);
     }
 
@@ -130,7 +130,7 @@ class PreviewHttpTest extends HttpTest {
     @Test
     void what_does_more_than_record_is_not_previewed_and_not_done() {
         long before = entries();
-        Reply refused = previewing(as("maya"))
+        Reply refused = previewing("maya")
                 .post(
                         root + "/members",
                         "{\"person\": \"%s\", \"role\": \"executive\"}".formatted(KEYCLOAK.person("eve")));
@@ -164,10 +164,10 @@ class PreviewHttpTest extends HttpTest {
         String decision = root + "/decisions/" + opened.id();
         assertThat(as("rhys").put(decision + "/vote", "{\"option\": \"2\"}").status())
                 .isEqualTo(200);
-        assertThat(told(previewing(as("maya")).post(decision + "/withdraw", WHY), "undoes"))
+        assertThat(told(previewing("maya").post(decision + "/withdraw", WHY), "undoes"))
                 .contains("Voted on a decision")
                 .noneMatch(what -> what.contains("option 2"));
-        assertThat(told(previewing(as("rhys")).put(decision + "/vote", "{\"option\": \"1\"}"), "undoes"))
+        assertThat(told(previewing("rhys").put(decision + "/vote", "{\"option\": \"1\"}"), "undoes"))
                 .as("their own vote")
                 .containsExactly("Voted on a decision: option 2");
     }
@@ -179,10 +179,9 @@ class PreviewHttpTest extends HttpTest {
         String site = "{\"code\": \"RF5\", \"region\": \"London\"}";
         String later = "{\"due\": \"2199-05-01\", \"reason\": \"Not before May\"}";
         for (int i = 0; i < 2; i++) {
-            assertThat(previewing(as("sita")).ifMatch(0).put(action, later).status())
+            assertThat(previewing("sita").ifMatch(0).put(action, later).status())
                     .isEqualTo(200);
-            assertThat(previewing(as("maya")).post(root + "/sites", site).status())
-                    .isEqualTo(200);
+            assertThat(previewing("maya").post(root + "/sites", site).status()).isEqualTo(200);
         }
         assertThat(as("sita").post(action + "/drop", WHY).status()).isEqualTo(200);
         enrol(programme, "RF5", "London");
@@ -194,7 +193,7 @@ class PreviewHttpTest extends HttpTest {
         String action = action();
         long failed = counted("failed");
         long previewed = counted("previewed");
-        assertThat(previewing(as("sita")).post(action + "/drop", WHY).status()).isEqualTo(200);
+        assertThat(previewing("sita").post(action + "/drop", WHY).status()).isEqualTo(200);
         assertThat(counted("failed")).isEqualTo(failed);
         assertThat(counted("previewed")).isEqualTo(previewed + 1);
     }

@@ -78,7 +78,7 @@ class RecordHttpTest extends HttpTest {
         assertThat(as("sita").post(record + "/restore", why).text("code")).isEqualTo("RECORD-023");
         as("sita").post(record + "/withdraw", "{\"reason\": \"Twice\"}");
         for (int i = 0; i < 2; i++) {
-            Reply preview = as("sita").with("Groundswell-Preview", "only").post(record + "/restore", why);
+            Reply preview = previewing("sita").post(record + "/restore", why);
             assertThat(preview.status()).as(preview.told()).isEqualTo(200);
             assertThat(preview.told()).contains("record.RecordRestored");
         }

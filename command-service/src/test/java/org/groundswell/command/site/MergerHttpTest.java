@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.groundswell.command.http.Api;
 import org.groundswell.command.http.HttpTest;
 import org.groundswell.command.http.Reply;
 import org.junit.jupiter.api.Test;
@@ -39,15 +40,20 @@ class MergerHttpTest extends HttpTest {
     @Test
     void every_fault_of_every_site_is_told_and_nothing_is_recorded_by_a_preview() {
         String programme = sites("RF4", "RYJ", "R1H");
-        Reply preview = post(programme, "mergers/preview", body("\"RF4\", \"RYJ\"", "R1H", TODAY));
+        Reply preview = preview(programme, "mergers", body("\"RF4\", \"RYJ\"", "R1H", TODAY));
 
         assertThat(preview.status()).as(preview.told()).isEqualTo(200);
-        assertThat(preview.at("sites").size()).isEqualTo(2);
-        assertThat(preview.at("sites").toString()).contains("RF4").contains("identified");
-        assertThat(post(programme, "mergers/preview", body("\"RF4\"", "R1H", TODAY))
+        assertThat(preview.at("entries").size()).isEqualTo(2);
+        assertThat(preview.at("entries").toString())
+                .contains("site RF4 as taken in by R1H")
+                .contains("site RYJ as taken in by R1H");
+        assertThat(preview(programme, "mergers", body("\"RF4\"", "R1H", TODAY))
                         .at("entry")
                         .asLong())
                 .isEqualTo(preview.at("entry").asLong());
+        assertThat(preview(programme, "mergers", body("\"R1H\", \"RYJ\"", "R1H", TODAY.plusDays(1)))
+                        .faultFields())
+                .containsExactlyInAnyOrder("on", "sites");
         Reply faulty = post(programme, "mergers", body("\"R1H\", \"RYJ\"", "R1H", TODAY.plusDays(1)));
         assertThat(faulty.status()).as(faulty.told()).isEqualTo(400);
         assertThat(faulty.faultFields()).containsExactlyInAnyOrder("on", "sites");
@@ -71,10 +77,11 @@ class MergerHttpTest extends HttpTest {
         Reply builtOn = post(programme, "RF4/merger/undo", reason);
         assertThat(builtOn.status()).as(builtOn.told()).isEqualTo(409);
         assertThat(builtOn.told()).contains("SITE-029").contains("RYJ").contains("R1H");
-        assertThat(post(programme, "RF4/merger/undo-preview", reason).status()).isEqualTo(409);
+        assertThat(preview(programme, "RF4/merger/undo", reason).status()).isEqualTo(409);
         assertThat(post(programme, "RYJ/merger/undo", reason).status()).isEqualTo(200);
-        Reply preview = post(programme, "RF4/merger/undo-preview", reason);
-        assertThat(preview.told()).contains("identified").contains("RYJ");
+        Reply preview = preview(programme, "RF4/merger/undo", reason);
+        assertThat(preview.at("entries").toString()).contains("site RF4 is identified again");
+        assertThat(preview.at("undoes").toString()).contains("taken in by RYJ");
         Reply undone = post(programme, "RF4/merger/undo", reason);
         assertThat(undone.status()).as(undone.told()).isEqualTo(200);
         assertThat(move(programme, "RF4").status()).isEqualTo(200);
@@ -106,9 +113,8 @@ class MergerHttpTest extends HttpTest {
     void only_the_manager_merges() {
         String programme = sites("RF4", "RYJ");
         member(programme, "rhys", "regional-lead", ", \"region\": \"London\"");
-        for (String last : List.of("mergers", "mergers/preview")) {
-            assertThat(as("rhys")
-                            .post("/programmes/" + programme + "/sites/" + last, body("\"RF4\"", "RYJ", TODAY))
+        for (Api rhys : List.of(as("rhys"), previewing("rhys"))) {
+            assertThat(rhys.post("/programmes/" + programme + "/sites/mergers", body("\"RF4\"", "RYJ", TODAY))
                             .status())
                     .isEqualTo(403);
         }
@@ -166,6 +172,10 @@ class MergerHttpTest extends HttpTest {
 
     private Reply post(String programme, String last, String body) {
         return as("maya").post("/programmes/" + programme + "/sites/" + last, body);
+    }
+
+    private Reply preview(String programme, String last, String body) {
+        return previewing("maya").post("/programmes/" + programme + "/sites/" + last, body);
     }
 
     private Reply move(String programme, String site) {

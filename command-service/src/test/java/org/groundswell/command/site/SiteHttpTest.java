@@ -2,6 +2,7 @@ package org.groundswell.command.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.groundswell.command.http.Api;
 import org.groundswell.command.http.HttpTest;
 import org.groundswell.command.http.Reply;
 import org.junit.jupiter.api.Test;
@@ -70,21 +71,17 @@ class SiteHttpTest extends HttpTest {
     void another_grouping_is_judged_beforehand_and_nothing_recorded() {
         String programme = programme();
         enrol(programme, "RF4", "London");
-        String preview = "/programmes/" + programme + "/sites/RF4/grouping/preview";
+        String site = "/programmes/" + programme + "/sites/RF4";
+        Api maya = previewing("maya").ifMatch(0);
 
-        Reply moved = as("maya").post(preview, "{\"region\": \"North\"}");
+        Reply moved = maya.put(site, "{\"region\": \"North\"}");
         assertThat(moved.status()).as(moved.told()).isEqualTo(200);
-        assertThat(moved.at("changes").asBoolean()).isTrue();
-        assertThat(as("maya")
-                        .post(preview, "{\"region\": \"London\"}")
-                        .at("changes")
-                        .asBoolean())
-                .isFalse();
-        assertThat(as("maya")
-                        .post(preview, "{\"region\": \"North\", \"from\": \"2199-01-01\"}")
+        assertThat(moved.at("entries").size()).isEqualTo(1);
+        assertThat(maya.put(site, "{\"region\": \"London\"}").at("entries")).isEmpty();
+        assertThat(maya.put(site, "{\"region\": \"North\", \"from\": \"2199-01-01\"}")
                         .faultFields())
                 .containsExactly("from");
-        Reply again = as("maya").post(preview, "{\"region\": \"North\"}");
+        Reply again = maya.put(site, "{\"region\": \"North\"}");
         assertThat(again.at("entry").asLong()).isEqualTo(moved.at("entry").asLong());
     }
 

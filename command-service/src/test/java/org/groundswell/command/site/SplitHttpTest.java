@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.groundswell.command.http.Api;
 import org.groundswell.command.http.HttpTest;
 import org.groundswell.command.http.Reply;
 import org.junit.jupiter.api.Test;
@@ -53,10 +54,11 @@ class SplitHttpTest extends HttpTest {
     @Test
     void every_fault_is_told_at_its_field_and_a_preview_records_nothing() {
         String programme = sites("RF4");
-        Reply preview = post(programme, "RF4/split/preview", body(TODAY, part("RYJ"), part("R1H")));
+        Reply preview = preview(programme, "RF4/split", body(TODAY, part("RYJ"), part("R1H")));
         assertThat(preview.status()).as(preview.told()).isEqualTo(200);
-        assertThat(preview.told()).contains("identified").contains("R1H");
-        assertThat(post(programme, "RF4/split/preview", body(TODAY, part("RYJ"), part("R1H")))
+        assertThat(preview.at("entries").size()).isEqualTo(5);
+        assertThat(preview.at("entries").toString()).contains("identified").contains("R1H");
+        assertThat(preview(programme, "RF4/split", body(TODAY, part("RYJ"), part("R1H")))
                         .at("entry")
                         .asLong())
                 .isEqualTo(preview.at("entry").asLong());
@@ -88,8 +90,9 @@ class SplitHttpTest extends HttpTest {
         assertThat(builtOn.told()).contains("SITE-046").contains("RYJ").contains("RAL");
         assertThat(post(programme, "RYJ/merger/undo", REASON).status()).isEqualTo(200);
 
-        Reply preview = post(programme, "RF4/split/undo-preview", REASON);
-        assertThat(preview.told()).contains("identified").contains("R1H");
+        Reply preview = preview(programme, "RF4/split/undo", REASON);
+        assertThat(preview.at("entries").toString()).contains("site RF4 is identified again");
+        assertThat(preview.at("undoes").toString()).contains("split into RYJ and R1H");
         Reply undone = post(programme, "RF4/split/undo", REASON);
         assertThat(undone.status()).as(undone.told()).isEqualTo(200);
         assertThat(undone.at("lastEntry").asLong() - undone.at("firstEntry").asLong())
@@ -136,9 +139,8 @@ class SplitHttpTest extends HttpTest {
         String programme = sites("RF4");
         member(programme, "rhys", "regional-lead", ", \"region\": \"London\"");
         String body = body(TODAY, part("RYJ"), part("R1H"));
-        for (String last : List.of("split", "split/preview")) {
-            assertThat(as("rhys")
-                            .post("/programmes/" + programme + "/sites/RF4/" + last, body)
+        for (Api rhys : List.of(as("rhys"), previewing("rhys"))) {
+            assertThat(rhys.post("/programmes/" + programme + "/sites/RF4/split", body)
                             .status())
                     .isEqualTo(403);
         }
@@ -179,6 +181,10 @@ class SplitHttpTest extends HttpTest {
                         .post("/programmes/" + programme + "/sites/RF4/split", body(TODAY, part("RYJ"), part("R1H")))
                         .status())
                 .isEqualTo(412);
+    }
+
+    private Reply preview(String programme, String last, String body) {
+        return previewing("maya").post("/programmes/" + programme + "/sites/" + last, body);
     }
 
     private String sites(String... codes) {

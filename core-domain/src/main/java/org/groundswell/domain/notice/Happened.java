@@ -14,20 +14,18 @@ import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationRecorded;
 import org.groundswell.domain.comment.CommentEvent.Commented;
 import org.groundswell.domain.comment.Subject;
 import org.groundswell.domain.decision.DecisionEvent.DecisionOpened;
+import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.MeasureEvent.MeasureRedefined;
-import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
+import org.groundswell.domain.signal.SignalEvent;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseOpened;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseReassigned;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseReopened;
 import org.groundswell.domain.site.SiteCode;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an entry leads to at once.
- *
- * @param restated the months that it tells anew
- */
-record Happened(Known known, Telling telling, List<YearMonth> restated) {
+/** What an entry leads to at once. */
+record Happened(Known known, Telling telling) {
 
     void fact(Fact fact) {
         switch (fact.event()) {
@@ -35,42 +33,52 @@ record Happened(Known known, Telling telling, List<YearMonth> restated) {
                 telling.tell(NoticeKind.MENTIONED, Tone.NEITHER, e.mentioned(), e.about(), e.site(), null);
             case ActionAgreed e -> assigned(e.owner(), action(e), e.site(), e.due());
             case ActionHandedOver e -> assigned(e.owner(), action(e), e.site(), null);
-            case DecisionOpened e ->
-                telling.tell(
-                        NoticeKind.VOTE_WAITED,
-                        Tone.NEITHER,
-                        e.asked(),
-                        new Subject("decision", e.decision()),
-                        null,
-                        null);
-            case AdaptationRecorded e
-            when e.replyBy() != null ->
-                telling.tell(
-                        NoticeKind.ANSWER_WAITED,
-                        Tone.NEITHER,
-                        known.answerers(e.site()),
-                        new Subject("adaptation", e.adaptation()),
-                        e.site(),
-                        e.replyBy());
-            case SignalCaseOpened e ->
-                telling.tell(
-                        NoticeKind.SIGNAL_OPENED,
-                        tone(e.seen().signal()),
-                        concerned(e),
-                        signal(e.measure(), e.site(), e.caseId()),
-                        e.site(),
-                        null);
-            case SignalCaseReassigned e ->
-                assigned(e.owner(), signal(e.measure(), e.site(), e.caseId()), e.site(), null);
-            case SignalCaseReopened e -> assigned(e.owner(), signal(e.measure(), e.site(), e.caseId()), e.site(), null);
-            case SeriesEvent e
-            when !restated.isEmpty() ->
-                restated(known.files().readers(fact.entry(), e.measure(), e.site(), known.places(), restated));
+            case DecisionOpened e -> asked(e);
+            case AdaptationRecorded e when e.replyBy() != null -> asked(e, e.replyBy());
+            case SignalEvent e -> signal(e);
+            case DataPointsCorrected e -> corrected(fact.entry(), e);
             case MeasureRedefined e -> restated(known.files().readers(fact.entry(), e.measure()));
             default -> {
                 // told when its day comes, or never
             }
         }
+    }
+
+    private void asked(DecisionOpened event) {
+        Subject decision = new Subject("decision", event.decision());
+        telling.tell(NoticeKind.VOTE_WAITED, Tone.NEITHER, event.asked(), decision, null, null);
+    }
+
+    private void asked(AdaptationRecorded event, LocalDate replyBy) {
+        telling.tell(
+                NoticeKind.ANSWER_WAITED,
+                Tone.NEITHER,
+                known.answerers(event.site()),
+                new Subject("adaptation", event.adaptation()),
+                event.site(),
+                replyBy);
+    }
+
+    private void signal(SignalEvent event) {
+        Subject about = new Subject(Subject.SIGNAL, event.measure() + "/" + event.site() + "/" + event.caseId());
+        switch (event) {
+            case SignalCaseOpened e ->
+                telling.tell(NoticeKind.SIGNAL_OPENED, tone(e.seen().signal()), concerned(e), about, e.site(), null);
+            case SignalCaseReassigned e -> assigned(e.owner(), about, e.site(), null);
+            case SignalCaseReopened e -> assigned(e.owner(), about, e.site(), null);
+            default -> {
+                // its owner sees the rest on its page
+            }
+        }
+    }
+
+    private void corrected(long entry, DataPointsCorrected event) {
+        List<YearMonth> months = event.points().stream().map(DataPoint::period).toList();
+        restated(known.files().readers(entry, event.measure(), event.site(), known.places(), months));
+        known.decided()
+                .restatedBy(event)
+                .forEach((decision, people) -> telling.tellOnceADay(
+                        NoticeKind.DECISION_RESTATED, people, new Subject("decision", decision)));
     }
 
     private void restated(List<PersonId> readers) {
@@ -92,10 +100,6 @@ record Happened(Known known, Telling telling, List<YearMonth> restated) {
 
     private static Subject action(ActionEvent event) {
         return new Subject("action", event.action());
-    }
-
-    private static Subject signal(String measure, SiteCode site, String caseId) {
-        return new Subject(Subject.SIGNAL, measure + "/" + site + "/" + caseId);
     }
 
     private static Tone tone(String signal) {

@@ -54,15 +54,10 @@ final class Bodies {
             Map.entry("/figures/import-preview", figures()),
             Map.entry("/sites/import", sites()),
             Map.entry("/sites/import-preview", sites()),
-            Map.entry("/grouping/preview", "{\"wave\":\"2\"}"),
             Map.entry("/sites/mergers", WITH_ITSELF),
-            Map.entry("/sites/mergers/preview", WITH_ITSELF),
             Map.entry("/merger/undo", "{\"reason\":\"another\"}"),
-            Map.entry("/merger/undo-preview", "{\"reason\":\"another\"}"),
             Map.entry("/split", NO_PARTS),
-            Map.entry("/split/preview", NO_PARTS),
             Map.entry("/split/undo", "{\"reason\":\"another\"}"),
-            Map.entry("/split/undo-preview", "{\"reason\":\"another\"}"),
             Map.entry(
                     "/members",
                     "{\"person\":\"%s\",\"role\":\"site-team\",\"site\":\"S01\"}"

@@ -2,7 +2,6 @@ package org.groundswell.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.LoadState;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.groundswell.testkit.DemoPerson;
@@ -17,15 +16,21 @@ class MergersTest {
     private static RunningGroundswell groundswell;
     private static Chromium chromium;
     private static CommandClient api;
+    private static EndingScene scene;
     private static String root;
-    private static String measure;
 
     @BeforeAll
     static void start() {
         groundswell = RunningGroundswell.shared();
         chromium = Chromium.shared();
         api = new CommandClient(groundswell, "maya");
-        root = programme();
+        scene = EndingScene.set(api, "Two become one", "N01:North Place", "N02:South Place");
+        root = scene.root();
+        api.post(
+                root + "/members",
+                "{\"person\":\"%s\",\"role\":\"regional-lead\",\"region\":\"North\"}"
+                        .formatted(DemoPerson.named("rhys").id()));
+        api.settle(scene.programme());
     }
 
     @Test
@@ -41,15 +46,14 @@ class MergersTest {
                     .reads("One person has access by it")
                     .reads("Nothing has been recorded yet")
                     .findsNoBarrier();
-            api.post(root + "/actions", action("Count the beds"));
-            api.settle(programmeId());
+            scene.agree("Count the beds");
             maya.presses("Record the merger")
                     .reads("The programme has moved on")
                     .reads("Count the beds");
             maya.presses("Record the merger").reads("The merger is recorded");
             assertThat(maya.page().url()).endsWith("/sites/N02");
             maya.reads("this site took in").findsNoBarrier();
-            long merged = api.entry(programmeId());
+            long merged = api.entry(scene.programme());
             refused(maya);
             maya.opens(root + "/sites/N01")
                     .reads("Since 1 ")
@@ -79,54 +83,10 @@ class MergersTest {
         }
     }
 
-    /** The month after the day belongs to the successor, whose page is one click away. */
     private static void refused(Person maya) {
         try (Person sita = Person.at(chromium, groundswell, "sita", 375, false)) {
-            sita.opens(root + "/measures/" + measure + "/sites/N01").reads("Give later months for");
-            String month = TODAY.toString().substring(0, 7);
-            sita.page().locator("[name='" + month + ".numerator']").fill("8");
-            sita.page().locator("[name='" + month + ".denominator']").fill("10");
-            sita.presses("Save the figures").reads("give that month for N02").findsNoBarrier();
-            assertThat(sita.page().locator("[name='" + month + ".numerator']").inputValue())
-                    .isEqualTo("8");
+            scene.refusesLaterFigures(sita, TODAY, "give that month for N02");
         }
-        maya.opens(root + "/measures/" + measure + "/sites/N01").follows("South Place");
-        maya.page().waitForLoadState(LoadState.LOAD);
-        assertThat(maya.page().url()).contains("/sites/N02");
-    }
-
-    private static String programmeId() {
-        return root.substring(root.lastIndexOf('/') + 1);
-    }
-
-    private static String action(String what) {
-        return "{\"site\":\"N01\",\"what\":\"%s\",\"owner\":\"%s\",\"due\":\"2199-03-01\"}"
-                .formatted(what, DemoPerson.named("maya").id());
-    }
-
-    private static String programme() {
-        String programme = api.create("/programmes", "{\"name\":\"Two become one\"}");
-        String path = "/programmes/" + programme;
-        for (String site : new String[] {"N01:North Place", "N02:South Place"}) {
-            api.post(
-                    path + "/sites",
-                    "{\"code\":\"%s\",\"name\":\"%s\",\"region\":\"North\",\"wave\":\"Wave 1\",\"listedOn\":\"2026-01-05\"}"
-                            .formatted((Object[]) site.split(":")));
-        }
-        api.post(
-                path + "/members",
-                "{\"person\":\"%s\",\"role\":\"site-team\",\"site\":\"N01\"}"
-                        .formatted(DemoPerson.named("sita").id()));
-        api.post(
-                path + "/members",
-                "{\"person\":\"%s\",\"role\":\"regional-lead\",\"region\":\"North\"}"
-                        .formatted(DemoPerson.named("rhys").id()));
-        measure = api.create(path + "/measures", """
-                {"name":"Seen in time","role":"outcome","kind":"proportion","numerator":"seen","denominator":"all",
-                 "direction":"increase","unit":"%","meaning":"How many are seen in time"}""");
-        root = path;
-        api.post(path + "/actions", action("Name a deputy"));
-        api.settle(programme);
-        return path;
+        scene.leadsOn(maya, "South Place", "N02");
     }
 }

@@ -62,6 +62,26 @@ class PutRightTest {
     }
 
     @Test
+    void whoever_asks_what_an_empty_form_would_do_is_told_that_nothing_is_filled_in() {
+        String round = api.create(root + "/rounds", """
+                {"instrument":"three-s","title":"First","opensOn":"2026-01-01","closesOn":"2199-12-31"}""");
+        api.settle(programmeId());
+        try (Person maya = Person.at(chromium, groundswell, "maya", 375, false)) {
+            String see = "First see what this would do";
+            maya.opens(root + "/rounds/" + round + "/sites/N01").presses(see);
+            maya.reads("Nothing is filled in yet, so nothing would be recorded.")
+                    .findsNoBarrier();
+            maya.page().locator("input[name='STR-1.rating'][value='2']").check();
+            maya.presses(see)
+                    .reads("What would be recorded")
+                    .presses("Record it")
+                    .reads("One rating is saved.");
+            maya.opens(root + "/rounds/" + round + "/sites/N01").presses(see);
+            maya.reads("all that is filled in is saved already").findsNoBarrier();
+        }
+    }
+
+    @Test
     void what_a_correction_replaced_is_put_back_on_its_own_form() {
         String measure = api.create(root + "/measures", """
                 {"name":"Seen in time","role":"outcome","kind":"proportion","numerator":"seen","denominator":"all",

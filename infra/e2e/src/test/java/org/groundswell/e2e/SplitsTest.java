@@ -2,10 +2,8 @@ package org.groundswell.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.LoadState;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.groundswell.testkit.DemoPerson;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -18,15 +16,16 @@ class SplitsTest {
     private static RunningGroundswell groundswell;
     private static Chromium chromium;
     private static CommandClient api;
+    private static EndingScene scene;
     private static String root;
-    private static String measure;
 
     @BeforeAll
     static void start() {
         groundswell = RunningGroundswell.shared();
         chromium = Chromium.shared();
         api = new CommandClient(groundswell, "maya");
-        root = programme();
+        scene = EndingScene.set(api, "One becomes two", "N01:Twin Place", "N04:Fourth Place");
+        root = scene.root();
     }
 
     @Test
@@ -39,13 +38,12 @@ class SplitsTest {
                     .reads("One person has access by it")
                     .reads("Nothing has been recorded yet")
                     .findsNoBarrier();
-            api.post(root + "/actions", action("Count the beds"));
-            api.settle(programmeId());
+            scene.agree("Count the beds");
             maya.presses("Record the split").reads("The programme has moved on").reads("Count the beds");
             maya.presses("Record the split").reads("2 sites began");
             assertThat(maya.page().url()).endsWith("/sites/N01");
             maya.reads("this site was split into North Place and South Place").findsNoBarrier();
-            long split = api.entry(programmeId());
+            long split = api.entry(scene.programme());
             later(maya);
             undoes(maya);
             maya.opens(root + "/sites/N01?asAt=entry:" + split)
@@ -77,20 +75,11 @@ class SplitsTest {
         person.page().locator("[name='parts[" + row + "].code']").fill(code);
     }
 
-    /** The month after the day belongs to the parts, whose pages are one click away. */
     private static void later(Person maya) {
         try (Person sita = Person.at(chromium, groundswell, "sita", 375, false)) {
-            sita.opens(root + "/measures/" + measure + "/sites/N01").reads("Give later months for");
-            String month = FIRST.toString().substring(0, 7);
-            sita.page().locator("[name='" + month + ".numerator']").fill("8");
-            sita.page().locator("[name='" + month + ".denominator']").fill("10");
-            sita.presses("Save the figures").reads("give that month for each of them");
-            assertThat(sita.page().locator("[name='" + month + ".numerator']").inputValue())
-                    .isEqualTo("8");
+            scene.refusesLaterFigures(sita, FIRST, "give that month for each of them");
         }
-        maya.opens(root + "/measures/" + measure + "/sites/N01").follows("South Place");
-        maya.page().waitForLoadState(LoadState.LOAD);
-        assertThat(maya.page().url()).contains("/sites/N03");
+        scene.leadsOn(maya, "South Place", "N03");
         maya.opens(root + "/sites/N03").reads("as a part of Twin Place").findsNoBarrier();
     }
 
@@ -100,36 +89,5 @@ class SplitsTest {
         maya.fills("Why is it undone?", "It was another trust").presses("Undo the split");
         maya.reads("The split is undone").reads("Identified");
         maya.opens(root + "/sites/N03").reads("this site is part of Twin Place").findsNoBarrier();
-    }
-
-    private static String programmeId() {
-        return root.substring(root.lastIndexOf('/') + 1);
-    }
-
-    private static String action(String what) {
-        return "{\"site\":\"N01\",\"what\":\"%s\",\"owner\":\"%s\",\"due\":\"2199-03-01\"}"
-                .formatted(what, DemoPerson.named("maya").id());
-    }
-
-    private static String programme() {
-        String programme = api.create("/programmes", "{\"name\":\"One becomes two\"}");
-        String path = "/programmes/" + programme;
-        for (String site : new String[] {"N01:Twin Place", "N04:Fourth Place"}) {
-            api.post(
-                    path + "/sites",
-                    "{\"code\":\"%s\",\"name\":\"%s\",\"region\":\"North\",\"wave\":\"Wave 1\",\"listedOn\":\"2026-01-05\"}"
-                            .formatted((Object[]) site.split(":")));
-        }
-        api.post(
-                path + "/members",
-                "{\"person\":\"%s\",\"role\":\"site-team\",\"site\":\"N01\"}"
-                        .formatted(DemoPerson.named("sita").id()));
-        measure = api.create(path + "/measures", """
-                {"name":"Seen in time","role":"outcome","kind":"proportion","numerator":"seen","denominator":"all",
-                 "direction":"increase","unit":"%","meaning":"How many are seen in time"}""");
-        root = path;
-        api.post(path + "/actions", action("Name a deputy"));
-        api.settle(programme);
-        return path;
     }
 }

@@ -2,6 +2,8 @@ package org.groundswell.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import org.groundswell.testkit.DemoPerson;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +82,35 @@ class TwoOnOneFormTest {
             sita.fills("Why recorded figures change", "Two came later")
                     .presses("Keep mine")
                     .reads("One month is saved.");
+        }
+    }
+
+    @Test
+    void whoever_may_not_open_the_form_any_more_is_told_of_nobody_and_nobody_of_them() {
+        String root = programme();
+        String form = root + "/questions/SUST-1/edit?site=N01";
+        CommandClient maya = new CommandClient(groundswell, "maya");
+        try (Person sita = Person.at(chromium, groundswell, "sita");
+                Person tom = Person.at(chromium, groundswell, "tom")) {
+            tom.opens(form).fills(FIELD, "Every day").presses(SAVE).reads(SAVED);
+            tom.opens(form);
+            sita.opens(form).reads(TOM + " is on this form too, since ");
+            tom.page().setDefaultTimeout(PATIENCE);
+            tom.reads(SITA + " is on this form too, since ");
+            maya.post(
+                    root + "/members/" + DemoPerson.named("tom").id() + "/revoke",
+                    "{\"role\":\"site-team\",\"site\":\"N01\",\"reason\":\"Works elsewhere now\"}");
+            maya.settle(root.substring("/programmes/".length()));
+            for (Person each : new Person[] {sita, tom}) {
+                each.page()
+                        .getByText("is on this form too")
+                        .waitFor(new Locator.WaitForOptions()
+                                .setState(WaitForSelectorState.DETACHED)
+                                .setTimeout(PATIENCE));
+            }
+            assertThat(sita.page().locator("#gs-present").getAttribute("hx-get"))
+                    .as("her page asks on")
+                    .startsWith("/presence");
         }
     }
 

@@ -9,7 +9,7 @@ import org.groundswell.domain.access.Role;
 import org.groundswell.domain.calendar.DueKind;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Handover;
-import org.groundswell.query.handover.HandoverStore.Ending;
+import org.groundswell.query.handover.CheckStore.Ending;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.due.Due;
 import org.groundswell.query.platform.due.DueSource;
@@ -36,7 +36,7 @@ class CheckDues implements DueSource {
         if (!checks(reading.membership())) {
             return List.of();
         }
-        HandoverStore store = new HandoverStore(reading);
+        CheckStore store = new CheckStore(reading);
         List<Ending> ended = store.ended(by);
         Map<String, Set<String>> recorded = store.recorded(ended);
         return ended.stream()

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Handover;
 import org.groundswell.query.handover.HandoverRow.Due;
-import org.groundswell.query.handover.HandoverStore.Ending;
+import org.groundswell.query.handover.CheckStore.Ending;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.need.NeedSource;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +33,15 @@ class CheckNeeds implements NeedSource {
     @Override
     public @Nullable Object needs(Reading reading, LocalDate today) {
         return CheckDues.checks(reading.membership())
-                ? due(new HandoverStore(reading), today.plusDays(DAYS_AHEAD)).stream()
+                ? due(reading, today.plusDays(DAYS_AHEAD)).stream()
                         .limit(MOST)
                         .toList()
                 : null;
     }
 
     /** Due by a day and not recorded. */
-    List<Due> due(HandoverStore store, LocalDate by) {
+    List<Due> due(Reading reading, LocalDate by) {
+        CheckStore store = new CheckStore(reading);
         List<Ending> ended = store.ended(by);
         Map<String, Set<String>> recorded = store.recorded(ended);
         return ended.stream()

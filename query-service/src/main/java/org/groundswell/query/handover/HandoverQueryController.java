@@ -9,6 +9,7 @@ import java.util.Map;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Handover;
 import org.groundswell.domain.site.SiteCode;
+import org.groundswell.query.handover.CheckStore.Ending;
 import org.groundswell.query.handover.HandoverRow.Cell;
 import org.groundswell.query.handover.HandoverRow.Detail;
 import org.groundswell.query.handover.HandoverRow.Due;
@@ -114,7 +115,7 @@ class HandoverQueryController {
         RequestFaults faults = new RequestFaults();
         LocalDate day = faults.date("by", by);
         faults.refuseIfAny();
-        return reads.answer(reading -> checks.due(store(reading), day == null ? SOME_DAY : day));
+        return reads.answer(reading -> checks.due(allowed(reading), day == null ? SOME_DAY : day));
     }
 
     @GetMapping(path = "/sites/{code}/handover", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -139,9 +140,13 @@ class HandoverQueryController {
     }
 
     private static HandoverStore store(Reading reading) {
+        return new HandoverStore(allowed(reading));
+    }
+
+    private static Reading allowed(Reading reading) {
         reading.membership().requireMember();
         reading.membership().requireSitePages();
-        return new HandoverStore(reading);
+        return reading;
     }
 
     private Page page(Reading reading, Wish wish) {

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads handovers, of the caller's own sites. */
 final class HandoverStore {
 
-    private static final String ENDS = "coalesce(s.support_set, s.resource_ended)";
-    private static final String TAKES_PART = "coalesce(s.side_state, '') not in " + SiteRows.LEFT;
+    static final String ENDS = "coalesce(s.support_set, s.resource_ended)";
+    static final String TAKES_PART = "coalesce(s.side_state, '') not in " + SiteRows.LEFT;
 
     private final Reading reading;
     private final SiteScope scope;
@@ -138,37 +138,6 @@ final class HandoverStore {
                 List.copyOf(regions),
                 List.copyOf(waves),
                 stageOrder.stream().filter(stages::contains).toList());
-    }
-
-    /** A site with the day on which its support ends, and the entry by which it was last told. */
-    record Ending(SiteBrief site, LocalDate ends, long changed) {}
-
-    /** Sites whose support ended by a day. */
-    List<Ending> ended(LocalDate by) {
-        return reading.sql("""
-                        select s.*, %1$s as ends from {view_handover_site} s
-                        where %2$s and %3$s and %4$s and %1$s <= :by order by %1$s, s.code
-                        """.formatted(ENDS, reading.asAt().in("s"), scope.in("s.code", "s.region"), TAKES_PART))
-                .params(scope.params())
-                .param("by", by)
-                .query((rs, row) -> new Ending(
-                        SiteBrief.map(rs, row),
-                        requireNonNull(rs.getObject("ends", LocalDate.class)),
-                        rs.getLong("from_entry")))
-                .list();
-    }
-
-    /** The checks that were recorded, by site. */
-    Map<String, Set<String>> recorded(List<Ending> sites) {
-        Map<String, Set<String>> recorded = new HashMap<>();
-        reading.sql("select k.code, k.check_id from view_handover_check k where k.code = any(:codes) and "
-                        + reading.asAt().in("k"))
-                .param("codes", sites.stream().map(each -> each.site().code()).toArray(String[]::new))
-                .query(rs -> {
-                    recorded.computeIfAbsent(rs.getString("code"), _ -> new LinkedHashSet<>())
-                            .add(rs.getString("check_id"));
-                });
-        return recorded;
     }
 
     /** One site's handover as its own row has it, without criteria, checks and steps. */

@@ -105,43 +105,49 @@ class RecordProjection implements Projection {
     private static void fold(LedgerEntry entry, RecordEvent event, ViewWriter view) {
         switch (event) {
             case RecordKept e -> {
-                view.insert(saying(
-                        RECORD.row()
-                                .with("kind", e.kind())
-                                .with("record", e.record())
-                                .with("site", code(e.site()))
-                                .with("withdrawn", false)
-                                .with("kept_by", entry.actor().value())
-                                .with("kept_at", entry.recordedAt()),
-                        e.kind(),
-                        e.contentVersion(),
-                        e.values(),
-                        entry));
+                view.insert(kept(entry, e));
                 view.insert(version(entry, e.kind(), e.record(), "kept", List.of(), null));
             }
             case RecordAmended e -> {
-                Row before = view.find(RECORD, e.kind(), e.record()).orElseThrow();
-                Values values = StoredValues.read(before.text("field_values"))
-                        .without(e.emptied())
-                        .with(e.changed());
-                view.upsert(saying(before, e.kind(), e.contentVersion(), values, entry));
+                view.upsert(amended(entry, e, view));
                 view.insert(version(entry, e.kind(), e.record(), "amended", changed(e), e.reason()));
             }
             case RecordWithdrawn e -> {
-                Row before = view.find(RECORD, e.kind(), e.record()).orElseThrow();
-                view.upsert(before.with("withdrawn", true)
-                        .with("changed_at", entry.recordedAt())
-                        .with("version", entry.sequence()));
+                view.upsert(standing(entry, e.kind(), e.record(), view).with("withdrawn", true));
                 view.insert(version(entry, e.kind(), e.record(), "withdrawn", List.of(), e.reason()));
             }
             case RecordRestored e -> {
-                Row before = view.find(RECORD, e.kind(), e.record()).orElseThrow();
-                view.upsert(before.with("withdrawn", false)
-                        .with("changed_at", entry.recordedAt())
-                        .with("version", entry.sequence()));
+                view.upsert(standing(entry, e.kind(), e.record(), view).with("withdrawn", false));
                 view.insert(version(entry, e.kind(), e.record(), "restored", List.of(), e.reason()));
             }
         }
+    }
+
+    private static Row kept(LedgerEntry entry, RecordKept event) {
+        Row row = RECORD.row()
+                .with("kind", event.kind())
+                .with("record", event.record())
+                .with("site", code(event.site()))
+                .with("withdrawn", false)
+                .with("kept_by", entry.actor().value())
+                .with("kept_at", entry.recordedAt());
+        return saying(row, event.kind(), event.contentVersion(), event.values(), entry);
+    }
+
+    private static Row amended(LedgerEntry entry, RecordAmended event, ViewWriter view) {
+        Row before = view.find(RECORD, event.kind(), event.record()).orElseThrow();
+        Values values = StoredValues.read(before.text("field_values"))
+                .without(event.emptied())
+                .with(event.changed());
+        return saying(before, event.kind(), event.contentVersion(), values, entry);
+    }
+
+    /** The record as it was told last, at the version that the entry makes of it. */
+    private static Row standing(LedgerEntry entry, String kind, String record, ViewWriter view) {
+        return view.find(RECORD, kind, record)
+                .orElseThrow()
+                .with("changed_at", entry.recordedAt())
+                .with("version", entry.sequence());
     }
 
     private static Row saying(Row row, String kind, String contentVersion, Values values, LedgerEntry entry) {

@@ -13,6 +13,7 @@ import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.page.Programmes;
+import org.groundswell.web.platform.presence.Presence;
 import org.groundswell.web.reading.People;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,13 +32,16 @@ class RevokeController {
     private final CommandClient commands;
     private final People people;
     private final Programmes programmes;
+    private final Presence presence;
 
-    RevokeController(Pages pages, Forms forms, CommandClient commands, People people, Programmes programmes) {
+    RevokeController(
+            Pages pages, Forms forms, CommandClient commands, People people, Programmes programmes, Presence presence) {
         this.pages = pages;
         this.forms = forms;
         this.commands = commands;
         this.people = people;
         this.programmes = programmes;
+        this.presence = presence;
     }
 
     /** The grant to be revoked. */
@@ -88,6 +92,7 @@ class RevokeController {
             case Accepted<Receipt>(Receipt receipt) -> {
                 forms.done(form);
                 programmes.forget();
+                presence.leaveAllOf(programme, person);
                 pages.tellDone("access.revoke.done");
                 boolean self = page.caller() != null && page.caller().person().equals(person);
                 yield new ModelAndView("redirect:" + (self ? "/" : page.programmePath() + "/access"));

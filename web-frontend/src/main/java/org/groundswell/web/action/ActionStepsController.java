@@ -129,7 +129,7 @@ class ActionStepsController {
     }
 
     private ModelAndView send(Actions.Opened opened, Form form, StepForm step, Order order, String done) {
-        return steps.send(opened.page(), form, step, order, opened.action().version(), done, opened.path());
+        return steps.send(opened.page(), form, step, order, done, opened.path());
     }
 
     private Actions.Opened forKeepers(String p, String a) {

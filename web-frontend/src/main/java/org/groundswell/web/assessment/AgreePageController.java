@@ -51,6 +51,9 @@ public class AgreePageController {
         for (FormError error : read.errors()) {
             form.refuse(error.field(), error.message());
         }
+        if (read.lines().isEmpty() && forms.previewing()) {
+            form.refuse(pages.texts().text("agree.nothing"));
+        }
         if (form.isRefused()) {
             return show(opened, form);
         }
@@ -85,7 +88,8 @@ public class AgreePageController {
                 .map(agreed -> new Conflict.Change(
                         people.names(List.of(String.valueOf(agreed.by())), pages.texts())
                                 .apply(agreed.by()),
-                        pages.texts().moment(agreed.at())))
+                        pages.texts().moment(agreed.at()),
+                        null))
                 .orElse(null);
     }
 

@@ -59,6 +59,9 @@ public class AssessPageController {
         for (FormError error : read.errors()) {
             form.refuse(error.field(), error.message());
         }
+        if (read.lines().isEmpty() && forms.previewing()) {
+            form.refuse(pages.texts().text(isBlank(form, items) ? "rate.nothing" : "rate.nothing.new"));
+        }
         if (form.isRefused()) {
             return show(opened, form);
         }
@@ -73,6 +76,10 @@ public class AssessPageController {
         forms.done(form);
         pages.tellDone("rate.saved", read.lines().size());
         return new ModelAndView("redirect:" + next(opened, p, r, code));
+    }
+
+    private static boolean isBlank(Form form, List<String> items) {
+        return items.stream().allMatch(item -> form.value(item + ".rating").isEmpty());
     }
 
     @GetMapping(PATH + "/reveal")

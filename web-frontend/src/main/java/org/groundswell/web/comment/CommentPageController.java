@@ -101,8 +101,7 @@ class CommentPageController {
         Opened opened = open(p, c);
         Form form = steps.typed(key(p, c));
         Order order = Order.post(WITHDRAW, p, c).body(new Reason(form.given("reason")));
-        return steps.send(
-                opened.page(), form, step(opened), order, null, "comment.withdraw.done", back(opened) + PLACE);
+        return steps.send(opened.page(), form, step(opened), order, "comment.withdraw.done", back(opened) + PLACE);
     }
 
     private record Opened(PageModel page, CommentReading comment) {}

@@ -4,15 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
-import org.groundswell.web.client.CommandClient;
 import org.groundswell.web.client.Order;
-import org.groundswell.web.client.Outcome;
-import org.groundswell.web.client.Receipt;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
-import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.record.FieldBox;
 import org.groundswell.web.platform.record.RecordLine;
 import org.groundswell.web.platform.record.Saved;
@@ -26,15 +22,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class StepForms {
 
-    private final CommandClient commands;
     private final Forms forms;
-    private final Pages pages;
     private final StepPages steps;
 
-    StepForms(CommandClient commands, Forms forms, Pages pages, StepPages steps) {
-        this.commands = commands;
+    StepForms(Forms forms, StepPages steps) {
         this.forms = forms;
-        this.pages = pages;
         this.steps = steps;
     }
 
@@ -48,22 +40,11 @@ class StepForms {
     }
 
     /**
-     * Sends the order; shows the form again with its faults where it is refused. Where somebody changed the decision meanwhile,
-     * the page shows how it now stands, and sending again is about that.
+     * Sends the order; shows the form again with its faults where it is refused. Of a step that the rules take once, so that no
+     * version is asked for.
      */
     ModelAndView send(Decisions.Opened opened, Form form, StepForm step, Order order, String done) {
-        if (form.isRefused()) {
-            return show(opened.page(), step, form);
-        }
-        if (commands.send(order) instanceof Outcome.Refused<Receipt>(var problem)) {
-            if (problem.isStale()) {
-                form.set("version", opened.decision().version());
-            }
-            return show(opened.page(), step, form.refuse(problem));
-        }
-        forms.done(form);
-        pages.tellDone(done);
-        return new ModelAndView("redirect:" + opened.path());
+        return steps.send(opened.page(), form, step, order, done, opened.path());
     }
 
     /** The same for what replaces something saved, with what is saved filled in. */

@@ -8,6 +8,7 @@ import org.groundswell.web.client.Order;
 import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.Refusal;
 import org.groundswell.web.platform.form.Form;
+import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.record.FieldBox;
@@ -92,12 +93,22 @@ class TakeDecisionController {
         if (back) {
             form.require("reason", opened.page().text("decision.error.reason"));
         }
-        Order order = back
-                ? Order.post(Decisions.ONE + "/send-back", p, d).body(new Reason(form.value("reason")))
-                : Order.put(Decisions.ONE + "/approval", p, d)
-                        .body(new Approval(form.given("reason")))
-                        .ifMatch(form.given("version"));
-        return steps.send(opened, form, approval(opened), order, back ? "decision.done.back" : "decision.done.approve");
+        if (back) {
+            Order order = Order.post(Decisions.ONE + "/send-back", p, d).body(new Reason(form.value("reason")));
+            return steps.send(opened, form, approval(opened), order, "decision.done.back");
+        }
+        return steps.replace(
+                opened,
+                form,
+                approval(opened),
+                Order.put(Decisions.ONE + "/approval", p, d).body(new Approval(form.given("reason"))),
+                Forms.blank()
+                        .with(
+                                "way",
+                                opened.page()
+                                        .text("decision.status."
+                                                + opened.decision().status())),
+                "decision.done.approve");
     }
 
     private RecordForm fields(Decisions.Opened opened, String p) {

@@ -108,7 +108,6 @@ class KeepHandoverController {
                 form,
                 accepting(opened, criterion(criterion)),
                 Order.post(CRITERION + "/accept", p, code, criterion).body(new Reason(form.value("reason"))),
-                null,
                 "handover.done.accepted",
                 opened.path());
     }
@@ -168,7 +167,6 @@ class KeepHandoverController {
                 checking(opened, known),
                 Order.post(CHECK, p, code, check)
                         .body(new Made(checkedOn, form.values("held"), form.value("measure"), form.given("help"))),
-                null,
                 "handover.done.checked",
                 opened.path());
     }

@@ -1,7 +1,10 @@
 package org.groundswell.web.limits;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.CommandClient;
@@ -12,11 +15,14 @@ import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.client.Receipt;
 import org.groundswell.web.client.Refusal;
 import org.groundswell.web.limits.LimitsReading.Recalculation;
+import org.groundswell.web.platform.form.Conflict;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.record.Conflicts;
+import org.groundswell.web.reading.LastChanges;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +34,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class DecisionPageController {
 
+    /** Hidden field: how the recalculation stood when the form was opened. */
+    private static final String STANDING = "standing";
+
     private static final String DECISION = LimitsPageController.SERIES + "/limits/{r}";
 
     private final QueryClient queries;
@@ -35,13 +44,21 @@ class DecisionPageController {
     private final Forms forms;
     private final Pages pages;
     private final LimitsViews views;
+    private final LastChanges changes;
 
-    DecisionPageController(QueryClient queries, CommandClient commands, Forms forms, Pages pages, LimitsViews views) {
+    DecisionPageController(
+            QueryClient queries,
+            CommandClient commands,
+            Forms forms,
+            Pages pages,
+            LimitsViews views,
+            LastChanges changes) {
         this.queries = queries;
         this.commands = commands;
         this.forms = forms;
         this.pages = pages;
         this.views = views;
+        this.changes = changes;
     }
 
     record Approval(@Nullable String comment) {}
@@ -57,30 +74,31 @@ class DecisionPageController {
             @PathVariable String p, @PathVariable String m, @PathVariable String code, @PathVariable String r) {
         Answer<LimitsReading> answer = read(p, m, code);
         Form form = forms.open(key(p, m, code, r)).seeing(answer.data().version());
-        return show(p, m, code, r, answer, form);
+        return show(p, m, code, r, answer, form, false);
     }
 
     @PostMapping(DECISION)
     ModelAndView decide(
             @PathVariable String p, @PathVariable String m, @PathVariable String code, @PathVariable String r) {
         Form form = forms.typed(key(p, m, code, r));
+        Answer<LimitsReading> before = read(p, m, code);
+        if (isOvertaken(form, before.data(), r)) {
+            return show(p, m, code, r, before, form, true);
+        }
         form.require("decision", pages.texts().text("limits.error.decision"));
         String decision = form.value("decision");
         if (decision.equals("refuse") || decision.equals("withdraw")) {
             form.require("words", pages.texts().text("limits.error.words"));
         }
         if (form.isRefused()) {
-            return show(p, m, code, r, read(p, m, code), form);
+            return show(p, m, code, r, before, form, false);
         }
         Outcome<Receipt> outcome = commands.send(order(p, m, code, r, known(decision), form));
         if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
             Answer<LimitsReading> now = read(p, m, code);
-            if (problem.isStale()) {
-                form.set("version", now.data().version()).refuse(pages.texts().text("limits.error.stale"));
-            } else {
-                form.refuse(problem, field -> "words");
-            }
-            return show(p, m, code, r, now, form);
+            return problem.isStale() || isOvertaken(form, now.data(), r)
+                    ? show(p, m, code, r, now, form, true)
+                    : show(p, m, code, r, now, form.refuse(problem, field -> "words"), false);
         }
         forms.done(form);
         pages.tellDone("limits.done." + decision);
@@ -140,9 +158,11 @@ class DecisionPageController {
                 LimitsReading.class);
     }
 
-    private ModelAndView show(String p, String m, String code, String r, Answer<LimitsReading> answer, Form form) {
+    /** @param second whether somebody else was first */
+    private ModelAndView show(
+            String p, String m, String code, String r, Answer<LimitsReading> answer, Form form, boolean second) {
         LimitsReading limits = answer.data();
-        Recalculation found = limits.find(r).orElseThrow(() -> new Refusal(Problem.ofStatus(404)));
+        Recalculation found = found(limits, r);
         String series = "/programmes/" + p + "/measures/" + m + "/sites/" + code;
         PageModel page = pages.in(p, answer.asAt())
                 .under(limits.measureName(), "/programmes/" + p + "/measures/" + m)
@@ -152,9 +172,12 @@ class DecisionPageController {
                 .get(limits.recalculations().indexOf(found));
         List<Option> decisions = decisions(page, limits, found);
         List<Recalculation> together = together(p, m, code, r);
-        if (decisions.size() == 1) {
+        if (second) {
+            form.conflict(conflict(form, page, limits, found, decisions)).set(STANDING, found.standing());
+        } else if (form.value("decision").isEmpty() && decisions.size() == 1) {
             form.set("decision", decisions.getFirst().value());
         }
+        form.with(STANDING, found.standing());
         return page.show(
                 "limits/decide",
                 new LimitsView.Decision(
@@ -171,6 +194,40 @@ class DecisionPageController {
                                 && !found.questions().allYes(),
                         decisions.size() == 1),
                 form);
+    }
+
+    private static Recalculation found(LimitsReading limits, String r) {
+        return limits.find(r).orElseThrow(() -> new Refusal(Problem.ofStatus(404)));
+    }
+
+    /** Of several sites no version is sent, so that it is seen by how the recalculation stands. */
+    private static boolean isOvertaken(Form form, LimitsReading now, String r) {
+        return Conflicts.isOvertaken(form, now.version())
+                || !found(now, r).standing().equals(form.value(STANDING));
+    }
+
+    /** What somebody else decided beside what was to be decided. */
+    private Conflict conflict(
+            Form form, PageModel page, LimitsReading limits, Recalculation found, List<Option> decisions) {
+        String decision = form.value("decision");
+        String words = found.standing().equals(form.value(STANDING))
+                ? null
+                : found.last().words();
+        AggregateId thing = AggregateId.limits(
+                new LedgerId(Objects.requireNonNull(page.programme()).id()),
+                limits.measure(),
+                limits.site().code());
+        return new Conflict(
+                limits.version(),
+                List.of(
+                        new Conflict.Difference(
+                                page.text("limits.decision"),
+                                page.text("limits.standing." + found.standing()),
+                                page.texts().textOr("limits.decision." + decision, decision)),
+                        new Conflict.Difference(
+                                page.text("limits.words"), Objects.requireNonNullElse(words, ""), form.value("words"))),
+                changes.of(thing, page.texts()),
+                decisions.stream().noneMatch(each -> each.value().equals(decision)));
     }
 
     private static List<Option> decisions(PageModel page, LimitsReading limits, Recalculation found) {

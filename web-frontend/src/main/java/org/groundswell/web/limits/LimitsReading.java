@@ -3,6 +3,7 @@ package org.groundswell.web.limits;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.groundswell.web.reading.SiteReading;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,13 @@ record LimitsReading(
             Questions questions,
             Step proposed,
             @Nullable Step approved,
-            @Nullable Step ended) {}
+            @Nullable Step ended) {
+
+        /** What was last done about it. */
+        Step last() {
+            return Objects.requireNonNullElse(ended, Objects.requireNonNullElse(approved, proposed));
+        }
+    }
 
     Optional<Recalculation> find(String recalculation) {
         return recalculations.stream()

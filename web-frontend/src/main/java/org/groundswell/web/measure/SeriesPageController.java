@@ -93,11 +93,14 @@ public class SeriesPageController {
         for (FormError error : grid.errors()) {
             form.refuse(error.field(), error.message());
         }
-        if (isOvertaken(form, series.data())) {
+        if (Conflicts.isOvertaken(form, series.data().version())) {
             return show(p, m, series, year, second(p, m, series.data(), year, form));
         }
         if (grid.corrections() > 0) {
             form.require("reason", pages.texts().text("entry.error.reason", grid.corrections()));
+        }
+        if (grid.points().isEmpty() && forms.previewing()) {
+            form.refuse(pages.texts().text("entry.nothing"));
         }
         if (form.isRefused()) {
             return show(p, m, series, year, form);
@@ -123,12 +126,6 @@ public class SeriesPageController {
     }
 
     /** Months that somebody else recorded since are shown before anybody is asked why they change. */
-    private static boolean isOvertaken(Form form, SeriesAnswer now) {
-        String seen = form.value(Form.VERSION);
-        return now.version() != null
-                && (seen.isEmpty() || seen.matches("\\d{1,18}") && Long.parseLong(seen) < now.version());
-    }
-
     private Form second(String p, String m, SeriesAnswer now, int year, Form form) {
         List<FieldBox> boxes = new EntryGrid(now, pages.texts()).boxes(year);
         AggregateId thing = AggregateId.series(new LedgerId(p), m, now.site().code());

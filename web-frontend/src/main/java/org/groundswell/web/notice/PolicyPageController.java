@@ -137,7 +137,7 @@ class PolicyPageController {
         PageModel page = page(p, null).forManagers();
         Form form = steps.typed(key(p) + "/off");
         Order order = Order.post(API + "/off", p).body(new Reason(form.given("reason")));
-        return steps.send(page, form, off(page), order, null, "notice.policy.off.done", path(page));
+        return steps.send(page, form, off(page), order, "notice.policy.off.done", path(page));
     }
 
     private ModelAndView rehearse(PageModel page, String p, PolicyState state, Form form, Wish wish) {

@@ -91,7 +91,6 @@ class CycleStepsController {
                 form,
                 withdrawing(opened),
                 Order.post(WITHDRAW, p, c).body(new Reason(form.given("reason"))),
-                opened.cycle().version(),
                 "pdsa.done.withdraw",
                 opened.path());
     }

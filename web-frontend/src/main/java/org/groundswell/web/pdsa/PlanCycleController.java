@@ -88,7 +88,6 @@ class PlanCycleController {
                 form,
                 planning(page, p, s, form, previous),
                 Order.post("/programmes/{p}/sites/{s}/pdsa", p, s).body(new Plan(values)),
-                null,
                 "pdsa.done.planned",
                 page.programmePath() + "/pdsa/");
     }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.QuestionSet.Question;
+import org.groundswell.domain.instrument.RecordField;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.web.client.CommandClient;
@@ -19,6 +20,7 @@ import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
+import org.groundswell.web.platform.page.Texts;
 import org.groundswell.web.platform.record.RecordForm;
 import org.groundswell.web.platform.record.RecordLine;
 import org.groundswell.web.platform.record.RecordOffers;
@@ -132,19 +134,34 @@ class KeepAnswerController {
                 .body(body)
                 .ifStill(form.given(Form.VERSION)));
         if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
-            return show(opened, step, problem.isStale() ? reread(opened, p, q, form) : form.refuse(problem), null);
+            return show(
+                    opened,
+                    step,
+                    problem.isStale() ? form.conflict(reread(opened, p, q, form, step)) : form.refuse(problem),
+                    null);
         }
         return done(p, q, form, opened, "question.done." + step);
     }
 
-    /** What is agreed to or given up is what was read: after a change it is read again. */
-    private Form reread(Questions.Opened opened, String p, String q, Form form) {
-        Conflict.Change change = lastChange(opened, p, q);
-        form.set(Form.VERSION, opened.detail().answer().version());
-        return form.refuse(
-                change == null
-                        ? pages.texts().text("question.error.stale")
-                        : pages.texts().text("question.error.staleBy", change.by(), change.at()));
+    /** What is agreed to or given up is what was read: after a change the answer as it is now stands beside what was to be done. */
+    private Conflict reread(Questions.Opened opened, String p, String q, Form form, String step) {
+        Texts texts = pages.texts();
+        QuestionReading now = opened.detail().answer();
+        Stream<Conflict.Difference> done = Stream.of(
+                new Conflict.Difference(
+                        texts.text("question.conflict.step"),
+                        texts.text("question.is." + now.status()),
+                        texts.text("question.send." + step)),
+                new Conflict.Difference(
+                        texts.text("question.agreedBy"),
+                        Objects.requireNonNullElse(now.agreedBy(), ""),
+                        form.value("agreedBy")),
+                new Conflict.Difference(
+                        texts.text("question.conflict.reason"),
+                        Objects.requireNonNullElse(now.reason(), ""),
+                        form.value("reason")));
+        return new Conflict(
+                now.version(), Stream.concat(done, answers(opened, p, Map.of())).toList(), lastChange(opened, p, q));
     }
 
     private Conflict.@Nullable Change lastChange(Questions.Opened opened, String p, String q) {
@@ -221,27 +238,29 @@ class KeepAnswerController {
     }
 
     private Conflict conflict(Questions.Opened opened, String p, String q, Form form, Map<String, Object> typed) {
-        RecordOffers offers = questions.offers(opened.page(), p, opened.question());
         QuestionReading now = opened.detail().answer();
         Conflict.Difference owner = new Conflict.Difference(
                 pages.texts().text("question.owner"), Objects.requireNonNullElse(now.owner(), ""), form.value("owner"));
-        Stream<Conflict.Difference> fields = opened.question().fields().stream()
+        return new Conflict(
+                now.version(),
+                Stream.concat(answers(opened, p, typed), Stream.of(owner)).toList(),
+                lastChange(opened, p, q));
+    }
+
+    /** Each field of the answer as it is saved, and as it was typed. */
+    private Stream<Conflict.Difference> answers(Questions.Opened opened, String p, Map<String, Object> typed) {
+        RecordOffers offers = questions.offers(opened.page(), p, opened.question());
+        return opened.question().fields().stream()
                 .map(field -> new Conflict.Difference(
                         field.label(),
-                        told(RecordLine.of(
-                                List.of(field),
-                                now.values(),
-                                offers,
-                                person -> person,
-                                opened.page().texts())),
-                        told(RecordLine.of(
-                                List.of(field),
-                                typed,
-                                offers,
-                                person -> person,
-                                opened.page().texts()))));
-        return new Conflict(
-                now.version(), Stream.concat(fields, Stream.of(owner)).toList(), lastChange(opened, p, q));
+                        told(field, opened.detail().answer().values(), offers, opened),
+                        told(field, typed, offers, opened)));
+    }
+
+    private static String told(
+            RecordField field, Map<String, Object> values, RecordOffers offers, Questions.Opened opened) {
+        return told(RecordLine.of(
+                List.of(field), values, offers, person -> person, opened.page().texts()));
     }
 
     private static String told(List<RecordLine> lines) {

@@ -45,6 +45,6 @@ public class LastChanges {
 
     private Conflict.Change change(HistoryReading.Entry entry, Texts texts) {
         String by = people.names(List.of(entry.actor()), texts).apply(entry.actor());
-        return new Conflict.Change(by, texts.moment(entry.recordedAt()));
+        return new Conflict.Change(by, texts.moment(entry.recordedAt()), entry.what());
     }
 }

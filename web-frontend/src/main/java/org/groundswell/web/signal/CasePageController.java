@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.CommandClient;
@@ -22,6 +24,7 @@ import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.page.Texts;
+import org.groundswell.web.platform.record.Conflicts;
 import org.groundswell.web.reading.ChartAnswer;
 import org.groundswell.web.reading.People;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +47,23 @@ class CasePageController {
     private final Forms forms;
     private final Pages pages;
     private final People people;
+    private final CaseConflicts conflicts;
     private final Clock clock;
 
     CasePageController(
-            QueryClient queries, CommandClient commands, Forms forms, Pages pages, People people, Clock clock) {
+            QueryClient queries,
+            CommandClient commands,
+            Forms forms,
+            Pages pages,
+            People people,
+            CaseConflicts conflicts,
+            Clock clock) {
         this.queries = queries;
         this.commands = commands;
         this.forms = forms;
         this.pages = pages;
         this.people = people;
+        this.conflicts = conflicts;
         this.clock = clock;
     }
 
@@ -69,14 +80,20 @@ class CasePageController {
     ModelAndView page(
             @PathVariable String p, @PathVariable String m, @PathVariable String code, @PathVariable String signal) {
         Answer<SignalReading.Detail> answer = read(p, m, code, signal);
-        Form form = forms.open(key(p, m, code, signal)).seeing(answer.data().version());
-        return show(p, answer, form);
+        Form form = forms.open(key(p, m, code, signal))
+                .seeing(answer.data().version())
+                .with(CaseConflicts.SEEN, answer.moment().entry());
+        return show(p, answer, form, false);
     }
 
     @PostMapping(CASE)
     ModelAndView act(
             @PathVariable String p, @PathVariable String m, @PathVariable String code, @PathVariable String signal) {
         Form form = forms.typed(key(p, m, code, signal));
+        Answer<SignalReading.Detail> before = read(p, m, code, signal);
+        if (isOvertaken(form, before.data())) {
+            return show(p, before, form, true);
+        }
         Texts texts = pages.texts();
         form.require("action", texts.text("signals.error.action"));
         form.require("words", texts.text("signals.error.words"));
@@ -85,22 +102,25 @@ class CasePageController {
             form.require("owner", texts.text("signals.error.owner"));
         }
         if (form.isRefused()) {
-            return show(p, read(p, m, code, signal), form);
+            return show(p, before, form, false);
         }
         Outcome<Receipt> outcome = commands.send(order(form, action, p, m, code, signal));
         if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
             Answer<SignalReading.Detail> now = read(p, m, code, signal);
-            if (problem.isStale()) {
-                form.set("version", now.data().version()).refuse(texts.text("signals.error.stale"));
-            } else {
-                form.refuse(problem, CasePageController::field);
-            }
-            return show(p, now, form);
+            return problem.isStale() || isOvertaken(form, now.data())
+                    ? show(p, now, form, true)
+                    : show(p, now, form.refuse(problem, CasePageController::field), false);
         }
         forms.done(form);
         pages.tellDone(OUTCOMES.contains(action) ? "signals.done.closed" : "signals.done." + action);
         String page = "/programmes/" + p + "/measures/" + m + "/sites/" + code + "/signals/" + signal;
         return new ModelAndView("redirect:" + page);
+    }
+
+    /** A comment goes with whatever else was done, as long as the case is open. */
+    private static boolean isOvertaken(Form form, SignalReading.Detail now) {
+        boolean judges = !form.value("action").equals("comment");
+        return !now.signal().open() || judges && Conflicts.isOvertaken(form, now.version());
     }
 
     private static Order order(Form form, String action, String p, String m, String code, String signal) {
@@ -130,7 +150,8 @@ class CasePageController {
         return queries.read(Ask.of(CASE, p, m, code, signal).asAt(pages.here().asAt()), SignalReading.Detail.class);
     }
 
-    private ModelAndView show(String p, Answer<SignalReading.Detail> answer, Form form) {
+    /** @param second whether somebody else was first */
+    private ModelAndView show(String p, Answer<SignalReading.Detail> answer, Form form, boolean second) {
         SignalReading signal = answer.data().signal();
         PageModel page =
                 pages.in(p, answer.asAt()).under(pages.texts().text("nav.signals"), "/programmes/" + p + "/signals");
@@ -142,6 +163,7 @@ class CasePageController {
         Map<String, String> members = may ? members(page) : Map.of();
         List<String> persons = new ArrayList<>(members.keySet());
         persons.add(signal.owner());
+        persons.add(form.value("owner"));
         answer.data().history().forEach(note -> {
             persons.add(note.by());
             if (note.owner() != null) {
@@ -152,6 +174,13 @@ class CasePageController {
                 ? clock.instant()
                 : answer.asAt().recordedAt();
         SignalWords words = new SignalWords(page.texts(), people.names(persons, page.texts()), now);
+        if (second) {
+            LedgerId programme = new LedgerId(p);
+            AggregateId cases = AggregateId.signals(
+                    programme, signal.measure(), signal.site().code());
+            form.conflict(conflicts.of(form, answer.data(), words, cases))
+                    .set(CaseConflicts.SEEN, answer.moment().entry());
+        }
         return page.show("signal/case", view(page, answer.data(), words, works, members), form);
     }
 

@@ -10,11 +10,8 @@ import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.site.SiteCode;
 import org.groundswell.web.client.Ask;
-import org.groundswell.web.client.CommandClient;
 import org.groundswell.web.client.Order;
-import org.groundswell.web.client.Outcome;
 import org.groundswell.web.client.QueryClient;
-import org.groundswell.web.client.Receipt;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
@@ -40,34 +37,23 @@ class MergePageController {
     private static final int MOST_TO_CHOOSE = 300;
 
     private final QueryClient queries;
-    private final CommandClient commands;
+    private final EndingSteps steps;
     private final Forms forms;
     private final Pages pages;
-    private final MergerReader reader;
     private final People people;
     private final Catalogue catalogue;
 
     MergePageController(
-            QueryClient queries,
-            CommandClient commands,
-            Forms forms,
-            Pages pages,
-            MergerReader reader,
-            People people,
-            Catalogue catalogue) {
+            QueryClient queries, EndingSteps steps, Forms forms, Pages pages, People people, Catalogue catalogue) {
         this.queries = queries;
-        this.commands = commands;
+        this.steps = steps;
         this.forms = forms;
         this.pages = pages;
-        this.reader = reader;
         this.people = people;
         this.catalogue = catalogue;
     }
 
     private record Merger(List<String> sites, String into, LocalDate on, String reason) {}
-
-    /** All that the answer to a preview must hold. */
-    private record Judged(long entry) {}
 
     @GetMapping(SITE + "/merge")
     ModelAndView form(@PathVariable String p, @PathVariable String code) {
@@ -84,25 +70,18 @@ class MergePageController {
         if (merger == null) {
             return show(p, site, form);
         }
-        if (commands.send(Order.post(MERGERS + "/preview", p).body(merger), Judged.class)
-                instanceof Outcome.Refused<Judged>(var problem)) {
-            return show(p, site, form.refuse(problem, MergePageController::fieldOf));
-        }
-        long newest = reader.newest(p);
-        MergerFacts facts = reader.at(p, merger.sites(), List.of(), newest);
-        if (!form.value("step").equals("record")) {
-            return preview(p, site, form, merger, facts, newest);
-        }
-        if (reader.movedOn(p, merger.sites(), List.of(), form.value("seen"), facts)) {
-            form.refuse(pages.texts().text("merge.moved-on", form.value("seen")));
-            return preview(p, site, form, merger, facts, newest);
-        }
-        if (commands.send(Order.post(MERGERS, p).body(merger)) instanceof Outcome.Refused<Receipt>(var problem)) {
-            return show(p, site, form.refuse(problem, MergePageController::fieldOf));
-        }
-        forms.done(form);
-        pages.tellDone("merge.done", merger.sites().size());
-        return new ModelAndView("redirect:/programmes/" + p + "/sites/" + merger.into());
+        return steps.take(
+                p,
+                form,
+                new EndingSteps.Ending(
+                        Order.post(MERGERS, p).body(merger), merger.sites(), List.of(), MergePageController::fieldOf),
+                new EndingSteps.Shown(
+                        () -> show(p, site, form),
+                        (facts, entry) -> preview(p, site, form, merger, facts, entry),
+                        () -> {
+                            pages.tellDone("merge.done", merger.sites().size());
+                            return new ModelAndView("redirect:/programmes/" + p + "/sites/" + merger.into());
+                        }));
     }
 
     /** Nothing where something is still missing, which the form then says. */
@@ -134,7 +113,6 @@ class MergePageController {
 
     private ModelAndView preview(String p, SiteReading site, Form form, Merger merger, MergerFacts facts, long entry) {
         PageModel page = page(p, site);
-        form.set("seen", entry);
         UnaryOperator<String> names = people.names(MergerViews.people(facts), page.texts());
         MergerView.Preview preview = new MergerViews(catalogue.lifecycle(), page, names, "merge")
                 .of(facts, site(p, merger.into()), page.texts().date(merger.on()), entry);

@@ -11,7 +11,6 @@ import org.groundswell.web.client.CommandClient;
 import org.groundswell.web.client.Order;
 import org.groundswell.web.client.Outcome;
 import org.groundswell.web.client.QueryClient;
-import org.groundswell.web.client.Receipt;
 import org.groundswell.web.platform.form.Conflict;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
@@ -61,12 +60,6 @@ public class SiteEditPageController {
             @Nullable String wave,
             @Nullable LocalDate from) {}
 
-    private record Regrouping(
-            String region, String wave, @Nullable LocalDate from) {}
-
-    /** All that the answer to a preview must hold. */
-    private record Judged(long entry) {}
-
     @GetMapping(SITE + "/edit")
     ModelAndView form(@PathVariable String p, @PathVariable String code) {
         SiteReading site = site(p, code);
@@ -115,20 +108,20 @@ public class SiteEditPageController {
         if (form.isRefused()) {
             return show(p, site, form);
         }
-        if (form.value("step").equals("preview")) {
-            return preview(p, site, form, regrouped, from);
-        }
-        Outcome<Receipt> outcome = commands.send(Order.put(SITE, p, code)
+        Order order = Order.put(SITE, p, code)
                 .body(new Change(
                         form.given("name"),
                         regrouped ? form.value("region") : null,
                         regrouped ? form.value("wave") : null,
                         from))
-                .ifMatch(form.given("version")));
-        if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
-            return problem.isStale()
-                    ? show(p, site, form.conflict(conflict(p, form, site)))
-                    : show(p, site, form.refuse(problem));
+                .ifMatch(form.given("version"));
+        boolean preview = form.value("step").equals("preview");
+        Outcome<?> outcome = preview ? commands.preview(order) : commands.send(order);
+        if (outcome instanceof Outcome.Refused<?>(var problem)) {
+            return show(p, site, problem.isStale() ? form.conflict(conflict(p, form, site)) : form.refuse(problem));
+        }
+        if (preview) {
+            return preview(p, site, form);
         }
         forms.done(form);
         pages.tellDone("edit.done");
@@ -165,19 +158,9 @@ public class SiteEditPageController {
         return SiteFrames.under(pages, p, site).show("site/edit", new RegroupView(site, null), form);
     }
 
-    /** What another region or wave would lead to, judged as it would be when recorded. */
-    private ModelAndView preview(String p, SiteReading site, Form form, boolean regrouped, @Nullable LocalDate from) {
-        String region = form.value("region");
-        String wave = form.value("wave");
-        if (regrouped
-                && commands.send(
-                                Order.post(SITE + "/grouping/preview", p, site.code())
-                                        .body(new Regrouping(region, wave, from)),
-                                Judged.class)
-                        instanceof Outcome.Refused<Judged>(var problem)) {
-            return show(p, site, form.refuse(problem));
-        }
-        RegroupView.Preview preview = consequences.of(p, site, region, wave, pages.texts());
+    /** What another region or wave would lead to, once it is judged as it would be when recorded. */
+    private ModelAndView preview(String p, SiteReading site, Form form) {
+        RegroupView.Preview preview = consequences.of(p, site, form.value("region"), form.value("wave"), pages.texts());
         return SiteFrames.under(pages, p, site).show("site/edit", new RegroupView(site, preview), form);
     }
 

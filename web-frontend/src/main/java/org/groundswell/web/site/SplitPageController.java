@@ -5,11 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.web.client.Ask;
-import org.groundswell.web.client.CommandClient;
 import org.groundswell.web.client.Order;
-import org.groundswell.web.client.Outcome;
 import org.groundswell.web.client.QueryClient;
-import org.groundswell.web.client.Receipt;
 import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
@@ -29,32 +26,21 @@ class SplitPageController {
     private static final String SITE = "/programmes/{p}/sites/{code}";
 
     private final QueryClient queries;
-    private final CommandClient commands;
+    private final EndingSteps steps;
     private final Forms forms;
     private final Pages pages;
-    private final MergerReader reader;
     private final People people;
     private final Catalogue catalogue;
 
     SplitPageController(
-            QueryClient queries,
-            CommandClient commands,
-            Forms forms,
-            Pages pages,
-            MergerReader reader,
-            People people,
-            Catalogue catalogue) {
+            QueryClient queries, EndingSteps steps, Forms forms, Pages pages, People people, Catalogue catalogue) {
         this.queries = queries;
-        this.commands = commands;
+        this.steps = steps;
         this.forms = forms;
         this.pages = pages;
-        this.reader = reader;
         this.people = people;
         this.catalogue = catalogue;
     }
-
-    /** All that the answer to a preview must hold. */
-    private record Judged(long entry) {}
 
     @GetMapping(SITE + "/split")
     ModelAndView form(@PathVariable String p, @PathVariable String code) {
@@ -74,39 +60,24 @@ class SplitPageController {
         if (split == null) {
             return show(p, site, typed);
         }
-        Order preview = Order.post(SITE + "/split/preview", p, code).body(split);
-        if (commands.send(preview, Judged.class) instanceof Outcome.Refused<Judged>(var problem)) {
-            typed.form().refuse(problem, typed::fieldOf);
-            return show(p, site, typed);
-        }
-        long newest = reader.newest(p);
-        MergerFacts facts = reader.at(p, List.of(site.code()), waves(split), newest);
-        return step.equals("record")
-                ? record(p, site, typed, split, facts, newest)
-                : preview(p, site, typed, split, facts, newest);
-    }
-
-    private ModelAndView record(
-            String p, SiteReading site, SplitForm typed, Split split, MergerFacts facts, long newest) {
-        String seen = typed.form().value("seen");
-        if (reader.movedOn(p, List.of(site.code()), waves(split), seen, facts)) {
-            typed.form().refuse(pages.texts().text("merge.moved-on", seen));
-            return preview(p, site, typed, split, facts, newest);
-        }
-        Order order = Order.post(SITE + "/split", p, site.code()).body(split);
-        if (commands.send(order) instanceof Outcome.Refused<Receipt>(var problem)) {
-            typed.form().refuse(problem, typed::fieldOf);
-            return show(p, site, typed);
-        }
-        forms.done(typed.form());
-        pages.tellDone("split.done", split.parts().size());
-        return new ModelAndView("redirect:/programmes/" + p + "/sites/" + site.code());
+        List<String> waves = split.parts().stream().map(SplitForm.Part::wave).toList();
+        return steps.take(
+                p,
+                typed.form(),
+                new EndingSteps.Ending(
+                        Order.post(SITE + "/split", p, code).body(split), List.of(site.code()), waves, typed::fieldOf),
+                new EndingSteps.Shown(
+                        () -> show(p, site, typed),
+                        (facts, entry) -> preview(p, site, typed, split, facts, entry),
+                        () -> {
+                            pages.tellDone("split.done", split.parts().size());
+                            return new ModelAndView("redirect:/programmes/" + p + "/sites/" + site.code());
+                        }));
     }
 
     private ModelAndView preview(
             String p, SiteReading site, SplitForm typed, Split split, MergerFacts facts, long entry) {
         PageModel page = page(p, site);
-        typed.form().set("seen", entry);
         List<SplitView.Part> parts =
                 split.parts().stream().map(part -> part(page, part)).toList();
         String finding = page.text(
@@ -131,10 +102,6 @@ class SplitPageController {
                                 : page.text("site.wave", part.wave()))
                 .collect(Collectors.joining(", "));
         return new SplitView.Part(part.name() + " (" + part.code() + ")", groups);
-    }
-
-    private static List<String> waves(Split split) {
-        return split.parts().stream().map(SplitForm.Part::wave).toList();
     }
 
     private ModelAndView show(String p, SiteReading site, SplitForm typed) {

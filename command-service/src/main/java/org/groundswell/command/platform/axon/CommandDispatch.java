@@ -46,7 +46,24 @@ public interface CommandDispatch {
 
     /**
      * The answer already given under this submission's key, if any: for requests whose preparation is costly or has effects
-     * elsewhere. {@link #send} and {@link #sendAll} look for themselves.
+     * elsewhere, and which {@link #once} does not fit. {@link #send} and {@link #sendAll} look for themselves.
      */
     Optional<Receipt> earlier(Submission submission);
+
+    /** The answer already given under this submission's key, or else that of doing it now. */
+    default <E extends Exception> Receipt once(Submission submission, Doing<E> doing) throws E {
+        Receipt earlier = earlier(submission).orElse(null);
+        return earlier == null ? doing.receipt() : earlier;
+    }
+
+    /**
+     * What is done at most once.
+     *
+     * @param <E> how it may fail
+     */
+    @FunctionalInterface
+    interface Doing<E extends Exception> {
+
+        Receipt receipt() throws E;
+    }
 }

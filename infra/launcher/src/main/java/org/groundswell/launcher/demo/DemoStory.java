@@ -41,8 +41,33 @@ final class DemoStory {
         steps.addAll(new ActionsTold(LEDGER, calendar, manager)
                 .all(midlands.get(1), sites.getFirst(), midlands.get(2), people.person("rhys")));
         steps.addAll(new CyclesTold(LEDGER, calendar).all(midlands.get(1), sites.getFirst(), midlands.get(2)));
+        steps.addAll(records(calendar, manager, people.person("rhys"), sites, midlands));
         steps.sort(Comparator.comparing(Step::at));
         return List.copyOf(steps);
+    }
+
+    /** What was promised where, why a site slips, who of those that are late was spoken to, and the programme's own work. */
+    private static List<Step> records(
+            DemoCalendar calendar,
+            PersonId manager,
+            PersonId regionalLead,
+            List<DemoSite> sites,
+            List<DemoSite> midlands) {
+        Telling telling = new Telling(LEDGER);
+        VisitsTold visits = new VisitsTold(telling, calendar, manager, regionalLead, "k-demo-");
+        visits.promises(midlands.get(1).code());
+        visits.championLeft(first(sites, DemoSite.Fate.SLIPPING).code(), FiguresTold.IN_TIME);
+        visits.called(
+                calendar.today().minusDays(9),
+                manager,
+                first(sites, DemoSite.Fate.LATE).code());
+        new RecordsTold(telling, calendar, manager, regionalLead, "k-demo-p")
+                .tell(midlands.stream().limit(3).map(DemoSite::code).toList());
+        return telling.inOrder();
+    }
+
+    private static DemoSite first(List<DemoSite> sites, DemoSite.Fate fate) {
+        return sites.stream().filter(site -> site.fate() == fate).findFirst().orElseThrow();
     }
 
     private static List<Step> founding(

@@ -43,6 +43,8 @@ final class TenDaysStory implements Story {
         new TenDaysRound(telling, calendar, people).tell(sites);
         new TenDaysHandover(telling, calendar, manager).tell(sites);
         new TenDaysWork(telling, calendar, people).tell(sites);
+        new RecordsTold(telling, calendar, manager, regionalLead, "k-days-p")
+                .tell(sites.stream().limit(3).map(TenDaysSite::code).toList());
         telling.steps(new DecisionsTold(LEDGER, calendar, manager, regionalLead).all());
         return telling.inOrder();
     }

@@ -1,8 +1,6 @@
 package org.groundswell.launcher.demo;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.adaptation.AdaptationCommand.AnswerAdaptation;
@@ -13,10 +11,7 @@ import org.groundswell.domain.adaptation.ComponentCommand.DefineComponent;
 import org.groundswell.domain.adaptation.ComponentDefinition;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.record.FieldValue;
-import org.groundswell.domain.record.FieldValue.Row;
-import org.groundswell.domain.record.RecordCommand.KeepRecord;
 import org.groundswell.domain.record.Values;
-import org.groundswell.domain.site.SiteCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,20 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class TenDaysWork {
 
     static final String CALL = "c-days-call";
-    private static final String VISITS = "facilitation-log";
-    private static final String CHANGES = "dsf-context-change-log";
 
     private final Telling telling;
     private final DemoCalendar calendar;
     private final PersonId manager;
     private final PersonId regionalLead;
-    private int visits;
+    private final VisitsTold visits;
 
     TenDaysWork(Telling telling, DemoCalendar calendar, DemoPeople people) {
         this.telling = telling;
         this.calendar = calendar;
         this.manager = people.person("maya");
         this.regionalLead = people.person("rhys");
+        this.visits = new VisitsTold(telling, calendar, manager, regionalLead, "k-days-");
     }
 
     void tell(List<TenDaysSite> sites) {
@@ -50,8 +44,8 @@ final class TenDaysWork {
                 "A pharmacist makes the call on weekdays",
                 "The midwife reads the notes first");
         adapted(sites.get(30), "a-days-2", "The ward pharmacist makes the call", null);
-        championLeft(sites.get(1).code());
-        promises(sites.get(2).code());
+        visits.championLeft(sites.get(1).code(), TenDaysFigures.TREATED);
+        visits.promises(sites.get(2).code());
         spokenTo(sites);
     }
 
@@ -100,60 +94,6 @@ final class TenDaysWork {
                         Telling.said(manager, "19 of 20 women were called; before the change it had been 17 of 20")));
     }
 
-    private void championLeft(SiteCode site) {
-        LocalDate left = calendar.day(15, 20);
-        keep(
-                calendar.day(16, 5),
-                regionalLead,
-                CHANGES,
-                "k-days-champion",
-                site,
-                new Values(List.of(
-                        FieldValue.chosen("dsf-log-category", List.of("leadership")),
-                        FieldValue.day("dsf-log-date", left),
-                        FieldValue.day("dsf-log-known", calendar.day(16, 3)),
-                        FieldValue.words(
-                                "dsf-log-what",
-                                Telling.said(regionalLead, "The champion left, and nobody leads the huddle")),
-                        FieldValue.chosen("dsf-log-expected", List.of("worse")),
-                        FieldValue.chosen("dsf-log-measures", List.of(TenDaysFigures.TREATED)))));
-    }
-
-    private void promises(SiteCode site) {
-        LocalDate first = calendar.today().minusDays(70);
-        LocalDate second = calendar.today().minusDays(28);
-        visit(
-                first,
-                regionalLead,
-                site,
-                "visit",
-                "The huddle runs, but nobody looks at the chart in it",
-                List.of(
-                        promise("Send the one-page chart", regionalLead, first.plusDays(14), first.plusDays(10)),
-                        promise("Find a site that has the same records system", regionalLead, first.plusDays(30), null),
-                        promise("Ask for a second blood pressure monitor", regionalLead, first.plusDays(60), null)));
-        visit(
-                second,
-                regionalLead,
-                site,
-                "video",
-                "Two new midwives; the chart is on the wall",
-                List.of(
-                        promise("Join the huddle once in the morning", regionalLead, second.plusDays(35), null),
-                        promise("Share the induction pages of Ashmere", manager, second.plusDays(40), null)));
-    }
-
-    private Row promise(String what, PersonId by, LocalDate due, @Nullable LocalDate kept) {
-        List<FieldValue> values = new ArrayList<>(List.of(
-                FieldValue.words("fac-promise-what", Telling.said(by, what)),
-                FieldValue.people("fac-promise-who", List.of(by)),
-                FieldValue.day("fac-promise-due", due)));
-        if (kept != null) {
-            values.add(FieldValue.day("fac-promise-kept", kept));
-        }
-        return new Row(values);
-    }
-
     /** Ten of the twelve sites that are late have been spoken to, each on another day; two never. */
     private void spokenTo(List<TenDaysSite> sites) {
         int told = 0;
@@ -162,37 +102,8 @@ final class TenDaysWork {
                 told++;
                 PersonId by = site.region().equals(TenDaysSite.MIDLANDS) ? regionalLead : manager;
                 LocalDate day = calendar.today().minusDays(7L + 4L * told);
-                visit(
-                        day,
-                        by,
-                        site.code(),
-                        "phone",
-                        "Short of staff; the figures come when the clerk is back",
-                        List.of());
+                visits.called(day, by, site.code());
             }
         }
-    }
-
-    private void visit(LocalDate day, PersonId by, SiteCode site, String mode, String mattered, List<Row> promises) {
-        List<FieldValue> values = new ArrayList<>(List.of(
-                FieldValue.day("fac-date", day),
-                FieldValue.number("fac-minutes", BigDecimal.valueOf(mode.equals("visit") ? 90 : 20)),
-                FieldValue.chosen("fac-mode", List.of(mode)),
-                FieldValue.chosen("fac-purpose", List.of("review")),
-                FieldValue.words("fac-people", Telling.said(by, "Lead midwife, ward manager")),
-                FieldValue.words("fac-summary", Telling.said(by, mattered))));
-        if (!promises.isEmpty()) {
-            values.add(FieldValue.rows("fac-promises", promises));
-        }
-        visits++;
-        keep(day, by, VISITS, "k-days-" + visits, site, new Values(values));
-    }
-
-    private void keep(LocalDate day, PersonId by, String kind, String record, SiteCode site, Values values) {
-        telling.step(
-                day,
-                by,
-                AggregateId.record(telling.ledger(), kind, record),
-                new KeepRecord(kind, record, site, values));
     }
 }

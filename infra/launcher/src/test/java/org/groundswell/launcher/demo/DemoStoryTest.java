@@ -245,10 +245,9 @@ class DemoStoryTest {
                                 c,
                                 s,
                                 catalogue,
-                                standing(
-                                        target,
-                                        java.util.Objects.requireNonNull(c.site())
-                                                .value()),
+                                c.site() == null
+                                        ? SiteStanding.NOT_ENROLLED
+                                        : standing(target, c.site().value()),
                                 circumstance),
                         (s, e) -> RecordDecider.evolve(s, (RecordEvent) e));
             case ActionCommand c ->

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param actualVersion the version there is now, which saving again replaces knowingly; null where there is nothing to be seen yet
  * @param differences field by field, what is saved now and what was typed here
  * @param change that came first, where known
+ * @param settled whether what was typed can be sent no more, because what it was for is settled
  */
 public record Conflict(
         @Nullable Long actualVersion,
         List<Difference> differences,
-        @Nullable Change change) {
+        @Nullable Change change,
+        boolean settled) {
 
     /** One field on which the two differ. */
     public record Difference(String label, String theirs, String yours) {}
@@ -21,8 +23,13 @@ public record Conflict(
     /**
      * @param by who saved it
      * @param at when, as pages tell moments
+     * @param what in one sentence, as the history tells it
      */
-    public record Change(String by, String at) {}
+    public record Change(String by, String at, @Nullable String what) {}
+
+    public Conflict(@Nullable Long actualVersion, List<Difference> differences, @Nullable Change change) {
+        this(actualVersion, differences, change, false);
+    }
 
     public Conflict {
         differences = differences.stream()

@@ -3,10 +3,14 @@ package org.groundswell.web.platform.presence;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.groundswell.web.client.Refusal;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.page.Caller;
 import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.page.ProgrammeContext;
+import org.groundswell.web.platform.page.Programmes;
 import org.groundswell.web.platform.page.Texts;
 import org.groundswell.web.reading.People;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +24,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 public class AlsoHere implements HandlerInterceptor {
 
     private final Presence presence;
+    private final Programmes programmes;
     private final People people;
 
-    AlsoHere(Presence presence, People people) {
+    AlsoHere(Presence presence, Programmes programmes, People people) {
         this.presence = presence;
+        this.programmes = programmes;
         this.people = people;
     }
 
@@ -36,10 +42,32 @@ public class AlsoHere implements HandlerInterceptor {
                 && form.isShared()
                 && page.live()) {
             Caller caller = page.caller();
-            if (caller != null) {
-                presence.enter(caller.person(), form.key());
+            ProgrammeContext programme = page.programme();
+            if (caller != null && programme != null) {
+                presence.enter(caller.person(), form.key(), Presence.Access.of(programme));
                 form.meeting(told(caller.person(), form.key(), page.texts()));
             }
+        }
+    }
+
+    /** Their page says that it is still open. @return whether they are on the form: whoever may not be is there no more */
+    boolean stays(String person, String form) {
+        boolean stays = presence.programme(person, form)
+                .flatMap(this::mayStillRead)
+                .filter(programme -> presence.beat(person, form, Presence.Access.of(programme)))
+                .isPresent();
+        if (!stays) {
+            presence.leave(person, form);
+        }
+        return stays;
+    }
+
+    /** Whoever has written something since is refused where others are told that there is no such programme. */
+    private Optional<ProgrammeContext> mayStillRead(String programme) {
+        try {
+            return programmes.find(programme);
+        } catch (Refusal lost) {
+            return Optional.empty();
         }
     }
 

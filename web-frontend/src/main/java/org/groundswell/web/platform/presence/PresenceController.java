@@ -20,20 +20,18 @@ class PresenceController {
     /** Tells htmx to ask no more. */
     private static final HttpStatusCode ENOUGH = HttpStatusCode.valueOf(286);
 
-    private final Presence presence;
     private final AlsoHere alsoHere;
     private final Callers callers;
     private final Pages pages;
 
-    PresenceController(Presence presence, AlsoHere alsoHere, Callers callers, Pages pages) {
-        this.presence = presence;
+    PresenceController(AlsoHere alsoHere, Callers callers, Pages pages) {
         this.alsoHere = alsoHere;
         this.callers = callers;
         this.pages = pages;
     }
 
     /**
-     * Only whoever was shown the form is told of the others on it: there is no asking from outside.
+     * Only whoever was shown the form, and might be still, is told of the others on it: there is no asking from outside.
      *
      * @param known what the page shows
      */
@@ -42,7 +40,7 @@ class PresenceController {
     ModelAndView present(
             @RequestParam String form, @RequestParam(defaultValue = "") String known, HttpServletResponse response) {
         String person = callers.require().person();
-        boolean here = presence.beat(person, form);
+        boolean here = alsoHere.stays(person, form);
         PageModel page = pages.plain();
         List<String> told = here ? alsoHere.told(person, form, page.texts()) : List.of();
         if (here && AlsoHere.digest(told).equals(known)) {

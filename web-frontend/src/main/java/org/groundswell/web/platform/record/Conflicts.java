@@ -13,6 +13,7 @@ import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.Texts;
 import org.groundswell.web.reading.LastChanges;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Lays what was typed beside what somebody else saved meanwhile, field by field. */
@@ -27,10 +28,22 @@ public class Conflicts {
 
     /** Tells the form that it comes second. @param boxes its fields */
     public Form tell(Form form, List<FieldBox> boxes, Saved saved, Texts texts) {
+        return tell(form, boxes, saved, texts, false);
+    }
+
+    /** @param settled whether it can be sent no more, because what it was for is settled */
+    public Form tell(Form form, List<FieldBox> boxes, Saved saved, Texts texts, boolean settled) {
         return form.conflict(new Conflict(
                 saved.version(),
                 differences(boxes, form, saved.boxes(), saved.form(), texts),
-                changes.of(saved.thing(), texts)));
+                changes.of(saved.thing(), texts),
+                settled));
+    }
+
+    /** Whether the thing has come to a later version than the one that the form was filled in by. */
+    public static boolean isOvertaken(Form form, @Nullable Long now) {
+        String seen = form.value(Form.VERSION);
+        return now != null && (seen.isEmpty() || seen.matches("\\d{1,18}") && Long.parseLong(seen) < now);
     }
 
     static List<Conflict.Difference> differences(

@@ -43,23 +43,14 @@ public class StepPages {
     }
 
     /**
-     * Sends the order; shows the form again with its faults where it is refused. Where somebody else changed the thing meanwhile,
-     * the page tells how it now stands, and sending again is about that.
+     * Sends an order that names no version: it adds something, or the rules take it once. Shows the form again with its faults where
+     * it is refused.
      *
-     * @param version how the thing now stands; nothing where the order names none
      * @param done the key of what to tell then
      * @param there where to go then; the id of what was made is added where it ends in a slash
      */
-    public ModelAndView send(
-            PageModel page, Form form, StepForm step, Order order, @Nullable Long version, String done, String there) {
-        return judged(
-                page,
-                form,
-                step,
-                order,
-                problem -> form.set(Form.VERSION, version).refuse(problem),
-                done,
-                there);
+    public ModelAndView send(PageModel page, Form form, StepForm step, Order order, String done, String there) {
+        return judged(page, form, step, order, form::refuse, done, there);
     }
 
     /**

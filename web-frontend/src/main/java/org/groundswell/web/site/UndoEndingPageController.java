@@ -23,11 +23,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Undoes a split: says what the site would be again and what becomes of its parts, asks why, and records it. */
+/** Undoes a merger or a split: says what the site would be again and what becomes of its parts, asks why, and records it. */
 @Controller
-class UndoSplitPageController {
+class UndoEndingPageController {
 
     private static final String SITE = "/programmes/{p}/sites/{code}";
+    private static final String UNDO = SITE + "/{ending:merge|split}/undo";
+    private static final String MERGE = "merge";
 
     private final QueryClient queries;
     private final StepPages steps;
@@ -36,7 +38,7 @@ class UndoSplitPageController {
     private final People people;
     private final Lifecycle lifecycle;
 
-    UndoSplitPageController(
+    UndoEndingPageController(
             QueryClient queries,
             StepPages steps,
             Pages pages,
@@ -53,42 +55,52 @@ class UndoSplitPageController {
 
     private record Undo(String reason) {}
 
-    @GetMapping(SITE + "/split/undo")
-    ModelAndView form(@PathVariable String p, @PathVariable String code) {
+    @GetMapping(UNDO)
+    ModelAndView form(@PathVariable String p, @PathVariable String code, @PathVariable String ending) {
         SiteReading site = site(p, code);
-        PageModel page = page(p, site);
-        return step(page, p, site).show(page, steps.empty(key(p, code)));
+        PageModel page = SiteFrames.under(pages, p, site).forManagers();
+        return step(page, p, site, ending).show(page, steps.empty(key(p, code, ending)));
     }
 
-    @PostMapping(SITE + "/split/undo")
-    ModelAndView undo(@PathVariable String p, @PathVariable String code) {
+    @PostMapping(UNDO)
+    ModelAndView undo(@PathVariable String p, @PathVariable String code, @PathVariable String ending) {
         SiteReading site = site(p, code);
-        PageModel page = page(p, site);
-        Form form = steps.typed(key(p, code)).require("reason", page.text("unsplit.error.reason"));
-        Order order = Order.post(SITE + "/split/undo", p, code).body(new Undo(form.value("reason")));
+        PageModel page = SiteFrames.under(pages, p, site).forManagers();
+        Form form = steps.typed(key(p, code, ending)).require("reason", page.text("un" + ending + ".error.reason"));
+        String undone = ending.equals(MERGE) ? "/merger/undo" : "/split/undo";
         return steps.send(
-                page, form, step(page, p, site), order, null, "unsplit.done", "/programmes/" + p + "/sites/" + code);
+                page,
+                form,
+                step(page, p, site, ending),
+                Order.post(SITE + undone, p, code).body(new Undo(form.value("reason"))),
+                "un" + ending + ".done",
+                "/programmes/" + p + "/sites/" + code);
     }
 
-    private StepForm step(PageModel page, String p, SiteReading site) {
-        List<SiteReading.Merger> parts = site.splitInto();
-        if (parts.isEmpty()) {
+    /** @throws Refusal 404 where it was not merged, or not split */
+    private StepForm step(PageModel page, String p, SiteReading site, String ending) {
+        boolean merged = ending.equals(MERGE);
+        List<SiteReading.Merger> others =
+                merged ? Stream.ofNullable(site.takenIn()).toList() : site.splitInto();
+        if (others.isEmpty()) {
             throw new Refusal(Problem.ofStatus(404));
         }
+        String un = "un" + ending;
         String path = page.programmePath() + "/sites/" + site.code();
         String names =
-                MergerViews.listed(parts.stream().map(SiteReading.Merger::name).toList(), page);
+                MergerViews.listed(others.stream().map(SiteReading.Merger::name).toList(), page);
+        String again = lifecycle.label(site.placeBefore(merged ? "taken-in" : "split"));
         return new StepForm(
-                page.text("unsplit.title", site.name()),
+                page.text(un + ".title", site.name()),
                 page.text(
-                        "unsplit.lead",
-                        names,
-                        page.texts().date(parts.getFirst().on())),
-                page.text("unsplit.note", lifecycle.label(site.placeBefore("split"))),
-                List.of(new RecordLine(page.text("unsplit.parts"), hangs(page, p, parts), List.of())),
-                List.of(StepPages.paragraphs("reason", page.text("unsplit.reason"), null)),
-                page.text("unsplit.send"),
-                path + "/split/undo",
+                        un + ".lead", names, page.texts().date(others.getFirst().on())),
+                page.text(un + ".note", again, names),
+                merged
+                        ? List.of()
+                        : List.of(new RecordLine(page.text("unsplit.parts"), hangs(page, p, others), List.of())),
+                List.of(StepPages.paragraphs("reason", page.text(un + ".reason"), null)),
+                page.text(un + ".send"),
+                path + "/" + ending + "/undo",
                 path);
     }
 
@@ -104,15 +116,11 @@ class UndoSplitPageController {
                 .toList();
     }
 
-    private PageModel page(String p, SiteReading site) {
-        return SiteFrames.under(pages, p, site).forManagers();
-    }
-
     private SiteReading site(String p, String code) {
         return queries.read(Ask.of(SITE, p, code), SiteReading.class).data();
     }
 
-    private static String key(String p, String code) {
-        return "unsplit/" + p + "/" + code;
+    private static String key(String p, String code, String ending) {
+        return "un" + ending + "/" + p + "/" + code;
     }
 }

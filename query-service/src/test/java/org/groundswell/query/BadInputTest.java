@@ -35,6 +35,7 @@ class BadInputTest extends ViewsTestCase {
             "/handover?",
             "/handover/checks?",
             "/due?",
+            "/needs?",
             "/sites/RAA/handover?",
             "/measures/m-1/sites/RAA/series?",
             "/measures/m-1/moved?from=entry:22&",

@@ -189,6 +189,11 @@ class BuiltInstrumentsTest {
         assertThat(version.statusCode()).isEqualTo(200);
         assertThat(version.headers().firstValue("Content-Type").orElse("")).startsWith("application/fhir+json");
         assertThat(version.body()).contains("\"text\":\"Is there cover?\"");
+        assertThat(service.get(MAYA, P + "/instruments/i-2/versions/1/fhir?asAt=entry:" + revealed)
+                        .headers()
+                        .firstValue("Content-Disposition"))
+                .as("as every file it says what it was made from")
+                .hasValue("attachment; filename=\"instrument-i-2-1-p-one-entry-" + revealed + ".fhir.json\"");
         assertThat(service.get(MAYA, P + "/instruments/i-1/versions/1/fhir").body())
                 .as("its licence keeps the wording here")
                 .contains("\"linkId\":\"q2\"")

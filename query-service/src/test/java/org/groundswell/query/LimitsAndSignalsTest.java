@@ -174,6 +174,22 @@ class LimitsAndSignalsTest {
     }
 
     @Test
+    void what_waits_for_somebody_is_among_what_needs_them() {
+        JsonNode needs = data(MAYA, "/needs?asAt=entry:" + proposed);
+        assertThat(needs.at("/approvals/waiting").asInt()).isOne();
+        assertThat(needs.at("/approvals/recalculation").asString()).isEqualTo("l-1");
+        assertThat(needs.at("/approvals/site").asString()).isEqualTo("RAA");
+        assertThat(needs.has("signals")).as("a case of somebody else's").isFalse();
+        assertThat(data(MAYA, "/needs").has("approvals")).isFalse();
+        assertThat(data(MAYA, "/needs").at("/signals/owner").asString()).isEqualTo("maya");
+        JsonNode of = data(SITA, "/needs?asAt=entry:" + proposed);
+        assertThat(of.has("approvals")).isFalse();
+        assertThat(of.at("/signals/total").asInt()).isOne();
+        assertThat(of.at("/signals/siteName").asString()).isEqualTo("=Alpha");
+        assertThat(of.at("/signals").has("owner")).isFalse();
+    }
+
+    @Test
     void cases_are_listed_by_filter_and_scope() {
         assertThat(data(MAYA, "/signals").get("total").asInt()).isOne();
         assertThat(data(MAYA, "/signals?state=all").get("total").asInt()).isEqualTo(2);

@@ -37,6 +37,7 @@ class OpenApiTest extends ViewsTestCase {
                 "/programmes/{p}/handover",
                 "/programmes/{p}/handover/checks",
                 "/programmes/{p}/due",
+                "/programmes/{p}/needs",
                 "/programmes/{p}/sites/{code}/handover",
                 "/programmes/{p}/groups",
                 "/programmes/{p}/pdsa",

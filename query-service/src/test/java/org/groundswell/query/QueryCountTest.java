@@ -90,6 +90,7 @@ class QueryCountTest extends ViewsTestCase {
         "/actions/t-1, 2",
         "/actions/needs, 1",
         "/due, 9",
+        "/needs, 13",
         "/actions/owners?site=RAA, 1",
         "/access, 1"
     })

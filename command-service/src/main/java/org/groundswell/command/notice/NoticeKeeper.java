@@ -15,6 +15,7 @@ import org.groundswell.domain.notice.Notice;
 import org.groundswell.domain.notice.NoticePolicy;
 import org.groundswell.domain.notice.NoticeRun;
 import org.groundswell.domain.notice.Rehearsal;
+import org.groundswell.domain.notice.Watched;
 import org.springframework.stereotype.Component;
 
 /**
@@ -82,6 +83,8 @@ class NoticeKeeper {
         known.files = files.after(ledger, known.files, known.run::took);
         facts.read(ledger, known.entry, head, fact -> notices.addAll(known.run.read(fact)));
         notices.addAll(known.run.until(today()));
+        Watched from = store.watchedFrom(ledger);
+        notices.removeIf(notice -> !from.tells(notice));
         if (!notices.isEmpty()) {
             store.keep(ledger, notices, clock.instant());
         }

@@ -13,6 +13,7 @@ import org.groundswell.domain.PersonId;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.notice.Notice;
 import org.groundswell.domain.notice.NoticeKind;
+import org.groundswell.domain.notice.Watched;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,11 +69,22 @@ class NoticeStore {
             Instant madeAt,
             boolean read) {}
 
-    /** Only the ledgers that are named here are read for notices. */
-    void watch(LedgerId ledger) {
-        jdbc.sql("insert into notice_ledger (ledger) values (?) on conflict do nothing")
+    /** Only the ledgers that are named here are read for notices; one that is stays as it is. */
+    void watch(LedgerId ledger, Watched from) {
+        jdbc.sql("insert into notice_ledger (ledger, entry, day) values (?, ?, ?) on conflict do nothing")
                 .param(ledger.value())
+                .param(from.entry())
+                .param(from.equals(Watched.FROM_THE_BEGINNING) ? null : from.day())
                 .update();
+    }
+
+    Watched watchedFrom(LedgerId ledger) {
+        return jdbc.sql("select entry, day from notice_ledger where ledger = ?")
+                .param(ledger.value())
+                .query((row, _) -> row.getObject("day") == null
+                        ? Watched.FROM_THE_BEGINNING
+                        : new Watched(row.getLong("entry"), row.getObject("day", LocalDate.class)))
+                .single();
     }
 
     List<LedgerId> watched() {

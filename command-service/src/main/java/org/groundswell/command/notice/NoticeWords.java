@@ -26,6 +26,7 @@ final class NoticeWords {
             case "answer-waited" -> "An adaptation" + at(notice.site()) + " waits for your answer" + due + ".";
             case "signal-opened" -> "The figures" + at(notice.site()) + " show a signal.";
             case "file-restated" -> "Figures in files that you took read otherwise now.";
+            case "decision-restated" -> "Figures shown in a decision that you took part in read otherwise now.";
             default -> "Figures are late at some sites" + due + ".";
         };
     }
@@ -49,6 +50,7 @@ final class NoticeWords {
             case "answer-waited" -> "Answer it";
             case "signal-opened" -> "Look at the case";
             case "file-restated" -> "See which, then and now";
+            case "decision-restated" -> "See the decision, and what was restated since";
             default -> "See which sites are late";
         };
     }

@@ -13,10 +13,12 @@ class WhenSomethingHappenedThenTell implements Automation {
 
     private static final String POLICY = "notice.";
 
+    private final Watching watching;
     private final NoticeStore store;
     private final NoticeKeeper keeper;
 
-    WhenSomethingHappenedThenTell(NoticeStore store, NoticeKeeper keeper) {
+    WhenSomethingHappenedThenTell(Watching watching, NoticeStore store, NoticeKeeper keeper) {
+        this.watching = watching;
         this.store = store;
         this.keeper = keeper;
     }
@@ -34,7 +36,7 @@ class WhenSomethingHappenedThenTell implements Automation {
     @Override
     public void react(LedgerId ledger, List<NotedEntry> entries) {
         if (entries.stream().anyMatch(entry -> entry.type().startsWith(POLICY))) {
-            store.watch(ledger);
+            watching.watch(ledger);
         }
         if (store.isWatched(ledger)) {
             keeper.bringUp(ledger);

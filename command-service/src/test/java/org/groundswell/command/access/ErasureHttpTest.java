@@ -95,6 +95,12 @@ class ErasureHttpTest extends HttpTest {
                 .hasMessageContaining("FORBIDDEN");
         assertThat(as("ada").post("/people/" + nina + "/erasure", REASON).text("code"))
                 .isEqualTo("ACCESS-007");
+        Reply granted = as("maya")
+                .post("/programmes/" + programme + "/members", "{\"person\":\"" + nina + "\",\"role\":\"auditor\"}");
+        assertThat(granted.status()).isBetween(400, 499);
+        assertThat(granted.told())
+                .as("nobody is granted anything by an id that was erased")
+                .contains("PERSON_UNKNOWN");
     }
 
     @Test

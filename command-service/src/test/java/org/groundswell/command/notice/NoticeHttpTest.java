@@ -20,6 +20,7 @@ import org.groundswell.domain.notice.Notice;
 import org.groundswell.domain.notice.NoticeKind;
 import org.groundswell.domain.notice.NoticePolicy;
 import org.groundswell.domain.notice.Rehearsal;
+import org.groundswell.domain.notice.Watched;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,7 +73,7 @@ class NoticeHttpTest extends HttpTest {
 
     private LedgerId broughtUp() {
         LedgerId ledger = new LedgerId(programme);
-        store.watch(ledger);
+        store.watch(ledger, Watched.FROM_THE_BEGINNING);
         keeper.bringUp(ledger);
         return ledger;
     }

@@ -31,6 +31,7 @@ import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.notice.Notice;
 import org.groundswell.domain.notice.NoticeKind;
 import org.groundswell.domain.notice.Tone;
+import org.groundswell.domain.notice.Watched;
 import org.groundswell.domain.site.SiteCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,7 +127,7 @@ class NoticeMailTest extends HttpTest {
 
     private void told() {
         LedgerId ledger = new LedgerId(programme);
-        store.watch(ledger);
+        store.watch(ledger, Watched.FROM_THE_BEGINNING);
         keeper.bringUp(ledger);
     }
 

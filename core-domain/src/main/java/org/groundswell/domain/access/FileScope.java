@@ -33,7 +33,7 @@ public record FileScope(
     private static final Pattern OF_SIGNALS = Pattern.compile("/signals/.*");
     private static final Pattern OF_VARIATION = Pattern.compile("/variation/([^/.]+)\\..*");
     private static final Pattern OF_SITES =
-            Pattern.compile("/(?:sites|handover)\\..*|/adoption/.*|/rounds/.*|/groups/.*");
+            Pattern.compile("/(?:sites|handover)\\..*|/adoption/.*|/rounds/[^/]+/[^/]+|/groups/.*");
 
     /** Ways to see variation that no figure of a measure is in. */
     private static final Set<String> WITHOUT_FIGURES = Set.of("adoption");

@@ -26,7 +26,7 @@ public record FileTaken(HistoryRead read, long known) {
     public static final String MAILED = "mailed";
 
     private static final Pattern FILE = Pattern.compile(
-            "/programmes/([\\w-]+)/(?!.*/errors\\.csv$)(?!history/reads\\.)(?:[\\w./-]+\\.(?:csv|png|svg|xlsx)|sites/[\\w-]+/brief)");
+            "/programmes/([\\w-]+)/(?!.*/errors\\.csv$)(?!history/reads\\.)(?:[\\w./-]+\\.(?:csv|png|svg|xlsx|fhir\\.json)|sites/[\\w-]+/brief)");
 
     private static final int LONGEST_PATH = 250;
 

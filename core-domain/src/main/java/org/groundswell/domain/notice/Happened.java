@@ -14,8 +14,9 @@ import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationRecorded;
 import org.groundswell.domain.comment.CommentEvent.Commented;
 import org.groundswell.domain.comment.Subject;
 import org.groundswell.domain.decision.DecisionEvent.DecisionOpened;
+import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.MeasureEvent.MeasureRedefined;
-import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
 import org.groundswell.domain.signal.SignalEvent;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseOpened;
 import org.groundswell.domain.signal.SignalEvent.SignalCaseReassigned;
@@ -23,12 +24,8 @@ import org.groundswell.domain.signal.SignalEvent.SignalCaseReopened;
 import org.groundswell.domain.site.SiteCode;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an entry leads to at once.
- *
- * @param restated the months that it tells anew
- */
-record Happened(Known known, Telling telling, List<YearMonth> restated) {
+/** What an entry leads to at once. */
+record Happened(Known known, Telling telling) {
 
     void fact(Fact fact) {
         switch (fact.event()) {
@@ -39,9 +36,7 @@ record Happened(Known known, Telling telling, List<YearMonth> restated) {
             case DecisionOpened e -> asked(e);
             case AdaptationRecorded e when e.replyBy() != null -> asked(e, e.replyBy());
             case SignalEvent e -> signal(e);
-            case SeriesEvent e
-            when !restated.isEmpty() ->
-                restated(known.files().readers(fact.entry(), e.measure(), e.site(), known.places(), restated));
+            case DataPointsCorrected e -> corrected(fact.entry(), e);
             case MeasureRedefined e -> restated(known.files().readers(fact.entry(), e.measure()));
             default -> {
                 // told when its day comes, or never
@@ -75,6 +70,15 @@ record Happened(Known known, Telling telling, List<YearMonth> restated) {
                 // its owner sees the rest on its page
             }
         }
+    }
+
+    private void corrected(long entry, DataPointsCorrected event) {
+        List<YearMonth> months = event.points().stream().map(DataPoint::period).toList();
+        restated(known.files().readers(entry, event.measure(), event.site(), known.places(), months));
+        known.decided()
+                .restatedBy(event)
+                .forEach((decision, people) ->
+                        telling.tellOnceADay(NoticeKind.DECISION_RESTATED, people, new Subject("decision", decision)));
     }
 
     private void restated(List<PersonId> readers) {

@@ -6,10 +6,10 @@ import org.groundswell.domain.instrument.Lifecycle;
 import org.groundswell.domain.site.SiteCode;
 
 /** What a run knows of the programme, at the point it has reached. */
-record Known(Members members, Places places, Dues dues, Returns returns, Files files) {
+record Known(Members members, Places places, Dues dues, Returns returns, Files files, Decided decided) {
 
     Known(Lifecycle lifecycle) {
-        this(new Members(), new Places(lifecycle), new Dues(), new Returns(), new Files());
+        this(new Members(), new Places(lifecycle), new Dues(), new Returns(), new Files(), new Decided());
     }
 
     /** Who may answer at a site: who leads its region, or else the managers. */

@@ -25,7 +25,9 @@ public enum NoticeKind {
     /** Figures of a month are late at sites of the programme; for its managers. */
     RETURNS_LATE("returns-late", false),
     /** Figures in a file that you took were told anew, or their measure was defined anew. */
-    FILE_RESTATED("file-restated", false);
+    FILE_RESTATED("file-restated", false),
+    /** A figure that was shown in a decision you took part in was told anew. */
+    DECISION_RESTATED("decision-restated", false);
 
     private final String word;
     private final boolean needsYou;

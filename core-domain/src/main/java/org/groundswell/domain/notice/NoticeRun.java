@@ -1,7 +1,6 @@
 package org.groundswell.domain.notice;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.groundswell.domain.instrument.Lifecycle;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.measure.MeasureEvent;
 import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
 import org.groundswell.domain.notice.NoticePolicyEvent.NoticePolicyChanged;
 import org.groundswell.domain.notice.NoticePolicyEvent.NoticePolicySwitchedOff;
 import org.groundswell.domain.notice.NoticePolicyEvent.NoticePolicySwitchedOn;
@@ -92,12 +92,10 @@ public final class NoticeRun {
     public List<Notice> read(Fact fact) {
         List<Notice> notices = new ArrayList<>(until(fact.day()));
         newest = fact.entry();
-        List<YearMonth> restated =
-                fact.event() instanceof SeriesEvent series ? known.returns().toldBefore(series) : List.of();
         fold(fact);
         NoticePolicy policy = policy();
         if (policy != null) {
-            new Happened(known, telling(policy, fact.day(), fact.actor(), notices), restated).fact(fact);
+            new Happened(known, telling(policy, fact.day(), fact.actor(), notices)).fact(fact);
         }
         return List.copyOf(notices);
     }
@@ -143,13 +141,21 @@ public final class NoticeRun {
             case AccessEvent e -> known.members().fold(e);
             case ActionEvent e -> known.dues().fold(entry, e);
             case AdaptationEvent e -> known.dues().fold(entry, e);
-            case DecisionEvent e -> known.dues().fold(entry, e);
+            case DecisionEvent e -> {
+                known.dues().fold(entry, e);
+                known.decided().fold(fact.day(), e);
+            }
             case RecordEvent e -> known.dues().fold(entry, e);
             case CycleEvent e -> known.dues().fold(entry, e);
             case RoundEvent e -> known.returns().fold(entry, fact.aggregate().local(), e);
             case RatingsRevealed e -> known.returns().fold(e);
             case MeasureEvent e -> known.returns().fold(entry, e);
-            case SeriesEvent e -> known.returns().fold(e);
+            case SeriesEvent e -> {
+                known.returns().fold(fact.day(), e);
+                if (e instanceof DataPointsRecorded recorded) {
+                    known.decided().fold(recorded);
+                }
+            }
             case NoticePolicySwitchedOn e -> inForce = e.policy();
             case NoticePolicyChanged e -> inForce = e.policy();
             case NoticePolicySwitchedOff _ -> inForce = null;

@@ -2,10 +2,8 @@ package org.groundswell.domain.notice;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,13 +29,12 @@ import org.jspecify.annotations.Nullable;
 final class Returns {
 
     /** No month's figures are due later than {@link NoticePolicy#MOST_DAYS} after it, nor told of earlier than that before. */
-    private static final int MONTHS_LOOKED_AT = 5;
+    private static final int MONTHS_LOOKED_AT = 6;
 
     private final SortedMap<String, Round> rounds = new TreeMap<>();
     private final Set<String> assessed = new HashSet<>();
     private final SortedMap<String, Measure> measures = new TreeMap<>();
-    private final Map<String, Set<YearMonth>> sent = new HashMap<>();
-    private final Map<String, Set<YearMonth>> told = new HashMap<>();
+    private final SortedMap<YearMonth, Set<String>> sent = new TreeMap<>();
 
     /** @param cause the entry that set its day */
     record Round(LocalDate closesOn, long cause, boolean open) {}
@@ -68,30 +65,27 @@ final class Returns {
         }
     }
 
-    void fold(SeriesEvent event) {
-        List<DataPoint> points = points(event);
+    /** Months of which nothing can be due any more are forgotten, so that what is known does not grow with the figures there are. */
+    void fold(LocalDate day, SeriesEvent event) {
+        YearMonth oldest = YearMonth.from(day).minusMonths(MONTHS_LOOKED_AT - 1L);
+        sent.headMap(oldest).clear();
         String series = event.measure() + "/" + event.site();
-        Set<YearMonth> months = sent.computeIfAbsent(series, _ -> new HashSet<>());
-        Set<YearMonth> ever = told.computeIfAbsent(series, _ -> new HashSet<>());
-        for (DataPoint point : points) {
-            ever.add(point.period());
+        for (DataPoint point : points(event)) {
+            if (point.period().isBefore(oldest)) {
+                continue;
+            }
+            Set<String> there = sent.computeIfAbsent(point.period(), _ -> new HashSet<>());
             if (point.standing() == Standing.MISSING) {
-                months.remove(point.period());
+                there.remove(series);
             } else {
-                months.add(point.period());
+                there.add(series);
             }
         }
     }
 
-    /** The months of an event that were told before, and are told anew by it. */
-    List<YearMonth> toldBefore(SeriesEvent event) {
-        Set<YearMonth> ever = told.getOrDefault(event.measure() + "/" + event.site(), Set.of());
-        return ever.isEmpty()
-                ? List.of()
-                : points(event).stream()
-                        .map(DataPoint::period)
-                        .filter(ever::contains)
-                        .toList();
+    /** How many figures are known to have been sent. */
+    long figures() {
+        return sent.values().stream().mapToLong(Set::size).sum();
     }
 
     private static List<DataPoint> points(SeriesEvent event) {
@@ -110,7 +104,7 @@ final class Returns {
     }
 
     boolean hasSent(Month month, SiteCode site) {
-        return sent.getOrDefault(month.measure() + "/" + site, Set.of()).contains(month.month());
+        return sent.getOrDefault(month.month(), Set.of()).contains(month.measure() + "/" + site);
     }
 
     /** The months that are due on one of some days. */

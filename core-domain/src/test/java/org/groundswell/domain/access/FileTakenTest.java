@@ -24,7 +24,9 @@ class FileTakenTest {
                 "/measures/m-1/sites/RAA/series.xlsx",
                 "/measures/m-1/deciles.svg",
                 "/sites/RAA/brief",
-                "/history.csv"
+                "/history.csv",
+                "/instruments/i-1/versions/2/questionnaire.fhir.json",
+                "/rounds/r-1/sites/RAA/fhir/agreed.fhir.json"
             })
     void files_and_briefs_are_remembered(String path) {
         assertThat(FileTaken.programme(P + path)).contains(new LedgerId("p-one"));
@@ -87,7 +89,11 @@ class FileTakenTest {
         assertThat(scope("/measures/m-1/moved.csv?from=entry:12").first()).isNull();
         assertThat(List.of(scope("/sites.csv"), scope("/variation/adoption.csv"), scope("/rounds/r-1/heat-map.csv")))
                 .allMatch(scope -> !scope.figures() && scope.sites());
-        assertThat(List.of(scope("/decisions.csv"), scope("/history.csv"), scope("/restatements.csv?since=4")))
+        assertThat(List.of(
+                        scope("/decisions.csv"),
+                        scope("/history.csv"),
+                        scope("/restatements.csv?since=4"),
+                        scope("/rounds/r-1/sites/RAA/fhir/agreed.fhir.json")))
                 .allMatch(scope -> !scope.figures() && !scope.sites());
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.notice.NoticePolicyEvent.NoticePolicyChanged;
 import org.groundswell.domain.notice.NoticePolicyEvent.NoticePolicySwitchedOff;
+import org.groundswell.domain.notice.NoticePolicyEvent.NoticePolicySwitchedOn;
 import org.junit.jupiter.api.Test;
 
 class NoticeRunTest {
@@ -104,6 +105,16 @@ class NoticeRunTest {
         assertThat(told(OVERDUE)).containsExactly("overdue sita m-1/RAA");
         assertThat(told(RETURNS_LATE)).containsExactly("returns-late maya m-1");
         assertThat(story.told().getLast().due()).isEqualTo("2026-02-10");
+    }
+
+    @Test
+    void late_figures_are_told_by_the_widest_policy_there_can_be() {
+        int most = NoticePolicy.MOST_DAYS;
+        story.gathers("RAA")
+                .measure("m-1")
+                .policy(new NoticePolicySwitchedOn(new NoticePolicy(List.of(OVERDUE), most, most)))
+                .days(90);
+        assertThat(told(OVERDUE)).containsExactly("overdue sita m-1/RAA");
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.groundswell.domain.Circumstance;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.FreeText;
@@ -28,7 +30,10 @@ import org.groundswell.domain.assessment.RoundEvent.RoundOpened;
 import org.groundswell.domain.comment.CommentEvent.Commented;
 import org.groundswell.domain.comment.Readers;
 import org.groundswell.domain.comment.Subject;
+import org.groundswell.domain.decision.DecisionEvent.DecisionApproved;
 import org.groundswell.domain.decision.DecisionEvent.DecisionOpened;
+import org.groundswell.domain.decision.DecisionEvent.DecisionTaken;
+import org.groundswell.domain.decision.DecisionEvent.OutcomeRecorded;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Lifecycle;
 import org.groundswell.domain.ledger.AggregateId;
@@ -37,6 +42,7 @@ import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.MeasureDefinition;
 import org.groundswell.domain.measure.MeasureEvent.MeasureDefined;
 import org.groundswell.domain.measure.MeasureEvent.MeasureRedefined;
+import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
 import org.groundswell.domain.measure.Standing;
 import org.groundswell.domain.notice.NoticePolicyEvent.NoticePolicySwitchedOn;
@@ -70,6 +76,7 @@ final class NoticeStory {
     private final List<FileTaken> files = new ArrayList<>();
     private final NoticeRun run = NoticeRun.of(LEDGER, LIFECYCLE);
     private final List<Notice> told = new ArrayList<>();
+    private final Set<String> recorded = new HashSet<>();
     private LocalDate today = LocalDate.of(2026, 1, 5);
 
     private NoticeStory() {}
@@ -91,6 +98,10 @@ final class NoticeStory {
 
     LocalDate today() {
         return today;
+    }
+
+    long entries() {
+        return facts.size();
     }
 
     List<Notice> readAnew() {
@@ -215,6 +226,20 @@ final class NoticeStory {
                         null));
     }
 
+    /** Written down by Maya, and approved by Rhys where it stands. */
+    NoticeStory taken(String decision, boolean approved) {
+        AggregateId aggregate = AggregateId.decision(LEDGER, decision);
+        happens("maya", aggregate, new DecisionTaken(decision, "1.0.0", MAYA, Values.NONE, said("maya", "Less")));
+        return approved ? happens("rhys", aggregate, new DecisionApproved(decision, new PersonId("rhys"), null)) : this;
+    }
+
+    NoticeStory cameOf(String decision) {
+        return happens(
+                "maya",
+                AggregateId.decision(LEDGER, decision),
+                new OutcomeRecorded(decision, said("maya", "All began"), null));
+    }
+
     NoticeStory asks(String adaptation, String site, int days) {
         return happens(
                 "sita",
@@ -261,12 +286,16 @@ final class NoticeStory {
                 "In time", "outcome", "count", "in time", null, "increase", null, null, null, YearMonth.of(2026, 1));
     }
 
+    /** Corrects it where it was recorded before. */
     NoticeStory records(String site, String month) {
-        DataPoint point = new DataPoint(YearMonth.parse(month), Standing.VALUE, BigDecimal.TEN, null);
+        SiteCode code = new SiteCode(site);
+        List<DataPoint> points = List.of(new DataPoint(YearMonth.parse(month), Standing.VALUE, BigDecimal.TEN, null));
         return happens(
                 "maya",
                 AggregateId.series(LEDGER, "m-1", site),
-                new DataPointsRecorded("m-1", new SiteCode(site), 1, List.of(point), null));
+                recorded.add(site + month)
+                        ? new DataPointsRecorded("m-1", code, 1, points, null)
+                        : new DataPointsCorrected("m-1", code, 1, points, said("maya", "Counted again"), null));
     }
 
     NoticeStory redefines(String measure) {

@@ -18,8 +18,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /**
- * One of the people who work at once: opens pages as somebody of that role does, reads for a while, and now and then rates an item or
- * enters a month, each by the page's own form. Keeps what was said to be saved, so that it can be looked for afterwards.
+ * One of the people who work at once: opens pages as somebody of that role does, reads for a while, and now and then rates an item,
+ * enters a month or answers a planning question, each by the page's own form. Keeps what was said to be saved, so that it can be looked for afterwards.
  */
 final class Colleague {
 
@@ -34,12 +34,13 @@ final class Colleague {
     private final Random random;
     private final Map<String, String> ratings = new LinkedHashMap<>();
     private final Map<YearMonth, Integer> figures = new LinkedHashMap<>();
+    private final Map<String, String> answers = new LinkedHashMap<>();
     private int acts;
     private int told;
 
     /**
      * @param site theirs; empty where they look at all
-     * @param desk which of the people of one site they are: they enter other months than the others
+     * @param desk which of the people of one site they are: they enter other months, and answer other questions, than the others
      */
     Colleague(Visitor visitor, PeopleScene scene, String site, int desk, long seed) {
         this.visitor = visitor;
@@ -74,7 +75,7 @@ final class Colleague {
 
     private void look(Times times) {
         String root = "/programmes/" + scene.programme();
-        int page = random.nextInt(7);
+        int page = random.nextInt(8);
         switch (page) {
             case 0 -> open(times, "Programme", root);
             case 1 -> open(times, "Triage", root + "/triage");
@@ -88,6 +89,7 @@ final class Colleague {
             case 3 -> open(times, "Variation", root + "/variation");
             case 4 -> open(times, "Deciles", root + "/measures/" + scene.measure());
             case 5 -> open(times, "Sites", root + "/sites");
+            case 6 -> open(times, "Questions", root + "/questions");
             default ->
                 open(
                         times,
@@ -99,11 +101,12 @@ final class Colleague {
 
     private void work(Times times) {
         String root = "/programmes/" + scene.programme();
-        switch (random.nextInt(5)) {
+        switch (random.nextInt(6)) {
             case 0 -> open(times, "Today", "/");
             case 1 -> open(times, "A site", root + "/sites/" + site);
             case 2 -> open(times, "Chart and entry", series());
             case 3 -> open(times, "Fit checks", root + "/sites/" + site + "/sustainability");
+            case 4 -> open(times, "Questions", root + "/questions?site=" + site);
             default -> open(times, "Rating sheet", sheet());
         }
     }
@@ -116,18 +119,18 @@ final class Colleague {
         return "/programmes/" + scene.programme() + "/rounds/" + scene.open() + "/sites/" + site;
     }
 
-    private Document open(Times times, String kind, String path) {
+    private String open(Times times, String kind, String path) {
         long began = System.nanoTime();
         String page = visitor.open(path);
         times.add(kind, System.nanoTime() - began);
-        return Jsoup.parse(page);
+        return page;
     }
 
     private void save(Times times) {
-        if (random.nextBoolean()) {
-            rate(times);
-        } else {
-            enter(times);
+        switch (random.nextInt(3)) {
+            case 0 -> rate(times);
+            case 1 -> enter(times);
+            default -> answer(times);
         }
     }
 
@@ -166,6 +169,34 @@ final class Colleague {
         throw new IllegalStateException("Others were always first at " + address);
     }
 
+    /** Of the questions that are theirs at this site: each colleague answers every second one. */
+    private void answer(Times times) {
+        List<String> theirs = PeopleScene.QUESTIONS.inWords().keySet().stream().toList();
+        int which = 2 * random.nextInt(theirs.size() / 2) + desk % 2;
+        String question = theirs.get(which);
+        FormElement form = form(open(times, "An answer's form", answer(question)), edit(question));
+        Map<String, String> typed = typed(form);
+        String words = "What the team agreed on, time " + acts;
+        typed.put(words(question), words);
+        Document answer = send(times, "Answers saved", edit(question), typed);
+        if (answer.selectFirst(REFUSED) != null) {
+            throw new IllegalStateException(answer.select(REFUSED).text());
+        }
+        answers.put(question, words);
+    }
+
+    private String edit(String question) {
+        return "/programmes/" + scene.programme() + "/questions/" + question + "/edit";
+    }
+
+    private String answer(String question) {
+        return edit(question) + "?site=" + site;
+    }
+
+    private static String words(String question) {
+        return "values." + PeopleScene.QUESTIONS.inWords().get(question);
+    }
+
     private Document send(Times times, String kind, String path, Map<String, String> typed) {
         long began = System.nanoTime();
         String page = visitor.send(path, typed);
@@ -173,7 +204,8 @@ final class Colleague {
         return Jsoup.parse(page);
     }
 
-    private static FormElement form(Document page, String action) {
+    private static FormElement form(String shown, String action) {
+        Document page = Jsoup.parse(shown);
         return (FormElement) Objects.requireNonNull(
                 page.selectFirst("form.gs-form[action='" + action + "']"),
                 () -> "No form " + action + " on " + page.title());
@@ -196,14 +228,14 @@ final class Colleague {
     }
 
     int saved() {
-        return ratings.size() + figures.size();
+        return ratings.size() + figures.size() + answers.size();
     }
 
     /** What was said to be saved and does not stand on the pages, in words. */
     List<String> lost() {
         List<String> lost = new ArrayList<>();
         if (!ratings.isEmpty()) {
-            Map<String, String> sheet = typed(form(Jsoup.parse(visitor.open(sheet())), sheet() + "/ratings"));
+            Map<String, String> sheet = typed(form(visitor.open(sheet()), sheet() + "/ratings"));
             ratings.forEach((item, rating) -> {
                 if (!rating.equals(sheet.get(item + ".rating"))) {
                     lost.add("%s of %s: %s, and not %s".formatted(item, site, sheet.get(item + ".rating"), rating));
@@ -212,9 +244,16 @@ final class Colleague {
         }
         figures.forEach((month, numerator) -> {
             String address = series() + "?year=" + month.getYear();
-            Map<String, String> year = typed(form(Jsoup.parse(visitor.open(address)), series()));
+            Map<String, String> year = typed(form(visitor.open(address), series()));
             if (!numerator.toString().equals(year.get(month + ".numerator"))) {
                 lost.add("%s of %s: %s, and not %d".formatted(month, site, year.get(month + ".numerator"), numerator));
+            }
+        });
+        answers.forEach((question, words) -> {
+            String stands =
+                    typed(form(visitor.open(answer(question)), edit(question))).get(words(question));
+            if (!words.equals(stands)) {
+                lost.add("%s of %s: %s, and not %s".formatted(question, site, stands, words));
             }
         });
         return lost;

@@ -32,10 +32,12 @@ final class PeopleBench implements Bench {
 
     @Override
     public String about() {
-        return ("150 sites × 4 rounds of 3S and of NASSS and a year of fit checks, three years of figures; %d people signed in, %d of whom"
-                        + " manage the programme and the others work at a site, some two at one. Each opens a page of theirs, whole,"
-                        + " reads for %d s on average and acts again; those at sites save ratings or figures every fifth time, by the"
-                        + " page's form. After %d s to warm up, %d s are counted. Baseline: a manager and one of a site alone, before the others come.")
+        return ("150 sites × 4 rounds of 3S and of NASSS, a year of fit checks, the thirty planning questions answered by the"
+                        + " programme and by every site, and three years of figures; %d people signed in, %d of whom manage the"
+                        + " programme and the others work at a site, some two at one. Each opens a page of theirs, whole, reads for"
+                        + " %d s on average and acts again; those at sites save ratings, figures or an answer every fifth time, by"
+                        + " the page's form. After %d s to warm up, %d s are counted. Baseline: a manager and one of a site alone,"
+                        + " before the others come.")
                 .formatted(PEOPLE, MANAGERS, READS_FOR_MILLIS / 1000, WARM_UP.toSeconds(), COUNTED.toSeconds());
     }
 
@@ -48,7 +50,8 @@ final class PeopleBench implements Bench {
         work(List.of(people.getFirst(), people.getLast()), WARM_UP.dividedBy(2), 300, alone);
         work(people, WARM_UP, READS_FOR_MILLIS, new Colleague.Times());
         Colleague.Times times = new Colleague.Times();
-        work(people, COUNTED, READS_FOR_MILLIS, times);
+        ProcessorTime time = new ProcessorTime(installation);
+        time.of(() -> work(people, COUNTED, READS_FOR_MILLIS, times));
         new TreeMap<>(times.byKind())
                 .forEach((kind, together) -> report.times(
                         kind, together, "alone", alone.byKind().getOrDefault(kind, new Histogram(3)), AIM));
@@ -68,6 +71,8 @@ final class PeopleBench implements Bench {
                 "Saves told that somebody else was first",
                 "%,d".formatted(people.stream().mapToInt(Colleague::told).sum()),
                 "");
+        report.remark("Processor time of each thing that somebody did, a page or a form and its save: "
+                + time.describe() + ".");
     }
 
     /** Invited, each by a mail address of their own; each signs in and chooses a password. */
@@ -100,9 +105,10 @@ final class PeopleBench implements Bench {
                 visitor, scene, site, manages ? 0 : place / scene.sites().size(), number);
     }
 
-    private static void work(List<Colleague> people, Duration time, long readsForMillis, Colleague.Times times) {
+    private static Parallel.Rate work(
+            List<Colleague> people, Duration time, long readsForMillis, Colleague.Times times) {
         long end = System.nanoTime() + time.toNanos();
-        Parallel.run(people.size(), worker -> {
+        return Parallel.run(people.size(), worker -> {
             Colleague person = people.get(worker);
             long done = 0;
             for (long next = System.nanoTime() + person.readsFor(readsForMillis);

@@ -13,7 +13,8 @@ import org.groundswell.launcher.Installation;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A programme of 150 sites with four rounds of every instrument that sites rate, a year of fit checks, and three years of figures.
+ * A programme of 150 sites with four rounds of every instrument that sites rate, a year of fit checks, the thirty planning questions
+ * answered by the programme and by each site, and three years of figures.
  * The last round of 3S is open and nobody has rated in it yet; the others are agreed and closed.
  *
  * @param open the round in which people rate
@@ -29,6 +30,9 @@ record PeopleScene(String programme, String measure, String open, List<String> a
     private static final int MONTHS = 36;
     private static final int MAKERS = 4;
     private static final Catalogue CATALOGUE = Catalogue.load();
+
+    static final PlanningAnswers QUESTIONS =
+            new PlanningAnswers(CATALOGUE.questions().questions());
 
     static PeopleScene make(Installation installation) {
         Api maya = installation.commands("maya");
@@ -50,6 +54,7 @@ record PeopleScene(String programme, String measure, String open, List<String> a
         }
         agreed.remove(open);
         fill(installation, new PeopleScene(programme, measure, open, agreed, sites));
+        QUESTIONS.give(maya, programme, null, measure);
         long last = 0;
         for (String round : agreed) {
             last = Scene.entry(maya.post(root + "/rounds/" + round + "/close", "{}"));
@@ -81,6 +86,7 @@ record PeopleScene(String programme, String measure, String open, List<String> a
                 .collect(Collectors.joining(","));
         maya.put(root + "/measures/" + measure + "/sites/" + site + "/data-points", "{\"points\":[" + figures + "]}");
         CATALOGUE.sustainability().fitChecks().forEach(check -> fits(maya, root, site, check.id(), seed));
+        QUESTIONS.give(maya, programme, site, measure);
         for (int i = 0; i < agreed.size(); i++) {
             agree(maya, root + "/rounds/" + agreed.get(i) + "/sites/" + site, i % 2 == 0 ? "nasss" : "three-s", seed);
         }

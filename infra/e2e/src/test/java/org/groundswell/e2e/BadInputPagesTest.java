@@ -15,6 +15,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.groundswell.testkit.DemoPerson;
@@ -150,6 +151,8 @@ class BadInputPagesTest {
             assertThat(report).contains("X99").contains("ninety").contains("-5").contains("01/02/2026");
             assertThat(page.locator("main table").last().locator("tbody tr").count())
                     .isGreaterThanOrEqualTo(6);
+            String errors = page.locator("main a[href$='errors.csv']").first().getAttribute("href");
+            assertThat(page.request().get(groundswell.web() + errors).text()).contains("X99", "ninety");
             maya.presses("Record").reads("Nothing was recorded");
         }
         assertThat(api.entry(root.substring("/programmes/".length()))).isEqualTo(before);
@@ -218,21 +221,69 @@ class BadInputPagesTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            yesterday-ish | That is no date and time and no entry number.
-            1999-12-31 | That moment is before this programme began.
-            2999-01-01 | That moment has not come yet.
-            entry:0 | That
-            entry:99999999 | That
-            """)
-    void a_moment_that_cannot_be_is_told_on_the_page(String moment, String told) {
+    @Test
+    void a_list_of_sites_says_what_is_wrong_with_a_row_and_takes_in_the_others_if_asked() {
+        try (Person maya = maya()) {
+            Page page = maya.page();
+            maya.opens(root + "/sites/import")
+                    .fills("Or paste rows here", "code,name,region\nN77,Hill Place,North\nno code,Nowhere,North\n");
+            maya.presses("Read it").reads("Which column holds what?").findsNoBarrier();
+            maya.presses("Show what would be recorded")
+                    .reads("1 of 2 rows cannot be taken in")
+                    .findsNoBarrier();
+            String errors = page.locator("main a[href$='errors.csv']").first().getAttribute("href");
+            assertThat(page.request().get(groundswell.web() + errors).text()).contains("no code");
+            page.locator("input[name=onError][value=keep-good]").check();
+            maya.presses("Record").reads("N77").findsNoBarrier();
+            maya.opens(root + "/sites").reads("Hill Place");
+        }
+    }
+
+    @Test
+    void a_moment_that_cannot_be_is_told_on_the_page_by_either_clock_and_both_at_once() {
         try (Person maya = maya()) {
             maya.opens(root);
-            Response answer = maya.page().navigate(groundswell.web() + root + "/sites?asAt=" + moment);
-            assertThat(answer.status()).isEqualTo(400);
-            maya.reads(told).findsNoBarrier();
+            refused(maya, "asAt=yesterday-ish", "That is no date and time and no entry number.");
+            refused(maya, "asAt=1999-12-31", "That moment is before this programme began.");
+            refused(maya, "asAt=2999-01-01", "That moment has not come yet.");
+            refused(maya, "asAt=entry:0", "That");
+            refused(maya, "asAt=entry:99999999", "That");
+            for (String name : List.of("decision:none", "decision:d-demo-wave-3", "moment:none")) {
+                refused(maya, "asAt=" + name, "No moment has that name.");
+            }
+            maya.findsNoBarrier();
+            for (String day : List.of("soon", "2026-02-30", "entry:3", "0000-01-01")) {
+                refused(maya, "happenedBy=" + day, "That is no date.");
+            }
+            refused(maya, "asAt=yesterday-ish&happenedBy=soon", "That is no date.");
+            maya.reads("That is no date and time and no entry number.").findsNoBarrier();
+            maya.opens(root + "/sites?happenedBy=1999-12-31").reads("Nothing was recorded by then");
+            maya.opens(root + "/sites?happenedBy=2999-01-01").reads("so nothing is left out");
         }
+    }
+
+    @Test
+    void a_moment_in_a_ledger_that_is_not_yours_tells_nothing_of_it() {
+        String elsewhere =
+                new CommandClient(groundswell, "ada").create("/programmes", "{\"name\":\"Not hers to see\"}");
+        try (Person maya = maya()) {
+            maya.opens(root);
+            for (String clock : List.of("asAt=entry:1", "asAt=entry:99999999", "asAt=soon", "happenedBy=2026-01-31")) {
+                Response answer =
+                        maya.page().navigate(groundswell.web() + "/programmes/" + elsewhere + "/sites?" + clock);
+                assertThat(answer.status()).as(clock).isIn(400, 404);
+                assertThat(maya.page().content()).doesNotContain("Not hers to see");
+            }
+        }
+    }
+
+    /** At the parameter that is wrong; the page is there to choose another. */
+    private static void refused(Person person, String clocks, String told) {
+        Response answer = person.page().navigate(groundswell.web() + root + "/sites?" + clocks);
+        assertThat(answer.status()).as(clocks).isEqualTo(400);
+        assertThat(person.page().locator(".gs-moment__error").allInnerTexts())
+                .as(clocks)
+                .anyMatch(error -> error.contains(told));
     }
 
     private static byte[] bomb() throws IOException {

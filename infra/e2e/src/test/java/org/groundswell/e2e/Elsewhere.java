@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.groundswell.domain.ledger.proof.SigningKey;
 import org.groundswell.launcher.Instance;
 import org.groundswell.testkit.DatabaseRoles.Kind;
@@ -31,11 +30,7 @@ final class Elsewhere implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private static final String TOPIC = "groundswell.elsewhere";
-    private static final Duration TOKEN_LIVES = Duration.ofMinutes(2);
 
-    private record Token(String text, long since) {}
-
-    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
     private final RunningGroundswell here;
     private final Instance commands;
     private final Instance queries;
@@ -60,7 +55,9 @@ final class Elsewhere implements AutoCloseable {
                                 "GROUNDSWELL_LOG",
                                 "groundswell.elsewhere",
                                 "GROUNDSWELL_WITNESSED",
-                                witnessed.toString()));
+                                witnessed.toString(),
+                                "GROUNDSWELL_PROOF_AFTER",
+                                "500ms"));
         try {
             Instance queries = here.parts()
                     .anotherQueryService(
@@ -142,16 +139,6 @@ final class Elsewhere implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
-    /** Asked for anew every two minutes: whoever asks all the time is taken for somebody who guesses. */
-    private String token(String person) {
-        Token known = tokens.get(person);
-        if (known == null || System.nanoTime() - known.since() > TOKEN_LIVES.toNanos()) {
-            known = new Token(here.token(person), System.nanoTime());
-            tokens.put(person, known);
-        }
-        return known.text();
-    }
-
     private <T> HttpResponse<T> send(
             String base,
             String person,
@@ -163,7 +150,7 @@ final class Elsewhere implements AutoCloseable {
             HttpResponse.BodyHandler<T> reading) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + "/api/v1" + path))
                 .timeout(Duration.ofMinutes(2))
-                .header("Authorization", "Bearer " + token(person))
+                .header("Authorization", "Bearer " + here.token(person))
                 .method(method, body);
         if (type != null) {
             request.header("Content-Type", type);

@@ -12,11 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One operation that a service's OpenAPI description lists. */
-record Endpoint(String service, String base, String method, String path) {
+/**
+ * One operation that a service's OpenAPI description lists.
+ *
+ * @param takes the names of its parameters
+ */
+record Endpoint(String service, String base, String method, String path, Set<String> takes) {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -35,8 +40,12 @@ record Endpoint(String service, String base, String method, String path) {
         for (var path : paths.properties()) {
             for (var operation : path.getValue().properties()) {
                 if (METHODS.contains(operation.getKey())) {
-                    endpoints.add(
-                            new Endpoint(service, base, operation.getKey().toUpperCase(Locale.ROOT), path.getKey()));
+                    endpoints.add(new Endpoint(
+                            service,
+                            base,
+                            operation.getKey().toUpperCase(Locale.ROOT),
+                            path.getKey(),
+                            takes(operation.getValue())));
                 }
             }
         }
@@ -44,6 +53,14 @@ record Endpoint(String service, String base, String method, String path) {
             throw new IllegalStateException("The description of the " + service + " service lists nothing");
         }
         return endpoints;
+    }
+
+    private static Set<String> takes(JsonNode operation) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .map(parameter -> parameter.path("name").asString())
+                .collect(Collectors.toSet());
     }
 
     String name() {

@@ -101,6 +101,9 @@ class ErasureTest {
             return !row.contains("Under way");
         });
         ada.findsNoBarrier();
+        ada.opens("/people/" + person + "/erase").fills("Why", "Asked again");
+        ada.page().locator("input[name=sure]").check();
+        ada.presses("Erase this person").reads("This person was erased already; nothing is left to erase.");
     }
 
     private boolean isCleared() {

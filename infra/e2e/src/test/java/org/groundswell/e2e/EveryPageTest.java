@@ -2,13 +2,18 @@ package org.groundswell.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.groundswell.testkit.DemoPerson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,9 +32,16 @@ class EveryPageTest {
     /** The day before the past entry's: everything asked for here was there by then. */
     private static LocalDate happenedBy;
 
-    /** Pages that read nothing of the programme, but ask for something new or for what is the person’s own, have no moment, and say so. */
+    /**
+     * Pages that show nothing of the programme, but ask for something new, for what is the person’s own or for a change of what stands now,
+     * have no moment, and say so.
+     */
     private static final Pattern ONLY_FORMS = Pattern.compile(
-            "/name|/notices/preference|(?:.*/new(?:/[^/?]+)?|.*/import|/sites/D21/(?:edit|merge|move|observe|split))(?:\\?.*)?");
+            "/name|/notices/preference|/notices/policy/off|/access/(?:grant|revoke)(?:\\?.*)?|/measures/[^/]+/definition"
+                    + "|/(?:rounds|instruments|components)/[^/]+/(?:close|reopen|edit|preview|withdraw)"
+                    + "|(?:.*/new(?:/[^/?]+)?|.*/import|/sites/D21/(?:edit|merge|move|observe|split))(?:\\?.*)?");
+
+    private static final Pattern NAMED_TEST = Pattern.compile("[A-Z]\\w+Test");
 
     private static final DateTimeFormatter IN_WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
@@ -71,6 +83,7 @@ class EveryPageTest {
                 "/sites/D21/split",
                 "/sites/D21/handover",
                 "/sites/D21/handover/criteria/BAU-6",
+                "/sites/D21/handover/criteria/BAU-6/accept",
                 "/sites/D21/handover/support-end",
                 "/sites/D21/handover/checks/bau-check-3",
                 "/handover",
@@ -82,9 +95,13 @@ class EveryPageTest {
                 "/rounds/new",
                 "/rounds/r-demo-3",
                 "/rounds/r-demo-3/sites/D21",
+                "/rounds/r-demo-3/sites/D21/reveal",
+                "/rounds/r-demo-3/close",
+                "/rounds/r-demo-3/reopen",
                 "/rounds/r-demo-nasss-1",
                 "/rounds/r-demo-nasss-2",
                 "/rounds/r-demo-huddle-1",
+                "/rounds/r-demo-huddle-1/sites/D21/fhir",
                 "/variation",
                 "/variation?view=months",
                 "/variation?view=deciles",
@@ -97,12 +114,16 @@ class EveryPageTest {
                 "/instruments/new",
                 "/instruments/import",
                 "/instruments/i-demo-huddle",
+                "/instruments/i-demo-huddle/edit",
+                "/instruments/i-demo-huddle/preview",
+                "/instruments/i-demo-huddle/withdraw",
                 "/instruments/i-demo-huddle/versions/1",
                 "/groups",
                 "/groups/new",
                 "/measures",
                 "/measures/new",
                 "/measures/m-falls",
+                "/measures/m-falls/definition",
                 "/measures/m-falls?site=D21",
                 "/measures/m-falls/moved?from=entry:2900",
                 "/measures/m-falls/import",
@@ -128,6 +149,9 @@ class EveryPageTest {
                 "/decisions/d-demo-wave-3",
                 "/decisions/d-demo-wave-3/outcome",
                 "/decisions/d-demo-wave-3/conditions/2",
+                "/decisions/d-demo-calls/vote",
+                "/decisions/d-demo-calls/close-vote",
+                "/decisions/d-demo-calls/withdraw",
                 "/restatements",
                 "/restatements?since=2900",
                 "/files",
@@ -135,25 +159,36 @@ class EveryPageTest {
                 "/questions",
                 "/questions?site=D21",
                 "/questions/SUST-1?site=D21",
+                "/questions/SUST-1/agree?site=D21",
+                "/questions/SUST-1/overtaken?site=D21",
+                "/questions/SUST-1/not-applicable?site=D21",
                 "/questions/OVER-2/edit",
                 "/questions/SCALE-4/edit",
                 "/components",
                 "/components/c-demo-huddle",
+                "/components/c-demo-huddle/edit",
                 "/components/new",
                 "/adaptations",
                 "/adaptations/new",
                 "/adaptations/a-demo-1",
                 "/adaptations/a-demo-1/afterwards",
+                "/adaptations/a-demo-1/reverse",
+                "/adaptations/a-demo-2/withdraw",
+                "/adaptations/a-demo-3/answer",
                 "/sites/D21/adaptations/new/c-demo-huddle",
                 "/actions",
                 "/actions?state=all",
                 "/actions/new?site=D21",
                 "/actions/t-demo-1",
                 "/actions/t-demo-1/change",
+                "/actions/t-demo-1/done",
+                "/actions/t-demo-1/drop",
+                "/actions/t-demo-4/reopen",
                 "/comments/new?on=action&of=t-demo-1",
                 "/notices",
                 "/notices/preference",
                 "/notices/policy",
+                "/notices/policy/off",
                 "/pdsa",
                 "/pdsa/predictions",
                 "/pdsa/new",
@@ -161,6 +196,8 @@ class EveryPageTest {
                 "/pdsa/y-demo-1",
                 "/pdsa/y-demo-2",
                 "/pdsa/y-demo-2/study",
+                "/pdsa/y-demo-5/edit",
+                "/pdsa/y-demo-5/withdraw",
                 "/history",
                 "/moments",
                 "/records/named-moment",
@@ -171,7 +208,31 @@ class EveryPageTest {
                 "/history/proof?entry=3000",
                 "/audit-report",
                 "/records/audit-finding/new",
-                "/access");
+                "/access",
+                "/access/grant",
+                "/access/revoke?role=regional-lead&region=Midlands&person="
+                        + DemoPerson.named("rhys").id());
+    }
+
+    /** What is no page to walk says why, and where a test looks at it. */
+    @Test
+    void no_page_is_left_out() {
+        WebPages all = WebPages.all();
+        assertThat(all.missed(
+                        "page",
+                        pages().stream()
+                                .map(page -> "/programmes/" + PROGRAMME + page.replaceFirst("\\?.*", ""))
+                                .toList()))
+                .isEmpty();
+        assertThat(all.others())
+                .flatExtracting(line -> NAMED_TEST
+                        .matcher(line.why())
+                        .results()
+                        .map(MatchResult::group)
+                        .toList())
+                .isNotEmpty()
+                .allSatisfy(test -> assertThat(Class.forName(getClass().getPackageName() + "." + test))
+                        .isNotNull());
     }
 
     @ParameterizedTest
@@ -195,17 +256,29 @@ class EveryPageTest {
         assertThat(maya.page().locator("main form[method=post]").count())
                 .as("forms on a page of the past")
                 .isZero();
+        assertThat(isPrinted(".gs-moment__now"))
+                .as("the moment of %s on paper", path)
+                .isTrue();
         assertThat(linksWithoutTheDay())
                 .as("links of %s that lose the day", path)
                 .isEmpty();
     }
 
+    private static boolean isPrinted(String part) {
+        maya.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        try {
+            return maya.page().locator(part).isVisible();
+        } finally {
+            maya.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        }
+    }
+
     /** Links from the main part that keep the moment and not the day. */
-    private static List<String> linksWithoutTheDay() {
-        return maya.page().locator("main a[href*='asAt=entry']").all().stream()
-                .map(link -> String.valueOf(link.getAttribute("href")))
-                .filter(href -> href.contains(past) && !href.contains("happenedBy="))
-                .toList();
+    private static List<?> linksWithoutTheDay() {
+        return (List<?>) maya.page().evaluate("""
+                past => [...document.querySelectorAll('main a[href*="asAt=entry"]')]
+                  .map(link => link.getAttribute('href'))
+                  .filter(href => href.includes(past) && !href.includes('happenedBy='))""", past);
     }
 
     /** They are of no programme and show nothing that has a moment. */

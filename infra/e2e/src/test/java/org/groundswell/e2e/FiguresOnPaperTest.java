@@ -68,6 +68,7 @@ class FiguresOnPaperTest {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         try {
             assertThat(page.locator("h1").isVisible()).isTrue();
+            assertThat(page.locator(".gs-moment__now").isVisible()).isTrue();
             assertThat(page.locator("figure .gs-figure__subtitle").first().isVisible())
                     .isTrue();
             assertThat(page.locator("figure .gs-figure__notes li").first().isVisible())

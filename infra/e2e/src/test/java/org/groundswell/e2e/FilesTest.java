@@ -24,6 +24,8 @@ class FilesTest {
             "/sites/D21",
             "/rounds/r-demo-3",
             "/rounds/r-demo-nasss-1",
+            "/rounds/r-demo-huddle-1/sites/D21/fhir",
+            "/instruments/i-demo-huddle/versions/1",
             "/variation",
             "/variation?view=deciles",
             "/variation?view=funnel",
@@ -36,6 +38,8 @@ class FilesTest {
             "/measures/m-falls?site=D21",
             "/measures/m-falls/moved?from=entry:2900",
             "/measures/m-falls/sites/D21",
+            "/measures/m-falls/sites/D21/limits",
+            "/measures/m-falls/sites/D21/run-chart",
             "/signals",
             "/signals/false-alarms",
             "/groups",
@@ -57,7 +61,12 @@ class FilesTest {
         try (Person maya = Person.at(chromium, groundswell, "maya", 1280, false)) {
             Page page = maya.page();
             Map<String, byte[]> made = new LinkedHashMap<>();
-            for (String address : offered(maya)) {
+            CommandClient api = new CommandClient(groundswell, "maya");
+            logsAVisit(api);
+            String group =
+                    api.create(ROOT + "/groups", "{\"name\":\"Taken along\",\"sites\":[\"D21\"],\"shared\":true}");
+            api.settle(PROGRAMME);
+            for (String address : offered(maya, group)) {
                 APIResponse file = got(page, groundswell.web() + address);
                 assertThat(file.url()).as(address).containsPattern("[?&]asAt=entry:\\d+$");
                 String entry = file.url().replaceAll(".*entry:", "");
@@ -71,12 +80,19 @@ class FilesTest {
                     .anyMatch(url -> url.contains(".csv"))
                     .anyMatch(url -> url.contains(".xlsx"))
                     .anyMatch(url -> url.contains(".png"))
-                    .anyMatch(url -> url.contains(".svg"));
-            long before = new CommandClient(groundswell, "maya").entry(PROGRAMME);
-            new CommandClient(groundswell, "maya")
-                    .create(
-                            ROOT + "/records/facilitation-log",
-                            Bodies.of("/records/{kind}").replace("{site}", "D21"));
+                    .anyMatch(url -> url.contains(".svg"))
+                    .anyMatch(url -> url.contains(".fhir.json"));
+            assertThat(WebPages.all()
+                            .missed(
+                                    "file",
+                                    made.keySet().stream()
+                                            .map(url -> url.replace(groundswell.web(), "")
+                                                    .replaceFirst("\\?.*", ""))
+                                            .toList()))
+                    .as("files that no page looked at here offers")
+                    .isEmpty();
+            long before = api.entry(PROGRAMME);
+            logsAVisit(api);
             made.forEach((url, bytes) ->
                     assertThat(got(page, url).body()).as("made again: " + url).isEqualTo(bytes));
             assertThat(got(page, groundswell.web() + ROOT + "/records/facilitation-log.csv")
@@ -92,8 +108,7 @@ class FilesTest {
             YearMonth last = YearMonth.now().minusMonths(4);
             LocalDate day = last.plusMonths(1).atDay(20);
             maya.opens(ROOT + "/measures/m-falls/sites/D21?happenedBy=" + day);
-            List<String> files = maya.page().locator("main a[href]").all().stream()
-                    .map(link -> link.getAttribute("href"))
+            List<String> files = links(maya).stream()
                     .filter(address -> address.matches("/programmes/[^?]+\\.(csv|xlsx|png|svg)\\?.*"))
                     .toList();
             assertThat(files).hasSize(4);
@@ -137,15 +152,30 @@ class FilesTest {
         }
     }
 
-    private static Set<String> offered(Person maya) {
+    private static Set<String> offered(Person maya, String group) {
         Set<String> addresses = new TreeSet<>();
         for (String path : PAGES) {
             maya.opens(ROOT + path);
-            maya.page().locator("main a[href]").all().forEach(link -> addresses.add(link.getAttribute("href")));
+            addresses.addAll(links(maya));
         }
-        addresses.removeIf(address -> !address.matches("/programmes/[^?]+\\.(csv|xlsx|png|svg)(\\?.*)?"));
+        maya.opens(ROOT + "/groups/" + group);
+        addresses.addAll(links(maya));
+        maya.opens(ROOT + "/decisions/d-demo-wave-3").follows("restated since");
+        addresses.addAll(links(maya));
+        addresses.removeIf(address -> !address.matches("/programmes/[^?]+\\.(csv|xlsx|png|svg|fhir\\.json)(\\?.*)?"));
         addresses.removeIf(address -> address.contains(".png") && !address.contains("funnel")); // each is its SVG drawn
         return addresses;
+    }
+
+    private static void logsAVisit(CommandClient api) {
+        api.create(
+                ROOT + "/records/facilitation-log", Bodies.of("/records/{kind}").replace("{site}", "D21"));
+    }
+
+    private static List<String> links(Person person) {
+        var links = (List<?>)
+                person.page().locator("main a[href]").evaluateAll("all => all.map(one => one.getAttribute('href'))");
+        return links.stream().map(String::valueOf).toList();
     }
 
     private static APIResponse got(Page page, String url) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.groundswell.testkit.DemoPerson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ class PortableTest {
 
     private static final String PROGRAMME = "p-demo-safer-starts";
     private static final String TRANSFER = "dGhpcnR5LXR3byBieXRlcyBmb3IgYSB0ZXN0IC4uLi4=";
+    private static final String RHYS = DemoPerson.named("rhys").id();
+    private static final String ACTION =
+            "{\"what\":\"Name a deputy\",\"owner\":\"%s\",\"due\":\"2199-03-01\"}".formatted(RHYS);
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static final List<String> QUESTIONS = List.of(
@@ -105,15 +109,15 @@ class PortableTest {
 
     @Test
     void an_administrator_imports_a_programme_on_the_page() throws IOException {
-        String programme = elsewhere
-                .post("maya", "/programmes", "{\"name\":\"Across the river\",\"aim\":\"Nobody waits for long\"}")
-                .path("id")
-                .asString();
+        String programme = begunElsewhere();
         until("it is sealed there", () -> sealed(elsewhere.commands(), programme));
         byte[] bytes =
                 elsewhere.export(elsewhere.commands(), programme, TRANSFER).body();
         String key = key(elsewhere.commands(), "maya", programme);
         Path cut = Files.write(folder.resolve("cut.gz"), Arrays.copyOf(bytes, bytes.length / 2));
+        byte[] turned = bytes.clone();
+        turned[bytes.length / 2] ^= 1;
+        Path altered = Files.write(folder.resolve("altered.gz"), turned);
         Path whole = Files.write(folder.resolve("whole.gz"), bytes);
 
         Person ada = Person.at(chromium, here, "ada");
@@ -126,6 +130,12 @@ class PortableTest {
         assertThat(value(ada, "key")).as("what was typed is kept").isEqualTo(key);
         send(ada, whole, key(here.commands(), "maya", PROGRAMME), TRANSFER).reads("not the key that you gave");
         send(ada, cut, key, TRANSFER).reads("cut off").findsNoBarrier();
+        send(ada, altered, key, TRANSFER).reads("There is a problem");
+        assertThat(elsewhere
+                        .ask(here.commands(), "maya", "/programmes/" + programme + "/proof")
+                        .statusCode())
+                .as("nothing of what was refused is here")
+                .isEqualTo(404);
         send(ada, whole, key, TRANSFER).reads("proved and imported").findsNoBarrier();
         ada.opens("/transfers/import");
         send(ada, whole, key, TRANSFER).reads("is here already");
@@ -136,6 +146,38 @@ class PortableTest {
                 () -> maya.opens("/programmes/" + programme).page().content().contains("Across the river"));
         maya.opens("/programmes/" + programme + "/history/proof").reads("were written in another installation");
         maya.findsNoBarrier();
+        tellsFromNowOn("/programmes/" + programme);
+    }
+
+    /** With notices switched on, and one given. */
+    private static String begunElsewhere() {
+        elsewhere.read(elsewhere.commands(), "rhys", "/me");
+        String programme = elsewhere
+                .post("maya", "/programmes", "{\"name\":\"Across the river\",\"aim\":\"Nobody waits for long\"}")
+                .path("id")
+                .asString();
+        String root = "/programmes/" + programme;
+        elsewhere.post("maya", root + "/sites", "{\"code\":\"N01\",\"name\":\"North Place\",\"region\":\"North\"}");
+        elsewhere.post(
+                "maya",
+                root + "/members",
+                "{\"person\":\"%s\",\"role\":\"regional-lead\",\"region\":\"North\"}".formatted(RHYS));
+        elsewhere.post(
+                "maya", root + "/notice-policy", "{\"kinds\":[\"assigned\"],\"dueWithin\":7,\"returnsWithin\":10}");
+        elsewhere.post("maya", root + "/actions", ACTION);
+        return programme;
+    }
+
+    /** Whoever was told there is told here of what is new, and of nothing again. */
+    private static void tellsFromNowOn(String root) {
+        String agreed = new CommandClient(here, "maya").create(root + "/actions", ACTION);
+        new CommandClient(here, "rhys").noticed(root.substring(root.lastIndexOf('/') + 1), 1);
+        assertThat(elsewhere
+                        .read(here.commands(), "rhys", root + "/notices")
+                        .path("items")
+                        .valueStream()
+                        .map(notice -> notice.path("of").asString()))
+                .containsExactly(agreed);
     }
 
     @Test
@@ -207,7 +249,7 @@ class PortableTest {
         long limit = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("in time: " + what).isLessThan(limit);
-            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }
 }

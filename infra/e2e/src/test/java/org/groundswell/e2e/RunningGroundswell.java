@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.groundswell.launcher.Beginning;
 import org.groundswell.launcher.Groundswell;
 import org.groundswell.launcher.Port;
@@ -22,7 +24,12 @@ final class RunningGroundswell {
 
     private static RunningGroundswell shared;
 
+    private static final Duration TOKEN_IS_USED = Duration.ofMinutes(2);
+
+    private record Token(String text, long since) {}
+
     private final Groundswell groundswell;
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
     private RunningGroundswell(Groundswell groundswell) {
         this.groundswell = groundswell;
@@ -126,13 +133,19 @@ final class RunningGroundswell {
         return groundswell.password(person);
     }
 
-    /** A fresh access token of a demo person. */
+    /** An access token of a demo person, good for some minutes yet. */
     String token(String person) {
         return token(person, password(person));
     }
 
+    /** Asked for anew every two minutes: whoever asks all the time is taken for somebody who guesses, and each time costs a hash. */
     String token(String username, String password) {
-        return token("groundswell-cli", username, password);
+        Token known = tokens.get(username);
+        if (known == null || System.nanoTime() - known.since() > TOKEN_IS_USED.toNanos()) {
+            known = new Token(token("groundswell-cli", username, password), System.nanoTime());
+            tokens.put(username, known);
+        }
+        return known.text();
     }
 
     /** Of a client of the realm. */

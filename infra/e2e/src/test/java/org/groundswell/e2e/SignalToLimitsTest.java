@@ -62,6 +62,8 @@ class SignalToLimitsTest {
             assertThat(phases(maya, root + "/measures/" + measure)).isEqualTo(2);
             closes(sita, series + "/signals/" + signal);
             sita.opens(root + "/signals").reads("No signal is open");
+            sita.opens(series + "/signals/" + signal + "/reopen").findsNoBarrier();
+            assertThat(sita.page().locator("main form[method=post]").count()).isPositive();
             countsNoFalseAlarm(maya, root);
             withdraws(rhys, series);
             assertThat(phases(maya, root + "/measures/" + measure)).isEqualTo(1);

@@ -123,9 +123,13 @@ public final class Groundswell implements AutoCloseable {
         services = known;
         List<Part> serviceParts = known.parts();
         launchAndAwait(List.of(postgres));
-        launchAndAwait(List.of(kafka, keycloak));
+        long start = System.nanoTime();
+        List.of(kafka, keycloak).forEach(this::launch);
+        awaitReady(kafka, start);
+        // needs the database alone, and Keycloak takes as long to start
         new FirstProgramme(settings, progress)
                 .write(beginning, postgres.database(DatabaseRoles.Kind.EVENTS), known.commandEnvironment());
+        awaitReady(keycloak, start);
         launchAndAwait(serviceParts);
         watch.over(List.copyOf(launched));
     }
@@ -133,15 +137,17 @@ public final class Groundswell implements AutoCloseable {
     private void launchAndAwait(List<Part> parts) {
         long start = System.nanoTime();
         parts.forEach(this::launch);
-        for (Part part : parts) {
-            part.awaitReady();
-            progress.accept(String.format(
-                    Locale.ROOT,
-                    "  %-16s ready after %5.1f s   %s",
-                    part.name(),
-                    Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0,
-                    part.address()));
-        }
+        parts.forEach(part -> awaitReady(part, start));
+    }
+
+    private void awaitReady(Part part, long start) {
+        part.awaitReady();
+        progress.accept(String.format(
+                Locale.ROOT,
+                "  %-16s ready after %5.1f s   %s",
+                part.name(),
+                Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0,
+                part.address()));
     }
 
     private synchronized void launch(Part part) {

@@ -43,7 +43,7 @@ class AssessmentProjection implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override

@@ -5,10 +5,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.groundswell.domain.assessment.Rating;
 import org.groundswell.query.platform.store.Column;
 import org.groundswell.query.platform.store.Row;
 import org.groundswell.query.platform.store.ViewTable;
@@ -34,6 +37,7 @@ record HeatMapRow(
                     Column.text("raters"),
                     Column.integer("open_flags"),
                     Column.integer("lowest"),
+                    Column.text("agreed"),
                     Column.json("cells"))
             .build();
 
@@ -111,7 +115,24 @@ record HeatMapRow(
                 .with("raters", String.join(" ", raters))
                 .with("open_flags", openFlags())
                 .with("lowest", lowest())
+                .with("agreed", writeAgreed())
                 .with("cells", JSON.writeValueAsString(cells));
+    }
+
+    /** The agreed ratings beside the cells, each as {@code item=rating}: who looks back at many rounds needs no more of them. */
+    private String writeAgreed() {
+        return cells.stream()
+                .filter(cell -> cell.rating() != null)
+                .map(cell -> cell.item() + "=" + cell.rating())
+                .collect(Collectors.joining(" "));
+    }
+
+    static Map<String, Rating> readAgreed(String stored) {
+        return stored.isEmpty()
+                ? Map.of()
+                : Arrays.stream(stored.split(" "))
+                        .map(each -> each.split("=", 2))
+                        .collect(Collectors.toMap(each -> each[0], each -> new Rating(each[1])));
     }
 
     static HeatMapRow of(Row row) {

@@ -108,32 +108,44 @@ final class HeatMapStore {
     Map<String, Earlier> earlier(RoundBrief before, Instrument instrument, @Nullable String site) {
         return reading
                 .sql("""
-                        select distinct on (h.site) h.site, r.round, r.title, r.opens_on, h.cells
-                        from view_heat_map h join view_round r on r.round = h.round and %s
-                        where %s and r.instrument = :instrument and r.instrument_version = :version
-                          and (r.opens_on, r.round) < (:opensOn, :round)
-                          and (cast(:site as text) is null or h.site = :site)
-                          and exists (select 1 from json_array_elements(h.cells) c
-                                      where c->>'rating' is not null and c->>'item' in (:domains))
-                        order by h.site, r.opens_on desc, r.round desc
-                        """.formatted(reading.asAt().in("r"), reading.asAt().in("h")))
+                        select s.code as site, b.round, b.title, b.opens_on, b.agreed
+                        from {view_assessment_site} s
+                        cross join lateral (
+                          select r.round, r.title, r.opens_on, h.agreed
+                          from view_round r
+                          cross join lateral (
+                            select h.agreed from view_heat_map h where h.round = r.round and h.site = s.code and %s
+                            order by h.from_entry desc limit 1) h
+                          where %s and r.instrument = :instrument and r.instrument_version = :version
+                            and (r.opens_on, r.round) < (:opensOn, :round) and h.agreed ~ :domains
+                          order by r.opens_on desc, r.round desc limit 1) b
+                        where %s and (cast(:site as text) is null or s.code = :site)
+                        """.formatted(
+                                reading.asAt().in("h"),
+                                reading.asAt().in("r"),
+                                reading.asAt().in("s")))
                 .param("instrument", before.instrument())
                 .param("version", before.instrumentVersion())
                 .param("opensOn", before.opensOn())
                 .param("round", before.round())
                 .param("site", site)
-                .param(
-                        "domains",
-                        instrument.domains().stream().map(Instrument.Domain::id).toList())
+                .param("domains", anyOf(instrument))
                 .query((rs, row) -> new Earlier(
                         rs.getString("site"),
                         rs.getString("round"),
                         rs.getString("title"),
                         requireNonNull(rs.getObject("opens_on", LocalDate.class)),
-                        HeatMapSummary.agreed(HeatMapRow.cells(rs.getString("cells")))))
+                        HeatMapRow.readAgreed(rs.getString("agreed"))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Earlier::site, Function.identity()));
+    }
+
+    /** What agreed ratings hold where any of them is of a domain. */
+    private static String anyOf(Instrument instrument) {
+        return instrument.domains().stream()
+                .map(domain -> domain.id() + "=")
+                .collect(Collectors.joining("|", "(^| )(", ")"));
     }
 
     /**

@@ -36,9 +36,7 @@ class ResponseQueryController {
             @PathVariable String code,
             @Parameter(description = "agreed, or mine for the caller's own ratings") @RequestParam @Nullable
                     String of) {
-        return Fhir.file(
-                "assessment-" + r + "-" + code,
-                reads.answer(reading -> response(reading, r, code, of)).data());
+        return Fhir.file("assessment-" + r + "-" + code, reads.answer(reading -> response(reading, r, code, of)));
     }
 
     private static Map<String, Object> response(Reading reading, String round, String typed, @Nullable String of) {

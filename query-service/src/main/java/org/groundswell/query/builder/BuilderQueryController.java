@@ -52,10 +52,10 @@ class BuilderQueryController {
             summary = "One published version as a FHIR R4 Questionnaire",
             description = "The same wording gives the same bytes wherever it was published.")
     ResponseEntity<byte[]> questionnaire(Reads reads, @PathVariable String instrument, @PathVariable String version) {
-        Answer<Version> answer = reads.answer(reading -> version(reading, instrument, version));
         return Fhir.file(
                 "instrument-" + instrument + "-" + version,
-                QuestionnaireWriter.of(answer.data().content()));
+                reads.answer(reading -> QuestionnaireWriter.of(
+                        version(reading, instrument, version).content())));
     }
 
     private static Version version(Reading reading, String instrument, String version) {

@@ -33,11 +33,7 @@ class CheckDues implements DueSource {
 
     @Override
     public List<Due> due(Reading reading, LocalDate today, LocalDate by) {
-        Membership membership = reading.membership();
-        boolean checks = membership.is(Role.PROGRAMME_MANAGER)
-                || membership.is(Role.REGIONAL_LEAD)
-                || membership.is(Role.SITE_TEAM);
-        if (!checks) {
+        if (!checks(reading.membership())) {
             return List.of();
         }
         CheckStore store = new CheckStore(reading);
@@ -46,6 +42,13 @@ class CheckDues implements DueSource {
         return ended.stream()
                 .flatMap(site -> due(site, recorded.getOrDefault(site.site().code(), Set.of()), today, by))
                 .toList();
+    }
+
+    /** Whether somebody checks any site. */
+    static boolean checks(Membership membership) {
+        return membership.is(Role.PROGRAMME_MANAGER)
+                || membership.is(Role.REGIONAL_LEAD)
+                || membership.is(Role.SITE_TEAM);
     }
 
     /** Of the checks whose day has come only the last, as a later one overtakes those before; and every one that is to come. */

@@ -4,15 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.groundswell.domain.instrument.Catalogue;
 import org.groundswell.domain.instrument.Handover;
 import org.groundswell.domain.site.SiteCode;
-import org.groundswell.query.handover.CheckStore.Ending;
 import org.groundswell.query.handover.HandoverRow.Cell;
 import org.groundswell.query.handover.HandoverRow.Detail;
 import org.groundswell.query.handover.HandoverRow.Due;
@@ -48,8 +44,10 @@ class HandoverQueryController {
 
     private final Handover handover;
     private final List<String> stageOrder;
+    private final CheckNeeds checks;
 
-    HandoverQueryController(Catalogue catalogue) {
+    HandoverQueryController(Catalogue catalogue, CheckNeeds checks) {
+        this.checks = checks;
         this.handover = catalogue.handover();
         this.stageOrder = catalogue.lifecycle().standings();
     }
@@ -116,7 +114,7 @@ class HandoverQueryController {
         RequestFaults faults = new RequestFaults();
         LocalDate day = faults.date("by", by);
         faults.refuseIfAny();
-        return reads.answer(reading -> due(allowed(reading), day == null ? SOME_DAY : day));
+        return reads.answer(reading -> checks.due(allowed(reading), day == null ? SOME_DAY : day));
     }
 
     @GetMapping(path = "/sites/{code}/handover", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -188,31 +186,6 @@ class HandoverQueryController {
             csv.row(cells.toArray());
         }
         return csv;
-    }
-
-    private List<Due> due(Reading reading, LocalDate by) {
-        CheckStore store = new CheckStore(reading);
-        List<Ending> ended = store.ended(by);
-        Map<String, Set<String>> recorded = store.recorded(ended);
-        return ended.stream()
-                .flatMap(site -> due(site, recorded.getOrDefault(site.site().code(), Set.of()), by))
-                .sorted(Comparator.comparing(Due::due).thenComparing(Due::name))
-                .toList();
-    }
-
-    /** Of the checks whose day has come only the last, and that only until it is recorded. */
-    private Stream<Due> due(Ending site, Set<String> recorded, LocalDate by) {
-        return handover.checks().stream()
-                .filter(check -> !site.ends().plusMonths(check.months()).isAfter(by))
-                .reduce((_, later) -> later)
-                .filter(check -> !recorded.contains(check.id()))
-                .map(check -> new Due(
-                        site.site().code(),
-                        site.site().name(),
-                        check.id(),
-                        site.ends(),
-                        site.ends().plusMonths(check.months())))
-                .stream();
     }
 
     private static Detail detail(Reading reading, String typed) {

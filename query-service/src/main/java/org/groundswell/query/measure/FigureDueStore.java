@@ -15,8 +15,11 @@ import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.fold.MeasureRows;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a caller's own sites have sent of every measure. */
+/** Reads what a caller's own sites have sent of measures. */
 final class FigureDueStore {
+
+    /** Of more measures than these nobody is told one by one. */
+    private static final int MEASURES = 6;
 
     private final Reading reading;
 
@@ -61,6 +64,40 @@ final class FigureDueStore {
                 .param("own", own)
                 .query((rs, row) -> sending(rs))
                 .list();
+    }
+
+    /** How far the sites have told of each measure; of many measures only the first, by name. */
+    List<FigureNeeds.Wanting> reaching(String[] own) {
+        return reading.sql("""
+                        select m.measure, m.name as measure_name, s.code, v.points
+                        from (select * from view_measure m where %s order by lower(m.name), m.measure limit :measures) m
+                        join {view_measure_site} s on s.code = any(:own) and %s
+                        left join lateral (
+                          select v.points from view_series v where v.measure = m.measure and v.site = s.code and %s
+                          order by v.from_entry desc limit 1) v on true
+                        order by s.code, lower(m.name), m.measure
+                        """.formatted(
+                                reading.asAt().known("m"),
+                                reading.asAt().in("s"),
+                                reading.asAt().known("v")))
+                .param("own", own)
+                .param("measures", MEASURES)
+                .query((rs, row) -> new FigureNeeds.Wanting(
+                        rs.getString("measure"),
+                        rs.getString("measure_name"),
+                        rs.getString("code"),
+                        latest(rs.getString("points"))))
+                .list();
+    }
+
+    private @Nullable YearMonth latest(@Nullable String points) {
+        return points == null
+                ? null
+                : SeriesRow.readPoints(points).stream()
+                        .map(point -> YearMonth.parse(point.month()))
+                        .filter(reading.asAt()::hasEnded)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
     private static Sending sending(ResultSet rs) throws SQLException {

@@ -11,7 +11,7 @@ import org.groundswell.query.platform.fold.SiteRows;
 import org.groundswell.query.programme.ProgrammeRow.Particulars;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the programme's page in four statements. */
+/** Reads the programme's page in four statements, and of it what its managers are told first. */
 final class ProgrammeStore {
 
     private final Reading reading;
@@ -62,6 +62,14 @@ final class ProgrammeStore {
     }
 
     List<RoundBrief> rounds() {
+        return rounds("true");
+    }
+
+    List<RoundBrief> openRounds() {
+        return rounds("r.status = 'open'");
+    }
+
+    private List<RoundBrief> rounds(String condition) {
         return reading.sql("""
                         select r.*, a.started, a.revealed, a.agreed,
                                (select count(*) from {view_programme_site} s where %s and (%s or exists (
@@ -72,14 +80,15 @@ final class ProgrammeStore {
                           select count(*) as started, count(*) filter (where a.revealed) as revealed,
                                  count(*) filter (where a.agreed) as agreed
                           from view_programme_assessment a where a.round = r.round and %s) a on true
-                        where %s
+                        where %s and %s
                         order by r.opens_on desc, r.round
                         """.formatted(
                                 reading.asAt().in("s"),
                                 RoundBrief.ASKED,
                                 reading.asAt().in("o"),
                                 reading.asAt().in("a"),
-                                reading.asAt().in("r")))
+                                reading.asAt().in("r"),
+                                condition))
                 .query(RoundBrief::map)
                 .list();
     }
@@ -100,6 +109,23 @@ final class ProgrammeStore {
                 .query((rs, row) ->
                         MeasureBrief.map(rs, row).reaching(reading.asAt().lastMonth()))
                 .list();
+    }
+
+    /** How much there is of what a programme begins with. */
+    record Totals(long sites, long rounds, long measures) {}
+
+    Totals totals() {
+        return reading.sql("""
+                        select (select count(*) from {view_programme_site} s where %s and not %s) as sites,
+                               (select count(*) from view_programme_round r where %s) as rounds,
+                               (select count(*) from view_programme_measure m where %s) as measures
+                        """.formatted(
+                                reading.asAt().in("s"),
+                                SiteRows.livesOn("s"),
+                                reading.asAt().in("r"),
+                                reading.asAt().known("m")))
+                .query((rs, row) -> new Totals(rs.getLong("sites"), rs.getLong("rounds"), rs.getLong("measures")))
+                .single();
     }
 
     /** Sites under one word. */

@@ -2,6 +2,7 @@ package org.groundswell.query.signal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,6 +63,23 @@ final class SignalStore {
                 .query(SignalRow::map)
                 .list();
         return new SignalRow.Page(total, items);
+    }
+
+    /** Of some cases, how many there are and which is the oldest. */
+    record Oldest(long total, String measureName, String siteName, Instant openedAt) {}
+
+    Optional<Oldest> oldest(SignalFilter filter, SiteScope scope) {
+        return reading.sql("select count(*) over () as total, m.name as measure_name, s.name, c.opened_at " + from()
+                        + " and " + scope.in("s.code", "s.region") + " and " + filter.condition()
+                        + " order by c.opened_at, c.opened_entry, c.measure, c.site, c.signal_case limit 1")
+                .params(filter.params())
+                .params(scope.params())
+                .query((rs, row) -> new Oldest(
+                        rs.getLong("total"),
+                        rs.getString("measure_name"),
+                        rs.getString("name"),
+                        Objects.requireNonNull(SignalRow.moment(rs, "opened_at"))))
+                .optional();
     }
 
     Optional<SignalRow> find(String measure, String site, String signal) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.groundswell.web.client.Unavailable.Part;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
@@ -45,6 +46,7 @@ class Calls {
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
                 .build();
         this.quick = client(http, ANSWER);
         this.patient = client(http, LONG_ANSWER);

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.groundswell.web.client.Ask;
-import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.platform.page.ProgrammeContext;
 import org.groundswell.web.platform.page.Texts;
 import org.groundswell.web.reading.ActionReading;
@@ -15,29 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ActionNeeds {
 
-    private static final int DAYS_AHEAD = 7;
-    private static final int SHOWN = 10;
-
-    private final QueryClient queries;
     private final Clock clock;
 
-    ActionNeeds(QueryClient queries, Clock clock) {
-        this.queries = queries;
+    ActionNeeds(Clock clock) {
         this.clock = clock;
     }
 
-    List<Need> of(ProgrammeContext programme, Texts texts) {
-        if (programme.isExecutiveOnly()) {
-            return List.of();
-        }
+    List<Need> of(ProgrammeContext programme, List<ActionReading> actions, Texts texts) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Texts.ZONE);
-        return queries
-                .readList(
-                        Ask.of("/programmes/{p}/actions/needs", programme.id()).with("by", today.plusDays(DAYS_AHEAD)),
-                        ActionReading.class)
-                .data()
-                .stream()
-                .limit(SHOWN)
+        return actions.stream()
                 .map(action -> need(programme, action, today, texts))
                 .toList();
     }

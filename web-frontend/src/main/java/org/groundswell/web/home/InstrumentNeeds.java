@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.groundswell.domain.calendar.DueKind;
-import org.groundswell.web.client.Ask;
-import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.platform.page.ProgrammeContext;
 import org.groundswell.web.platform.page.Texts;
 import org.groundswell.web.reading.DueReading;
@@ -15,34 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 class InstrumentNeeds {
 
-    private static final int DAYS_AHEAD = 7;
-    private static final int SHOWN = 10;
-    private static final String KINDS = DueKind.INSTRUMENT.word() + "," + DueKind.FIT.word();
-
-    private final QueryClient queries;
     private final Clock clock;
 
-    InstrumentNeeds(QueryClient queries, Clock clock) {
-        this.queries = queries;
+    InstrumentNeeds(Clock clock) {
         this.clock = clock;
     }
 
-    List<Need> of(ProgrammeContext programme, Texts texts) {
-        if (!programme.isManager() && !programme.has("site-team")) {
-            return List.of();
-        }
+    List<Need> of(ProgrammeContext programme, List<DueReading> dues, Texts texts) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Texts.ZONE);
-        return queries
-                .readList(
-                        Ask.of("/programmes/{p}/due", programme.id())
-                                .with("by", today.plusDays(DAYS_AHEAD))
-                                .with("kinds", KINDS),
-                        DueReading.class)
-                .data()
-                .stream()
-                .limit(SHOWN)
-                .map(due -> need(programme, due, today, texts))
-                .toList();
+        return dues.stream().map(due -> need(programme, due, today, texts)).toList();
     }
 
     private static Need need(ProgrammeContext programme, DueReading due, LocalDate today, Texts texts) {

@@ -1,6 +1,7 @@
 package org.groundswell.web.home;
 
 import java.time.LocalDate;
+import org.groundswell.web.platform.page.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public record Need(
     /** Something to be done. */
     public Need(@Nullable LocalDate due, String text, String action, String link) {
         this(due, text, action, link, null);
+    }
+
+    /** The same in the words of a key, and of that key with {@code .action} after it. */
+    static Need of(Texts texts, @Nullable LocalDate due, String key, String link, Object... about) {
+        return new Need(due, texts.text(key, about), texts.text(key + ".action"), link);
     }
 
     /**

@@ -201,7 +201,7 @@ class KeepAnswerController {
     private RecordForm fields(Questions.Opened opened, String p) {
         return new RecordForm(
                 opened.question().fields(),
-                questions.offers(opened.page(), p),
+                questions.offers(opened.page(), p, opened.question()),
                 opened.page().texts());
     }
 
@@ -249,7 +249,7 @@ class KeepAnswerController {
 
     /** Each field of the answer as it is saved, and as it was typed. */
     private Stream<Conflict.Difference> answers(Questions.Opened opened, String p, Map<String, Object> typed) {
-        RecordOffers offers = questions.offers(opened.page(), p);
+        RecordOffers offers = questions.offers(opened.page(), p, opened.question());
         return opened.question().fields().stream()
                 .map(field -> new Conflict.Difference(
                         field.label(),

@@ -2,9 +2,12 @@ package org.groundswell.web.question;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.groundswell.domain.instrument.Catalogue;
+import org.groundswell.domain.instrument.FieldType;
 import org.groundswell.domain.instrument.QuestionSet;
 import org.groundswell.domain.instrument.QuestionSet.Question;
+import org.groundswell.domain.instrument.RecordField;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.Problem;
@@ -31,6 +34,9 @@ class Questions {
 
     static final String LIST = "/programmes/{p}/questions";
     static final String ONE = LIST + "/{q}";
+
+    /** What the catalogue calls a decision that a field refers to. */
+    private static final String DECISION = "decision";
 
     private final QueryClient queries;
     private final Pages pages;
@@ -89,30 +95,52 @@ class Questions {
                 .items();
     }
 
-    RecordOffers offers(PageModel page, String p) {
+    /** What the parts of a question may be chosen from; of each kind only where a part asks for it. */
+    RecordOffers offers(PageModel page, String p, Question question) {
         Caller caller = page.caller();
         List<Option> people = caller == null
                 ? List.of()
                 : List.of(new Option(caller.person(), page.text("record.me", caller.name())));
-        String moment = page.here().asAt();
-        List<Option> measures =
-                queries
-                        .readList(Ask.of("/programmes/{p}/measures", p).asAt(moment), MeasureReading.class)
-                        .data()
-                        .stream()
-                        .map(measure -> new Option(measure.measure(), measure.name()))
-                        .toList();
-        List<Option> decisions = queries
-                .read(Ask.of("/programmes/{p}/decisions", p).with("size", 100).asAt(moment), DecisionReading.Page.class)
+        return new RecordOffers(
+                people,
+                asks(question.fields(), field -> field.type() == FieldType.SITE)
+                        ? sites(p).stream()
+                                .map(site -> new Option(site.code(), site.nameAndCode()))
+                                .toList()
+                        : List.of(),
+                asks(question.fields(), field -> field.type() == FieldType.MEASURE_LINK)
+                        ? measures(page, p)
+                        : List.of(),
+                asks(question.fields(), field -> field.refersTo().contains(DECISION))
+                        ? Map.of(DECISION, decisions(page, p))
+                        : Map.of());
+    }
+
+    private static boolean asks(List<RecordField> fields, Predicate<RecordField> wanted) {
+        return fields.stream().anyMatch(field -> wanted.test(field) || asks(field.fields(), wanted));
+    }
+
+    private List<Option> measures(PageModel page, String p) {
+        return queries
+                .readList(Ask.of("/programmes/{p}/measures", p).asAt(page.here().asAt()), MeasureReading.class)
+                .data()
+                .stream()
+                .map(measure -> new Option(measure.measure(), measure.name()))
+                .toList();
+    }
+
+    private List<Option> decisions(PageModel page, String p) {
+        return queries
+                .read(
+                        Ask.of("/programmes/{p}/decisions", p)
+                                .with("size", 100)
+                                .asAt(page.here().asAt()),
+                        DecisionReading.Page.class)
                 .data()
                 .items()
                 .stream()
                 .map(decision -> new Option(decision.decision(), decision.question()))
                 .toList();
-        List<Option> sites = sites(p).stream()
-                .map(site -> new Option(site.code(), site.nameAndCode()))
-                .toList();
-        return new RecordOffers(people, sites, measures, Map.of("decision", decisions));
     }
 
     static boolean mayAnswer(PageModel page, @Nullable SiteReading site) {

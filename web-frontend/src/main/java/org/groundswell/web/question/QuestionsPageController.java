@@ -157,7 +157,7 @@ class QuestionsPageController {
         Question question = opened.question();
         QuestionReading answer = opened.detail().answer();
         QuestionReading programme = opened.detail().programme();
-        RecordOffers offers = questions.offers(page, p);
+        RecordOffers offers = questions.offers(page, p, question);
         UnaryOperator<String> names = names(opened);
         AnswerParts parts = new AnswerParts(question, offers, names, page);
         return new Shown(

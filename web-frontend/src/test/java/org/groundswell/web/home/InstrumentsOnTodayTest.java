@@ -36,17 +36,15 @@ class InstrumentsOnTodayTest {
         return switch (asked.path()) {
             case "/api/v1/programmes" ->
                 Reply.json("{\"data\":[{\"id\":\"p-1\",\"name\":\"Safer births\",\"roles\":[" + role + "]}]}");
-            case "/api/v1/programmes/p-1" -> Reply.json("{\"data\":{\"sites\":3}}");
-            case "/api/v1/programmes/p-1/due" -> Reply.json("""
-                    {"data":[
-                     {"kind":"instrument","of":"i-1","day":"2025-07-05","title":"Ready or not"},
-                     {"kind":"fit","of":"RAA/2025-Q3","day":"2025-09-30","site":"RAA","siteName":"Alpha"},
-                     {"kind":"fit","of":"RAA/2199-Q4","day":"2199-12-31","site":"RAA","siteName":"Alpha"}]}""");
-            case "/api/v1/programmes/p-1/actions/needs" -> Reply.json("""
-                    {"data":[{"action":"t-1","what":"Name a deputy","due":"2025-08-01","firstDue":"2025-08-01",
-                     "standing":"open","agreedBy":"x","agreedAt":"2025-06-01T10:00:00Z","version":1}]}""");
+            case "/api/v1/programmes/p-1/needs" -> Reply.json("""
+                    {"data":{
+                     "dues":[
+                      {"kind":"instrument","of":"i-1","day":"2025-07-05","title":"Ready or not"},
+                      {"kind":"fit","of":"RAA/2025-Q3","day":"2025-09-30","site":"RAA","siteName":"Alpha"},
+                      {"kind":"fit","of":"RAA/2199-Q4","day":"2199-12-31","site":"RAA","siteName":"Alpha"}],
+                     "actions":[{"action":"t-1","what":"Name a deputy","due":"2025-08-01","firstDue":"2025-08-01",
+                      "standing":"open","agreedBy":"x","agreedAt":"2025-06-01T10:00:00Z","version":1}]}}""");
             case "/api/v1/programmes/p-1/files-taken" -> Reply.json("{\"total\":0,\"items\":[]}");
-            case "/api/v1/programmes/p-1/signals" -> Reply.json("{\"data\":{\"total\":0,\"items\":[]}}");
             default -> Reply.json("{\"data\":[]}");
         };
     }
@@ -73,9 +71,6 @@ class InstrumentsOnTodayTest {
                         "href=\"/programmes/p-1/sites/RAA/sustainability\"");
         assertThat(page.indexOf("Ready or not")).isLessThan(page.indexOf("Name a deputy"));
         assertThat(page.indexOf("Name a deputy")).isLessThan(page.indexOf("2025-Q3"));
-        assertThat(SERVICE.asked())
-                .filteredOn(asked -> asked.path().endsWith("/due"))
-                .allSatisfy(asked -> assertThat(asked.query()).contains("by=", "kinds=instrument"));
     }
 
     @Test

@@ -3,15 +3,14 @@ package org.groundswell.command.platform.reads;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.groundswell.command.platform.error.Refusal;
 import org.groundswell.command.platform.form.Form;
 import org.groundswell.command.platform.gate.Gate;
-import org.groundswell.command.platform.reads.FilesTaken.Taken;
+import org.groundswell.command.platform.reads.ReadLines.Part;
+import org.groundswell.command.platform.reads.ReadLines.Which;
 import org.groundswell.command.platform.security.Caller;
-import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.ledger.LedgerId;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +29,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Files")
 class FilesTakenController {
 
-    private static final int MOST = 1_000;
-
     private final FilesTaken files;
-    private final HistoryReads reads;
+    private final ReadLines lines;
     private final Gate gate;
-    private final Clock clock;
 
-    FilesTakenController(FilesTaken files, HistoryReads reads, Gate gate, Clock clock) {
+    FilesTakenController(FilesTaken files, ReadLines lines, Gate gate) {
         this.files = files;
-        this.reads = reads;
+        this.lines = lines;
         this.gate = gate;
-        this.clock = clock;
     }
 
     /**
@@ -76,7 +71,7 @@ class FilesTakenController {
             @RequestParam(defaultValue = "25") int size,
             Caller caller) {
         LedgerId ledger = gate.programme(programme, Action.READ_PROGRAMME, caller);
-        return page(ledger, caller.person(), before, until, size, caller);
+        return page(ledger, Which.OWN_FILES, new Part(before, until, size), caller);
     }
 
     @GetMapping(path = "/all", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -89,7 +84,8 @@ class FilesTakenController {
             @RequestParam(required = false) @Nullable Instant until,
             @RequestParam(defaultValue = "25") int size,
             Caller caller) {
-        return page(gate.programme(programme, Action.READ_ACCESS, caller), null, before, until, size, caller);
+        LedgerId ledger = gate.programme(programme, Action.READ_ACCESS, caller);
+        return page(ledger, Which.FILES, new Part(before, until, size), caller);
     }
 
     @PostMapping("/seen")
@@ -110,33 +106,22 @@ class FilesTakenController {
         return new Seen(files.seen(ledger, caller.person()));
     }
 
-    private Page page(
-            LedgerId ledger,
-            @Nullable PersonId whose,
-            @Nullable Long before,
-            @Nullable Instant until,
-            int size,
-            Caller caller) {
-        if (size < 1 || size > MOST) {
-            throw Refusal.invalid("OUT_OF_RANGE", "size", "size is 1 to " + MOST + ".")
-                    .asException();
-        }
-        Instant moment = until == null ? clock.instant() : until;
-        List<Taken> found = files.before(ledger, whose, before == null ? Long.MAX_VALUE : before, moment, size);
+    private Page page(LedgerId ledger, Which which, Part part, Caller caller) {
+        ReadLines.Page found = lines.page(ledger, which, caller.person(), part);
         return new Page(
-                files.count(ledger, whose, moment),
-                reads.broken(ledger, found.stream().map(Taken::line).toList()),
+                found.total(),
+                found.broken(),
                 files.seen(ledger, caller.person()),
-                found.stream().map(FilesTakenController::item).toList());
+                found.lines().stream().map(FilesTakenController::item).toList());
     }
 
-    private static Item item(Taken taken) {
+    private static Item item(ReadLines.Line line) {
         return new Item(
-                taken.line().number(),
-                taken.line().read().at(),
-                taken.line().read().person().value(),
-                taken.line().read().address(),
-                taken.line().read().entry(),
-                taken.known());
+                line.number(),
+                line.read().at(),
+                line.read().person().value(),
+                line.read().address(),
+                line.read().entry(),
+                line.known());
     }
 }

@@ -2,12 +2,11 @@ package org.groundswell.command.platform.reads;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.groundswell.command.platform.error.Refusal;
 import org.groundswell.command.platform.gate.Gate;
-import org.groundswell.command.platform.reads.HistoryReads.Line;
+import org.groundswell.command.platform.reads.ReadLines.Part;
+import org.groundswell.command.platform.reads.ReadLines.Which;
 import org.groundswell.command.platform.security.Caller;
 import org.groundswell.domain.access.Action;
 import org.groundswell.domain.ledger.LedgerId;
@@ -25,16 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Proof")
 class HistoryReadsController {
 
-    private static final int MOST = 1_000;
-
-    private final HistoryReads reads;
+    private final ReadLines lines;
     private final Gate gate;
-    private final Clock clock;
 
-    HistoryReadsController(HistoryReads reads, Gate gate, Clock clock) {
-        this.reads = reads;
+    HistoryReadsController(ReadLines lines, Gate gate) {
+        this.lines = lines;
         this.gate = gate;
-        this.clock = clock;
     }
 
     /**
@@ -61,19 +56,14 @@ class HistoryReadsController {
             @RequestParam(defaultValue = "100") int size,
             Caller caller) {
         LedgerId ledger = gate.programme(programme, Action.READ_ACCESS, caller);
-        if (size < 1 || size > MOST) {
-            throw Refusal.invalid("OUT_OF_RANGE", "size", "size is 1 to " + MOST + ".")
-                    .asException();
-        }
-        Instant moment = until == null ? clock.instant() : until;
-        List<Line> lines = reads.before(ledger, before == null ? Long.MAX_VALUE : before, moment, size);
+        ReadLines.Page found = lines.page(ledger, Which.READINGS, caller.person(), new Part(before, until, size));
         return new Page(
-                reads.count(ledger, moment),
-                reads.broken(ledger, lines),
-                lines.stream().map(HistoryReadsController::item).toList());
+                found.total(),
+                found.broken(),
+                found.lines().stream().map(HistoryReadsController::item).toList());
     }
 
-    private static Item item(Line line) {
+    private static Item item(ReadLines.Line line) {
         return new Item(
                 line.number(),
                 line.read().at(),

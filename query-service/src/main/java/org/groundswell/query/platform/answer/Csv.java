@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import org.groundswell.query.platform.asat.AsAt;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -65,13 +64,9 @@ public final class Csv {
 
     /** The file as an answer, named after the view, the ledger, the entry and, where it was read by it, the second clock. */
     public ResponseEntity<byte[]> file(String view, AsAt asAt) {
-        String happened = asAt.happenedBy() == null ? "" : "-happened-by-" + asAt.happenedBy();
-        String name = "%s-%s-entry-%d%s.csv".formatted(view, asAt.ledger(), asAt.entry(), happened);
         return ResponseEntity.ok()
                 .contentType(UTF8)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(view, asAt, "csv"))
                 .body(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,6 +1,7 @@
 package org.groundswell.query.platform.answer;
 
 import java.util.Map;
+import org.groundswell.query.platform.asat.Answer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -15,11 +16,11 @@ public final class Fhir {
 
     private Fhir() {}
 
-    /** @param name of the file, without its ending */
-    public static ResponseEntity<byte[]> file(String name, Map<String, Object> resource) {
+    /** The resource as an answer, named after what it is of and its moment; the same wording is the same bytes wherever it was published. */
+    public static ResponseEntity<byte[]> file(String what, Answer<Map<String, Object>> resource) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(MEDIA_TYPE))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".fhir.json\"")
-                .body(JSON.writeValueAsBytes(resource));
+                .header(HttpHeaders.CONTENT_DISPOSITION, Attachment.named(what, resource.asAt(), "fhir.json"))
+                .body(JSON.writeValueAsBytes(resource.data()));
     }
 }

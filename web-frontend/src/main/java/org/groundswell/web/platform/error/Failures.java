@@ -160,7 +160,12 @@ class Failures {
         if (path.length < 3 || !path[1].equals("programmes")) {
             return failures.named(400, "refused", here.live().url(), problem.sentence());
         }
-        PageModel page = pages.in(path[2], null);
+        PageModel page;
+        try {
+            page = pages.in(path[2], null);
+        } catch (Refusal notTheirs) {
+            return refused(notTheirs, request);
+        }
         ModelAndView shown = page.show("error/moment", MomentErrors.of(problem, page.texts()));
         shown.setStatus(HttpStatusCode.valueOf(400));
         return shown;

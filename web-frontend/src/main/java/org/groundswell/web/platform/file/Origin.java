@@ -1,6 +1,8 @@
 package org.groundswell.web.platform.file;
 
 import jakarta.servlet.ServletRequest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.groundswell.web.client.AsAt;
 import org.groundswell.web.platform.page.Texts;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 record Origin(AsAt asAt, String programmeName, Texts texts) {
 
     private static final String ATTRIBUTE = Origin.class.getName();
+
+    private static final Pattern ENDING = Pattern.compile("(?:\\.fhir)?\\.[a-z]+$");
 
     void noteIn(ServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
@@ -23,9 +27,9 @@ record Origin(AsAt asAt, String programmeName, Texts texts) {
      * p-1-sites-entry-12-happened-by-2026-01-31.csv}.
      */
     String name(String plain) {
-        int dot = plain.lastIndexOf('.');
-        String stem = dot < 0 ? plain : plain.substring(0, dot);
-        String ending = dot < 0 ? "" : plain.substring(dot);
+        Matcher found = ENDING.matcher(plain);
+        String ending = found.find() ? found.group() : "";
+        String stem = plain.substring(0, plain.length() - ending.length());
         String happened = asAt.happenedBy() == null ? "" : "-happened-by-" + asAt.happenedBy();
         return "%s-%s-entry-%d%s%s".formatted(asAt.ledger(), stem, asAt.entry(), happened, ending);
     }

@@ -16,7 +16,7 @@ record ProgrammeFile(
 
     /** What was wrong with an upload is of the upload, not of an entry, as is what was read; the history may be longer than a workbook can be. */
     private static final Pattern FORM = Pattern.compile(
-            "/programmes/([^/]+)/(?!.*/errors\\.csv$)(?!history\\.xlsx$)(?!history/reads\\.).+\\.(?:csv|png|svg|xlsx)");
+            "/programmes/([^/]+)/(?!.*/errors\\.csv$)(?!history\\.xlsx$)(?!history/reads\\.).+\\.(?:csv|png|svg|xlsx|fhir\\.json)");
 
     static final String TABLE = ".csv";
     static final String WORKBOOK = ".xlsx";

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.groundswell.web.client.AsAt;
 import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.Refusal;
@@ -35,6 +37,7 @@ public class Pages {
 
     private static final Set<String> METHODS_WITH_AN_ADDRESS_ALONE = Set.of("GET", "HEAD");
 
+    private final Map<Locale, Texts> texts = new ConcurrentHashMap<>();
     private final MessageSource messages;
     private final Assets assets;
     private final Programmes programmes;
@@ -100,7 +103,7 @@ public class Pages {
 
     public Texts texts() {
         Locale locale = RequestContextUtils.getLocale(request());
-        return new Texts(messages, locale);
+        return texts.computeIfAbsent(locale, language -> new Texts(messages, language));
     }
 
     /** Tells the person something at the top of the next page they see. */

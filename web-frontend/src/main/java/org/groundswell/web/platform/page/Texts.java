@@ -12,13 +12,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
-/** Every word, date and number a page shows, in one language and in the time of London. */
+/** Every word, date and number a page shows, in one language and in the time of London. For any number of pages at once. */
 public final class Texts {
 
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private final MessageSource messages;
     private final Locale locale;
+    private final NumberFormat whole;
     private final DateTimeFormatter day;
     private final DateTimeFormatter month;
     private final DateTimeFormatter shortMonth;
@@ -29,6 +30,7 @@ public final class Texts {
     public Texts(MessageSource messages, Locale locale) {
         this.messages = messages;
         this.locale = locale;
+        this.whole = NumberFormat.getIntegerInstance(locale);
         this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", locale);
         this.month = DateTimeFormatter.ofPattern("MMMM uuuu", locale);
         this.shortMonth = DateTimeFormatter.ofPattern("MMM uuuu", locale);
@@ -90,7 +92,7 @@ public final class Texts {
 
     /** {@code 18,204}. */
     public String number(@Nullable Number count) {
-        return count == null ? "" : NumberFormat.getIntegerInstance(locale).format(count);
+        return count == null ? "" : ((NumberFormat) whole.clone()).format(count);
     }
 
     /** A number with at most so many decimals, {@code 2.4}. */

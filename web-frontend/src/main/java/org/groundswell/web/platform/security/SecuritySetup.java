@@ -10,6 +10,7 @@ import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -26,6 +27,12 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 /** Who may reach which page at all, how people sign in and out, and the headers of every response. */
 @Configuration(proxyBeanMethods = false)
 class SecuritySetup {
+
+    /** Requests are observed as a whole; each of the dozen filters on their way, at every request, is not worth its price. */
+    @Bean
+    static SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
 
     @Bean
     SecurityFilterChain pageSecurity(

@@ -17,6 +17,7 @@ import org.groundswell.domain.access.MembershipDecider;
 import org.groundswell.domain.access.MembershipState;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,8 @@ class StoredMemberships implements Memberships {
 
     @Override
     public Set<Grant> of(LedgerId programme, PersonId person) {
-        return known.get(AggregateId.member(programme, person.value()), this::fold);
+        Set<Grant> grants = known.get(AggregateId.member(programme, person.value()), this::foldAny);
+        return grants == null ? Set.of() : grants;
     }
 
     @Override
@@ -62,9 +64,11 @@ class StoredMemberships implements Memberships {
         return memberships;
     }
 
-    private Set<Grant> fold(AggregateId member) {
-        return reader.read(member, MembershipDecider.initial(), StoredMemberships::evolve)
+    /** Nothing, which is not kept, where there is none: a programme that is imported brings its members at once. */
+    private @Nullable Set<Grant> foldAny(AggregateId member) {
+        Set<Grant> grants = reader.read(member, MembershipDecider.initial(), StoredMemberships::evolve)
                 .grants();
+        return grants.isEmpty() ? null : grants;
     }
 
     private static MembershipState evolve(MembershipState state, Event event) {

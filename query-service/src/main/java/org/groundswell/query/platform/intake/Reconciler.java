@@ -93,8 +93,8 @@ public class Reconciler implements SmartLifecycle {
     /** One comparison. The first after a start brings up everything at once. */
     void look() {
         Map<LedgerId, Long> heads = feed.heads();
-        board.feedAnswered();
         heads.forEach(board::sawHead);
+        board.feedAnswered();
         Map<LedgerId, Map<String, Progress>> stored = progress.all(Lane.LIVE).stream()
                 .collect(
                         Collectors.groupingBy(Progress::ledger, Collectors.toMap(Progress::view, Function.identity())));

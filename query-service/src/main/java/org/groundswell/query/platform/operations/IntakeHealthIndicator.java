@@ -21,6 +21,7 @@ class IntakeHealthIndicator implements HealthIndicator {
     private final Operations operations;
     private final Clock clock;
     private final Instant started;
+    private final CaughtUp progress = new CaughtUp();
     private volatile boolean caughtUp;
 
     IntakeHealthIndicator(Operations operations, Clock clock) {
@@ -32,10 +33,7 @@ class IntakeHealthIndicator implements HealthIndicator {
     @Override
     public Health health() {
         if (!caughtUp) {
-            OperationsReport report = operations.report();
-            boolean answered =
-                    report.feed().answeredAt() != null && report.feed().failure() == null;
-            caughtUp = (answered && report.lag() == 0) || clock.instant().isAfter(started.plus(PATIENCE));
+            caughtUp = progress.isBy(operations.report()) || clock.instant().isAfter(started.plus(PATIENCE));
         }
         return caughtUp ? Health.up().build() : Health.outOfService().build();
     }

@@ -8,7 +8,6 @@ import { explore } from './explore.js'
 
 document.body.classList.add('js-enabled', 'nhsuk-frontend-supported')
 initAll()
-keepDrafts(document)
 rove(document)
 walkCells(document)
 explore(document)
@@ -23,9 +22,9 @@ const say = (text) => {
   window.setTimeout(() => { said.textContent = text }, 100)
 }
 
-/** Shows a line at the foot of the window with a link that loads the page again. */
+/** Shows a line at the foot of the window with a link that loads the page again; none while that would lose what is typed. */
 const hold = (text) => {
-  if (held.dataset.shown === text) return
+  if (held.dataset.shown === text || held.dataset.shown === held.dataset.away) return
   held.dataset.shown = text
   const link = document.createElement('a')
   link.href = window.location.href
@@ -38,11 +37,24 @@ const release = () => {
   held.replaceChildren()
 }
 
+keepDrafts(document, {
+  away: () => {
+    held.dataset.shown = held.dataset.away
+    held.replaceChildren(held.dataset.away)
+  },
+  back: () => {
+    held.dataset.shown = held.dataset.back
+    held.replaceChildren(held.dataset.back)
+  }
+})
+
 if (window.htmx) {
   window.htmx.createEventSource = (url) => new LiveSource(url, {
     lost: () => hold(held.dataset.lost),
     signedOut: () => hold(held.dataset.signedOut),
-    back: release
+    back: () => {
+      if (![held.dataset.away, held.dataset.back].includes(held.dataset.shown)) release()
+    }
   })
 }
 

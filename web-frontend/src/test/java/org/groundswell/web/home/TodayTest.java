@@ -20,6 +20,16 @@ class TodayTest {
 
     private static final FakeService SERVICE = new FakeService();
     private static final Database WEB = TestPostgres.shared().freshWeb();
+
+    /** With an instrument that is to be repeated, a quarter's fit checks and an action between them. */
+    private static final String TO_BE_TOLD_AGAIN = """
+            "dues":[
+              {"kind":"instrument","of":"i-1","day":"2025-07-05","title":"Ready or not"},
+              {"kind":"fit","of":"RAA/2025-Q3","day":"2025-09-30","site":"RAA","siteName":"Alpha"},
+              {"kind":"fit","of":"RAA/2199-Q4","day":"2199-12-31","site":"RAA","siteName":"Alpha"}],
+             "actions":[{"action":"t-1","what":"Name a deputy","due":"2025-08-01","firstDue":"2025-08-01",
+              "standing":"open","agreedBy":"x","agreedAt":"2025-06-01T10:00:00Z","version":1}]""";
+
     private static TestPages pages;
 
     @BeforeAll
@@ -142,5 +152,28 @@ class TodayTest {
         assertThat(ofTeam(waiting.formatted("")))
                 .contains("1 signal at your sites is open. The oldest: Falls at Alpha.")
                 .contains("href=\"/programmes/p-1/signals\"");
+    }
+
+    @Test
+    void a_team_sees_what_is_to_be_told_again_among_all_else_the_oldest_first() {
+        String page = ofTeam(TO_BE_TOLD_AGAIN);
+        assertThat(page)
+                .contains(
+                        "A further round of Ready or not is due from 5 July 2025. A programme manager opens it.",
+                        "href=\"/programmes/p-1/instruments/i-1\"",
+                        "Alpha has not told of its fit in 2025-Q3. That was due on 30 September 2025.",
+                        "Alpha is asked for its fit checks for 2199-Q4 by 31 December 2199.",
+                        "href=\"/programmes/p-1/sites/RAA/sustainability\"");
+        assertThat(page.indexOf("Ready or not")).isLessThan(page.indexOf("Name a deputy"));
+        assertThat(page.indexOf("Name a deputy")).isLessThan(page.indexOf("2025-Q3"));
+    }
+
+    @Test
+    void a_manager_is_led_to_open_the_further_round() {
+        assertThat(ofManager(TO_BE_TOLD_AGAIN))
+                .contains(
+                        "A further round of Ready or not is due from 5 July 2025.",
+                        "href=\"/programmes/p-1/rounds/new\"")
+                .doesNotContain("A programme manager opens it");
     }
 }

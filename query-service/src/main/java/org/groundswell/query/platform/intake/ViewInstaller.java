@@ -40,6 +40,8 @@ public class ViewInstaller implements InitializingBean {
         transactions.executeWithoutResult(status -> {
             jdbc.sql("lock table intake_gate in access exclusive mode").update();
             views.all().forEach(this::install);
+            tables.dropOthers(
+                    views.all().stream().flatMap(view -> view.tables().stream()).toList());
             String[] names = views.all().stream().map(View::name).toArray(String[]::new);
             jdbc.sql("delete from intake_progress where view <> all (?)")
                     .param(names)

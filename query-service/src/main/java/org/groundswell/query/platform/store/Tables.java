@@ -63,6 +63,18 @@ public final class Tables {
                         .collect(Collectors.joining(", ")));
     }
 
+    /** Drops what no view declares any more, so that no words of people lie on in it. */
+    public void dropOthers(List<ViewTable> declared) {
+        for (Lane lane : Lane.values()) {
+            jdbc.queryForList(
+                            "select tablename from pg_tables where schemaname = ? and tablename like 'view\\_%' and tablename <> all (?)",
+                            String.class,
+                            lane.schema(),
+                            declared.stream().map(ViewTable::name).toArray(String[]::new))
+                    .forEach(name -> jdbc.execute("drop table " + lane.schema() + "." + name));
+        }
+    }
+
     /** Puts the tables built anew in the place of those that served. */
     public void promote(List<ViewTable> tables) {
         drop(tables, Lane.LIVE);

@@ -250,6 +250,22 @@ class RebuildTest {
         }
     }
 
+    @Test
+    void what_no_view_declares_any_more_is_dropped_with_the_words_in_it() throws SQLException {
+        try (QueryService service = start(10)) {
+            service.views().execute("create table public.view_tally_before as select 'Somebody said' as words");
+            service.views().execute("create table rebuild.view_tally_before as select 'Somebody said' as words");
+        }
+        try (QueryService service = start(10);
+                Connection connection = service.views().connect();
+                PreparedStatement left = connection.prepareStatement(
+                        "select count(*) from pg_tables where tablename = 'view_tally_before'");
+                ResultSet rows = left.executeQuery()) {
+            rows.next();
+            assertThat(rows.getInt(1)).isZero();
+        }
+    }
+
     private QueryService start(int page) {
         return QueryService.on(ledgers)
                 .with(tally, new Probe())

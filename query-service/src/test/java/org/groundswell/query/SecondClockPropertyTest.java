@@ -24,6 +24,7 @@ import org.groundswell.domain.site.SiteCode;
 import org.groundswell.domain.site.SiteEvent.SideStateEntered;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
 import org.groundswell.domain.site.SiteEvent.SiteRenamed;
+import org.groundswell.domain.site.SiteEvent.SplitUndone;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
 import org.groundswell.domain.site.SiteEvent.StageObserved;
 import org.groundswell.query.platform.testing.Ledgers;
@@ -268,6 +269,11 @@ class SecondClockPropertyTest {
         Stand(String stage, String sideState, LocalDate since) {
             this(stage, sideState, since, null, null);
         }
+
+        /** No site is a part of two. */
+        boolean isSplit() {
+            return undoing instanceof SplitUndone;
+        }
     }
 
     /** A site that was taken in or split moves no more until that is undone, on the day that the merger or split had had. */
@@ -279,7 +285,7 @@ class SecondClockPropertyTest {
             return stand.undoing();
         }
         if (random.nextInt(5) == 0) {
-            boolean split = random.nextBoolean();
+            boolean split = random.nextBoolean() && stands.values().stream().noneMatch(Stand::isSplit);
             Event undoing = split
                     ? Splits.undone(PARTS, day, from, stand.sideState(), stand.since())
                     : Mergers.undone("RAA", day, from, stand.sideState(), stand.since());

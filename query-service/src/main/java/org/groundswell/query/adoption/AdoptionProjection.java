@@ -1,6 +1,5 @@
 package org.groundswell.query.adoption;
 
-import java.util.Comparator;
 import java.util.List;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.adoption.AdoptionEvent;
@@ -52,17 +51,7 @@ class AdoptionProjection implements Projection {
 
     static final ViewTable MEASURE = MeasureRows.declare("view_adoption_measure");
 
-    /** The newest month that a site has given for a measure, whether or not it has a value. */
-    static final ViewTable FIGURE = ViewTable.named("view_adoption_figure")
-            .key(Column.text("measure"), Column.text("code"))
-            .value(
-                    Column.text("period"),
-                    Column.bool("has_value"),
-                    Column.numeric("numerator"),
-                    Column.numeric("denominator"))
-            .build();
-
-    /** Every month given, for which of them is the newest depends by the second clock on the day. */
+    /** Every month that a site has given for a measure, whether or not it has a value. */
     static final ViewTable MONTH = ViewTable.named("view_adoption_month")
             .key(Column.text("measure"), Column.text("code"), Column.text("period"))
             .value(Column.bool("has_value"), Column.numeric("numerator"), Column.numeric("denominator"))
@@ -75,12 +64,12 @@ class AdoptionProjection implements Projection {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<ViewTable> tables() {
-        return List.of(DEFINITION, SITE, MEASURE, FIGURE, MONTH);
+        return List.of(DEFINITION, SITE, MEASURE, MONTH);
     }
 
     @Override
@@ -103,26 +92,13 @@ class AdoptionProjection implements Projection {
     }
 
     private static void figures(SeriesEvent event, List<DataPoint> points, ViewWriter view) {
-        String site = event.site().value();
-        points.forEach(point -> view.upsert(figure(MONTH, event.measure(), site, point)));
-        points.stream().max(Comparator.comparing(DataPoint::period)).ifPresent(point -> {
-            String before = view.find(FIGURE, event.measure(), site)
-                    .map(row -> row.text("period"))
-                    .orElse("");
-            if (before.compareTo(point.period().toString()) <= 0) {
-                view.upsert(figure(FIGURE, event.measure(), site, point));
-            }
-        });
-    }
-
-    private static Row figure(ViewTable table, String measure, String site, DataPoint point) {
-        return table.row()
-                .with("measure", measure)
-                .with("code", site)
+        points.forEach(point -> view.upsert(MONTH.row()
+                .with("measure", event.measure())
+                .with("code", event.site().value())
                 .with("period", point.period().toString())
                 .with("has_value", point.standing() == Standing.VALUE)
                 .with("numerator", point.numerator())
-                .with("denominator", point.denominator());
+                .with("denominator", point.denominator())));
     }
 
     private static void fold(LedgerEntry entry, AdoptionEvent event, ViewWriter view) {

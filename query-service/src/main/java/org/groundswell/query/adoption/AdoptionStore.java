@@ -98,16 +98,18 @@ final class AdoptionStore {
         return figures;
     }
 
-    /** By the second clock, of the newest month that had ended by then. */
+    /** Site by site, of the newest month; by the second clock, of those that had ended by then. */
     private String newest() {
-        return reading.asAt().isOfTwoClocks()
-                ? """
-                  select distinct on (f.measure, f.code) f.* from view_adoption_month f
-                  where f.measure = any(:measures) and f.period <= :lastMonth and %s
-                  order by f.measure, f.code, f.period desc
-                  """.formatted(reading.asAt().known("f"))
-                : "select f.* from view_adoption_figure f where f.measure = any(:measures) and "
-                        + reading.asAt().in("f");
+        return """
+                select f.* from unnest(cast(:measures as text[])) w (measure)
+                cross join (select s.code from {view_adoption_site} s where %s) s
+                cross join lateral (
+                    select * from view_adoption_month f where f.measure = w.measure and f.code = s.code and %s and %s
+                    order by f.period desc limit 1) f
+                """.formatted(
+                        reading.asAt().in("s"),
+                        reading.asAt().known("f"),
+                        reading.asAt().isOfTwoClocks() ? "f.period <= :lastMonth" : "true");
     }
 
     private static Figure figure(ResultSet rs, Values values) throws SQLException {

@@ -43,7 +43,7 @@ class AssessmentProjection implements Projection {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
@@ -55,6 +55,7 @@ class AssessmentProjection implements Projection {
                 SITES.standing(),
                 GROUP,
                 HeatMapRow.TABLE,
+                RoundCounts.TABLE,
                 RATING,
                 AGREEMENT,
                 FLAG);
@@ -108,6 +109,7 @@ class AssessmentProjection implements Projection {
                 yield before.change(e.item(), cell -> cell.flagged(Cell.NONE));
             }
         };
+        RoundCounts.fold(before, after, view);
         view.upsert(after.at(entry.sequence()).toRow());
     }
 

@@ -95,6 +95,14 @@ record HeatMapRow(
         return cells.stream().anyMatch(cell -> cell.raters() > 0) ? Cell.RATING : Cell.NONE;
     }
 
+    boolean isStarted() {
+        return !status().equals(Cell.NONE);
+    }
+
+    boolean isAgreed() {
+        return status().equals(Cell.AGREED);
+    }
+
     private int openFlags() {
         return (int) cells.stream().filter(Cell::isOpen).count();
     }

@@ -42,29 +42,9 @@ final class HeatMapStore {
 
     /** All rounds, or one. */
     List<RoundBrief> rounds(@Nullable String round) {
-        return reading.sql("""
-                        select r.*, a.started, a.revealed, a.agreed,
-                               (select count(*) from {view_assessment_site} s where %s and (%s or exists (
-                                    select 1 from view_heat_map o
-                                    where o.round = r.round and o.site = s.code and o.status <> 'none' and %s))) as sites
-                        from view_round r
-                        left join lateral (
-                          select count(*) filter (where a.status <> 'none') as started,
-                                 count(*) filter (where a.revealed) as revealed,
-                                 count(*) filter (where a.status = 'agreed') as agreed
-                          from view_heat_map a where a.round = r.round and %s) a on true
-                        where %s %s
-                        order by r.opens_on desc, r.round
-                        """.formatted(
-                                reading.asAt().in("s"),
-                                RoundBrief.ASKED,
-                                reading.asAt().in("o"),
-                                reading.asAt().in("a"),
-                                reading.asAt().in("r"),
-                                round == null ? "" : "and r.round = :round"))
-                .params(round == null ? Map.of() : Map.of("round", round))
-                .query(RoundBrief::map)
-                .list();
+        return round == null
+                ? RoundBrief.read(reading, "true", Map.of())
+                : RoundBrief.read(reading, "r.round = :round", Map.of("round", round));
     }
 
     Optional<RoundBrief> round(String round) {

@@ -2,9 +2,7 @@ package org.groundswell.query.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,11 +13,13 @@ import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.asat.Moment;
 import org.groundswell.query.platform.asat.ProgrammeReads;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.asat.RecordedEntry;
 import org.groundswell.query.platform.due.Due;
 import org.groundswell.query.platform.error.ProblemException;
 import org.groundswell.query.platform.intake.LedgerFeed;
 import org.groundswell.query.platform.security.Caller;
 import org.groundswell.query.platform.security.PersonalReads;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -91,7 +91,8 @@ class CalendarReads {
         List<Due> due = dues.of(reading, EnumSet.allOf(DueKind.class), by).stream()
                 .limit(MOST)
                 .toList();
-        Map<Long, Instant> moments = moments(reading, due);
+        Map<Long, RecordedEntry> recorded =
+                RecordedEntry.of(reading, due.stream().map(Due::changed).toList());
         String name = reading.sql("select p.name from view_programme p where "
                         + reading.asAt().in("p"))
                 .query(String.class)
@@ -101,26 +102,11 @@ class CalendarReads {
                 reading.programme().value(),
                 name,
                 due.stream()
-                        .map(each ->
-                                new Dated(each, each.changed(), moments.getOrDefault(each.changed(), Instant.EPOCH)))
+                        .map(each -> dated(each, recorded.get(each.changed())))
                         .toList());
     }
 
-    private static Map<Long, Instant> moments(Reading reading, List<Due> due) {
-        if (due.isEmpty()) {
-            return Map.of();
-        }
-        Map<Long, Instant> moments = new HashMap<>();
-        reading.sql("""
-                        select entry, recorded_at from view_ledger_entry
-                        where ledger = :ledger and entry = any(:entries)
-                        """)
-                .param("entries", due.stream().map(Due::changed).distinct().toArray(Long[]::new))
-                .query(row -> {
-                    moments.put(
-                            row.getLong("entry"),
-                            row.getObject("recorded_at", OffsetDateTime.class).toInstant());
-                });
-        return moments;
+    private static Dated dated(Due due, @Nullable RecordedEntry changed) {
+        return new Dated(due, due.changed(), changed == null ? Instant.EPOCH : changed.recordedAt());
     }
 }

@@ -59,16 +59,10 @@ class HistoryProjection implements Projection {
             .oncePerEntry()
             .build();
 
+    /** What the ledger's own lines do not say of an entry. */
     static final ViewTable PAYLOAD = ViewTable.named("view_history_payload")
             .key(Column.bigint("entry"))
-            .value(
-                    Column.text("event_id"),
-                    Column.bigint("sequence"),
-                    Column.integer("revision"),
-                    Column.text("command"),
-                    Column.text("correlation"),
-                    Column.bool("words_checked"),
-                    Column.json("payload"))
+            .value(Column.bool("words_checked"), Column.json("payload"))
             .oncePerEntry()
             .build();
 
@@ -108,7 +102,7 @@ class HistoryProjection implements Projection {
 
     @Override
     public int version() {
-        return 4;
+        return 5;
     }
 
     @Override
@@ -130,7 +124,10 @@ class HistoryProjection implements Projection {
         String what = sentences.of(event, entry.aggregate(), sealed);
         view.insert(line(entry, site(entry, event), what, sealed, view));
         String stored = new String(entry.payload(), StandardCharsets.UTF_8);
-        view.insert(payload(entry).with("payload", sealed ? masked(event) : stored));
+        view.insert(PAYLOAD.row()
+                .with("entry", entry.entry())
+                .with("words_checked", entry.wordsChecked())
+                .with("payload", sealed ? masked(event) : stored));
         if (owner != null && sealed) {
             view.insert(SEALED.row()
                     .with("aggregate", aggregate)
@@ -197,17 +194,6 @@ class HistoryProjection implements Projection {
                                 entry.actor().value(),
                                 entry.why()))
                 .with("sealed", sealed);
-    }
-
-    private static Row payload(LedgerEntry entry) {
-        return PAYLOAD.row()
-                .with("entry", entry.entry())
-                .with("event_id", entry.id())
-                .with("sequence", entry.sequence())
-                .with("revision", entry.revision())
-                .with("command", entry.command())
-                .with("correlation", entry.correlation())
-                .with("words_checked", entry.wordsChecked());
     }
 
     /** The payload without what is a person's own until the reveal. */

@@ -39,13 +39,15 @@ final class HistoryStore {
         params.put("before", part.before() == null ? Long.MAX_VALUE : part.before());
         params.put("after", part.after() == null ? 0 : part.after());
         params.put("size", part.size());
+        // The page comes first: joined to all lines, the planner reads every sealed one to find those of the page.
         List<HistoryRow> rows = reading.sql("""
                         select h.entry, h.recorded_at, h.actor, h.type, h.aggregate, h.site,
                                coalesce(z.what, h.what) as what, h.why
-                        from view_history h
-                        left join view_history_sealed z on h.sealed and z.entry = h.entry and z.person = :me and %s
-                        where %s and h.entry < :before and h.entry > :after
-                        order by h.entry %s limit :size
+                        from (select h.* from view_history h
+                              where %2$s and h.entry < :before and h.entry > :after
+                              order by h.entry %3$s limit :size) h
+                        left join view_history_sealed z on h.sealed and z.entry = h.entry and z.person = :me and %1$s
+                        order by h.entry %3$s
                         """.formatted(asAt.in("z"), matches(filter), upwards ? "asc" : "desc"))
                 .params(params)
                 .query((rs, row) -> row(rs))
@@ -66,11 +68,12 @@ final class HistoryStore {
 
     Optional<HistoryRow.Detail> entry(long entry) {
         return reading.sql("""
-                        select h.*, p.event_id, p.sequence, p.revision, p.command, p.correlation, p.words_checked,
+                        select h.*, e.event_id, e.sequence, e.revision, e.command, e.correlation, p.words_checked,
                                coalesce(z.what, h.what) as told, coalesce(z.payload, p.payload) as payload,
                                h.sealed and z.payload is null as masked
                         from view_history h
                         join view_history_payload p on p.entry = h.entry and %s
+                        join view_ledger_entry e on e.ledger = :ledger and e.entry = h.entry
                         left join view_history_sealed z on h.sealed and z.entry = h.entry and z.person = :me and %s
                         where h.entry = :wanted and %s
                         """.formatted(asAt.in("p"), asAt.in("z"), matches(HistoryFilter.NONE)))
@@ -87,11 +90,12 @@ final class HistoryStore {
      */
     List<HistoryRow.Detail> of(String aggregate, @Nullable String site) {
         return reading.sql("""
-                        select h.*, p.event_id, p.sequence, p.revision, p.command, p.correlation, p.words_checked,
+                        select h.*, e.event_id, e.sequence, e.revision, e.command, e.correlation, p.words_checked,
                                coalesce(z.what, h.what) as told, coalesce(z.payload, p.payload) as payload,
                                h.sealed and z.payload is null as masked
                         from view_history h
                         join view_history_payload p on p.entry = h.entry and %s
+                        join view_ledger_entry e on e.ledger = :ledger and e.entry = h.entry
                         left join view_history_sealed z on h.sealed and z.entry = h.entry and z.person = :me and %s
                         where h.aggregate = :of and %s and %s
                         order by h.entry

@@ -55,7 +55,9 @@ final class FigureDueStore {
                                v.points, greatest(m.from_entry, s.from_entry) as changed
                         from view_measure m
                         join {view_measure_site} s on s.code = any(:own) and s.side_state is null and %s
-                        left join view_series v on v.measure = m.measure and v.site = s.code and %s
+                        left join lateral (
+                          select v.points from view_series v where v.measure = m.measure and v.site = s.code and %s
+                          order by v.from_entry desc limit 1) v on true
                         where %s
                         """.formatted(
                                 reading.asAt().in("s"),

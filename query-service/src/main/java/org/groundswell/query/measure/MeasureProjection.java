@@ -1,9 +1,6 @@
 package org.groundswell.query.measure;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.FreeText;
 import org.groundswell.domain.measure.DataPoint;
@@ -15,7 +12,6 @@ import org.groundswell.domain.measure.SeriesEvent;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
 import org.groundswell.domain.site.SiteEvent;
-import org.groundswell.query.platform.fold.CoverageRows;
 import org.groundswell.query.platform.fold.MeasureRows;
 import org.groundswell.query.platform.fold.SiteRows;
 import org.groundswell.query.platform.intake.LedgerEntry;
@@ -31,7 +27,6 @@ import org.springframework.stereotype.Component;
 class MeasureProjection implements Projection {
 
     static final ViewTable MEASURE = MeasureRows.declare("view_measure");
-    static final ViewTable COVERAGE = CoverageRows.declare("view_measure_coverage");
     static final ViewTable SITE = SiteRows.declare("view_measure_site").build();
 
     static final ViewTable DEFINITION = MeasureRows.definitionColumns(ViewTable.named("view_measure_definition")
@@ -59,13 +54,6 @@ class MeasureProjection implements Projection {
             .oncePerEntry()
             .build();
 
-    /** Who gave figures, and when: kept once, not with each month of each later row of a series. */
-    static final ViewTable ORIGIN = ViewTable.named("view_measure_origin")
-            .key(Column.bigint("entry"))
-            .value(Column.timestamp("recorded_at"), Column.text("recorded_by"))
-            .oncePerEntry()
-            .build();
-
     @Override
     public String name() {
         return "measure";
@@ -73,12 +61,12 @@ class MeasureProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public List<ViewTable> tables() {
-        return List.of(MEASURE, DEFINITION, COVERAGE, SITE, SeriesRow.TABLE, ORIGIN, RESTATED);
+        return List.of(MEASURE, DEFINITION, SITE, SeriesRow.TABLE, RESTATED);
     }
 
     @Override
@@ -94,10 +82,7 @@ class MeasureProjection implements Projection {
                 MeasureRows.fold(MEASURE, entry, e, view);
                 view.insert(definition(entry, e));
             }
-            case SeriesEvent e -> {
-                CoverageRows.fold(COVERAGE, entry, e, view);
-                series(entry, e, view);
-            }
+            case SeriesEvent e -> series(entry, e, view);
             default -> {
                 // an import's figures come in the series' own events
             }
@@ -135,17 +120,11 @@ class MeasureProjection implements Projection {
         };
         restated(before, changed, entry, view);
         view.upsert(before.with(changed, entry.sequence()).toRow());
-        view.insert(ORIGIN.row()
-                .with("entry", entry.entry())
-                .with("recorded_at", entry.recordedAt())
-                .with("recorded_by", entry.actor().value()));
     }
 
     private static void restated(SeriesRow before, List<Point> changed, LedgerEntry entry, ViewWriter view) {
-        Map<String, Point> known =
-                before.points().stream().collect(Collectors.toMap(Point::month, Function.identity()));
         for (Point now : changed) {
-            Point was = known.get(now.month());
+            Point was = before.at(now.month()).orElse(null);
             if (was != null) {
                 view.insert(RESTATED.row()
                         .with("measure", before.measure())

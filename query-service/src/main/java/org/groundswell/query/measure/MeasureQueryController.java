@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.groundswell.domain.site.SiteCode;
-import org.groundswell.query.measure.MeasureStore.Origin;
 import org.groundswell.query.measure.MeasureStore.Series;
 import org.groundswell.query.measure.SeriesAnswer.SeriesPoint;
 import org.groundswell.query.platform.answer.Csv;
@@ -13,6 +12,7 @@ import org.groundswell.query.platform.answer.Missing;
 import org.groundswell.query.platform.asat.Answer;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.asat.Reads;
+import org.groundswell.query.platform.asat.RecordedEntry;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.SiteBrief;
 import org.groundswell.query.platform.fold.Values;
@@ -117,7 +117,7 @@ class MeasureQueryController {
                         .toList());
     }
 
-    private static SeriesPoint point(Point point, Values values, @Nullable Origin origin) {
+    private static SeriesPoint point(Point point, Values values, @Nullable RecordedEntry origin) {
         return new SeriesPoint(
                 point.month(),
                 point.standing(),

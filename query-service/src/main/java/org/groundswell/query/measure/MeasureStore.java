@@ -4,16 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.groundswell.domain.measure.MeasureDefinition;
 import org.groundswell.query.measure.MeasureRow.Definition;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.asat.RecordedEntry;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.MeasureRows;
 import org.groundswell.query.platform.fold.SiteBrief;
@@ -56,7 +55,7 @@ final class MeasureStore {
                   cross join lateral (select left(line, 7) as month from string_to_table(v.points, E'\\n') line) l
                   where v.measure = m.measure and l.month <= :lastMonth and %s""".formatted(reading.asAt().known("v"))
                 : """
-                  select * from view_measure_coverage c where c.measure = m.measure and %s
+                  select * from view_variation_coverage c where c.measure = m.measure and %s
                   order by c.from_entry desc limit 1""".formatted(reading.asAt().in("c"));
     }
 
@@ -109,10 +108,7 @@ final class MeasureStore {
      *
      * @param origins by the entry that gave them
      */
-    record Series(long version, List<Point> points, Map<Long, Origin> origins) {}
-
-    /** Where figures came from. */
-    record Origin(Instant recordedAt, String by) {}
+    record Series(long version, List<Point> points, Map<Long, RecordedEntry> origins) {}
 
     Optional<Series> series(String measure, String site) {
         return reading.sql(
@@ -128,19 +124,7 @@ final class MeasureStore {
         List<Point> ended = points.stream()
                 .filter(point -> reading.asAt().hasEnded(YearMonth.parse(point.month())))
                 .toList();
-        return new Series(version, ended, origins(ended));
-    }
-
-    private Map<Long, Origin> origins(List<Point> points) {
-        Map<Long, Origin> origins = new HashMap<>();
-        reading.sql("select o.* from view_measure_origin o where o.entry = any(:entries) and "
-                        + reading.asAt().known("o"))
-                .param("entries", points.stream().map(Point::entry).toArray(Long[]::new))
-                .query(rs -> {
-                    Instant recordedAt = requireNonNull(rs.getObject("recorded_at", OffsetDateTime.class))
-                            .toInstant();
-                    origins.put(rs.getLong("entry"), new Origin(recordedAt, rs.getString("recorded_by")));
-                });
-        return origins;
+        List<Long> entries = ended.stream().map(Point::entry).toList();
+        return new Series(version, ended, RecordedEntry.of(reading, entries));
     }
 }

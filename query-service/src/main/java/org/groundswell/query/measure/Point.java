@@ -21,6 +21,7 @@ record Point(
         boolean corrected) {
 
     static final String VALUE = "value";
+    private static final int MONTH = "2026-03".length();
 
     static Point of(DataPoint given, int definitionVersion, long entry, boolean corrected) {
         return new Point(
@@ -33,20 +34,22 @@ record Point(
                 corrected);
     }
 
-    /** One line of the stored form: seven fields, the numbers empty where there are none. */
-    void write(StringBuilder out) {
-        out.append(month)
-                .append(' ')
-                .append(standing)
-                .append(' ')
-                .append(plain(numerator))
-                .append(' ')
-                .append(plain(denominator))
-                .append(' ')
-                .append(definitionVersion)
-                .append(' ')
-                .append(entry)
-                .append(corrected ? " c" : " -");
+    /** The stored form: seven fields, the numbers empty where there are none. */
+    String line() {
+        return String.join(
+                " ",
+                month,
+                standing,
+                plain(numerator),
+                plain(denominator),
+                Integer.toString(definitionVersion),
+                Long.toString(entry),
+                corrected ? "c" : "-");
+    }
+
+    /** The month of a stored line. */
+    static String monthOf(String line) {
+        return line.substring(0, MONTH);
     }
 
     static Point read(String line) {

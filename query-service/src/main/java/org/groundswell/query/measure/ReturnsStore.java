@@ -73,7 +73,9 @@ final class ReturnsStore {
     private List<Reach> reaches(String measure, YearMonth month) {
         return reading.sql("""
                         select s.*, v.points from {view_measure_site} s
-                        left join view_series v on v.measure = :measure and v.site = s.code and %s
+                        left join lateral (
+                          select v.points from view_series v where v.measure = :measure and v.site = s.code and %s
+                          order by v.from_entry desc limit 1) v on true
                         where %s and %s
                         """.formatted(
                                 reading.asAt().known("v"), reading.asAt().in("s"), scope.in("s.code", "s.region")))

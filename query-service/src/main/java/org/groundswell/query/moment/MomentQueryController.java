@@ -2,19 +2,17 @@ package org.groundswell.query.moment;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.groundswell.domain.record.RecordDecider;
 import org.groundswell.query.platform.asat.Answer;
 import org.groundswell.query.platform.asat.NamedMoments;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.asat.Reads;
+import org.groundswell.query.platform.asat.RecordedEntry;
 import org.groundswell.query.platform.record.StoredValues;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,8 +63,8 @@ class MomentQueryController {
                 .param("kind", RecordDecider.NAMED_MOMENT)
                 .query((row, number) -> Named.of(row.getString("record"), row.getString("field_values")))
                 .list();
-        Map<Long, Instant> recorded =
-                recordedAt(reading, named.stream().map(Named::entry).distinct().toList());
+        Map<Long, RecordedEntry> recorded =
+                RecordedEntry.of(reading, named.stream().map(Named::entry).toList());
         return named.stream()
                 .flatMap(one -> Optional.ofNullable(recorded.get(one.entry())).map(one::at).stream())
                 .toList();
@@ -83,22 +81,8 @@ class MomentQueryController {
                     NamedMoments.entryOf(stored).orElse(0L));
         }
 
-        MomentRow at(Instant recordedAt) {
-            return new MomentRow("moment:" + record, kind, name, entry, recordedAt);
+        MomentRow at(RecordedEntry recorded) {
+            return new MomentRow("moment:" + record, kind, name, entry, recorded.recordedAt());
         }
-    }
-
-    private static Map<Long, Instant> recordedAt(Reading reading, List<Long> entries) {
-        return reading
-                .sql("""
-                        select e.entry, e.recorded_at from view_ledger_entry e
-                        where e.ledger = :ledger and e.entry = any(:entries)
-                        """)
-                .param("entries", entries.toArray(Long[]::new))
-                .query((row, number) -> Map.entry(
-                        row.getLong("entry"),
-                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

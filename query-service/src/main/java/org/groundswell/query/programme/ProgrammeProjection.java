@@ -3,17 +3,12 @@ package org.groundswell.query.programme;
 import java.util.List;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.FreeText;
-import org.groundswell.domain.assessment.AssessmentEvent;
-import org.groundswell.domain.assessment.RoundEvent;
 import org.groundswell.domain.measure.MeasureEvent;
-import org.groundswell.domain.measure.SeriesEvent;
 import org.groundswell.domain.programme.ProgrammeEvent;
 import org.groundswell.domain.programme.ProgrammeEvent.ProgrammeCreated;
 import org.groundswell.domain.programme.ProgrammeEvent.ProgrammeRenamed;
 import org.groundswell.domain.site.SiteEvent;
-import org.groundswell.query.platform.fold.CoverageRows;
 import org.groundswell.query.platform.fold.MeasureRows;
-import org.groundswell.query.platform.fold.RoundRows;
 import org.groundswell.query.platform.fold.SiteRows;
 import org.groundswell.query.platform.intake.LedgerEntry;
 import org.groundswell.query.platform.intake.Projection;
@@ -39,9 +34,7 @@ class ProgrammeProjection implements Projection {
             .build();
 
     static final ViewTable SITE = SiteRows.declare("view_programme_site").build();
-    static final ViewTable ROUND = RoundRows.declare("view_programme_round");
     static final ViewTable MEASURE = MeasureRows.declare("view_programme_measure");
-    static final ViewTable COVERAGE = CoverageRows.declare("view_programme_coverage");
 
     @Override
     public String name() {
@@ -50,17 +43,17 @@ class ProgrammeProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
     public List<ViewTable> tables() {
-        return List.of(PROGRAMME, SITE, ROUND, AssessmentProgress.TABLE, MEASURE, COVERAGE);
+        return List.of(PROGRAMME, SITE, MEASURE);
     }
 
     @Override
     public boolean concerns(String type) {
-        return !type.startsWith("access.");
+        return type.startsWith("programme.") || type.startsWith("site.") || type.startsWith("measure.Measure");
     }
 
     @Override
@@ -68,12 +61,9 @@ class ProgrammeProjection implements Projection {
         switch (event) {
             case ProgrammeEvent e -> programme(entry, e, view);
             case SiteEvent e -> SiteRows.fold(SITE, entry, e, view);
-            case RoundEvent e -> RoundRows.fold(ROUND, entry, e, view);
-            case AssessmentEvent e -> AssessmentProgress.fold(e, view);
             case MeasureEvent e -> MeasureRows.fold(MEASURE, entry, e, view);
-            case SeriesEvent e -> CoverageRows.fold(COVERAGE, entry, e, view);
             default -> {
-                // imports and memberships change nothing on this page
+                // imports change nothing that is kept here
             }
         }
     }

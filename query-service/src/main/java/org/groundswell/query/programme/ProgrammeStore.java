@@ -3,6 +3,7 @@ package org.groundswell.query.programme;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.fold.MeasureBrief;
@@ -62,35 +63,11 @@ final class ProgrammeStore {
     }
 
     List<RoundBrief> rounds() {
-        return rounds("true");
+        return RoundBrief.read(reading, "true", Map.of());
     }
 
     List<RoundBrief> openRounds() {
-        return rounds("r.status = 'open'");
-    }
-
-    private List<RoundBrief> rounds(String condition) {
-        return reading.sql("""
-                        select r.*, a.started, a.revealed, a.agreed,
-                               (select count(*) from {view_programme_site} s where %s and (%s or exists (
-                                    select 1 from view_programme_assessment o
-                                    where o.round = r.round and o.site = s.code and %s))) as sites
-                        from view_programme_round r
-                        left join lateral (
-                          select count(*) as started, count(*) filter (where a.revealed) as revealed,
-                                 count(*) filter (where a.agreed) as agreed
-                          from view_programme_assessment a where a.round = r.round and %s) a on true
-                        where %s and %s
-                        order by r.opens_on desc, r.round
-                        """.formatted(
-                                reading.asAt().in("s"),
-                                RoundBrief.ASKED,
-                                reading.asAt().in("o"),
-                                reading.asAt().in("a"),
-                                reading.asAt().in("r"),
-                                condition))
-                .query(RoundBrief::map)
-                .list();
+        return RoundBrief.read(reading, "r.status = 'open'", Map.of());
     }
 
     List<MeasureBrief> measures() {
@@ -98,7 +75,7 @@ final class ProgrammeStore {
                         select %s
                         from view_programme_measure m
                         left join lateral (
-                            select * from view_programme_coverage c where c.measure = m.measure and %s
+                            select * from view_variation_coverage c where c.measure = m.measure and %s
                             order by c.from_entry desc limit 1) c on true
                         where %s
                         order by lower(m.name), m.measure
@@ -117,7 +94,7 @@ final class ProgrammeStore {
     Totals totals() {
         return reading.sql("""
                         select (select count(*) from {view_programme_site} s where %s and not %s) as sites,
-                               (select count(*) from view_programme_round r where %s) as rounds,
+                               (select count(*) from view_round r where %s) as rounds,
                                (select count(*) from view_programme_measure m where %s) as measures
                         """.formatted(
                                 reading.asAt().in("s"),

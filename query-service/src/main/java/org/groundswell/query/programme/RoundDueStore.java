@@ -22,14 +22,14 @@ final class RoundDueStore {
     List<Due> dues(LocalDate by) {
         return reading.sql("""
                         select r.round as of, r.title, r.closes_on, null as site, null as name, r.from_entry as changed
-                        from view_programme_round r
+                        from view_round r
                         where :manages and r.status = 'open' and r.closes_on <= :by and %1$s
                         union all
                         select r.round || '/' || s.code, r.title, r.closes_on, s.code, s.name, greatest(r.from_entry, s.from_entry)
-                        from view_programme_round r
+                        from view_round r
                         join {view_programme_site} s on s.code = any(:own) and s.side_state is null and %2$s
-                        left join view_programme_assessment a on a.round = r.round and a.site = s.code and %3$s
-                        where r.status = 'open' and r.closes_on <= :by and a.agreed is distinct from true and %1$s
+                        left join view_heat_map a on a.round = r.round and a.site = s.code and %3$s
+                        where r.status = 'open' and r.closes_on <= :by and a.status is distinct from 'agreed' and %1$s
                         """.formatted(
                                 reading.asAt().in("r"),
                                 reading.asAt().in("s"),

@@ -21,9 +21,14 @@ final class SeriesLine {
 
     /** The line with some months set. */
     static String with(@Nullable String before, Collection<DataPoint> changed) {
+        return write(months(before, changed));
+    }
+
+    /** The months of a line, with some set. */
+    static NavigableMap<YearMonth, DataPoint> months(@Nullable String before, Collection<DataPoint> changed) {
         NavigableMap<YearMonth, DataPoint> byMonth = before == null ? new TreeMap<>() : read(before);
         changed.forEach(point -> byMonth.put(point.period(), point));
-        return write(byMonth);
+        return byMonth;
     }
 
     static String write(NavigableMap<YearMonth, DataPoint> byMonth) {

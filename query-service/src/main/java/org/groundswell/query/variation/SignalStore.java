@@ -48,15 +48,15 @@ final class SignalStore {
                             .toList();
         }
         boolean ofAll = filter.params().isEmpty() && scope.all();
-        String site = "join {view_variation_site} s on s.code = v.site and "
-                + reading.asAt().in("s");
         return reading.sql("""
                         select v.attention, count(*) as sites
-                        from view_variation_signal v %s
-                        where v.measure = :measure and %s and %s and %s
+                        from %s
+                        where %s and %s
                         group by v.attention order by v.attention
                         """.formatted(
-                        ofAll ? "" : site, reading.asAt().in("v"), filter.in("s"), scope.in("s.code", "s.region")))
+                                ofAll && reading.asAt().live() ? signals() : signalsOfSites(),
+                                filter.in("s"),
+                                scope.in("s.code", "s.region")))
                 .params(params(measure, filter, scope))
                 .query((rs, row) -> new Count(Attention.values()[rs.getInt("attention")].word(), rs.getInt("sites")))
                 .list();
@@ -103,16 +103,16 @@ final class SignalStore {
                         from (
                             select s.code, s.name, s.region, s.wave, s.stage, s.side_state,
                                 v.attention, v.latest_period, v.latest_value
-                            from view_variation_signal v
-                            join {view_variation_site} s on s.code = v.site and %1$s
-                            where v.measure = :measure and %2$s and %3$s and %4$s and v.attention = any(:kinds)
+                            from %1$s
+                            where %2$s and %3$s and v.attention = any(:kinds)
                             order by v.attention, lower(s.name), s.code
                             limit :limit offset :offset) p
-                        join view_variation_series l on l.measure = :measure and l.site = p.code and %5$s
+                        cross join lateral (
+                            select * from view_variation_series l where l.measure = :measure and l.site = p.code and %4$s
+                            order by l.from_entry desc limit 1) l
                         order by p.attention, lower(p.name), p.code
                         """.formatted(
-                                reading.asAt().in("s"),
-                                reading.asAt().in("v"),
+                                signalsOfSites(),
                                 filter.in("s"),
                                 scope.in("s.code", "s.region"),
                                 reading.asAt().in("l")))
@@ -122,6 +122,23 @@ final class SignalStore {
                 .param("offset", kinds.offset())
                 .query(SignalStore::signalled)
                 .list();
+    }
+
+    private String signals() {
+        return "(select * from view_variation_signal v where v.measure = :measure and %s) v"
+                .formatted(reading.asAt().in("v"));
+    }
+
+    /** The past is found site by site: read at once, it comes with all versions that were overtaken by then. */
+    private String signalsOfSites() {
+        String sites = "(select s.* from {view_variation_site} s where %s) s"
+                .formatted(reading.asAt().in("s"));
+        return reading.asAt().live()
+                ? signals() + " join " + sites + " on s.code = v.site"
+                : """
+                  %s cross join lateral (
+                      select * from view_variation_signal v where v.measure = :measure and v.site = s.code and %s
+                      order by v.from_entry desc limit 1) v""".formatted(sites, reading.asAt().in("v"));
     }
 
     static Map<String, Object> params(MeasureBrief measure, SiteFilter filter, SiteScope scope) {

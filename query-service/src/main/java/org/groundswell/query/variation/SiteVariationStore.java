@@ -36,8 +36,12 @@ final class SiteVariationStore {
         return reading.sql("""
                         select %1$s, coalesce(c.from_entry, 0) as revision, l.line, l.phases, o.latest_period
                         from view_variation_measure m
-                        join view_variation_signal o on o.measure = m.measure and o.site = :site and %2$s
-                        join view_variation_series l on l.measure = m.measure and l.site = :site and %3$s
+                        cross join lateral (
+                            select * from view_variation_signal o where o.measure = m.measure and o.site = :site and %2$s
+                            order by o.from_entry desc limit 1) o
+                        cross join lateral (
+                            select * from view_variation_series l where l.measure = m.measure and l.site = :site and %3$s
+                            order by l.from_entry desc limit 1) l
                         left join lateral (
                             select * from view_variation_coverage c where c.measure = m.measure and %4$s
                             order by c.from_entry desc limit 1) c on true
@@ -67,7 +71,9 @@ final class SiteVariationStore {
                 .sql("""
                         select %1$s, coalesce(c.from_entry, 0) as revision, l.line, %2$s as phases
                         from view_variation_measure m
-                        join view_variation_series l on l.measure = m.measure and l.site = :site and %3$s
+                        cross join lateral (
+                            select * from view_variation_series l where l.measure = m.measure and l.site = :site and %3$s
+                            order by l.from_entry desc limit 1) l
                         left join lateral (
                             select * from view_variation_coverage c where c.measure = m.measure and %4$s
                             order by c.from_entry desc limit 1) c on true

@@ -22,7 +22,6 @@ import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
 import org.groundswell.domain.record.RecordEvent;
 import org.groundswell.domain.site.SiteEvent;
-import org.groundswell.query.platform.fold.CoverageRows;
 import org.groundswell.query.platform.fold.GroupRows;
 import org.groundswell.query.platform.fold.LimitsRows;
 import org.groundswell.query.platform.fold.MeasureRows;
@@ -59,7 +58,7 @@ class VariationProjection implements Projection {
     public List<ViewTable> tables() {
         return List.of(
                 VariationTables.MEASURE,
-                VariationTables.COVERAGE,
+                CoverageRows.TABLE,
                 VariationTables.SITES.site(),
                 VariationTables.SITES.grouping(),
                 VariationTables.SITES.standing(),
@@ -100,8 +99,7 @@ class VariationProjection implements Projection {
                 }
             }
             case SeriesEvent e -> {
-                CoverageRows.fold(VariationTables.COVERAGE, entry, e, view);
-                view.find(VariationTables.COVERAGE, e.measure()).ifPresent(view::upsert);
+                CoverageRows.fold(entry, e, view);
                 series(entry, e.measure(), e.site().value(), points(e), view);
             }
             case LimitsEvent e -> {
@@ -134,12 +132,7 @@ class VariationProjection implements Projection {
         boolean isNew = before == null
                 || !SeriesLine.read(before.text("line"))
                         .containsKey(changed.point().period());
-        CoverageRows.count(
-                VariationTables.COVERAGE,
-                changed.measure(),
-                before == null,
-                isNew ? List.of(changed.point()) : List.of(),
-                view);
+        CoverageRows.count(changed.measure(), before == null, isNew ? List.of(changed.point()) : List.of(), view);
         series(entry, changed.measure(), changed.site(), List.of(changed.point()), view);
     }
 
@@ -154,9 +147,10 @@ class VariationProjection implements Projection {
         Row before = view.find(VariationTables.SERIES, measure, site)
                 .orElseGet(() ->
                         VariationTables.SERIES.row().with("measure", measure).with("site", site));
-        Row row = before.with("line", SeriesLine.with(before.textOrNull("line"), changed));
+        var months = SeriesLine.months(before.textOrNull("line"), changed);
+        Row row = before.with("line", SeriesLine.write(months));
         view.upsert(row);
-        chart(measure, view).ifPresent(chart -> view.upsert(signal(row, chart)));
+        chart(measure, view).ifPresent(chart -> view.upsert(signal(row, months, chart)));
     }
 
     /** The chart is drawn under the limits in force, and judged by them. */
@@ -197,7 +191,10 @@ class VariationProjection implements Projection {
     }
 
     private static Row signal(Row series, SeriesChart chart) {
-        NavigableMap<YearMonth, DataPoint> months = SeriesLine.read(series.text("line"));
+        return signal(series, SeriesLine.read(series.text("line")), chart);
+    }
+
+    private static Row signal(Row series, NavigableMap<YearMonth, DataPoint> months, SeriesChart chart) {
         Judged judged = Judged.of(chart, months, PhaseStart.read(series.textOrNull("phases")));
         Row row = VariationTables.SIGNAL
                 .row()

@@ -1,6 +1,5 @@
 package org.groundswell.query.variation;
 
-import org.groundswell.query.platform.fold.CoverageRows;
 import org.groundswell.query.platform.fold.GroupRows;
 import org.groundswell.query.platform.fold.LimitsRows;
 import org.groundswell.query.platform.fold.MeasureRows;
@@ -13,9 +12,6 @@ import org.groundswell.query.platform.store.ViewTable;
 final class VariationTables {
 
     static final ViewTable MEASURE = MeasureRows.declare("view_variation_measure");
-
-    /** A row begins at every entry that touches a series of the measure, so its beginning names the figures' revision. */
-    static final ViewTable COVERAGE = CoverageRows.declare("view_variation_coverage");
 
     static final SiteSpells SITES = SiteSpells.declare("view_variation");
 

@@ -104,6 +104,32 @@ class AssessmentProjectionTest {
     }
 
     @Test
+    void a_round_counts_assessments_as_they_begin_are_revealed_and_agreed() {
+        try (ProjectionHarness harness = ProjectionHarness.of(new AssessmentProjection())) {
+            new Story(harness.ledgers(), "p-two").round("r-1").rated("r-1", "RAA", "tom", "STR-1", "3");
+            new Story(harness.ledgers(), "p-one")
+                    .round("r-1")
+                    .rated("r-1", "RAA", "sita", "STR-1", "1")
+                    .rated("r-1", "RAA", "sita", "STR-2", "2")
+                    .revealed("r-1", "RAA")
+                    .agreed("r-1", "RAA", "STR-1", "1")
+                    .flagged("r-1", "RAA", "STR-1", "1")
+                    .rated("r-1", "RBB", "tom", "STR-1", "1")
+                    .agreed("r-1", "RAA", "STR-2", "2");
+            harness.fold();
+
+            assertThat(
+                            harness.rows(
+                                    "select from_entry, started, revealed, agreed from view_round_count where ledger = 'p-one' order by from_entry"))
+                    .extracting(row -> "%s: %s %s %s"
+                            .formatted(
+                                    row.get("from_entry"), row.get("started"), row.get("revealed"), row.get("agreed")))
+                    .as("a second rating, a flag and a part of an agreement change no count, so they open no row")
+                    .containsExactly("2: 1 0 0", "4: 1 1 0", "7: 2 1 0", "8: 2 1 1");
+        }
+    }
+
+    @Test
     void a_flag_is_open_until_an_action_or_a_reason_ends_it_or_it_is_cleared() {
         try (ProjectionHarness harness = ProjectionHarness.of(new AssessmentProjection())) {
             SiteCode site = new SiteCode("RAA");

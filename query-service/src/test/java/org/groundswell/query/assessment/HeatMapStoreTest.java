@@ -16,6 +16,7 @@ import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.Moment;
 import org.groundswell.query.platform.asat.ProgrammeReads;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.RoundBrief;
 import org.groundswell.query.platform.security.Caller;
 import org.groundswell.query.platform.testing.Ledgers;
 import org.groundswell.query.platform.testing.QueryService;
@@ -78,6 +79,20 @@ class HeatMapStoreTest {
                 return fetched(reading, "view_assessment_site") - before;
             });
             assertThat(read).isEqualTo(SITES);
+        }
+    }
+
+    @Test
+    void rounds_are_counted_without_reading_any_assessment() {
+        for (Moment moment : List.of(Moment.LIVE, new Moment.AtEntry(story.entries() - 1))) {
+            long read = read(moment, reading -> {
+                long before = fetched(reading, "view_heat_map");
+                RoundBrief round = new HeatMapStore(reading).round("r-1").orElseThrow();
+                assertThat(round.sites()).isEqualTo(SITES);
+                assertThat(round.started()).isEqualTo(SITES);
+                return fetched(reading, "view_heat_map") - before;
+            });
+            assertThat(read).isZero();
         }
     }
 

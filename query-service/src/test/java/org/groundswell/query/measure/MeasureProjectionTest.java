@@ -37,32 +37,6 @@ class MeasureProjectionTest {
                             2026-01 value 9 10 1 4 c
                             2026-02 value 0 20 1 2 -
                             2026-03 suspended   1 3 -""", "version", 2L));
-            assertThat(
-                            harness.rows(
-                                    "select entry, recorded_by, to_char(recorded_at at time zone 'UTC', 'HH24:MI:SS') as at from view_measure_origin where ledger = 'p-one' order by entry"))
-                    .containsExactly(
-                            Map.of("entry", 2L, "recorded_by", "maya", "at", "09:00:01"),
-                            Map.of("entry", 3L, "recorded_by", "maya", "at", "09:00:02"),
-                            Map.of("entry", 4L, "recorded_by", "rhys", "at", "09:00:03"));
-        }
-    }
-
-    @Test
-    void coverage_counts_months_once_and_sites_by_their_first_figure() {
-        try (ProjectionHarness harness = ProjectionHarness.of(new MeasureProjection())) {
-            new Story(harness.ledgers(), "p-one")
-                    .measure("m-1", "proportion")
-                    .recorded("m-1", "RAA", value("2026-02", 1, 2))
-                    .recorded("m-1", "RBB", value("2025-12", 1, 2), value("2026-03", 1, 2))
-                    .recorded("m-1", "RAA", without("2026-04", Standing.MISSING))
-                    .corrected("m-1", "RAA", value("2026-02", 2, 2));
-            harness.fold();
-
-            assertThat(
-                            harness.rows(
-                                    "select sites, points, first_period, last_period from view_measure_coverage where to_entry is null"))
-                    .containsExactly(
-                            Map.of("sites", 2, "points", 4, "first_period", "2025-12", "last_period", "2026-04"));
         }
     }
 

@@ -16,6 +16,7 @@ import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.MeasureDefinition;
 import org.groundswell.domain.measure.MeasureEvent.MeasureRedefined;
+import org.groundswell.domain.measure.Standing;
 import org.groundswell.domain.site.SiteEvent.SiteRegrouped;
 import org.groundswell.domain.site.SiteEvent.StageEntered;
 import org.groundswell.query.platform.testing.ProjectionHarness;
@@ -80,6 +81,25 @@ class VariationProjectionTest {
 
             assertThat(harness.rows("select from_entry, points from view_variation_coverage order by from_entry"))
                     .containsExactly(Map.of("from_entry", 2L, "points", 1), Map.of("from_entry", 3L, "points", 1));
+        }
+    }
+
+    @Test
+    void coverage_counts_months_once_and_sites_by_their_first_figure() {
+        try (ProjectionHarness harness = ProjectionHarness.of(new VariationProjection(Catalogue.load()))) {
+            new Story(harness.ledgers(), "p-one")
+                    .measure("m-1", "proportion")
+                    .recorded("m-1", "RAA", value("2026-02", 1, 2))
+                    .recorded("m-1", "RBB", value("2025-12", 1, 2), value("2026-03", 1, 2))
+                    .recorded("m-1", "RAA", Story.without("2026-04", Standing.MISSING))
+                    .corrected("m-1", "RAA", value("2026-02", 2, 2));
+            harness.fold();
+
+            assertThat(
+                            harness.rows(
+                                    "select sites, points, first_period, last_period from view_variation_coverage where to_entry is null"))
+                    .containsExactly(
+                            Map.of("sites", 2, "points", 4, "first_period", "2025-12", "last_period", "2026-04"));
         }
     }
 

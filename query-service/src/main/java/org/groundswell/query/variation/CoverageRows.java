@@ -1,4 +1,4 @@
-package org.groundswell.query.platform.fold;
+package org.groundswell.query.variation;
 
 import java.util.List;
 import org.groundswell.domain.measure.DataPoint;
@@ -11,32 +11,30 @@ import org.groundswell.query.platform.store.Row;
 import org.groundswell.query.platform.store.ViewTable;
 import org.groundswell.query.platform.store.ViewWriter;
 
-/** A table of how far the figures of each measure reach: key {@code measure}; sites, points, first and last month. */
-public final class CoverageRows {
+/**
+ * How far the figures of each measure reach. A row begins at every entry that touches a series of the measure, so its beginning names the
+ * figures' revision. Pages of measures and of the programme read it too: it is kept once.
+ */
+final class CoverageRows {
+
+    static final ViewTable TABLE = ViewTable.named("view_variation_coverage")
+            .key(Column.text("measure"))
+            .value(
+                    Column.integer("sites"),
+                    Column.integer("points"),
+                    Column.text("first_period"),
+                    Column.text("last_period"))
+            .build();
 
     private CoverageRows() {}
 
-    /** @param name of the view's own table */
-    public static ViewTable declare(String name) {
-        return ViewTable.named(name)
-                .key(Column.text("measure"))
-                .value(
-                        Column.integer("sites"),
-                        Column.integer("points"),
-                        Column.text("first_period"),
-                        Column.text("last_period"))
-                .build();
-    }
-
     /** Counts recorded months; a correction adds none. A series' first event makes its site one more. */
-    public static void fold(ViewTable table, LedgerEntry entry, SeriesEvent event, ViewWriter view) {
+    static void fold(LedgerEntry entry, SeriesEvent event, ViewWriter view) {
         List<DataPoint> added = switch (event) {
             case DataPointsRecorded e -> e.points();
             case DataPointsCorrected e -> List.of();
         };
-        if (!added.isEmpty()) {
-            count(table, event.measure(), entry.sequence() == 0, added, view);
-        }
+        count(event.measure(), entry.sequence() == 0, added, view);
     }
 
     /**
@@ -44,10 +42,10 @@ public final class CoverageRows {
      *
      * @param begins whether they begin a site's series
      */
-    public static void count(ViewTable table, String measure, boolean begins, List<DataPoint> added, ViewWriter view) {
-        Row before = view.find(table, measure)
+    static void count(String measure, boolean begins, List<DataPoint> added, ViewWriter view) {
+        Row before = view.find(TABLE, measure)
                 .orElseGet(() ->
-                        table.row().with("measure", measure).with("sites", 0).with("points", 0));
+                        TABLE.row().with("measure", measure).with("sites", 0).with("points", 0));
         Row after = before.with("sites", before.integer("sites") + (begins ? 1 : 0))
                 .with("points", before.integer("points") + added.size());
         for (DataPoint point : added) {

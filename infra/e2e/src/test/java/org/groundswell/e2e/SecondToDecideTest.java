@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SecondToDecideTest {
 
     private static final LocalDate TODAY = LocalDate.now(Circumstance.ZONE);
+    private static final String NINA = "Nina Novak";
     private static final String RHYS = DemoPerson.named("rhys").name();
     private static final String TOM = DemoPerson.named("tom").name();
     private static final String PROPOSED = """
@@ -122,6 +123,77 @@ class SecondToDecideTest {
             assertThat(conflict(maya)).contains("Draft", "Agree the answer", "The board", "longer than an hour");
             maya.presses("Keep mine").reads("The answer is agreed").reads("The board");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, true", "375, false"})
+    void an_approval_stands_beside_the_one_that_was_given_first(int width, boolean script) {
+        String root = programme();
+        String decision = taken(root, invited(root));
+        try (Person maya = Person.at(chromium, groundswell, "maya", width, script);
+                Person rhys = Person.at(chromium, groundswell, "rhys")) {
+            maya.opens(decision + "/approve").fills("Note", "Start in June");
+            rhys.opens(decision + "/approve").fills("Note", "Two of them start in May");
+            rhys.presses("Send").reads("The decision is approved.");
+            maya.presses("Send")
+                    .reads(RHYS + " saved this while you were typing")
+                    .findsNoBarrier();
+            assertThat(conflict(maya))
+                    .contains("Decided", "Approve it as it stands", "Two of them start in May", "Start in June");
+            assertThat(maya.page().getByText("Keep mine").count()).isZero();
+            maya.presses(GO_ON).reads("Approved by");
+            assertThat(maya.page().url()).isEqualTo(groundswell.web() + decision);
+        }
+    }
+
+    @Test
+    void one_that_was_sent_back_is_not_approved_unread_and_approved_once_it_is_written_anew() {
+        String root = programme();
+        CommandClient nina = invited(root);
+        String decision = taken(root, nina);
+        try (Person maya = Person.at(chromium, groundswell, "maya", 375, false)) {
+            maya.opens(decision + "/approve");
+            sentBack(root, decision);
+            maya.presses("Send")
+                    .reads(RHYS + " saved this while you were typing")
+                    .findsNoBarrier();
+            assertThat(conflict(maya)).contains("To be written down", "Approve it as it stands", "Name an owner");
+            assertThat(maya.page().getByText("Keep mine").count()).isZero();
+            nina.post(decision + "/take", Bodies.of("/take"));
+            nina.settle(root.substring("/programmes/".length()));
+            maya.opens(decision + "/approve");
+            sentBack(root, decision);
+            nina.post(decision + "/take", Bodies.of("/take").replace("Support is thin", "Support grows in June"));
+            nina.settle(root.substring("/programmes/".length()));
+            maya.presses("Send")
+                    .reads(NINA + " saved this while you were typing")
+                    .findsNoBarrier();
+            assertThat(conflict(maya)).contains("Waits for approval", "Approve it as it stands");
+            maya.reads("Support grows in June").presses("Keep mine").reads("The decision is approved.");
+        }
+    }
+
+    private static CommandClient invited(String root) {
+        return Newcomer.invited(api, root, NINA, "programme-manager").api();
+    }
+
+    /** @return the page of a decision that waits for approval */
+    private static String taken(String root, CommandClient author) {
+        String path = root + "/decisions/"
+                + author.create(root + "/decisions", """
+                {"values":{"dec-question":"Does wave 3 start as one?","dec-evidence":1,"dec-options":[
+                  {"dec-option":"Start all"},{"dec-option":"Split"}]},"asked":["%s"]}""".formatted(
+                                DemoPerson.named("rhys").id()));
+        new CommandClient(groundswell, "rhys").put(path + "/vote", Bodies.of("/vote"));
+        author.post(path + "/take", Bodies.of("/take"));
+        author.settle(root.substring("/programmes/".length()));
+        return path;
+    }
+
+    private static void sentBack(String root, String decision) {
+        CommandClient rhys = new CommandClient(groundswell, "rhys");
+        rhys.post(decision + "/send-back", "{\"reason\":\"Name an owner\"}");
+        rhys.settle(root.substring("/programmes/".length()));
     }
 
     private static String conflict(Person person) {

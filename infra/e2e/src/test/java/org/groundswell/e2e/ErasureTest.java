@@ -19,7 +19,6 @@ import tools.jackson.databind.JsonNode;
 class ErasureTest {
 
     private static final String WORDS = "The clerk of the harbour clinic leaves";
-    private static final String PASSWORD = "Harbour-clinic-5";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private static final RunningGroundswell groundswell = RunningGroundswell.shared();
@@ -30,18 +29,14 @@ class ErasureTest {
         CommandClient maya = new CommandClient(groundswell, "maya");
         String programme = maya.create("/programmes", "{\"name\":\"Harbour\"}");
         String root = "/programmes/" + programme;
-        String email = "nina.%d@example.org".formatted(System.nanoTime());
-        JsonNode invited = maya.post(
-                root + "/members",
-                "{\"email\":\"%s\",\"name\":\"Nina Novak\",\"role\":\"programme-manager\"}".formatted(email));
-        signs_in_first(email, invited.path("temporaryPassword").asString());
-        String risk = keepsARisk(root, email);
+        Newcomer nina = Newcomer.invited(maya, root, "Nina Novak", "programme-manager");
+        String risk = keepsARisk(root, nina.api());
         maya.settle(programme);
         try (Person manager = Person.at(chromium, groundswell, "maya")) {
             manager.opens(root + "/records/risk/" + risk).reads(WORDS);
             assertThat(filesWith(WORDS)).as("while the views hold them").isNotEmpty();
 
-            erases_on_the_page(invited.path("id").asString(), root);
+            erases_on_the_page(nina.id(), root);
             String page = root + "/records/risk/" + risk;
             until(
                     "the page has lost the words",
@@ -59,22 +54,7 @@ class ErasureTest {
         assertThat(filesWith(WORDS)).isEmpty();
     }
 
-    private void signs_in_first(String email, String temporary) {
-        try (var window = chromium.window(1280, 900, true)) {
-            Page page = window.newPage();
-            page.navigate(groundswell.web() + "/programmes");
-            page.locator("#username").fill(email);
-            page.locator("#password").fill(temporary);
-            page.locator("#kc-login").click();
-            page.locator("#password-new").fill(PASSWORD);
-            page.locator("#password-confirm").fill(PASSWORD);
-            page.locator("[type=submit]").first().click();
-            page.waitForURL(groundswell.web() + "/**");
-        }
-    }
-
-    private String keepsARisk(String root, String email) {
-        CommandClient nina = new CommandClient(groundswell, email, PASSWORD);
+    private String keepsARisk(String root, CommandClient nina) {
         return nina.create(root + "/records/risk", """
                 {"values": {
                   "rsk-event": "%s", "rsk-effect": "Sites wait", "rsk-affects": ["timetable"],

@@ -17,11 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SecondToDecideTest {
 
     private static final LocalDate TODAY = LocalDate.now(Circumstance.ZONE);
+    private static final String MAYA = DemoPerson.named("maya").name();
+    private static final String NINA = "Nina Novak";
     private static final String RHYS = DemoPerson.named("rhys").name();
     private static final String TOM = DemoPerson.named("tom").name();
     private static final String PROPOSED = """
             {"from": "2025-01", "cause": "The new rota", "evidence": "Twelve months above the mean", "different": true,
              "reasonKnown": true, "desirable": true, "expectedToContinue": true}""";
+    private static final String GROUP = "{\"name\":\"%s\",\"sites\":[\"N01\"],\"shared\":false}";
     private static final String GO_ON = "Go on with what is saved";
 
     private static final RunningGroundswell groundswell = RunningGroundswell.shared();
@@ -122,6 +125,167 @@ class SecondToDecideTest {
             assertThat(conflict(maya)).contains("Draft", "Agree the answer", "The board", "longer than an hour");
             maya.presses("Keep mine").reads("The answer is agreed").reads("The board");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, true", "375, false"})
+    void an_approval_stands_beside_the_one_that_was_given_first(int width, boolean script) {
+        String root = programme();
+        String decision = taken(root, invited(root));
+        try (Person maya = Person.at(chromium, groundswell, "maya", width, script);
+                Person rhys = Person.at(chromium, groundswell, "rhys")) {
+            maya.opens(decision + "/approve").fills("Note", "Start in June");
+            rhys.opens(decision + "/approve").fills("Note", "Two of them start in May");
+            rhys.presses("Send").reads("The decision is approved.");
+            maya.presses("Send")
+                    .reads(RHYS + " saved this while you were typing")
+                    .findsNoBarrier();
+            assertThat(conflict(maya))
+                    .contains("Decided", "Approve it as it stands", "Two of them start in May", "Start in June");
+            assertThat(maya.page().getByText("Keep mine").count()).isZero();
+            maya.presses(GO_ON).reads("Approved by");
+            assertThat(maya.page().url()).isEqualTo(groundswell.web() + decision);
+        }
+    }
+
+    @Test
+    void one_that_was_sent_back_is_not_approved_unread_and_approved_once_it_is_written_anew() {
+        String root = programme();
+        CommandClient nina = invited(root);
+        String decision = taken(root, nina);
+        try (Person maya = Person.at(chromium, groundswell, "maya", 375, false)) {
+            maya.opens(decision + "/approve");
+            sentBack(root, decision);
+            maya.presses("Send")
+                    .reads(RHYS + " saved this while you were typing")
+                    .findsNoBarrier();
+            assertThat(conflict(maya)).contains("To be written down", "Approve it as it stands", "Name an owner");
+            assertThat(maya.page().getByText("Keep mine").count()).isZero();
+            nina.post(decision + "/take", Bodies.of("/take"));
+            nina.settle(root.substring("/programmes/".length()));
+            maya.opens(decision + "/approve");
+            sentBack(root, decision);
+            nina.post(decision + "/take", Bodies.of("/take").replace("Support is thin", "Support grows in June"));
+            nina.settle(root.substring("/programmes/".length()));
+            maya.presses("Send")
+                    .reads(NINA + " saved this while you were typing")
+                    .findsNoBarrier();
+            assertThat(conflict(maya)).contains("Waits for approval", "Approve it as it stands");
+            maya.reads("Support grows in June").presses("Keep mine").reads("The decision is approved.");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, true", "375, false"})
+    void a_group_stands_as_it_is_beside_how_it_was_to_be_withdrawn(int width, boolean script) {
+        String root = programme();
+        String changed = root + "/groups/" + api.create(root + "/groups", GROUP.formatted("Islands"));
+        String gone = root + "/groups/" + api.create(root + "/groups", GROUP.formatted("Harbours"));
+        api.settle(root.substring("/programmes/".length()));
+        try (Person maya = Person.at(chromium, groundswell, "maya", width, script)) {
+            maya.opens(changed + "/withdraw");
+            api.put(changed, GROUP.formatted("Islands far out"), 0);
+            api.settle(root.substring("/programmes/".length()));
+            maya.presses("Withdraw the group").reads(MAYA + " saved this while you were typing");
+            maya.findsNoBarrier();
+            assertThat(conflict(maya)).contains("It is kept", "It is withdrawn", "Islands far out");
+            assertThat(maya.page()
+                            .locator("#conflict tbody tr:has-text('Name') td")
+                            .allInnerTexts())
+                    .containsExactly("Islands far out", "Islands");
+            maya.presses("Keep mine").reads("The group was withdrawn.");
+            maya.opens(gone + "/withdraw");
+            api.post(gone + "/withdraw", "{}", 0);
+            api.settle(root.substring("/programmes/".length()));
+            maya.presses("Withdraw the group").reads("What they saved is the same as what you typed.");
+            assertThat(maya.page().getByText("Keep mine").count()).isZero();
+            maya.findsNoBarrier().presses(GO_ON).reads("No groups of sites");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, true", "375, false"})
+    void a_draft_that_was_changed_is_not_published_unseen_nor_a_version_twice(int width, boolean script) {
+        String root = programme();
+        CommandClient nina = invited(root);
+        String instrument = instrument(root);
+        try (Person maya = Person.at(chromium, groundswell, "maya", width, script)) {
+            maya.opens(instrument + "/preview");
+            nina.put(instrument + "/draft", draft("Is a lead named and freed?"), 0);
+            nina.settle(root.substring("/programmes/".length()));
+            maya.presses("Publish this version").reads(NINA + " saved this while you were typing");
+            maya.findsNoBarrier();
+            assertThat(conflict(maya)).contains("A draft. Rounds can", "Version 1 is published");
+            assertThat(maya.page()
+                            .locator("#conflict tbody tr:has-text('Items') td")
+                            .allInnerTexts())
+                    .containsExactly("Lead: Is a lead named and freed?", "Lead: Is a lead named?");
+            assertThat(maya.page().getByText("Keep mine").count()).isZero();
+            maya.presses(GO_ON).reads("as raters will see it").reads("Is a lead named and freed?");
+            nina.post(instrument + "/publish", "{}", 1);
+            nina.settle(root.substring("/programmes/".length()));
+            maya.presses("Publish this version").reads("What they saved is the same as what you typed.");
+            maya.findsNoBarrier().presses(GO_ON).reads("Version 1 is published, and rounds are opened by it.");
+            assertThat(maya.page().url()).isEqualTo(groundswell.web() + instrument);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, true", "375, false"})
+    void an_instrument_that_was_changed_is_withdrawn_knowingly_and_one_that_was_withdrawn_not_again(
+            int width, boolean script) {
+        String root = programme();
+        CommandClient nina = invited(root);
+        String instrument = instrument(root);
+        try (Person maya = Person.at(chromium, groundswell, "maya", width, script)) {
+            maya.opens(instrument + "/withdraw").fills("Why is it withdrawn?", "Replaced");
+            nina.post(instrument + "/publish", "{}", 0);
+            nina.settle(root.substring("/programmes/".length()));
+            maya.presses("Withdraw the instrument").reads(NINA + " saved this while you were typing");
+            maya.findsNoBarrier();
+            assertThat(conflict(maya)).contains("Version 1 is published", "Withdrawn: Replaced.");
+            nina.post(instrument + "/withdraw", "{\"reason\":\"Nobody rates by it\"}", 1);
+            nina.settle(root.substring("/programmes/".length()));
+            maya.presses("Keep mine").reads("Withdrawn: Nobody rates by it.");
+            assertThat(conflict(maya)).contains("Withdrawn: Nobody rates by it.", "Withdrawn: Replaced.");
+            assertThat(maya.page().getByText("Keep mine").count()).isZero();
+            maya.findsNoBarrier().presses(GO_ON).reads("Withdrawn: Nobody rates by it.");
+            assertThat(maya.page().url()).isEqualTo(groundswell.web() + instrument);
+        }
+    }
+
+    private static CommandClient invited(String root) {
+        return Newcomer.invited(api, root, NINA, "programme-manager").api();
+    }
+
+    /** @return the page of a decision that waits for approval */
+    private static String taken(String root, CommandClient author) {
+        String path = root + "/decisions/"
+                + author.create(root + "/decisions", """
+                {"values":{"dec-question":"Does wave 3 start as one?","dec-evidence":1,"dec-options":[
+                  {"dec-option":"Start all"},{"dec-option":"Split"}]},"asked":["%s"]}""".formatted(
+                                DemoPerson.named("rhys").id()));
+        new CommandClient(groundswell, "rhys").put(path + "/vote", Bodies.of("/vote"));
+        author.post(path + "/take", Bodies.of("/take"));
+        author.settle(root.substring("/programmes/".length()));
+        return path;
+    }
+
+    private static void sentBack(String root, String decision) {
+        CommandClient rhys = new CommandClient(groundswell, "rhys");
+        rhys.post(decision + "/send-back", "{\"reason\":\"Name an owner\"}");
+        rhys.settle(root.substring("/programmes/".length()));
+    }
+
+    /** @return the page of one with a draft and no version */
+    private static String instrument(String root) {
+        String path = root + "/instruments/" + api.create(root + "/instruments", Bodies.of("/instruments"));
+        api.settle(root.substring("/programmes/".length()));
+        return path;
+    }
+
+    private static String draft(String text) {
+        return Bodies.of("/draft").replace("Is a lead named?", text);
     }
 
     private static String conflict(Person person) {

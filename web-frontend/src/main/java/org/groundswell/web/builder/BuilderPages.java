@@ -1,7 +1,9 @@
 package org.groundswell.web.builder;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.QueryClient;
@@ -31,11 +33,25 @@ class BuilderPages {
     }
 
     BuiltReading.Single read(String p, String i) {
-        return queries.read(
-                        Ask.of(InstrumentsPageController.INSTRUMENT, p, i)
-                                .asAt(pages.here().asAt()),
-                        BuiltReading.Single.class)
-                .data();
+        return answer(p, i).data();
+    }
+
+    /** The same with the moment it was read at. */
+    Answer<BuiltReading.Single> answer(String p, String i) {
+        return answer(p, i, pages.here().asAt());
+    }
+
+    /** The same as it stood at another moment than the page's. */
+    BuiltReading.Single readAt(PageModel page, String i, String asAt) {
+        return answer(programme(page), i, asAt).data();
+    }
+
+    private Answer<BuiltReading.Single> answer(String p, String i, @Nullable String asAt) {
+        return queries.read(Ask.of(InstrumentsPageController.INSTRUMENT, p, i).asAt(asAt), BuiltReading.Single.class);
+    }
+
+    static String programme(PageModel page) {
+        return Objects.requireNonNull(page.programme()).id();
     }
 
     /**

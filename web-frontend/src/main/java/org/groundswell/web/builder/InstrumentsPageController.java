@@ -135,7 +135,8 @@ class InstrumentsPageController {
                 page.texts().date(version.at()));
     }
 
-    private static String told(PageModel page, BuiltReading built) {
+    /** Where it stands, in a sentence. */
+    static String told(PageModel page, BuiltReading built) {
         if (built.withdrawn()) {
             return page.text("instrument.told.withdrawn", String.valueOf(built.withdrawnBecause()));
         }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.groundswell.domain.instrument.BuiltInstrument;
 import org.groundswell.domain.instrument.Instrument;
 import org.groundswell.web.assessment.AssessView;
+import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.CommandClient;
 import org.groundswell.web.client.Order;
 import org.groundswell.web.client.Outcome;
@@ -33,24 +34,23 @@ class PublishPageController {
     private final CommandClient commands;
     private final Forms forms;
     private final Pages pages;
+    private final InstrumentConflicts conflicts;
 
-    PublishPageController(BuilderPages builder, CommandClient commands, Forms forms, Pages pages) {
+    PublishPageController(
+            BuilderPages builder, CommandClient commands, Forms forms, Pages pages, InstrumentConflicts conflicts) {
         this.builder = builder;
         this.commands = commands;
         this.forms = forms;
         this.pages = pages;
+        this.conflicts = conflicts;
     }
 
     private record Withdraw(String reason) {}
 
     @GetMapping(INSTRUMENT + "/preview")
     ModelAndView preview(@PathVariable String p, @PathVariable String i) {
-        BuiltReading.Single built = built(p, i);
-        return preview(
-                p,
-                built,
-                forms.open(key(p, i, "publish"))
-                        .set("version", built.instrument().version()));
+        Answer<BuiltReading.Single> built = builder.answer(p, i);
+        return preview(p, built.data(), InstrumentConflicts.seeing(forms.open(key(p, i, "publish")), built));
     }
 
     @PostMapping(INSTRUMENT + "/preview")
@@ -59,11 +59,13 @@ class PublishPageController {
         Outcome<Receipt> outcome =
                 commands.send(Order.post(INSTRUMENT + "/publish", p, i).ifMatch(form.given("version")));
         if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
-            BuiltReading.Single now = built(p, i);
-            form.set("version", now.instrument().version());
+            Answer<BuiltReading.Single> now = builder.answer(p, i);
             return problem.isStale()
-                    ? preview(p, now, form.refuse(pages.texts().text("instrument.stale")))
-                    : gaps(p, now, problem);
+                    ? preview(
+                            p,
+                            now.data(),
+                            conflicts.publishing(form, page(p, now.data().instrument()), path(p, i), now))
+                    : gaps(p, now.data(), problem);
         }
         forms.done(form);
         pages.tellDone("instrument.published", built(p, i).instrument().published());
@@ -80,8 +82,9 @@ class PublishPageController {
 
     @GetMapping(INSTRUMENT + "/withdraw")
     ModelAndView beforeWithdrawing(@PathVariable String p, @PathVariable String i) {
-        BuiltReading built = built(p, i).instrument();
-        return withdrawing(p, built, forms.open(key(p, i, "withdraw")).set("version", built.version()));
+        Answer<BuiltReading.Single> built = builder.answer(p, i);
+        Form form = InstrumentConflicts.seeing(forms.open(key(p, i, "withdraw")), built);
+        return withdrawing(p, built.data().instrument(), form);
     }
 
     @PostMapping(INSTRUMENT + "/withdraw")
@@ -95,12 +98,14 @@ class PublishPageController {
                 .body(new Withdraw(form.value("reason")))
                 .ifMatch(form.given("version")));
         if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
-            BuiltReading now = built(p, i).instrument();
-            form.set("version", now.version());
+            Answer<BuiltReading.Single> now = builder.answer(p, i);
+            BuiltReading instrument = now.data().instrument();
             return withdrawing(
                     p,
-                    now,
-                    problem.isStale() ? form.refuse(pages.texts().text("instrument.stale")) : form.refuse(problem));
+                    instrument,
+                    problem.isStale()
+                            ? conflicts.withdrawing(form, page(p, instrument), path(p, i), now)
+                            : form.refuse(problem));
         }
         forms.done(form);
         pages.tellDone("instrument.withdrawn");

@@ -2,6 +2,7 @@ package org.groundswell.web.decision;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.web.client.Order;
@@ -49,20 +50,43 @@ class StepForms {
 
     /** The same for what replaces something saved, with what is saved filled in. */
     ModelAndView replace(Decisions.Opened opened, Form form, StepForm step, Order order, Form saved, String done) {
-        String programme = Objects.requireNonNull(opened.page().programme()).id();
         return steps.replace(
                 opened.page(),
                 form,
                 step,
                 order.ifMatch(form.given(Form.VERSION)),
-                () -> new Saved(
-                        opened.decision().version(),
-                        step.boxes(),
-                        saved,
-                        AggregateId.decision(
-                                new LedgerId(programme), opened.decision().decision())),
+                () -> saved(opened, step, saved),
                 done,
                 opened.path());
+    }
+
+    /** The same for what judges what was read. @param second shows what somebody else did first */
+    ModelAndView judge(
+            Decisions.Opened opened,
+            Form form,
+            StepForm step,
+            Order order,
+            Supplier<ModelAndView> second,
+            String done) {
+        return steps.judge(
+                opened.page(), form, step, order.ifMatch(form.given(Form.VERSION)), second, done, opened.path());
+    }
+
+    /**
+     * Shows what somebody else did first.
+     *
+     * @param theirs the form filled with that
+     * @param settled whether what was to be done can be done no more
+     */
+    ModelAndView second(Decisions.Opened now, Form form, StepForm step, Form theirs, boolean settled) {
+        return steps.second(now.page(), form, step, saved(now, step, theirs), settled);
+    }
+
+    private static Saved saved(Decisions.Opened opened, StepForm step, Form saved) {
+        String programme = Objects.requireNonNull(opened.page().programme()).id();
+        AggregateId decision =
+                AggregateId.decision(new LedgerId(programme), opened.decision().decision());
+        return new Saved(opened.decision().version(), step.boxes(), saved, decision);
     }
 
     static ModelAndView show(PageModel page, StepForm step, Form form) {

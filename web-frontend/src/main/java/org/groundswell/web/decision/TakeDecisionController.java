@@ -11,6 +11,7 @@ import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.PageModel;
+import org.groundswell.web.platform.record.Conflicts;
 import org.groundswell.web.platform.record.FieldBox;
 import org.groundswell.web.platform.record.RecordForm;
 import org.groundswell.web.platform.record.RecordLine;
@@ -89,26 +90,39 @@ class TakeDecisionController {
     ModelAndView approve(@PathVariable String p, @PathVariable String d) {
         Decisions.Opened opened = decisions.openForm(p, d);
         Form form = steps.typed(p, d, "approve");
+        if (Conflicts.isOvertaken(form, opened.decision().version())) {
+            return second(opened, form);
+        }
         boolean back = form.value("way").equals(SEND_BACK);
         if (back) {
             form.require("reason", opened.page().text("decision.error.reason"));
         }
-        if (back) {
-            Order order = Order.post(Decisions.ONE + "/send-back", p, d).body(new Reason(form.value("reason")));
-            return steps.send(opened, form, approval(opened), order, "decision.done.back");
-        }
-        return steps.replace(
+        return steps.judge(
                 opened,
                 form,
                 approval(opened),
-                Order.put(Decisions.ONE + "/approval", p, d).body(new Approval(form.given("reason"))),
+                back
+                        ? Order.post(Decisions.ONE + "/send-back", p, d).body(new Reason(form.value("reason")))
+                        : Order.put(Decisions.ONE + "/approval", p, d).body(new Approval(form.given("reason"))),
+                () -> second(decisions.openForm(p, d), form),
+                back ? "decision.done.back" : "decision.done.approve");
+    }
+
+    /** What somebody else made of it beside what was to be made of it. */
+    private ModelAndView second(Decisions.Opened now, Form form) {
+        DecisionReading.Detail detail = now.detail();
+        String status = detail.decision().status();
+        String words = detail.decision().is("approved")
+                ? detail.approvalNote()
+                : detail.steps().getFirst().reason();
+        return steps.second(
+                now,
+                form,
+                approval(now),
                 Forms.blank()
-                        .with(
-                                "way",
-                                opened.page()
-                                        .text("decision.status."
-                                                + opened.decision().status())),
-                "decision.done.approve");
+                        .with("way", now.page().text("decision.status." + status))
+                        .with("reason", words),
+                !detail.decision().is("taken"));
     }
 
     private RecordForm fields(Decisions.Opened opened, String p) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.groundswell.domain.ledger.AggregateId;
 import org.groundswell.domain.ledger.LedgerId;
-import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.CommandClient;
 import org.groundswell.web.client.Order;
@@ -29,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Making, changing and withdrawing a group: sites are ticked, or their codes pasted, or both. */
+/** Making and changing a group: sites are ticked, or their codes pasted, or both. */
 @Controller
 class KeepGroupController {
 
@@ -39,13 +38,21 @@ class KeepGroupController {
     /** More sites than this are not ticked one by one. */
     private static final int MOST_TICKS = 300;
 
+    private final OwnGroups groups;
     private final QueryClient queries;
     private final CommandClient commands;
     private final Forms forms;
     private final Pages pages;
     private final LastChanges changes;
 
-    KeepGroupController(QueryClient queries, CommandClient commands, Forms forms, Pages pages, LastChanges changes) {
+    KeepGroupController(
+            OwnGroups groups,
+            QueryClient queries,
+            CommandClient commands,
+            Forms forms,
+            Pages pages,
+            LastChanges changes) {
+        this.groups = groups;
         this.queries = queries;
         this.commands = commands;
         this.forms = forms;
@@ -58,12 +65,12 @@ class KeepGroupController {
 
     @GetMapping(GROUPS + "/new")
     ModelAndView fresh(@PathVariable String p) {
-        return show(p, null, forms.open(key(p, "new")).with("shared", "no"));
+        return show(p, null, forms.open(OwnGroups.key(p, "new")).with("shared", "no"));
     }
 
     @PostMapping(GROUPS + "/new")
     ModelAndView make(@PathVariable String p) {
-        Form form = typed(key(p, "new"));
+        Form form = typed(OwnGroups.key(p, "new"));
         if (form.isRefused()) {
             return show(p, null, form);
         }
@@ -76,9 +83,9 @@ class KeepGroupController {
 
     @GetMapping(GROUP + "/edit")
     ModelAndView open(@PathVariable String p, @PathVariable String g) {
-        GroupReading group = mine(p, g);
+        GroupReading group = groups.read(p, g, null).data();
         List<String> codes = group.sites().stream().map(GroupReading.Site::code).toList();
-        Form form = forms.open(key(p, g))
+        Form form = forms.open(OwnGroups.key(p, g))
                 .with("name", group.name())
                 .with("shared", group.shared() ? "yes" : "no")
                 .seeing(group.version());
@@ -93,8 +100,8 @@ class KeepGroupController {
 
     @PostMapping(GROUP + "/edit")
     ModelAndView change(@PathVariable String p, @PathVariable String g) {
-        Form form = typed(key(p, g));
-        GroupReading group = mine(p, g);
+        Form form = typed(OwnGroups.key(p, g));
+        GroupReading group = groups.read(p, g, null).data();
         if (form.isRefused()) {
             return show(p, group, form);
         }
@@ -106,26 +113,6 @@ class KeepGroupController {
                     : show(p, group, form.refuse(problem, KeepGroupController::field));
         }
         return done(p, form, "group.changed");
-    }
-
-    @GetMapping(GROUP + "/withdraw")
-    ModelAndView beforeWithdrawing(@PathVariable String p, @PathVariable String g) {
-        GroupReading group = mine(p, g);
-        return withdrawing(p, group, forms.open(key(p, g + "/withdraw")).set("version", group.version()));
-    }
-
-    @PostMapping(GROUP + "/withdraw")
-    ModelAndView withdraw(@PathVariable String p, @PathVariable String g) {
-        Form form = forms.typed(key(p, g + "/withdraw"));
-        Outcome<Receipt> outcome =
-                commands.send(Order.post(GROUP + "/withdraw", p, g).ifMatch(form.given("version")));
-        if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
-            GroupReading now = mine(p, g);
-            form.set("version", now.version());
-            return withdrawing(
-                    p, now, problem.isStale() ? form.refuse(pages.texts().text("group.stale")) : form.refuse(problem));
-        }
-        return done(p, form, "group.withdrawn");
     }
 
     private Form typed(String key) {
@@ -156,27 +143,18 @@ class KeepGroupController {
     private ModelAndView done(String p, Form form, String told) {
         forms.done(form);
         pages.tellDone(told, form.value("name"));
-        return new ModelAndView("redirect:/programmes/" + p + "/groups");
-    }
-
-    /** @throws Refusal 403 for whoever did not make it */
-    private GroupReading mine(String p, String g) {
-        Answer<GroupReading> group = queries.read(Ask.of(GROUP, p, g), GroupReading.class);
-        if (!GroupsPageController.isMine(pages.in(p, group.asAt()), group.data())) {
-            throw new Refusal(Problem.ofStatus(403));
-        }
-        return group.data();
+        return new ModelAndView("redirect:" + OwnGroups.list(p));
     }
 
     private Conflict conflict(String p, Form form, GroupReading now) {
-        String theirs = String.join(
-                " ", now.sites().stream().map(GroupReading.Site::code).toList());
         return new Conflict(
                 now.version(),
                 List.of(
                         new Conflict.Difference(pages.texts().text("group.name"), now.name(), form.value("name")),
                         new Conflict.Difference(
-                                pages.texts().text("group.sites"), theirs, String.join(" ", codes(form)))),
+                                pages.texts().text("group.sites"),
+                                OwnGroups.codes(now),
+                                String.join(" ", codes(form)))),
                 changes.of(AggregateId.group(new LedgerId(p), now.group()), pages.texts()));
     }
 
@@ -192,11 +170,11 @@ class KeepGroupController {
     }
 
     private ModelAndView show(String p, @Nullable GroupReading group, Form form) {
-        PageModel page = page(p);
+        PageModel page = groups.page(p);
         if (page.live() && !GroupsPageController.mayKeep(page)) {
             throw new Refusal(Problem.ofStatus(403));
         }
-        String path = "/programmes/" + p + "/groups";
+        String path = OwnGroups.list(p);
         String title = group == null ? page.text("group.new") : page.text("group.edit", group.name());
         List<Option> sharing = Stream.of("no", "yes")
                 .map(word -> new Option(
@@ -211,25 +189,5 @@ class KeepGroupController {
                         ticks(p),
                         sharing),
                 form);
-    }
-
-    private ModelAndView withdrawing(String p, GroupReading group, Form form) {
-        PageModel page = page(p);
-        String path = "/programmes/" + p + "/groups";
-        return page.show(
-                "group/withdraw",
-                new GroupView.Withdrawing(
-                        group.name(), group.shared(), path + "/" + group.group() + "/withdraw", page.link(path)),
-                form);
-    }
-
-    private PageModel page(String p) {
-        return pages.in(p, null)
-                .under(pages.texts().text("variation.title"), "/programmes/" + p + "/variation")
-                .under(pages.texts().text("groups.title"), "/programmes/" + p + "/groups");
-    }
-
-    private static String key(String p, String what) {
-        return "group/" + p + "/" + what;
     }
 }

@@ -107,11 +107,19 @@ public class Forms implements FormKey {
         }
         fields.add(new Hidden(FORM, form.key()));
         fields.add(new Hidden(KEY, form.idempotencyKey()));
-        fields.add(new Hidden(PAGE, form.from() == null ? page.here().url() : form.from()));
+        fields.add(new Hidden(PAGE, next(page, form)));
         if (page.caller() != null) {
             fields.add(new Hidden(PERSON, page.caller().person()));
         }
         return fields;
+    }
+
+    private static String next(PageModel page, Form form) {
+        Conflict conflict = form.conflict();
+        if (conflict != null && conflict.next() != null) {
+            return conflict.next();
+        }
+        return form.from() == null ? page.here().url() : form.from();
     }
 
     /** The fields of a submitted form, without those the platform adds. */

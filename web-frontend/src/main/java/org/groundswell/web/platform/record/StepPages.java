@@ -8,6 +8,7 @@ import org.groundswell.web.client.Order;
 import org.groundswell.web.client.Outcome;
 import org.groundswell.web.client.Problem;
 import org.groundswell.web.client.Receipt;
+import org.groundswell.web.platform.form.Conflict;
 import org.groundswell.web.platform.form.Form;
 import org.groundswell.web.platform.form.Forms;
 import org.groundswell.web.platform.form.Option;
@@ -50,7 +51,7 @@ public class StepPages {
      * @param there where to go then; the id of what was made is added where it ends in a slash
      */
     public ModelAndView send(PageModel page, Form form, StepForm step, Order order, String done, String there) {
-        return judged(page, form, step, order, form::refuse, done, there);
+        return judged(page, form, step, order, problem -> step.show(page, form.refuse(problem)), done, there);
     }
 
     /**
@@ -59,14 +60,34 @@ public class StepPages {
      */
     public ModelAndView replace(
             PageModel page, Form form, StepForm step, Order order, Supplier<Saved> saved, String done, String there) {
-        return judged(
-                page,
-                form,
-                step,
-                order,
-                _ -> conflicts.tell(form, step.boxes(), saved.get(), page.texts()),
-                done,
-                there);
+        return judged(page, form, step, order, _ -> second(page, form, step, saved.get(), false), done, there);
+    }
+
+    /**
+     * Sends an order that judges what was read.
+     *
+     * @param second shows what somebody else did first, as {@link #second} does
+     */
+    public ModelAndView judge(
+            PageModel page,
+            Form form,
+            StepForm step,
+            Order order,
+            Supplier<ModelAndView> second,
+            String done,
+            String there) {
+        return judged(page, form, step, order, _ -> second.get(), done, there);
+    }
+
+    /**
+     * Shows what somebody else did first beside what was to be done.
+     *
+     * @param settled whether it can be done no more, so that only the page it leads back to is left to go on with
+     */
+    public ModelAndView second(PageModel page, Form form, StepForm step, Saved saved, boolean settled) {
+        Form told = conflicts.tell(form, step.boxes(), saved, page.texts());
+        Conflict conflict = told.conflict();
+        return step.show(page, settled && conflict != null ? told.conflict(conflict.settled(step.back())) : told);
     }
 
     private ModelAndView judged(
@@ -74,7 +95,7 @@ public class StepPages {
             Form form,
             StepForm step,
             Order order,
-            Function<Problem, Form> whenStale,
+            Function<Problem, ModelAndView> whenStale,
             String done,
             String there) {
         if (form.isRefused()) {
@@ -82,7 +103,7 @@ public class StepPages {
         }
         return switch (commands.send(order)) {
             case Outcome.Refused<Receipt>(var problem) ->
-                step.show(page, problem.isStale() ? whenStale.apply(problem) : form.refuse(problem));
+                problem.isStale() ? whenStale.apply(problem) : step.show(page, form.refuse(problem));
             case Outcome.Accepted<Receipt>(Receipt receipt) -> {
                 forms.done(form);
                 pages.tellDone(done);

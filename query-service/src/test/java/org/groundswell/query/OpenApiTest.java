@@ -38,6 +38,8 @@ class OpenApiTest extends ViewsTestCase {
                 "/programmes/{p}/handover/checks",
                 "/programmes/{p}/due",
                 "/programmes/{p}/needs",
+                "/programmes/{p}/choices",
+                "/programmes/{p}/sites/{code}/overview",
                 "/programmes/{p}/sites/{code}/handover",
                 "/programmes/{p}/groups",
                 "/programmes/{p}/pdsa",

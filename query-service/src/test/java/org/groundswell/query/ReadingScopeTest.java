@@ -29,6 +29,8 @@ class ReadingScopeTest extends ViewsTestCase {
             "/measures/m-1/variance",
             "/measures/m-1/sites/RAA/control-chart",
             "/sites/RAA/variation",
+            "/sites/RAA/overview",
+            "/choices",
             "/adoption",
             "/measures/m-1/sites/RAA/series",
             "/history",
@@ -75,6 +77,7 @@ class ReadingScopeTest extends ViewsTestCase {
                 "/measures/m-1/deciles?site=RAA",
                 "/measures/m-1/sites/RAA/control-chart",
                 "/sites/RAA/variation",
+                "/sites/RAA/overview",
                 "/measures/m-1/sites/RAA/series",
                 "/history",
                 "/history/1",
@@ -109,6 +112,7 @@ class ReadingScopeTest extends ViewsTestCase {
                 .containsExactly("RAA", "RBB");
         refusal(get(RHYS, "/measures/m-1/sites/RCC/control-chart"), 403);
         refusal(get(RHYS, "/sites/RCC/variation"), 403);
+        refusal(get(RHYS, "/sites/RCC/overview"), 403);
         refusal(get(RHYS, "/sites/RCC"), 403);
         refusal(get(RHYS, "/sites/RDD"), 403);
         refusal(get(RHYS, "/rounds/r-1/sites/RCC"), 403);

@@ -69,6 +69,8 @@ class SecondClockPropertyTest {
             "/sites?stage=committed",
             "/sites/RAA",
             "/sites/RBB",
+            "/sites/RAA/overview",
+            "/choices",
             "/moves?since=2025-01-01",
             "/rounds/r-1/heat-map?region=North&stage=identified&lens=throughout",
             "/rounds/r-1/heat-map?region=South&lens=then",

@@ -126,6 +126,7 @@ class QuestionQueryController {
         Answers answers = new Answers(catalogue.questions(), store.answers(question.id()), wish.day());
         String place = site == null ? QuestionProjection.PROGRAMME : site.code();
         return new Detail(
+                site,
                 answers.row(question, place),
                 site != null && question.levels().contains(Level.PROGRAMME)
                         ? answers.row(question, QuestionProjection.PROGRAMME)

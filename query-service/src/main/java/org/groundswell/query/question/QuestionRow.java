@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.groundswell.query.platform.fold.SiteBrief;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +53,16 @@ record QuestionRow(
     record SiteShare(String code, String name, int current, int inherited, int applicable, int own) {}
 
     /**
+     * @param site whose answer it is; nothing where it is the programme's
      * @param programme the programme's answer, beside a site's own
      * @param overrides the sites that answer otherwise; only beside the programme's own
      */
-    record Detail(QuestionRow answer, @Nullable QuestionRow programme, List<Step> steps, List<Override> overrides) {}
+    record Detail(
+            @Nullable SiteBrief site,
+            QuestionRow answer,
+            @Nullable QuestionRow programme,
+            List<Step> steps,
+            List<Override> overrides) {}
 
     /** @param what drafted, agreed, overtaken or not-applicable */
     record Step(

@@ -36,6 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/programmes/{p}/records/{kind}")
 class RecordQueryController {
 
+    /** How records are sorted where nothing is said of it. */
+    static final String NEWEST = "newest";
+
     private static final int USUAL_SIZE = 50;
 
     private final Catalogue catalogue;
@@ -155,7 +158,7 @@ class RecordQueryController {
         known(kind);
         boolean all =
                 faults.word("withdrawn", withdrawn, "no", List.of("yes", "no")).equals("yes");
-        String by = faults.word("sort", sort, "newest", List.of("newest", "due"));
+        String by = faults.word("sort", sort, NEWEST, List.of(NEWEST, "due"));
         faults.refuseIfAny();
         return new Wish(kind, RequestFaults.filter(site), RequestFaults.filter(q), all, by, paging);
     }

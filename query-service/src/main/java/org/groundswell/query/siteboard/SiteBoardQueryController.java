@@ -126,7 +126,8 @@ class SiteBoardQueryController {
         return page;
     }
 
-    private static SiteBoardRow.Detail detail(Reading reading, String typed) {
+    /** @throws org.groundswell.query.platform.error.ProblemException 404 where there is none, 403 where it is not theirs */
+    static SiteBoardRow.Detail detail(Reading reading, String typed) {
         reading.membership().requireMember();
         reading.membership().requireSitePages();
         if (!SiteCode.isValid(typed)) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.groundswell.query.siteboard.SiteBoardRow.Merger;
 import org.groundswell.query.siteboard.SiteBoardRow.Move;
 import org.groundswell.query.siteboard.SiteBoardRow.Moved;
 import org.groundswell.query.siteboard.SiteBoardRow.Said;
+import org.groundswell.query.siteboard.SiteChoicesQueryController.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -138,6 +140,40 @@ final class SiteBoardStore {
                 .param("code", code)
                 .query((rs, row) -> new Standing(SiteRows.map(rs, row), ObservedRows.map(rs)))
                 .optional();
+    }
+
+    /** Regions and waves that sites are in, those that live on in others left out; none comes last. */
+    record Words(List<@Nullable String> regions, List<@Nullable String> waves) {}
+
+    Words words() {
+        Words words = new Words(new ArrayList<>(), new ArrayList<>());
+        reading.sql("""
+                        select grouping(s.wave) as no_wave, s.wave, s.region
+                        from {view_site_board} s where %s and not %s
+                        group by grouping sets ((s.wave), (s.region))
+                        order by s.wave nulls last, s.region nulls last
+                        """.formatted(reading.asAt().in("s"), SiteRows.livesOn("s")))
+                .query((rs, row) -> rs.getInt("no_wave") == 0
+                        ? words.waves().add(rs.getString("wave"))
+                        : words.regions().add(rs.getString("region")))
+                .list();
+        return words;
+    }
+
+    /** The first sites by name that the caller may see singly. */
+    List<Place> places(int most) {
+        SiteScope scope = SiteScope.of(reading.membership());
+        return reading.sql("""
+                        select s.code, s.name from {view_site_board} s where %s and %s
+                        order by %s limit :most
+                        """.formatted(
+                                reading.asAt().in("s"),
+                                scope.in("s.code", "s.region"),
+                                requireNonNull(SORTS.get("name")).formatted("asc")))
+                .params(scope.params())
+                .param("most", most)
+                .query((rs, row) -> new Place(rs.getString("code"), rs.getString("name")))
+                .list();
     }
 
     /** The groupings of some sites, oldest first. */

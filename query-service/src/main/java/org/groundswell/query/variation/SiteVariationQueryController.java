@@ -2,22 +2,13 @@ package org.groundswell.query.variation;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.groundswell.query.platform.answer.Csv;
 import org.groundswell.query.platform.asat.Answer;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.asat.Reads;
-import org.groundswell.query.platform.fold.MeasureBrief;
-import org.groundswell.query.platform.fold.PhaseStart;
 import org.groundswell.query.platform.fold.SiteBrief;
-import org.groundswell.query.platform.fold.Values;
 import org.groundswell.query.variation.SiteVariationRow.Line;
 import org.groundswell.query.variation.SiteVariationRow.Peers;
-import org.groundswell.query.variation.SiteVariationStore.Found;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/programmes/{p}/sites/{code}/variation")
 class SiteVariationQueryController {
 
-    private final Panels panels;
-    private final Rankings rankings;
+    private final SiteLines lines;
 
-    SiteVariationQueryController(Panels panels, Rankings rankings) {
-        this.panels = panels;
-        this.rankings = rankings;
+    SiteVariationQueryController(SiteLines lines) {
+        this.lines = lines;
     }
 
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -78,33 +67,7 @@ class SiteVariationQueryController {
     }
 
     private SiteVariationRow variation(Reading reading, String typed) {
-        VariationStore store = new VariationStore(reading);
-        SiteBrief site = OneSite.of(reading, store, typed);
-        List<Happening> happenings = store.happenings(List.of(site.code()));
-        List<Found> series = new SiteVariationStore(reading).of(site.code());
-        Map<String, Ranking> among = rankings.of(store, series);
-        List<Line> lines = series.stream()
-                .map(found -> line(
-                        panels.told(store, found.measured()).measure(), site, found, happenings, peers(found, among)))
-                .toList();
-        return new SiteVariationRow(site, lines);
-    }
-
-    private static Line line(
-            MeasureBrief measure, SiteBrief site, Found found, List<Happening> happenings, @Nullable Peers peers) {
-        return new Line(
-                ChartRow.of(measure, site, SeriesLine.read(found.line()), PhaseStart.read(found.phases()), happenings),
-                peers);
-    }
-
-    private static @Nullable Peers peers(Found found, Map<String, Ranking> among) {
-        YearMonth latest = found.latest();
-        if (latest == null) {
-            return null;
-        }
-        MeasureBrief measure = found.measured().measure();
-        Ranking ranking = Objects.requireNonNull(among.get(measure.measure()));
-        double own = LineReader.value(found.line(), Matrix.number(latest), Values.of(measure));
-        return new Peers(latest.toString(), own, ranking.sites(), ranking.lowerThan(own));
+        SiteBrief site = OneSite.of(reading, new VariationStore(reading), typed);
+        return new SiteVariationRow(site, lines.of(reading, site));
     }
 }

@@ -3,16 +3,13 @@ package org.groundswell.web.client;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
 import org.groundswell.web.client.Unavailable.Part;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
@@ -25,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Calls {
 
-    private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final Duration LONG_ANSWER = Duration.ofSeconds(60);
     private static final Duration LONGEST_ANSWER = Duration.ofMinutes(30);
@@ -36,27 +32,22 @@ class Calls {
     private final AccessTokens tokens;
     private final JsonMapper json;
 
-    Calls(AccessTokens tokens, JsonMapper json) {
+    Calls(AccessTokens tokens, JsonMapper json, Connections connections) {
         this.tokens = tokens;
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .changeDefaultPropertyInclusion(old -> old.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .build();
-        HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
-        this.quick = client(http, ANSWER);
-        this.patient = client(http, LONG_ANSWER);
-        this.unhurried = client(http, LONGEST_ANSWER);
+        this.quick = client(connections, ANSWER);
+        this.patient = client(connections, LONG_ANSWER);
+        this.unhurried = client(connections, LONGEST_ANSWER);
     }
 
-    private static RestClient client(HttpClient http, Duration limit) {
-        JdkClientHttpRequestFactory requests = new JdkClientHttpRequestFactory(http);
-        requests.setReadTimeout(limit);
-        return RestClient.builder().requestFactory(requests).build();
+    private static RestClient client(Connections connections, Duration limit) {
+        return RestClient.builder()
+                .requestFactory(connections.answeringWithin(limit))
+                .build();
     }
 
     RestClient within(boolean longWork) {

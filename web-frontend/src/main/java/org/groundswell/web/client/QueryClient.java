@@ -15,7 +15,7 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JavaType;
 
 /**
- * Asks the query service, as the signed-in person, in at most five seconds. A live question about a programme this session
+ * Asks the query service, as the signed-in person; it may say nothing for five seconds at most. A live question about a programme this session
  * has written to carries {@code minEntry}, so nobody is shown a page older than their own last order; every question about a
  * programme carries {@code happenedBy} of the page it is asked for.
  *

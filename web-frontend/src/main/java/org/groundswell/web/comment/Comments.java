@@ -44,13 +44,21 @@ class Comments {
 
     Discussion about(PageModel page, Subject subject) {
         ProgrammeContext programme = Objects.requireNonNull(page.programme());
-        CommentReading.Page found = queries.read(
-                        Ask.of(PATH, programme.id())
-                                .with("on", subject.kind())
-                                .with("of", subject.reference())
-                                .asAt(page.here().asAt()),
-                        CommentReading.Page.class)
-                .data();
+        return about(
+                page,
+                subject,
+                queries.read(
+                                Ask.of(PATH, programme.id())
+                                        .with("on", subject.kind())
+                                        .with("of", subject.reference())
+                                        .asAt(page.here().asAt()),
+                                CommentReading.Page.class)
+                        .data());
+    }
+
+    /** @param found what was said, already read */
+    Discussion about(PageModel page, Subject subject, CommentReading.Page found) {
+        ProgrammeContext programme = Objects.requireNonNull(page.programme());
         String path = page.programmePath() + "/comments";
         return new Discussion(
                 finding(page, found),

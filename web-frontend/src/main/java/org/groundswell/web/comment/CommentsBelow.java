@@ -3,8 +3,10 @@ package org.groundswell.web.comment;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.groundswell.domain.comment.Subject;
+import org.groundswell.web.platform.page.Discussion;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.ProgrammeContext;
+import org.groundswell.web.reading.CommentReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -19,6 +21,9 @@ class CommentsBelow implements HandlerInterceptor {
 
     /** In the model of a page whose thing is not commented on. */
     static final String DISCUSSED = "discussed";
+
+    /** In the model of a page that was told what people said together with all else. */
+    static final String SAID = "said";
 
     private static final String PAGE = "page";
 
@@ -41,9 +46,15 @@ class CommentsBelow implements HandlerInterceptor {
                 && readsSites(page.programme())) {
             Subject subject = Commented.on(page.here(), page.programmePath()).orElse(null);
             if (subject != null) {
-                shown.addObject(PAGE, page.discussed(comments.about(page, subject)));
+                shown.addObject(PAGE, page.discussed(discussion(page, subject, shown)));
             }
         }
+    }
+
+    private Discussion discussion(PageModel page, Subject subject, ModelAndView shown) {
+        return shown.getModel().get(SAID) instanceof CommentReading.Page said
+                ? comments.about(page, subject, said)
+                : comments.about(page, subject);
     }
 
     /** A part of a page that renews itself shows comments only where it is theirs. */

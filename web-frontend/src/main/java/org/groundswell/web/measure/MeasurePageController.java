@@ -1,12 +1,10 @@
 package org.groundswell.web.measure;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.QueryClient;
-import org.groundswell.web.client.Refusal;
 import org.groundswell.web.figure.Chart;
 import org.groundswell.web.figure.DecilesFigure;
 import org.groundswell.web.figure.FigureView;
@@ -17,14 +15,12 @@ import org.groundswell.web.platform.form.Option;
 import org.groundswell.web.platform.page.Here;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
-import org.groundswell.web.platform.page.ProgrammeContext;
 import org.groundswell.web.reading.DecilesAnswer;
 import org.groundswell.web.reading.Facts;
 import org.groundswell.web.reading.FigureFile;
 import org.groundswell.web.reading.Filters;
 import org.groundswell.web.reading.MeasureReading;
-import org.groundswell.web.reading.ProgrammeReading;
-import org.groundswell.web.reading.SiteReading;
+import org.groundswell.web.reading.SiteChoices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -38,8 +34,6 @@ public class MeasurePageController {
 
     private static final String MEASURE = "/programmes/{p}/measures/{m}";
     private static final List<String> FILTERS = List.of("site", "region", "wave", "minimumDenominator", "from", "to");
-
-    private static final int MOST_SITES = 1000;
 
     private final QueryClient queries;
     private final Forms forms;
@@ -108,12 +102,11 @@ public class MeasurePageController {
 
     private MeasureView view(PageModel page, String p, MeasureReading measure, DecilesAnswer deciles) {
         Here here = page.here();
-        ProgrammeReading programme = queries.read(
-                        Ask.of("/programmes/{p}", p).asAt(here.asAt()), ProgrammeReading.class)
+        SiteChoices choices = queries.read(Ask.of("/programmes/{p}/choices", p).asAt(here.asAt()), SiteChoices.class)
                 .data();
         Chart chart = DecilesFigure.of(Facts.of(deciles), words());
         String site = here.value("site");
-        List<Option> sites = sites(page, p);
+        List<Option> sites = choices.options();
         return new MeasureView(
                 measure,
                 chart.drawn()
@@ -126,15 +119,11 @@ public class MeasurePageController {
                                 .exploring(words())
                         : null,
                 sites,
-                programme.regions().stream()
-                        .map(ProgrammeReading.RegionCount::region)
-                        .map(word -> option(page, word, null))
-                        .toList(),
-                programme.waves().stream()
-                        .map(ProgrammeReading.WaveCount::wave)
+                choices.regions().stream().map(word -> option(page, word, null)).toList(),
+                choices.waves().stream()
                         .map(word -> option(page, word, "site.wave"))
                         .toList(),
-                sites.size() >= MOST_SITES,
+                sites.size() >= SiteChoices.MOST_SITES,
                 MeasureForm.targetTold(measure, pages.texts()),
                 site == null || deciles.site() == null ? null : page.link(here.path() + "/sites/" + site),
                 here.at(here.path() + "/moved")
@@ -159,30 +148,5 @@ public class MeasurePageController {
             return new Option("-", page.text("filter.without"));
         }
         return new Option(word, key == null ? word : page.text(key, word));
-    }
-
-    /** The sites whose line the caller may see; none for whoever sees aggregates alone. */
-    private List<Option> sites(PageModel page, String p) {
-        ProgrammeContext programme = page.programme();
-        if (programme == null || programme.isExecutiveOnly()) {
-            return List.of();
-        }
-        List<Option> options = new ArrayList<>();
-        try {
-            queries.read(
-                            Ask.of("/programmes/{p}/sites", p)
-                                    .with("sort", "name")
-                                    .with("size", MOST_SITES)
-                                    .asAt(page.here().asAt()),
-                            SiteReading.Page.class)
-                    .data()
-                    .items()
-                    .forEach(site -> options.add(new Option(site.code(), site.nameAndCode())));
-        } catch (Refusal notTheirs) {
-            if (!notTheirs.problem().isForbidden()) {
-                throw notTheirs;
-            }
-        }
-        return options;
     }
 }

@@ -89,27 +89,29 @@ class KeepAnswerController {
         return show(opened, "edit", fields.fill(form, answer.values()), fields);
     }
 
+    /** What is saved is read where the form is shown again, and not to send it. */
     @PostMapping(Questions.ONE + "/edit")
     ModelAndView draft(@PathVariable String p, @PathVariable String q) {
-        Form form = forms.typed("");
-        Questions.Opened opened = questions.open(p, q, form.given("site"));
-        form = forms.typed(key(p, q, opened.site(), "edit"));
-        RecordForm fields = fields(opened, p);
-        Map<String, Object> values = fields.values(form);
+        String site = forms.typed("").given("site");
+        Form form = forms.typed(key(p, q, site, "edit"));
+        Map<String, Object> values =
+                new RecordForm(questions.question(q).fields(), RecordOffers.NONE, pages.texts()).values(form);
         if (form.isRefused()) {
-            return show(opened, "edit", form, fields);
+            Questions.Opened opened = questions.open(p, q, site);
+            return show(opened, "edit", form, fields(opened, p));
         }
         Outcome<Receipt> outcome = commands.send(Order.put(Questions.ONE, p, q)
-                .body(new Draft(opened.site(), values, form.given("owner")))
+                .body(new Draft(site, values, form.given("owner")))
                 .ifStill(form.given(Form.VERSION)));
         if (outcome instanceof Outcome.Refused<Receipt>(var problem)) {
+            Questions.Opened opened = questions.open(p, q, site);
             return show(
                     opened,
                     "edit",
                     problem.isStale() ? form.conflict(conflict(opened, p, q, form, values)) : form.refuse(problem),
-                    fields);
+                    fields(opened, p));
         }
-        return done(p, q, form, opened, "question.done.drafted");
+        return done(p, q, form, site, "question.done.drafted");
     }
 
     @GetMapping(Questions.ONE + "/{step:agree|overtaken|not-applicable}")
@@ -140,7 +142,7 @@ class KeepAnswerController {
                     problem.isStale() ? form.conflict(reread(opened, p, q, form, step)) : form.refuse(problem),
                     null);
         }
-        return done(p, q, form, opened, "question.done." + step);
+        return done(p, q, form, opened.site(), "question.done." + step);
     }
 
     /** What is agreed to or given up is what was read: after a change the answer as it is now stands beside what was to be done. */
@@ -191,11 +193,11 @@ class KeepAnswerController {
         };
     }
 
-    private ModelAndView done(String p, String q, Form form, Questions.Opened opened, String told) {
+    private ModelAndView done(String p, String q, Form form, @Nullable String site, String told) {
         forms.done(form);
         pages.tellDone(told);
-        return new ModelAndView("redirect:/programmes/" + p + "/questions/" + q
-                + (opened.site() == null ? "" : "?site=" + opened.site()));
+        return new ModelAndView(
+                "redirect:/programmes/" + p + "/questions/" + q + (site == null ? "" : "?site=" + site));
     }
 
     private RecordForm fields(Questions.Opened opened, String p) {

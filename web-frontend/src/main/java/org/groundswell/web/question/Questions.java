@@ -24,6 +24,7 @@ import org.groundswell.web.question.QuestionViews.Tag;
 import org.groundswell.web.reading.DecisionReading;
 import org.groundswell.web.reading.MeasureReading;
 import org.groundswell.web.reading.QuestionReading;
+import org.groundswell.web.reading.SiteChoices;
 import org.groundswell.web.reading.SiteReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -71,8 +72,12 @@ class Questions {
         return queries.read(ask(p, Ask.of(LIST, p), site), QuestionReading.Page.class);
     }
 
+    Question question(String q) {
+        return catalogue.questions().question(q).orElseThrow(() -> new Refusal(Problem.ofStatus(404)));
+    }
+
     Opened open(String p, String q, @Nullable String site) {
-        Question question = catalogue.questions().question(q).orElseThrow(() -> new Refusal(Problem.ofStatus(404)));
+        Question question = question(q);
         Answer<QuestionReading.Detail> answer =
                 queries.read(ask(p, Ask.of(ONE, p, q), site), QuestionReading.Detail.class);
         PageModel page = pages.in(p, answer.asAt())
@@ -84,15 +89,12 @@ class Questions {
         return ask.asAt(pages.here().asAt()).with("site", site).with("by", day.of(p, pages.here()));
     }
 
-    List<SiteReading> sites(String p) {
+    /** The sites whose answers the caller may see. */
+    List<Option> sites(String p) {
         return queries.read(
-                        Ask.of("/programmes/{p}/sites", p)
-                                .with("sort", "name")
-                                .with("size", 1000)
-                                .asAt(pages.here().asAt()),
-                        SiteReading.Page.class)
+                        Ask.of("/programmes/{p}/choices", p).asAt(pages.here().asAt()), SiteChoices.class)
                 .data()
-                .items();
+                .options();
     }
 
     /** What the parts of a question may be chosen from; of each kind only where a part asks for it. */
@@ -103,11 +105,7 @@ class Questions {
                 : List.of(new Option(caller.person(), page.text("record.me", caller.name())));
         return new RecordOffers(
                 people,
-                asks(question.fields(), field -> field.type() == FieldType.SITE)
-                        ? sites(p).stream()
-                                .map(site -> new Option(site.code(), site.nameAndCode()))
-                                .toList()
-                        : List.of(),
+                asks(question.fields(), field -> field.type() == FieldType.SITE) ? sites(p) : List.of(),
                 asks(question.fields(), field -> field.type() == FieldType.MEASURE_LINK)
                         ? measures(page, p)
                         : List.of(),

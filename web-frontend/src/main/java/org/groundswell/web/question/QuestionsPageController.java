@@ -74,25 +74,16 @@ class QuestionsPageController {
     @GetMapping(Questions.ONE)
     ModelAndView question(@PathVariable String p, @PathVariable String q) {
         Questions.Opened opened = questions.open(p, q, pages.here().value("site"));
-        SiteReading site = site(p, opened.site());
+        SiteReading site = opened.detail().site();
         ModelAndView shown = opened.page().show("question/question", shown(opened, p, site));
         return opened.isAnswered() ? shown : shown.addObject("discussed", false);
     }
 
-    private @Nullable SiteReading site(String p, @Nullable String code) {
-        return code == null
-                ? null
-                : questions.sites(p).stream()
-                        .filter(each -> each.code().equals(code))
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    private Listing listing(PageModel page, QuestionReading.Page found, List<SiteReading> sites) {
+    private Listing listing(PageModel page, QuestionReading.Page found, List<Option> sites) {
         QuestionSet content = questions.content();
         List<Option> places = new ArrayList<>();
         places.add(new Option("", page.text("questions.place.programme")));
-        sites.forEach(site -> places.add(new Option(site.code(), site.nameAndCode())));
+        places.addAll(sites);
         String finding = found.siteName() == null
                 ? page.text("questions.finding", found.current(), found.applicable())
                 : page.text("questions.finding.site", found.siteName(), found.current(), found.applicable());

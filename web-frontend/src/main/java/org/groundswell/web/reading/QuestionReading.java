@@ -50,8 +50,13 @@ public record QuestionReading(
 
     public record SiteShare(String code, String name, int current, int inherited, int applicable, int own) {}
 
+    /** @param site whose answer it is; nothing where it is the programme's */
     public record Detail(
-            QuestionReading answer, @Nullable QuestionReading programme, List<Step> steps, List<Override> overrides) {
+            @Nullable SiteReading site,
+            QuestionReading answer,
+            @Nullable QuestionReading programme,
+            List<Step> steps,
+            List<Override> overrides) {
         public Detail {
             steps = Lists.of(steps);
             overrides = Lists.of(overrides);

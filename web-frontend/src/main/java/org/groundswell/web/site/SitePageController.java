@@ -1,8 +1,6 @@
 package org.groundswell.web.site;
 
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -13,12 +11,9 @@ import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.platform.page.Pages;
 import org.groundswell.web.platform.page.ProgrammeContext;
-import org.groundswell.web.reading.AssessmentReading;
 import org.groundswell.web.reading.People;
-import org.groundswell.web.reading.RoundReading;
+import org.groundswell.web.reading.SiteOverview;
 import org.groundswell.web.reading.SiteReading;
-import org.groundswell.web.reading.SiteVariationAnswer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,22 +39,21 @@ public class SitePageController {
 
     @GetMapping("/programmes/{p}/sites/{code}")
     ModelAndView page(@PathVariable String p, @PathVariable String code) {
-        Answer<SiteReading> site =
-                queries.read(Ask.of("/programmes/{p}/sites/{code}", p, code).asAt(moment()), SiteReading.class);
-        PageModel page = pages.in(p, site.asAt());
+        Answer<SiteOverview> overview = queries.read(
+                Ask.of("/programmes/{p}/sites/{code}/overview", p, code)
+                        .with("parts", SiteOverview.PARTS)
+                        .asAt(pages.here().asAt()),
+                SiteOverview.class);
+        PageModel page = pages.in(p, overview.asAt());
         if (page.programme() != null && page.programme().onlySite() == null) {
             page = page.under(pages.texts().text("sites.title"), "/programmes/" + p + "/sites");
         }
-        return page.show("site/site", view(page, p, site.data()));
+        return page.show("site/site", view(page, overview.data()))
+                .addObject("said", overview.data().comments());
     }
 
-    private SiteView view(PageModel page, String p, SiteReading site) {
-        List<SiteVariationAnswer.Line> measures = queries.read(
-                        Ask.of("/programmes/{p}/sites/{code}/variation", p, site.code())
-                                .asAt(moment()),
-                        SiteVariationAnswer.class)
-                .data()
-                .measures();
+    private SiteView view(PageModel page, SiteOverview overview) {
+        SiteReading site = overview.site();
         ProgrammeContext programme = page.programme();
         boolean stands = page.live() && !site.livesOn();
         boolean mayEnter = stands && programme != null && programme.mayEnterFor(site.code(), site.region());
@@ -67,9 +61,9 @@ public class SitePageController {
         SiteViews views = new SiteViews(catalogue, page, names(page, site));
         return views.view(
                 site,
-                latest(p, site.code()),
-                new SiteMeasures(page, site.code()).of(measures),
-                work.of(page, p, site.code(), mayEnter),
+                overview.assessment(),
+                new SiteMeasures(page, site.code()).of(overview.measures()),
+                work.of(page, site.code(), overview.actions(), overview.tests(), mayEnter),
                 mayRegroup,
                 mayEnter);
     }
@@ -82,21 +76,5 @@ public class SitePageController {
                 .filter(Objects::nonNull)
                 .toList();
         return people.names(by, page.texts());
-    }
-
-    /** The newest round's assessment of this site. */
-    private @Nullable AssessmentReading latest(String p, String code) {
-        return queries.readList(Ask.of("/programmes/{p}/rounds", p).asAt(moment()), RoundReading.class).data().stream()
-                .max(Comparator.comparing(RoundReading::opensOn, Comparator.nullsFirst(Comparator.naturalOrder())))
-                .map(round -> queries.read(
-                                Ask.of("/programmes/{p}/rounds/{r}/sites/{code}", p, round.round(), code)
-                                        .asAt(moment()),
-                                AssessmentReading.class)
-                        .data())
-                .orElse(null);
-    }
-
-    private @Nullable String moment() {
-        return pages.here().asAt();
     }
 }

@@ -13,6 +13,7 @@ import org.groundswell.web.platform.page.PageModel;
 import org.groundswell.web.reading.AssessmentReading;
 import org.groundswell.web.reading.Ratings;
 import org.groundswell.web.reading.RoundReading;
+import org.groundswell.web.reading.SiteOverview;
 import org.groundswell.web.reading.SiteReading;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class SiteViews {
 
     SiteView view(
             SiteReading site,
-            @Nullable AssessmentReading latest,
+            SiteOverview.@Nullable Assessment latest,
             List<SiteView.Measure> measures,
             SiteView.Work work,
             boolean mayRegroup,
@@ -53,7 +54,7 @@ final class SiteViews {
                                 or(grouping.wave()),
                                 page.texts().date(grouping.from())))
                         .toList(),
-                latest == null ? null : assessment(latest),
+                latest == null ? null : assessment(site.code(), latest),
                 measures,
                 work,
                 mergers(site),
@@ -177,7 +178,7 @@ final class SiteViews {
         return date && said.matches("\\d{4}-\\d\\d-\\d\\d") ? page.texts().date(java.time.LocalDate.parse(said)) : said;
     }
 
-    private SiteView.@Nullable Assessment assessment(AssessmentReading latest) {
+    private SiteView.@Nullable Assessment assessment(String code, SiteOverview.Assessment latest) {
         RoundReading round = latest.round();
         Instrument instrument = round.by(catalogue).orElse(null);
         if (instrument == null) {
@@ -193,14 +194,11 @@ final class SiteViews {
                 instrument.agreed().size(),
                 latest.raters());
         return new SiteView.Assessment(
-                round.title(),
-                told,
-                page.programmeLink(
-                        "/rounds/" + round.round() + "/sites/" + latest.site().code()),
-                domains);
+                round.title(), told, page.programmeLink("/rounds/" + round.round() + "/sites/" + code), domains);
     }
 
-    private List<SiteView.Rated> rated(Instrument instrument, Instrument.Domain domain, AssessmentReading latest) {
+    private List<SiteView.Rated> rated(
+            Instrument instrument, Instrument.Domain domain, SiteOverview.Assessment latest) {
         return instrument.itemsOf(domain).stream()
                 .flatMap(item ->
                         latest.agreed(item.id()).map(agreed -> rated(instrument, item, agreed, latest)).stream())
@@ -208,7 +206,10 @@ final class SiteViews {
     }
 
     private SiteView.Rated rated(
-            Instrument instrument, Instrument.Item item, AssessmentReading.Agreed agreed, AssessmentReading latest) {
+            Instrument instrument,
+            Instrument.Item item,
+            AssessmentReading.Agreed agreed,
+            SiteOverview.Assessment latest) {
         Ratings ratings = new Ratings(instrument, page.texts());
         boolean open = latest.flag(item.id()).map(AssessmentReading.Flag::open).orElse(false);
         return new SiteView.Rated(

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.groundswell.web.client.Answer;
 import org.groundswell.web.client.Ask;
 import org.groundswell.web.client.QueryClient;
 import org.groundswell.web.platform.page.PageModel;
@@ -34,32 +33,38 @@ class SiteWork {
         this.clock = clock;
     }
 
-    SiteView.Work of(PageModel page, String p, String site, boolean mayAgree) {
-        return of(page, p, site, mayAgree, List.of());
+    /**
+     * @param actions that are open, as many as are read
+     * @param tests as many as are shown
+     */
+    SiteView.Work of(
+            PageModel page, String site, ActionReading.Page actions, CycleReading.Page tests, boolean mayAgree) {
+        return told(page, site, actions, tests, mayAgree, List.of());
     }
 
     /** @param toldElsewhere what was noted in these ways is left out: the page tells it in a place of its own */
     SiteView.Work of(PageModel page, String p, String site, boolean mayAgree, List<String> toldElsewhere) {
+        return told(page, site, actions(page, p, site), tests(page, p, site), mayAgree, toldElsewhere);
+    }
+
+    private SiteView.Work told(
+            PageModel page,
+            String site,
+            ActionReading.Page actions,
+            CycleReading.Page tests,
+            boolean mayAgree,
+            List<String> toldElsewhere) {
         String[] ways = toldElsewhere.toArray(String[]::new);
-        Answer<ActionReading.Page> answer = queries.read(
-                Ask.of("/programmes/{p}/actions", p)
-                        .asAt(page.here().asAt())
-                        .with("site", site)
-                        .with("state", "open")
-                        .with("size", READ),
-                ActionReading.Page.class);
-        List<ActionReading> all = answer.data().items();
+        List<ActionReading> all = actions.items();
         List<ActionReading> told =
                 all.stream().filter(action -> !action.isNotedAs(ways)).toList();
         List<ActionReading> open = told.stream().limit(SHOWN).toList();
-        Instant moment =
-                page.live() || answer.asAt() == null ? null : answer.asAt().recordedAt();
+        Instant moment = page.live() || page.asAt() == null ? null : page.asAt().recordedAt();
         LocalDate today = LocalDate.ofInstant(Objects.requireNonNullElse(moment, clock.instant()), Texts.ZONE);
         UnaryOperator<String> names = people.names(
                 open.stream().map(ActionReading::owner).filter(Objects::nonNull).toList(), page.texts());
-        CycleReading.Page tests = tests(page, p, site);
         return new SiteView.Work(
-                page.text("site.actions.told", answer.data().total() - all.size() + told.size()),
+                page.text("site.actions.told", actions.total() - all.size() + told.size()),
                 open.stream().map(action -> task(page, action, today, names)).toList(),
                 page.here()
                         .at(page.programmePath() + "/actions")
@@ -73,6 +78,17 @@ class SiteWork {
                         .with("site", site)
                         .url(),
                 mayAgree && mayPlan(page, site) ? page.programmePath() + "/sites/" + site + "/pdsa/new" : null);
+    }
+
+    private ActionReading.Page actions(PageModel page, String p, String site) {
+        return queries.read(
+                        Ask.of("/programmes/{p}/actions", p)
+                                .asAt(page.here().asAt())
+                                .with("site", site)
+                                .with("state", "open")
+                                .with("size", READ),
+                        ActionReading.Page.class)
+                .data();
     }
 
     private CycleReading.Page tests(PageModel page, String p, String site) {

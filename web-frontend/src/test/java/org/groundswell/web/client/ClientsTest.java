@@ -24,10 +24,13 @@ class ClientsTest {
 
     private final FakeService service = new FakeService();
     private final Map<String, Long> written = new HashMap<>();
-    private final Calls calls = new Calls(() -> "a-token", JsonMapper.builder().build());
+    private final Connections connections = new Connections();
+    private final Calls calls = new Calls(() -> "a-token", JsonMapper.builder().build(), connections);
     private final Services services = new Services(service.base(), service.base());
     private final QueryClient queries = new QueryClient(services, calls, seen());
     private final CommandClient commands = new CommandClient(services, calls, seen(), () -> "form-key");
+
+    private static final Reply HANGS_UP = new Reply(-1, "", "");
 
     private record Site(String code, int flags) {}
 
@@ -35,6 +38,7 @@ class ClientsTest {
 
     @AfterEach
     void stop() {
+        connections.close();
         service.close();
     }
 
@@ -103,6 +107,56 @@ class ClientsTest {
         long began = System.nanoTime();
         assertThatThrownBy(() -> commands.send(Order.post("/programmes"))).isInstanceOf(Unavailable.class);
         assertThat((System.nanoTime() - began) / 1_000_000_000.0).isBetween(4.0, 8.0);
+    }
+
+    @Test
+    void a_question_whose_connection_was_closed_is_asked_again_and_an_order_is_not() {
+        service.answer(request -> service.asked().size() == 1 ? HANGS_UP : Reply.json("{\"data\":{\"code\":\"x\"}}"));
+        assertThat(queries.read(Ask.of("/programmes"), Site.class).data().code())
+                .isEqualTo("x");
+        assertThat(service.asked()).hasSize(2);
+        service.answer(request -> HANGS_UP);
+        for (Order order : List.of(Order.post("/programmes"), Order.put("/programmes/{p}/name", "p-1"))) {
+            int asked = service.asked().size();
+            assertThatThrownBy(() -> commands.send(order)).isInstanceOf(Unavailable.class);
+            assertThat(service.asked()).hasSize(asked + 1);
+        }
+    }
+
+    @Test
+    void what_a_service_answered_to_is_not_asked_again() {
+        for (int status : new int[] {429, 503}) {
+            service.answer(request -> new Reply(status, "text/plain", "", Map.of("Retry-After", "0")));
+            int asked = service.asked().size();
+            assertThatThrownBy(() -> queries.read(Ask.of("/programmes"), Site.class))
+                    .isInstanceOfAny(Refusal.class, Unavailable.class);
+            assertThat(service.asked()).hasSize(asked + 1);
+        }
+    }
+
+    @Test
+    void a_service_leads_nowhere_else_and_leaves_nothing_behind() {
+        service.answer(request -> new Reply(
+                302,
+                "application/json",
+                "{\"data\":{\"code\":\"x\"}}",
+                Map.of("Location", "/elsewhere", "Set-Cookie", "a=b")));
+        queries.read(Ask.of("/programmes"), Site.class);
+        queries.read(Ask.of("/programmes"), Site.class);
+        assertThat(service.asked()).extracting(FakeService.Asked::path).containsOnly("/api/v1/programmes");
+        assertThat(service.last().cookie()).isNull();
+    }
+
+    @Test
+    void calls_that_follow_one_another_share_a_connection() {
+        service.answer(request -> Reply.json("{\"data\":{\"code\":\"x\"}}"));
+        for (int i = 0; i < 3; i++) {
+            queries.read(Ask.of("/programmes"), Site.class);
+        }
+        commands.send(Order.post("/programmes"));
+        assertThat(service.asked())
+                .extracting(FakeService.Asked::port)
+                .containsOnly(service.last().port());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
@@ -28,10 +29,16 @@ public final class FakeService implements AutoCloseable {
             String ifMatch,
             String idempotencyKey,
             String calendar,
+            String cookie,
+            int port,
             String body) {}
 
-    /** What goes out. A status of 0 never answers. */
-    public record Reply(int status, String contentType, String body) {
+    /** What goes out. A status of 0 never answers, one below it ends the connection without a word. */
+    public record Reply(int status, String contentType, String body, Map<String, String> headers) {
+
+        public Reply(int status, String contentType, String body) {
+            this(status, contentType, body, Map.of());
+        }
 
         public static Reply json(String body) {
             return new Reply(200, "application/json", body);
@@ -84,14 +91,21 @@ public final class FakeService implements AutoCloseable {
                 headers.getFirst("If-Match"),
                 headers.getFirst("Idempotency-Key"),
                 headers.getFirst("Groundswell-Calendar"),
+                headers.getFirst("Cookie"),
+                exchange.getRemoteAddress().getPort(),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         asked.add(request);
         Reply reply = answering.to(request);
         if (reply.status() == 0) {
             return;
         }
+        if (reply.status() < 0) {
+            exchange.close();
+            return;
+        }
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", reply.contentType());
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

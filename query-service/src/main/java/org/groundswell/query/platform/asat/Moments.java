@@ -42,24 +42,25 @@ class Moments {
      * @param recordedAt when that entry was recorded; null before the first
      * @param parked the first entry that a view lacks for having stopped; 0 where none does
      */
-    private record Reach(long entry, @Nullable Instant recordedAt, long parked) {}
+    record Reach(long entry, @Nullable Instant recordedAt, long parked) {}
 
     /**
+     * @param reach of the ledger, in the same snapshot
      * @param field names the moment in a refusal
      * @throws ProblemException 400 where the moment lies before the ledger's first entry or in the future
      */
     AsAt resolve(
             JdbcClient jdbc,
             LedgerId ledger,
+            Reach reach,
             Moment moment,
             @Nullable LocalDate happenedBy,
             long minEntry,
             String field) {
-        return told(jdbc, known(jdbc, ledger, moment, minEntry, field), happenedBy);
+        return told(jdbc, known(jdbc, ledger, reach, moment, minEntry, field), happenedBy);
     }
 
-    private AsAt known(JdbcClient jdbc, LedgerId ledger, Moment moment, long minEntry, String field) {
-        Reach reach = reach(jdbc, ledger);
+    private AsAt known(JdbcClient jdbc, LedgerId ledger, Reach reach, Moment moment, long minEntry, String field) {
         long head = Math.max(board.head(ledger), reach.entry());
         boolean behind = reach.entry() < minEntry;
         if (moment instanceof Moment.Live) {
@@ -146,11 +147,7 @@ class Moments {
     }
 
     /** The entry that every view which is not parked has reached. */
-    long reached(JdbcClient jdbc, LedgerId ledger) {
-        return reach(jdbc, ledger).entry();
-    }
-
-    private Reach reach(JdbcClient jdbc, LedgerId ledger) {
+    Reach reach(JdbcClient jdbc, LedgerId ledger) {
         return jdbc.sql("""
                 select reach.entry, reach.parked, newest.recorded_at
                 from (select coalesce(min(coalesce(p.entry, 0))

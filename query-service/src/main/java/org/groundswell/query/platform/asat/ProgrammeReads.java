@@ -108,26 +108,26 @@ public class ProgrammeReads {
     private <T> @Nullable Answer<T> attempt(Question question, Function<Reading, T> query, boolean mayWait) {
         return reads.read(question.caller(), jdbc -> {
             Membership membership = memberships.of(jdbc, question.caller(), question.programme());
-            if (mayWait
-                    && question.minEntry() > 0
-                    && question.minEntry() > moments.reached(jdbc, question.programme())) {
+            Moments.Reach reach = moments.reach(jdbc, question.programme());
+            if (mayWait && question.minEntry() > reach.entry()) {
                 return null;
             }
             if (membership.isHidden()) {
                 throw ProblemException.notFound("programme");
             }
-            AsAt asAt = resolve(jdbc, question);
+            AsAt asAt = resolve(jdbc, question, reach);
             Reading reading = new Reading(question.programme(), asAt, question.caller(), membership, jdbc);
             return new Answer<>(asAt, Objects.requireNonNull(query.apply(reading)));
         });
     }
 
     /** A moment that cannot be read at is refused together with the earlier one, where that cannot either. */
-    private AsAt resolve(JdbcClient jdbc, Question question) {
+    private AsAt resolve(JdbcClient jdbc, Question question, Moments.Reach reach) {
         try {
             return moments.resolve(
                     jdbc,
                     question.programme(),
+                    reach,
                     question.moment(),
                     question.happenedBy(),
                     question.minEntry(),
@@ -138,7 +138,7 @@ public class ProgrammeReads {
                 throw refused;
             }
             try {
-                moments.resolve(jdbc, question.programme(), earlier, null, question.minEntry(), "from");
+                moments.resolve(jdbc, question.programme(), reach, earlier, null, question.minEntry(), "from");
             } catch (ProblemException alsoRefused) {
                 throw alsoRefused.and(refused);
             }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanClassLoaderAware;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.ConversionService;
@@ -15,6 +17,11 @@ import org.springframework.core.serializer.DefaultDeserializer;
 import org.springframework.core.serializer.support.DeserializingConverter;
 import org.springframework.core.serializer.support.SerializationFailedException;
 import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How sessions are written to and read from our database. A session that an earlier version wrote and this one cannot read
@@ -39,6 +46,31 @@ class SessionSetup implements BeanClassLoaderAware {
         conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
         conversion.addConverter(new Lenient(reader));
         return conversion;
+    }
+
+    /** A session is read in one statement, and what a request changed in it is written in a transaction that {@link SparingSessions} opens. */
+    @Bean
+    static TransactionOperations springSessionTransactionOperations() {
+        return TransactionOperations.withoutTransaction();
+    }
+
+    /** Spring Boot makes the repository and gives up where there is another, so it is wrapped rather than replaced. */
+    @Bean
+    static BeanPostProcessor sparingSessions(ObjectProvider<PlatformTransactionManager> transactions) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository stored
+                        ? new SparingSessions<>(stored, writing(transactions.getObject()))
+                        : bean;
+            }
+        };
+    }
+
+    private static TransactionTemplate writing(PlatformTransactionManager transactions) {
+        TransactionTemplate writing = new TransactionTemplate(transactions);
+        writing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return writing;
     }
 
     /** Reads null where there is nothing it can read. */

@@ -3,6 +3,8 @@ package org.groundswell.web.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +180,29 @@ class SignInTest {
             Seen page = browser.open(restarted.at("/"));
             assertThat(page.at()).isEqualTo(restarted.at("/"));
             assertThat(page.body()).contains("Programme manager", "Safer births");
+        }
+    }
+
+    @Test
+    void that_a_session_is_in_use_is_noted_once_a_minute() throws SQLException {
+        TestBrowser browser = new TestBrowser();
+        signedIn(browser);
+        long noted = lastNoted();
+        browser.open(pages.at("/"));
+        assertThat(lastNoted()).isEqualTo(noted);
+        long minute = Duration.ofMinutes(1).toMillis();
+        WEB.execute("update spring_session set last_access_time = last_access_time - " + minute);
+        browser.open(pages.at("/"));
+        assertThat(lastNoted()).isGreaterThanOrEqualTo(noted);
+    }
+
+    private static long lastNoted() throws SQLException {
+        try (var connection = WEB.connect();
+                var statement = connection.createStatement();
+                var newest = statement.executeQuery(
+                        "select last_access_time from spring_session order by creation_time desc limit 1")) {
+            newest.next();
+            return newest.getLong(1);
         }
     }
 

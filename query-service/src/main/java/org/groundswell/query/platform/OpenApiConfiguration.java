@@ -64,7 +64,7 @@ class OpenApiConfiguration {
 
     /** What asks for no {@link Reads} reads no clock, whatever its path, and says so. */
     @Bean
-    GlobalOperationCustomizer moments() {
+    GlobalOperationCustomizer describedClocks() {
         return (operation, handler) -> {
             if (List.of(handler.getMethod().getParameterTypes()).contains(Reads.class)) {
                 clocks().forEach(parameter -> addIfMissing(operation, parameter));

@@ -191,13 +191,13 @@ class SignInTest {
         browser.open(pages.at("/"));
         assertThat(lastNoted()).isEqualTo(noted);
         long minute = Duration.ofMinutes(1).toMillis();
-        WEB.execute("update spring_session set last_access_time = last_access_time - " + minute);
+        pages.web().execute("update spring_session set last_access_time = last_access_time - " + minute);
         browser.open(pages.at("/"));
         assertThat(lastNoted()).isGreaterThanOrEqualTo(noted);
     }
 
     private static long lastNoted() throws SQLException {
-        try (var connection = WEB.connect();
+        try (var connection = pages.web().connect();
                 var statement = connection.createStatement();
                 var newest = statement.executeQuery(
                         "select last_access_time from spring_session order by creation_time desc limit 1")) {

@@ -4,7 +4,6 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -15,15 +14,18 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import org.groundswell.query.platform.asat.Reads;
 import org.groundswell.query.platform.error.Problem;
 import org.groundswell.query.platform.security.Caller;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Describes what every operation has in common and no controller names: the token, the programme, the moment, the refusals. */
 @Configuration(proxyBeanMethods = false)
@@ -62,18 +64,28 @@ class OpenApiConfiguration {
         };
     }
 
+    /** What asks for no {@link Reads} reads no clock, whatever its path, and a stream brings news alone: neither takes one. */
+    @Bean
+    GlobalOperationCustomizer describedClocks() {
+        return (operation, handler) -> {
+            Method method = handler.getMethod();
+            if (List.of(method.getParameterTypes()).contains(Reads.class)
+                    && method.getReturnType() != SseEmitter.class) {
+                clocks().forEach(parameter -> addIfMissing(operation, parameter));
+            }
+            return operation;
+        };
+    }
+
     private static void describePaths(OpenAPI api) {
         if (api.getPaths() == null) {
             return;
         }
         api.getPaths()
-                .forEach((path, item) -> item.readOperationsMap().forEach((method, operation) -> {
+                .forEach((path, item) -> item.readOperations().forEach(operation -> {
                     addRefusals(operation);
                     if (path.contains(PROGRAMME_PATH)) {
                         addIfMissing(operation, programme());
-                        if (method == PathItem.HttpMethod.GET && !path.endsWith("/stream")) {
-                            moments().forEach(parameter -> addIfMissing(operation, parameter));
-                        }
                     }
                 }));
     }
@@ -104,7 +116,7 @@ class OpenApiConfiguration {
                 .description("The programme's id, such as p-demo-1");
     }
 
-    private static List<Parameter> moments() {
+    private static List<Parameter> clocks() {
         return List.of(
                 new Parameter()
                         .in("query")

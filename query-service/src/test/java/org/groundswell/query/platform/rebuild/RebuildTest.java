@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.groundswell.domain.access.Grant;
 import org.groundswell.domain.access.Role;
@@ -16,6 +18,7 @@ import org.groundswell.probe.Probe;
 import org.groundswell.query.platform.intake.ProgressStore;
 import org.groundswell.query.platform.intake.View;
 import org.groundswell.query.platform.intake.Views;
+import org.groundswell.query.platform.intake.WayForReaders;
 import org.groundswell.query.platform.operations.Operations;
 import org.groundswell.query.platform.store.Lane;
 import org.groundswell.query.platform.testing.Eventually;
@@ -33,6 +36,9 @@ class RebuildTest {
 
     private static final String ADA = TestIssuer.shared().token("ada", "administrator");
     private static final String MAYA = TestIssuer.shared().token("maya", "programme-manager");
+
+    /** They last longer than the rebuild of a small view. */
+    private static final int MANY_READS = 200;
 
     private final Ledgers ledgers = new Ledgers();
     private final Tally tally = new Tally();
@@ -191,6 +197,45 @@ class RebuildTest {
             assertThat(isIndexed("public.view_tally")).isTrue();
             rebuild(service, "tally");
             assertThat(service.bean(Operations.class).digests()).isEqualTo(now);
+        }
+    }
+
+    @Test
+    void a_rebuild_makes_way_for_whoever_reads() {
+        try (QueryService service = start(100)) {
+            service.fold();
+            reads(service);
+            CountDownLatch begun = new CountDownLatch(1);
+            CountDownLatch end = new CountDownLatch(1);
+            WayForReaders way = service.bean(WayForReaders.class);
+            Thread.ofPlatform()
+                    .daemon()
+                    .start(() -> way.behind(() -> {
+                        begun.countDown();
+                        await(end);
+                    }));
+            await(begun);
+            service.post(ADA, "/api/v1/operations/rebuild?view=tally");
+            for (int i = 0; i < MANY_READS; i++) {
+                reads(service);
+                assertThat(built(service, "tally"))
+                        .as("while somebody reads and another piece is under way")
+                        .isZero();
+            }
+            end.countDown();
+            awaitSwapped(service, "tally");
+        }
+    }
+
+    private static void reads(QueryService service) {
+        service.read(MAYA, "/api/v1/programmes/p-one/probe");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ class AuthorisationMatrixTest {
     @Test
     void everybody_may_exactly_what_the_table_says() throws IOException {
         Scene scene = Scene.set(groundswell);
-        Map<String, String> expected = expected();
+        Map<String, String> expected = EndpointTable.lines(TABLE);
         Map<String, String> actual = new TreeMap<>();
         for (Endpoint endpoint : Endpoint.all(groundswell)) {
             actual.put(
@@ -83,19 +82,6 @@ class AuthorisationMatrixTest {
                         .filter(endpoint -> !actual.containsKey(endpoint))
                         .forEach(endpoint -> differences.add(endpoint + " is in the table but not in the description"));
         return differences;
-    }
-
-    private static Map<String, String> expected() throws IOException {
-        try (var table = AuthorisationMatrixTest.class.getResourceAsStream(TABLE)) {
-            assertThat(table).as("%s is on the class path", TABLE).isNotNull();
-            Map<String, String> expected = new TreeMap<>();
-            new String(table.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .forEach(line ->
-                            expected.put(line.substring(0, line.indexOf(',')), line.substring(line.indexOf(',') + 1)));
-            return expected;
-        }
     }
 
     /** What was seen, in the table's own form, for whoever must review a change. */

@@ -63,6 +63,10 @@ record Endpoint(String service, String base, String method, String path, Set<Str
                 .collect(Collectors.toSet());
     }
 
+    boolean reads() {
+        return method.equals("GET");
+    }
+
     String name() {
         return service + " " + method + " " + path;
     }

@@ -2,8 +2,6 @@ package org.groundswell.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,23 +15,22 @@ import org.junit.jupiter.api.Test;
  */
 class OverwritesTest {
 
+    private static final String TABLE = "/overwrites.csv";
     private static final Set<String> KINDS = Set.of("replaces", "judges", "adds", "once", "file", "own", "nothing");
 
     private final RunningGroundswell groundswell = RunningGroundswell.shared();
 
-    private record Row(String kind, String why) {}
-
     @Test
-    void the_table_knows_every_command() throws IOException {
-        Map<String, Row> table = table();
+    void the_table_knows_every_command() {
+        Map<String, EndpointTable.Row> table = EndpointTable.rows(TABLE);
         assertThat(commands()).extracting(OverwritesTest::name).containsExactlyInAnyOrderElementsOf(table.keySet());
         assertThat(table.values())
-                .allMatch(row -> KINDS.contains(row.kind()) && !row.why().isBlank());
+                .allMatch(row -> KINDS.contains(row.word()) && !row.why().isBlank());
     }
 
     @Test
-    void no_command_replaces_or_judges_what_its_sender_has_not_seen() throws IOException {
-        Map<String, Row> table = table();
+    void no_command_replaces_or_judges_what_its_sender_has_not_seen() {
+        Map<String, EndpointTable.Row> table = EndpointTable.rows(TABLE);
         Scene scene = Scene.set(groundswell);
         Scene.Caller manager = scene.callers().stream()
                 .filter(caller -> caller.name().equals("manager"))
@@ -41,7 +38,7 @@ class OverwritesTest {
                 .orElseThrow();
         Map<String, Integer> answers = new TreeMap<>();
         for (Endpoint endpoint : commands()) {
-            String kind = table.get(name(endpoint)).kind();
+            String kind = table.get(name(endpoint)).word();
             if (kind.equals("replaces") || kind.equals("judges")) {
                 answers.put(
                         name(endpoint),
@@ -56,26 +53,11 @@ class OverwritesTest {
     private List<Endpoint> commands() {
         return Endpoint.all(groundswell).stream()
                 .filter(endpoint -> endpoint.service().equals("command"))
-                .filter(endpoint -> !endpoint.method().equals("GET"))
+                .filter(endpoint -> !endpoint.reads())
                 .toList();
     }
 
     private static String name(Endpoint endpoint) {
         return endpoint.method() + " " + endpoint.path();
-    }
-
-    private static Map<String, Row> table() throws IOException {
-        try (var table = OverwritesTest.class.getResourceAsStream("/overwrites.csv")) {
-            assertThat(table).isNotNull();
-            Map<String, Row> rows = new TreeMap<>();
-            new String(table.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .forEach(line -> {
-                        String[] cells = line.split(",", 3);
-                        rows.put(cells[0], new Row(cells[1], cells[2]));
-                    });
-            return rows;
-        }
     }
 }

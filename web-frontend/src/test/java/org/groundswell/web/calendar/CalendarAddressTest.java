@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.groundswell.domain.calendar.CalendarSecret;
-import org.groundswell.testkit.Database;
-import org.groundswell.testkit.TestKeycloak;
-import org.groundswell.testkit.TestPostgres;
 import org.groundswell.web.client.FakeService;
 import org.groundswell.web.client.FakeService.Asked;
 import org.groundswell.web.client.FakeService.Reply;
+import org.groundswell.web.platform.security.OwnPages;
 import org.groundswell.web.platform.security.TestBrowser;
 import org.groundswell.web.platform.security.TestBrowser.Seen;
 import org.groundswell.web.platform.security.TestPages;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -28,20 +25,11 @@ class CalendarAddressTest {
     private static final String SECRET =
             CalendarSecret.of(new byte[16], new byte[32]).text();
     private static final String PATH = "/calendar/" + SECRET + ".ics";
-    private static final FakeService SERVICE = new FakeService();
-    private static final Database WEB = TestPostgres.shared().freshWeb();
-    private static TestPages pages;
 
-    @BeforeAll
-    static void start() {
-        pages = TestPages.start(WEB, SERVICE.base());
-    }
+    @RegisterExtension
+    private static final OwnPages pages = new OwnPages();
 
-    @AfterAll
-    static void stop() {
-        pages.close();
-        SERVICE.close();
-    }
+    private static final FakeService SERVICE = pages.service();
 
     @BeforeEach
     void answer() {
@@ -69,11 +57,6 @@ class CalendarAddressTest {
 
     private static Seen asked(String path) {
         return new TestBrowser().openOnly(pages.at(path));
-    }
-
-    private static Seen signedIn(TestBrowser browser, String path) {
-        return browser.signIn(
-                browser.open(pages.at(path)), "maya", TestKeycloak.shared().password("maya"));
     }
 
     @Test
@@ -167,7 +150,7 @@ class CalendarAddressTest {
     @Test
     void an_address_is_shown_once_just_after_it_was_made() {
         TestBrowser browser = new TestBrowser();
-        Seen page = signedIn(browser, "/calendar");
+        Seen page = pages.signedIn(browser, "/calendar", "maya");
         assertThat(page.body()).contains("Replace the address", "3 March 2026").doesNotContain(SECRET);
         Seen made = browser.send(pages.at("/calendar"), page.hiddenFields("/calendar"));
         assertThat(made.body()).contains(pages.at(PATH).toString());
@@ -180,7 +163,7 @@ class CalendarAddressTest {
 
     @Test
     void too_many_are_held_back_and_sign_ins_are_not_held_back_by_them() {
-        try (TestPages strict = TestPages.start(WEB, SERVICE.base(), "--groundswell.limits.sign-ins-per-minute=2")) {
+        try (TestPages strict = pages.others("--groundswell.limits.sign-ins-per-minute=2")) {
             TestBrowser browser = new TestBrowser();
             browser.openOnly(strict.at("/calendar/x.ics"));
             browser.openOnly(strict.at("/calendar/y.ics"));

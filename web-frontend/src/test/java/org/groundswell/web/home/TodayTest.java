@@ -3,23 +3,21 @@ package org.groundswell.web.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.groundswell.testkit.Database;
-import org.groundswell.testkit.TestKeycloak;
-import org.groundswell.testkit.TestPostgres;
 import org.groundswell.web.client.FakeService;
 import org.groundswell.web.client.FakeService.Asked;
 import org.groundswell.web.client.FakeService.Reply;
+import org.groundswell.web.platform.security.OwnPages;
 import org.groundswell.web.platform.security.TestBrowser;
-import org.groundswell.web.platform.security.TestPages;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What Today says of each thing that needs somebody, and that it asks for all of them at once. */
 class TodayTest {
 
-    private static final FakeService SERVICE = new FakeService();
-    private static final Database WEB = TestPostgres.shared().freshWeb();
+    @RegisterExtension
+    private static final OwnPages pages = new OwnPages();
+
+    private static final FakeService SERVICE = pages.service();
 
     /** With an instrument that is to be repeated, a quarter's fit checks and an action between them. */
     private static final String TO_BE_TOLD_AGAIN = """
@@ -29,19 +27,6 @@ class TodayTest {
               {"kind":"fit","of":"RAA/2199-Q4","day":"2199-12-31","site":"RAA","siteName":"Alpha"}],
              "actions":[{"action":"t-1","what":"Name a deputy","due":"2025-08-01","firstDue":"2025-08-01",
               "standing":"open","agreedBy":"x","agreedAt":"2025-06-01T10:00:00Z","version":1}]""";
-
-    private static TestPages pages;
-
-    @BeforeAll
-    static void start() {
-        pages = TestPages.start(WEB, SERVICE.base());
-    }
-
-    @AfterAll
-    static void stop() {
-        pages.close();
-        SERVICE.close();
-    }
 
     private static Reply answer(Asked asked, String role, String needs) {
         return switch (asked.path()) {
@@ -55,12 +40,7 @@ class TodayTest {
 
     private static String today(String person, String role, String needs) {
         SERVICE.answer(asked -> answer(asked, role, needs));
-        TestBrowser browser = new TestBrowser();
-        return browser.signIn(
-                        browser.open(pages.at("/")),
-                        person,
-                        TestKeycloak.shared().password(person))
-                .body();
+        return pages.signedIn(new TestBrowser(), "/", person).body();
     }
 
     private static String ofTeam(String needs) {

@@ -6,36 +6,24 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.groundswell.testkit.Database;
 import org.groundswell.testkit.TestKeycloak;
-import org.groundswell.testkit.TestPostgres;
 import org.groundswell.web.client.FakeService;
 import org.groundswell.web.client.FakeService.Asked;
 import org.groundswell.web.client.FakeService.Reply;
 import org.groundswell.web.platform.security.TestBrowser.Seen;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Signing in, cookies, headers, tokens of forms, and coming back with what was typed: against a real Keycloak and PostgreSQL. */
 class SignInTest {
 
     private static final String SESSION = "__Host-groundswell";
-    private static final FakeService SERVICE = new FakeService();
-    private static final Database WEB = TestPostgres.shared().freshWeb();
-    private static TestPages pages;
 
-    @BeforeAll
-    static void start() {
-        pages = TestPages.start(WEB, SERVICE.base());
-    }
+    @RegisterExtension
+    private static final OwnPages pages = new OwnPages();
 
-    @AfterAll
-    static void stop() {
-        pages.close();
-        SERVICE.close();
-    }
+    private static final FakeService SERVICE = pages.service();
 
     @BeforeEach
     void answer() {
@@ -60,7 +48,7 @@ class SignInTest {
     @Test
     void after_signing_in_one_is_on_the_page_one_wanted() {
         TestBrowser browser = new TestBrowser();
-        Seen page = browser.signIn(browser.open(pages.at("/programmes/new?x=1")), "maya", password());
+        Seen page = pages.signedIn(browser, "/programmes/new?x=1", "maya");
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.at()).isEqualTo(pages.at("/programmes/new?x=1"));
         assertThat(page.body()).contains("Programme manager", "Create a programme");
@@ -185,7 +173,7 @@ class SignInTest {
         TestBrowser browser = new TestBrowser();
         signedIn(browser);
         String cookie = browser.cookiesOf(pages.at("/")).get(SESSION);
-        try (TestPages restarted = TestPages.start(WEB, SERVICE.base())) {
+        try (TestPages restarted = pages.others()) {
             browser.cookiesOf(restarted.at("/")).put(SESSION, cookie);
             Seen page = browser.open(restarted.at("/"));
             assertThat(page.at()).isEqualTo(restarted.at("/"));
@@ -222,8 +210,7 @@ class SignInTest {
 
     @Test
     void a_sign_in_service_that_is_down_is_named_plainly() {
-        try (TestPages alone = TestPages.start(
-                WEB, SERVICE.base(), "--groundswell.sign-in.issuer=http://localhost:1/realms/groundswell")) {
+        try (TestPages alone = pages.others("--groundswell.sign-in.issuer=http://localhost:1/realms/groundswell")) {
             Seen page = new TestBrowser().open(alone.at("/"));
             assertThat(page.status()).isEqualTo(503);
             assertThat(page.body()).contains("The sign-in service does not answer", "href=\"/sign-in\"");
@@ -232,7 +219,7 @@ class SignInTest {
 
     @Test
     void too_many_starts_of_a_sign_in_are_held_back() {
-        try (TestPages strict = TestPages.start(WEB, SERVICE.base(), "--groundswell.limits.sign-ins-per-minute=2")) {
+        try (TestPages strict = pages.others("--groundswell.limits.sign-ins-per-minute=2")) {
             TestBrowser browser = new TestBrowser();
             browser.openOnly(strict.at("/sign-in"));
             browser.openOnly(strict.at("/sign-in"));
@@ -263,7 +250,7 @@ class SignInTest {
     }
 
     private static Seen signedIn(TestBrowser browser) {
-        return browser.signIn(browser.open(pages.at("/")), "maya", password());
+        return pages.signedIn(browser, "/", "maya");
     }
 
     private static Map<String, String> form(TestBrowser browser) {

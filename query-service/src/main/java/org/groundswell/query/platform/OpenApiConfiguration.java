@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import org.groundswell.query.platform.asat.Reads;
@@ -24,6 +25,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Describes what every operation has in common and no controller names: the token, the programme, the moment, the refusals. */
 @Configuration(proxyBeanMethods = false)
@@ -62,11 +64,13 @@ class OpenApiConfiguration {
         };
     }
 
-    /** What asks for no {@link Reads} reads no clock, whatever its path, and says so. */
+    /** What asks for no {@link Reads} reads no clock, whatever its path, and a stream brings news alone: neither takes one. */
     @Bean
     GlobalOperationCustomizer describedClocks() {
         return (operation, handler) -> {
-            if (List.of(handler.getMethod().getParameterTypes()).contains(Reads.class)) {
+            Method method = handler.getMethod();
+            if (List.of(method.getParameterTypes()).contains(Reads.class)
+                    && method.getReturnType() != SseEmitter.class) {
                 clocks().forEach(parameter -> addIfMissing(operation, parameter));
             }
             return operation;

@@ -38,6 +38,11 @@ public final class OwnPages implements BeforeAllCallback, AfterAllCallback {
         return service;
     }
 
+    /** Where sessions lie. */
+    public Database web() {
+        return web;
+    }
+
     /** Further pages on the same database and before the same service, to be closed by whoever asks. */
     public TestPages others(String... more) {
         return TestPages.start(web, service.base(), more);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class HistoryReadsTest {
 
     private static final String ROOT = "/programmes/p-demo-safer-starts";
-    private static final String SITE = ROOT + "/sites/D22?asAt=entry:2950&happenedBy=2026-01-31";
+    private static final String SITE = ROOT + "/sites/D22/overview?asAt=entry:2950&happenedBy=2026-01-31";
     private static final int MOST_LOOKS = 40;
 
     private static final RunningGroundswell groundswell = RunningGroundswell.shared();

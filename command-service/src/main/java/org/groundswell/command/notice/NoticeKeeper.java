@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAccumulator;
 import org.groundswell.command.platform.axon.AggregateReader;
 import org.groundswell.command.platform.reads.FilesTaken;
 import org.groundswell.domain.Circumstance;
@@ -80,7 +81,10 @@ class NoticeKeeper {
     private void advance(LedgerId ledger, Running known) {
         long head = reader.newestEntry(ledger);
         List<Notice> notices = new ArrayList<>();
-        known.files = files.after(ledger, known.files, known.run::took);
+        long heardOf = files(ledger, known);
+        if (heardOf < known.entry) {
+            facts.read(ledger, heardOf, known.entry, fact -> notices.addAll(known.run.readForFiles(fact)));
+        }
         facts.read(ledger, known.entry, head, fact -> notices.addAll(known.run.read(fact)));
         notices.addAll(known.run.until(today()));
         Watched from = store.watchedFrom(ledger);
@@ -89,6 +93,16 @@ class NoticeKeeper {
             store.keep(ledger, notices, clock.instant());
         }
         known.entry = head;
+    }
+
+    /** The first entry at which one of the files was taken that were not heard of before. */
+    private long files(LedgerId ledger, Running known) {
+        LongAccumulator first = new LongAccumulator(Math::min, Long.MAX_VALUE);
+        known.files = files.after(ledger, known.files, file -> {
+            known.run.took(file);
+            first.accumulate(file.known());
+        });
+        return first.get();
     }
 
     /** What a policy would have led to in the weeks up to today; nothing is kept or sent. */

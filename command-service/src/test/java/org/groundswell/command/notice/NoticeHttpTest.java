@@ -176,15 +176,7 @@ class NoticeHttpTest extends HttpTest {
                 {"kinds": ["file-restated"], "dueWithin": 7, "returnsWithin": 10}""");
         long known = as("maya").put(points, figure.formatted(7)).at("lastEntry").asLong();
         LedgerId ledger = broughtUp();
-        String address = FileTaken.address(root + "/measures/" + measure + "/deciles.csv", known);
-        files.note(new FileTaken(
-                new HistoryRead(
-                        ledger,
-                        new PersonId(KEYCLOAK.person("rhys")),
-                        address,
-                        known,
-                        Instant.parse("2026-03-03T10:15:00Z")),
-                known));
+        takes("rhys", ledger, measure, known);
         broughtUp();
         assertThat(told("rhys")).isEmpty();
         assertThat(as("maya").put(points, figure.formatted(8)).status()).isEqualTo(200);
@@ -195,6 +187,19 @@ class NoticeHttpTest extends HttpTest {
         assertThat(told("sita")).isEmpty();
         assertThat(keeper.rehearse(ledger, NoticePolicy.usual(), 4).kinds().get(NoticeKind.FILE_RESTATED))
                 .isEqualTo(1);
+        takes("sita", ledger, measure, known);
+        broughtUp();
+        assertThat(told("sita"))
+                .as("her file was heard of after the figure was corrected")
+                .containsExactly("file-restated neither taken");
+        assertThat(told("rhys")).hasSize(1);
+    }
+
+    private void takes(String person, LedgerId ledger, String measure, long known) {
+        PersonId reader = new PersonId(KEYCLOAK.person(person));
+        String address = FileTaken.address(root + "/measures/" + measure + "/deciles.csv", known);
+        Instant then = Instant.parse("2026-03-03T10:15:00Z");
+        files.note(new FileTaken(new HistoryRead(ledger, reader, address, known, then), known));
     }
 
     @Test

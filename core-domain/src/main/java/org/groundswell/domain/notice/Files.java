@@ -1,8 +1,6 @@
 package org.groundswell.domain.notice;
 
-import java.time.YearMonth;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
@@ -12,6 +10,8 @@ import java.util.function.Predicate;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.access.FileScope;
 import org.groundswell.domain.access.FileTaken;
+import org.groundswell.domain.measure.MeasureEvent.MeasureRedefined;
+import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
 import org.groundswell.domain.site.SiteCode;
 
 /** Which files people took, at the point a run has reached; of each person the newest only, so that none makes it slow. */
@@ -35,18 +35,20 @@ final class Files {
         }
     }
 
-    /** Who took a file before an entry with one of some months of a site's figures in it. */
-    List<PersonId> readers(long before, String measure, SiteCode site, Places places, Collection<YearMonth> months) {
+    /** Who took a file before an entry with one of its figures in it. */
+    List<PersonId> readers(long before, DataPointsCorrected event, Places places) {
+        SiteCode site = event.site();
+        String region = places.regionOf(site);
+        String wave = places.waveOf(site);
         return readers(
                 before,
-                scope -> months.stream()
-                        .anyMatch(month ->
-                                scope.holds(measure, site.value(), places.regionOf(site), places.waveOf(site), month)));
+                scope -> event.points().stream()
+                        .anyMatch(point -> scope.holds(event.measure(), site.value(), region, wave, point.period())));
     }
 
-    /** Who took a file before an entry with figures of a measure in it. */
-    List<PersonId> readers(long before, String measure) {
-        return readers(before, scope -> scope.isOf(measure));
+    /** Who took a file before an entry with figures of its measure in it. */
+    List<PersonId> readers(long before, MeasureRedefined event) {
+        return readers(before, scope -> scope.isOf(event.measure()));
     }
 
     private List<PersonId> readers(long before, Predicate<FileScope> holds) {

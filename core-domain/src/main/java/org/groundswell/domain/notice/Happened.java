@@ -1,7 +1,6 @@
 package org.groundswell.domain.notice;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.groundswell.domain.adaptation.AdaptationEvent.AdaptationRecorded;
 import org.groundswell.domain.comment.CommentEvent.Commented;
 import org.groundswell.domain.comment.Subject;
 import org.groundswell.domain.decision.DecisionEvent.DecisionOpened;
-import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.MeasureEvent.MeasureRedefined;
 import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
 import org.groundswell.domain.signal.SignalEvent;
@@ -36,12 +34,25 @@ record Happened(Known known, Telling telling) {
             case DecisionOpened e -> asked(e);
             case AdaptationRecorded e when e.replyBy() != null -> asked(e, e.replyBy());
             case SignalEvent e -> signal(e);
-            case DataPointsCorrected e -> corrected(fact.entry(), e);
-            case MeasureRedefined e -> restated(known.files().readers(fact.entry(), e.measure()));
+            case DataPointsCorrected e -> {
+                restated(fact);
+                decided(e);
+            }
+            case MeasureRedefined _ -> restated(fact);
             default -> {
                 // told when its day comes, or never
             }
         }
+    }
+
+    /** Tells whoever took a file with figures that an entry tells anew. */
+    void restated(Fact fact) {
+        List<PersonId> readers = switch (fact.event()) {
+            case DataPointsCorrected e -> known.files().readers(fact.entry(), e, known.places());
+            case MeasureRedefined e -> known.files().readers(fact.entry(), e);
+            default -> List.of();
+        };
+        telling.tellOnceADay(NoticeKind.FILE_RESTATED, readers, Subject.FILES);
     }
 
     private void asked(DecisionOpened event) {
@@ -72,17 +83,11 @@ record Happened(Known known, Telling telling) {
         }
     }
 
-    private void corrected(long entry, DataPointsCorrected event) {
-        List<YearMonth> months = event.points().stream().map(DataPoint::period).toList();
-        restated(known.files().readers(entry, event.measure(), event.site(), known.places(), months));
+    private void decided(DataPointsCorrected event) {
         known.decided()
                 .restatedBy(event)
                 .forEach((decision, people) ->
                         telling.tellOnceADay(NoticeKind.DECISION_RESTATED, people, new Subject("decision", decision)));
-    }
-
-    private void restated(List<PersonId> readers) {
-        telling.tellOnceADay(NoticeKind.FILE_RESTATED, readers, Subject.FILES);
     }
 
     private void assigned(PersonId owner, Subject about, @Nullable SiteCode site, @Nullable LocalDate due) {

@@ -95,7 +95,20 @@ public final class NoticeRun {
         fold(fact);
         NoticePolicy policy = policy();
         if (policy != null) {
-            new Happened(known, telling(policy, fact.day(), fact.actor(), notices)).fact(fact);
+            new Happened(known, telling(policy, fact, notices)).fact(fact);
+        }
+        return List.copyOf(notices);
+    }
+
+    /**
+     * What an entry that was read leads to for those who took a file before it, where that comes to be known only now: a file is heard of
+     * some time after it was taken, and a figure in it may have been told anew meanwhile.
+     */
+    public List<Notice> readForFiles(Fact fact) {
+        List<Notice> notices = new ArrayList<>();
+        NoticePolicy policy = policy();
+        if (policy != null) {
+            new Happened(known, telling(policy, fact, notices)).restated(fact);
         }
         return List.copyOf(notices);
     }
@@ -112,7 +125,7 @@ public final class NoticeRun {
             reached = day;
             NoticePolicy policy = policy();
             if (policy != null) {
-                new Day(known, policy, telling(policy, day, PersonId.SYSTEM, notices)).begins(day);
+                new Day(known, policy, telling(policy, day, notices)).begins(day);
             }
         }
         return notices;
@@ -123,8 +136,13 @@ public final class NoticeRun {
         return known.members().roleOf(person);
     }
 
-    private Telling telling(NoticePolicy policy, LocalDate day, PersonId actor, List<Notice> notices) {
-        return new Telling(ledger, known.members(), told, policy, day, actor, newest, newest, notices);
+    private Telling telling(NoticePolicy policy, Fact fact, List<Notice> notices) {
+        long entry = fact.entry();
+        return new Telling(ledger, known.members(), told, policy, fact.day(), fact.actor(), entry, entry, notices);
+    }
+
+    private Telling telling(NoticePolicy policy, LocalDate day, List<Notice> notices) {
+        return new Telling(ledger, known.members(), told, policy, day, PersonId.SYSTEM, newest, newest, notices);
     }
 
     private @Nullable NoticePolicy policy() {

@@ -29,6 +29,19 @@ class FilesToldTest {
     }
 
     @Test
+    void a_file_that_is_heard_of_late_is_told_of_what_was_read_meanwhile() {
+        story.records("RAA", "2026-01");
+        int known = Math.toIntExact(story.entries());
+        story.records("RAA", "2026-01").records("RBB", "2026-01").days(1).redefines("m-1");
+        story.took("rhys", "/measures/m-1/sites/RAA/series.csv", known);
+        assertThat(told()).hasSize(2);
+        assertThat(story.readAnew()).isEqualTo(story.told());
+        story.took("rhys", "/measures/m-1/sites/RAA/series.png", known)
+                .took("maya", "/measures/m-1/sites/RBB/series.png", known + 1);
+        assertThat(told()).as("each once a day, none of their own doing").hasSize(2);
+    }
+
+    @Test
     void new_months_other_figures_and_what_was_known_when_it_was_taken_are_not_told() {
         story.records("RAA", "2026-01").records("RAA", "2026-01").takes("rhys", "/measures/m-1/sites/RAA/series.csv");
         story.takes("rhys", "/variation/funnel.csv?measure=m-2")

@@ -306,12 +306,18 @@ final class NoticeStory {
     }
 
     NoticeStory takes(String person, String path) {
-        String address = FileTaken.address("/programmes/p-one" + path, facts.size());
+        took(person, path, facts.size());
+        return this;
+    }
+
+    /** A file that is heard of only when more entries have been read. */
+    NoticeStory took(String person, String path, int known) {
+        String address = FileTaken.address("/programmes/p-one" + path, known);
         Instant now = today.atTime(LocalTime.NOON).atZone(Circumstance.ZONE).toInstant();
-        FileTaken file =
-                new FileTaken(new HistoryRead(LEDGER, new PersonId(person), address, facts.size(), now), facts.size());
+        FileTaken file = new FileTaken(new HistoryRead(LEDGER, new PersonId(person), address, known, now), known);
         files.add(file);
         run.took(file);
+        facts.stream().skip(known).forEach(fact -> told.addAll(run.readForFiles(fact)));
         return this;
     }
 

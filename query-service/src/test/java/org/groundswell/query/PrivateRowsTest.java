@@ -44,7 +44,7 @@ class PrivateRowsTest extends ViewsTestCase {
             "view_heat_map",
             "view_assessment_agreement",
             "view_assessment_flag",
-            "view_series",
+            "view_variation_figure",
             "view_measure",
             "view_history",
             "view_history_payload"

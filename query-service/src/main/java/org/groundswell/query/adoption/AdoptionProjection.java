@@ -7,12 +7,7 @@ import org.groundswell.domain.adoption.AdoptionEvent.DefinitionApproved;
 import org.groundswell.domain.adoption.AdoptionEvent.DefinitionDropped;
 import org.groundswell.domain.adoption.AdoptionEvent.DefinitionProposed;
 import org.groundswell.domain.adoption.Definition;
-import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.MeasureEvent;
-import org.groundswell.domain.measure.SeriesEvent;
-import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
-import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
-import org.groundswell.domain.measure.Standing;
 import org.groundswell.domain.site.SiteEvent;
 import org.groundswell.query.platform.fold.MeasureRows;
 import org.groundswell.query.platform.fold.ObservedRows;
@@ -24,7 +19,7 @@ import org.groundswell.query.platform.store.ViewTable;
 import org.groundswell.query.platform.store.ViewWriter;
 import org.springframework.stereotype.Component;
 
-/** Folds definitions, the sites with both views of their stage, and each site's newest figure of each measure. */
+/** Folds definitions, the measures that they name, and the sites with both views of their stage. */
 @Component
 class AdoptionProjection implements Projection {
 
@@ -51,12 +46,6 @@ class AdoptionProjection implements Projection {
 
     static final ViewTable MEASURE = MeasureRows.declare("view_adoption_measure");
 
-    /** Every month that a site has given for a measure, whether or not it has a value. */
-    static final ViewTable MONTH = ViewTable.named("view_adoption_month")
-            .key(Column.text("measure"), Column.text("code"), Column.text("period"))
-            .value(Column.bool("has_value"), Column.numeric("numerator"), Column.numeric("denominator"))
-            .build();
-
     @Override
     public String name() {
         return "adoption";
@@ -64,17 +53,17 @@ class AdoptionProjection implements Projection {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override
     public List<ViewTable> tables() {
-        return List.of(DEFINITION, SITE, MEASURE, MONTH);
+        return List.of(DEFINITION, SITE, MEASURE);
     }
 
     @Override
     public boolean concerns(String type) {
-        return type.startsWith("adoption.") || type.startsWith("site.") || type.startsWith("measure.");
+        return type.startsWith("adoption.") || type.startsWith("site.") || type.startsWith("measure.Measure");
     }
 
     @Override
@@ -82,23 +71,11 @@ class AdoptionProjection implements Projection {
         switch (event) {
             case SiteEvent site -> ObservedRows.fold(SITE, entry, site, view);
             case MeasureEvent measure -> MeasureRows.fold(MEASURE, entry, measure, view);
-            case DataPointsRecorded recorded -> figures(recorded, recorded.points(), view);
-            case DataPointsCorrected corrected -> figures(corrected, corrected.points(), view);
             case AdoptionEvent adoption -> fold(entry, adoption, view);
             default -> {
-                // imports tell nothing that the figures do not
+                // nothing else concerns it
             }
         }
-    }
-
-    private static void figures(SeriesEvent event, List<DataPoint> points, ViewWriter view) {
-        points.forEach(point -> view.upsert(MONTH.row()
-                .with("measure", event.measure())
-                .with("code", event.site().value())
-                .with("period", point.period().toString())
-                .with("has_value", point.standing() == Standing.VALUE)
-                .with("numerator", point.numerator())
-                .with("denominator", point.denominator())));
     }
 
     private static void fold(LedgerEntry entry, AdoptionEvent event, ViewWriter view) {

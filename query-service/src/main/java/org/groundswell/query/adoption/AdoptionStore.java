@@ -8,12 +8,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.groundswell.domain.adoption.Definition;
+import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.FigureRows;
+import org.groundswell.query.platform.fold.FigureWord;
 import org.groundswell.query.platform.fold.ObservedRows;
 import org.groundswell.query.platform.fold.ObservedRows.Observed;
 import org.groundswell.query.platform.fold.SiteBrief;
@@ -93,7 +97,7 @@ final class AdoptionStore {
                 .query(rs -> {
                     String measure = rs.getString("measure");
                     figures.computeIfAbsent(measure, _ -> new HashMap<>())
-                            .put(rs.getString("code"), figure(rs, requireNonNull(values.get(measure))));
+                            .put(rs.getString("site"), figure(rs, requireNonNull(values.get(measure))));
                 });
         return figures;
     }
@@ -104,20 +108,15 @@ final class AdoptionStore {
                 select f.* from unnest(cast(:measures as text[])) w (measure)
                 cross join (select s.code from {view_adoption_site} s where %s) s
                 cross join lateral (
-                    select * from view_adoption_month f where f.measure = w.measure and f.code = s.code and %s and %s
+                    select * from view_variation_figure f where f.measure = w.measure and f.site = s.code and %s
                     order by f.period desc limit 1) f
-                """.formatted(
-                        reading.asAt().in("s"),
-                        reading.asAt().known("f"),
-                        reading.asAt().isOfTwoClocks() ? "f.period <= :lastMonth" : "true");
+                """.formatted(reading.asAt().in("s"), FigureRows.told(reading.asAt(), "f"));
     }
 
     private static Figure figure(ResultSet rs, Values values) throws SQLException {
-        return new Figure(
-                rs.getString("period"),
-                rs.getBoolean("has_value")
-                        ? values.of(rs.getBigDecimal("numerator"), rs.getBigDecimal("denominator"))
-                        : null);
+        String period = rs.getString("period");
+        DataPoint told = FigureWord.read(YearMonth.parse(period), rs.getString("figure"));
+        return new Figure(period, values.of(told.numerator(), told.denominator()));
     }
 
     private static Stored stored(ResultSet rs) throws SQLException {

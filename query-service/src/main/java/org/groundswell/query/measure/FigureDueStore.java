@@ -10,8 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.groundswell.domain.measure.Standing;
+import java.util.stream.Stream;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.FigureRows;
+import org.groundswell.query.platform.fold.FigureWord;
 import org.groundswell.query.platform.fold.MeasureRows;
 import org.jspecify.annotations.Nullable;
 
@@ -52,16 +54,17 @@ final class FigureDueStore {
     List<Sending> sending(String[] own) {
         return reading.sql("""
                         select m.measure, m.name as measure_name, m.first_month, s.code, s.name, s.stage, s.since,
-                               v.points, greatest(m.from_entry, s.from_entry) as changed
+                               f.sent, greatest(m.from_entry, s.from_entry) as changed
                         from view_measure m
                         join {view_measure_site} s on s.code = any(:own) and s.side_state is null and %s
-                        left join lateral (
-                          select v.points from view_series v where v.measure = m.measure and v.site = s.code and %s
-                          order by v.from_entry desc limit 1) v on true
+                        cross join lateral (
+                          select string_agg(f.period, ' ') as sent from view_variation_figure f
+                          where f.measure = m.measure and f.site = s.code and f.figure <> '%s' and %s) f
                         where %s
                         """.formatted(
                                 reading.asAt().in("s"),
-                                reading.asAt().known("v"),
+                                FigureWord.MISSING,
+                                reading.asAt().known("f"),
                                 reading.asAt().known("m")))
                 .param("own", own)
                 .query((rs, row) -> sending(rs))
@@ -71,39 +74,27 @@ final class FigureDueStore {
     /** How far the sites have told of each measure; of many measures only the first, by name. */
     List<FigureNeeds.Wanting> reaching(String[] own) {
         return reading.sql("""
-                        select m.measure, m.name as measure_name, s.code, v.points
+                        select m.measure, m.name as measure_name, s.code, f.latest
                         from (select * from view_measure m where %s order by lower(m.name), m.measure limit :measures) m
                         join {view_measure_site} s on s.code = any(:own) and %s
-                        left join lateral (
-                          select v.points from view_series v where v.measure = m.measure and v.site = s.code and %s
-                          order by v.from_entry desc limit 1) v on true
+                        cross join lateral (
+                          select max(f.period) as latest from view_variation_figure f
+                          where f.measure = m.measure and f.site = s.code and %s) f
                         order by s.code, lower(m.name), m.measure
                         """.formatted(
-                                reading.asAt().known("m"),
-                                reading.asAt().in("s"),
-                                reading.asAt().known("v")))
+                        reading.asAt().known("m"), reading.asAt().in("s"), FigureRows.told(reading.asAt(), "f")))
                 .param("own", own)
                 .param("measures", MEASURES)
                 .query((rs, row) -> new FigureNeeds.Wanting(
                         rs.getString("measure"),
                         rs.getString("measure_name"),
                         rs.getString("code"),
-                        latest(rs.getString("points"))))
+                        MeasureRows.month(rs.getString("latest"))))
                 .list();
     }
 
-    private @Nullable YearMonth latest(@Nullable String points) {
-        return points == null
-                ? null
-                : SeriesRow.readPoints(points).stream()
-                        .map(point -> YearMonth.parse(point.month()))
-                        .filter(reading.asAt()::hasEnded)
-                        .max(Comparator.naturalOrder())
-                        .orElse(null);
-    }
-
     private static Sending sending(ResultSet rs) throws SQLException {
-        Set<YearMonth> sent = sent(rs.getString("points"));
+        Set<YearMonth> sent = sent(rs.getString("sent"));
         YearMonth since = YearMonth.from(requireNonNull(rs.getObject("since", LocalDate.class)));
         return new Sending(
                 rs.getString("measure"),
@@ -123,12 +114,9 @@ final class FigureDueStore {
         return ofMeasure == null || ofMeasure.isBefore(ofSite) ? ofSite : ofMeasure;
     }
 
-    private static Set<YearMonth> sent(@Nullable String points) {
-        return points == null
+    private static Set<YearMonth> sent(@Nullable String months) {
+        return months == null
                 ? Set.of()
-                : SeriesRow.readPoints(points).stream()
-                        .filter(point -> !point.standing().equals(Standing.MISSING.word()))
-                        .map(point -> YearMonth.parse(point.month()))
-                        .collect(Collectors.toUnmodifiableSet());
+                : Stream.of(months.split(" ")).map(YearMonth::parse).collect(Collectors.toUnmodifiableSet());
     }
 }

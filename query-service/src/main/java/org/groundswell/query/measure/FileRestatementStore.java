@@ -10,6 +10,7 @@ import org.groundswell.domain.access.FileScope;
 import org.groundswell.domain.access.FileSince;
 import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.FigureRows;
 import org.groundswell.query.platform.fold.SiteRows;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ final class FileRestatementStore {
         return """
                select f.measure, f.site, f.period, f.was_entry, f.entry, l.entry as last_entry,
                       coalesce(s.region, '-') as region, coalesce(s.wave, '-') as wave, %s as theirs
-               from view_measure_restated f
+               from view_variation_restated f
                %s
                join {view_measure_site} s on s.code = f.site and %s
                where f.entry > :oldest and %s
@@ -86,7 +87,7 @@ final class FileRestatementStore {
                         scope.in("s.code", "s.region"),
                         RestatementStore.last(reading),
                         reading.asAt().in("s"),
-                        RestatementStore.told(reading, "f"));
+                        FigureRows.told(reading.asAt(), "f"));
     }
 
     private String definitions() {

@@ -3,14 +3,10 @@ package org.groundswell.query.measure;
 import java.util.List;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.FreeText;
-import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.MeasureDefinition;
 import org.groundswell.domain.measure.MeasureEvent;
 import org.groundswell.domain.measure.MeasureEvent.MeasureDefined;
 import org.groundswell.domain.measure.MeasureEvent.MeasureRedefined;
-import org.groundswell.domain.measure.SeriesEvent;
-import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
-import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
 import org.groundswell.domain.site.SiteEvent;
 import org.groundswell.query.platform.fold.MeasureRows;
 import org.groundswell.query.platform.fold.SiteRows;
@@ -22,7 +18,7 @@ import org.groundswell.query.platform.store.ViewTable;
 import org.groundswell.query.platform.store.ViewWriter;
 import org.springframework.stereotype.Component;
 
-/** Folds measures, their definition versions, and the series. */
+/** Folds measures, their definition versions, and the sites that give figures. */
 @Component
 class MeasureProjection implements Projection {
 
@@ -38,22 +34,6 @@ class MeasureProjection implements Projection {
                     Column.text("recorded_by"))
             .build();
 
-    /** What was told anew of a month that had been told before: rows are added and never change. */
-    static final ViewTable RESTATED = ViewTable.named("view_measure_restated")
-            .key(Column.text("measure"), Column.text("site"), Column.text("period"), Column.bigint("entry"))
-            .value(
-                    Column.bigint("was_entry"),
-                    Column.text("was_standing"),
-                    Column.numeric("was_numerator"),
-                    Column.numeric("was_denominator"),
-                    Column.text("standing"),
-                    Column.numeric("numerator"),
-                    Column.numeric("denominator"),
-                    Column.timestamp("recorded_at"),
-                    Column.text("recorded_by"))
-            .oncePerEntry()
-            .build();
-
     @Override
     public String name() {
         return "measure";
@@ -61,17 +41,17 @@ class MeasureProjection implements Projection {
 
     @Override
     public int version() {
-        return 3;
+        return 4;
     }
 
     @Override
     public List<ViewTable> tables() {
-        return List.of(MEASURE, DEFINITION, SITE, SeriesRow.TABLE, RESTATED);
+        return List.of(MEASURE, DEFINITION, SITE);
     }
 
     @Override
     public boolean concerns(String type) {
-        return type.startsWith("measure.") || type.startsWith("site.");
+        return type.startsWith("measure.Measure") || type.startsWith("site.");
     }
 
     @Override
@@ -82,9 +62,8 @@ class MeasureProjection implements Projection {
                 MeasureRows.fold(MEASURE, entry, e, view);
                 view.insert(definition(entry, e));
             }
-            case SeriesEvent e -> series(entry, e, view);
             default -> {
-                // an import's figures come in the series' own events
+                // nothing else concerns it
             }
         }
     }
@@ -106,47 +85,5 @@ class MeasureProjection implements Projection {
                 .with("entry", entry.entry())
                 .with("recorded_at", entry.recordedAt())
                 .with("recorded_by", entry.actor().value());
-    }
-
-    private static void series(LedgerEntry entry, SeriesEvent event, ViewWriter view) {
-        String measure = event.measure();
-        String site = event.site().value();
-        SeriesRow before = view.find(SeriesRow.TABLE, measure, site)
-                .map(SeriesRow::of)
-                .orElseGet(() -> SeriesRow.begun(measure, site));
-        List<Point> changed = switch (event) {
-            case DataPointsRecorded e -> points(e.points(), e.definitionVersion(), entry, false);
-            case DataPointsCorrected e -> points(e.points(), e.definitionVersion(), entry, true);
-        };
-        restated(before, changed, entry, view);
-        view.upsert(before.with(changed, entry.sequence()).toRow());
-    }
-
-    private static void restated(SeriesRow before, List<Point> changed, LedgerEntry entry, ViewWriter view) {
-        for (Point now : changed) {
-            Point was = before.at(now.month()).orElse(null);
-            if (was != null) {
-                view.insert(RESTATED.row()
-                        .with("measure", before.measure())
-                        .with("site", before.site())
-                        .with("period", now.month())
-                        .with("entry", entry.entry())
-                        .with("was_entry", was.entry())
-                        .with("was_standing", was.standing())
-                        .with("was_numerator", was.numerator())
-                        .with("was_denominator", was.denominator())
-                        .with("standing", now.standing())
-                        .with("numerator", now.numerator())
-                        .with("denominator", now.denominator())
-                        .with("recorded_at", entry.recordedAt())
-                        .with("recorded_by", entry.actor().value()));
-            }
-        }
-    }
-
-    private static List<Point> points(List<DataPoint> given, int version, LedgerEntry entry, boolean corrected) {
-        return given.stream()
-                .map(point -> Point.of(point, version, entry.entry(), corrected))
-                .toList();
     }
 }

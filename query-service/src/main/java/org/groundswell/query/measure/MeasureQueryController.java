@@ -3,6 +3,7 @@ package org.groundswell.query.measure;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.site.SiteCode;
 import org.groundswell.query.measure.MeasureStore.Series;
 import org.groundswell.query.measure.SeriesAnswer.SeriesPoint;
@@ -118,12 +119,13 @@ class MeasureQueryController {
     }
 
     private static SeriesPoint point(Point point, Values values, @Nullable RecordedEntry origin) {
+        DataPoint told = point.told();
         return new SeriesPoint(
-                point.month(),
-                point.standing(),
-                values.of(point.numerator(), point.denominator()),
-                point.numerator(),
-                point.denominator(),
+                told.period().toString(),
+                told.standing().word(),
+                values.of(told.numerator(), told.denominator()),
+                told.numerator(),
+                told.denominator(),
                 point.definitionVersion(),
                 point.entry(),
                 origin == null ? null : origin.recordedAt(),

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.groundswell.domain.measure.MeasureDefinition;
 import org.groundswell.query.measure.MeasureRow.Definition;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.asat.RecordedEntry;
+import org.groundswell.query.platform.fold.FigureRows;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.MeasureRows;
 import org.groundswell.query.platform.fold.SiteBrief;
@@ -49,11 +49,10 @@ final class MeasureStore {
     private String coverage() {
         return reading.asAt().isOfTwoClocks()
                 ? """
-                  select count(distinct v.site) as sites, count(*) as points, min(l.month) as first_period,
-                         max(l.month) as last_period
-                  from view_series v
-                  cross join lateral (select left(line, 7) as month from string_to_table(v.points, E'\\n') line) l
-                  where v.measure = m.measure and l.month <= :lastMonth and %s""".formatted(reading.asAt().known("v"))
+                  select count(distinct f.site) as sites, count(*) as points, min(f.period) as first_period,
+                         max(f.period) as last_period
+                  from view_variation_figure f
+                  where f.measure = m.measure and %s""".formatted(FigureRows.told(reading.asAt(), "f"))
                 : """
                   select * from view_variation_coverage c where c.measure = m.measure and %s
                   order by c.from_entry desc limit 1""".formatted(reading.asAt().in("c"));
@@ -106,25 +105,27 @@ final class MeasureStore {
     /**
      * A site's figures.
      *
+     * @param version the sequence number of the last event of the series that told one of them
      * @param origins by the entry that gave them
      */
     record Series(long version, List<Point> points, Map<Long, RecordedEntry> origins) {}
 
     Optional<Series> series(String measure, String site) {
-        return reading.sql(
-                        "select v.version, v.points from view_series v where v.measure = :measure and v.site = :site and "
-                                + reading.asAt().known("v"))
+        long[] version = new long[1];
+        List<Point> points = reading.sql("""
+                        select %s, f.version from view_variation_figure f
+                        where f.measure = :measure and f.site = :site and %s order by f.period
+                        """.formatted(Point.COLUMNS, FigureRows.told(reading.asAt(), "f")))
                 .param("measure", measure)
                 .param("site", site)
-                .query((rs, row) -> series(rs.getLong("version"), SeriesRow.readPoints(rs.getString("points"))))
-                .optional();
-    }
-
-    private Series series(long version, List<Point> points) {
-        List<Point> ended = points.stream()
-                .filter(point -> reading.asAt().hasEnded(YearMonth.parse(point.month())))
-                .toList();
-        List<Long> entries = ended.stream().map(Point::entry).toList();
-        return new Series(version, ended, RecordedEntry.of(reading, entries));
+                .query((rs, row) -> {
+                    version[0] = Math.max(version[0], rs.getLong("version"));
+                    return Point.of(rs);
+                })
+                .list();
+        List<Long> entries = points.stream().map(Point::entry).toList();
+        return points.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Series(version[0], points, RecordedEntry.of(reading, entries)));
     }
 }

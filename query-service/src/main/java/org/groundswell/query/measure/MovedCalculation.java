@@ -15,9 +15,10 @@ import org.groundswell.domain.change.KnownMonth;
 import org.groundswell.domain.change.KnownSite;
 import org.groundswell.domain.change.KnownSite.Membership;
 import org.groundswell.domain.change.Period;
+import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.query.measure.MeasureRow.Definition;
 import org.groundswell.query.measure.MovedStore.SiteVersion;
-import org.groundswell.query.measure.MovedStore.StoredSeries;
+import org.groundswell.query.measure.MovedStore.ToldMonth;
 import org.groundswell.query.platform.asat.AsAt;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.Values;
@@ -28,18 +29,15 @@ final class MovedCalculation {
 
     private final MovedWish wish;
     private final Map<String, List<SiteVersion>> sites;
-    private final List<StoredSeries> series;
+    private final List<ToldMonth> told;
     private final List<Definition> definitions;
 
     /** @param definitions of the later moment */
     MovedCalculation(
-            MovedWish wish,
-            Map<String, List<SiteVersion>> sites,
-            List<StoredSeries> series,
-            List<Definition> definitions) {
+            MovedWish wish, Map<String, List<SiteVersion>> sites, List<ToldMonth> told, List<Definition> definitions) {
         this.wish = wish;
         this.sites = sites;
-        this.series = series;
+        this.told = told;
         this.definitions = definitions;
     }
 
@@ -53,16 +51,17 @@ final class MovedCalculation {
         Period earlier = wish.period() == null ? (first == null ? later : month(first)) : wish.period();
         Map<String, Map<YearMonth, KnownMonth>> then = new HashMap<>();
         Map<String, Map<YearMonth, KnownMonth>> today = new HashMap<>();
-        for (StoredSeries stored : series) {
-            if (!sites.containsKey(stored.site())) {
-                continue;
-            }
-            Map<YearMonth, KnownMonth> months = months(stored.points(), to, earlier, later);
-            if (stored.atEarlier()) {
-                then.put(stored.site(), months);
-            }
-            if (stored.atLater()) {
-                today.put(stored.site(), months);
+        for (ToldMonth each : told) {
+            YearMonth month = each.point().month();
+            boolean isAsked = earlier.includes(month) || later.includes(month);
+            if (isAsked && to.hasEnded(month) && sites.containsKey(each.site())) {
+                KnownMonth known = known(each.point());
+                if (each.atEarlier()) {
+                    then.computeIfAbsent(each.site(), _ -> new TreeMap<>()).put(month, known);
+                }
+                if (each.atLater()) {
+                    today.computeIfAbsent(each.site(), _ -> new TreeMap<>()).put(month, known);
+                }
             }
         }
         return new Both(
@@ -111,22 +110,9 @@ final class MovedCalculation {
         return version.matches() ? Membership.COUNTED : Membership.ELSEWHERE;
     }
 
-    private static Map<YearMonth, KnownMonth> months(String points, AsAt asAt, Period one, Period other) {
-        Map<YearMonth, KnownMonth> months = new TreeMap<>();
-        points.lines().forEach(line -> {
-            YearMonth month = YearMonth.parse(line.substring(0, line.indexOf(' ')));
-            if (asAt.hasEnded(month) && (one.includes(month) || other.includes(month))) {
-                Point point = Point.read(line);
-                months.put(
-                        month,
-                        new KnownMonth(
-                                point.standing().equals(Point.VALUE) ? point.numerator() : null,
-                                point.denominator(),
-                                point.definitionVersion(),
-                                point.entry()));
-            }
-        });
-        return months;
+    private static KnownMonth known(Point point) {
+        DataPoint told = point.told();
+        return new KnownMonth(told.numerator(), told.denominator(), point.definitionVersion(), point.entry());
     }
 
     /** The latest month known: of the site itself where its own figure is asked for, else of the measure. */
@@ -134,10 +120,9 @@ final class MovedCalculation {
         if (wish.site() == null) {
             return measure.lastPeriod();
         }
-        return series.stream()
-                .filter(stored -> earlier ? stored.atEarlier() : stored.atLater())
-                .flatMap(stored -> stored.points().lines())
-                .map(line -> YearMonth.parse(line.substring(0, line.indexOf(' '))))
+        return told.stream()
+                .filter(each -> earlier ? each.atEarlier() : each.atLater())
+                .map(each -> each.point().month())
                 .filter(asAt::hasEnded)
                 .max(YearMonth::compareTo)
                 .orElse(null);

@@ -71,7 +71,7 @@ class MovedQueryController {
         MovedStore store = new MovedStore(earlier, later);
         Map<String, List<SiteVersion>> sites = store.sites(wish.filter(), wish.site());
         MovedCalculation calculation = new MovedCalculation(
-                wish, sites, store.series(measure.measure(), wish.site()), now.definitions(measure.measure()));
+                wish, sites, store.months(measure.measure(), wish.site()), now.definitions(measure.measure()));
         AsAt from = earlier.asAt();
         AsAt to = later.asAt();
         Both both = calculation.of(from, before, to, measure);

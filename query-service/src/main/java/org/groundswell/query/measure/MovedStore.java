@@ -80,31 +80,24 @@ final class MovedStore {
                 : "(s.to_entry is null or s.to_entry > :earlier)";
     }
 
-    /**
-     * A stored series that was true at one of the moments, or at both.
-     *
-     * @param points as stored
-     */
-    record StoredSeries(String site, String points, boolean atEarlier, boolean atLater) {}
+    /** How a month read at one of the moments, or at both. */
+    record ToldMonth(String site, Point point, boolean atEarlier, boolean atLater) {}
 
-    List<StoredSeries> series(String measure, @Nullable String site) {
+    List<ToldMonth> months(String measure, @Nullable String site) {
         return later.jdbc()
                 .sql("""
-                        select v.site, v.points, v.from_entry <= :earlier as at_earlier,
-                               v.to_entry is null or v.to_entry > :later as at_later
-                        from view_series v
-                        where v.ledger = :ledger and v.measure = :measure and v.from_entry <= :later
-                          and (v.to_entry is null or v.to_entry > :earlier)
-                          and (v.from_entry <= :earlier or v.to_entry is null or v.to_entry > :later)
-                          and (:site = '' or v.site = :site)
-                        """)
+                        select f.site, %s, f.from_entry <= :earlier as at_earlier,
+                               f.to_entry is null or f.to_entry > :later as at_later
+                        from view_variation_figure f
+                        where f.ledger = :ledger and f.measure = :measure and f.from_entry <= :later
+                          and (f.to_entry is null or f.to_entry > :earlier)
+                          and (f.from_entry <= :earlier or f.to_entry is null or f.to_entry > :later)
+                          and (:site = '' or f.site = :site)
+                        """.formatted(Point.COLUMNS))
                 .params(params(site))
                 .param("measure", measure)
-                .query((rs, row) -> new StoredSeries(
-                        rs.getString("site"),
-                        rs.getString("points"),
-                        rs.getBoolean("at_earlier"),
-                        rs.getBoolean("at_later")))
+                .query((rs, row) -> new ToldMonth(
+                        rs.getString("site"), Point.of(rs), rs.getBoolean("at_earlier"), rs.getBoolean("at_later")))
                 .list();
     }
 

@@ -14,8 +14,8 @@ import org.groundswell.query.measure.RestatedRow.Counted;
 import org.groundswell.query.measure.RestatedRow.Told;
 import org.groundswell.query.platform.answer.Paging;
 import org.groundswell.query.platform.answer.SiteScope;
-import org.groundswell.query.platform.asat.AsAt;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.FigureRows;
 import org.groundswell.query.platform.fold.Values;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +81,7 @@ final class RestatementStore {
                         select f.measure, m.name as measure_name, m.kind, m.per, f.site, s.name as site_name, f.period,
                                f.was_standing, f.was_numerator, f.was_denominator, l.standing, l.numerator, l.denominator,
                                l.entry, l.recorded_at, l.recorded_by, count(*) over () as total
-                        from view_measure_restated f
+                        from view_variation_restated f
                         %s
                         join view_measure m on m.measure = f.measure and %s
                         join {view_measure_site} s on s.code = f.site and %s
@@ -91,7 +91,7 @@ final class RestatementStore {
                                 last(reading),
                                 reading.asAt().known("m"),
                                 reading.asAt().in("s"),
-                                told(reading, "f"),
+                                FigureRows.told(reading.asAt(), "f"),
                                 part.in("f", "s"),
                                 scope.in("s.code", "s.region")))
                 .params(scope.params())
@@ -112,10 +112,10 @@ final class RestatementStore {
         return reading.sql("""
                         select w.since, count(*) as figures
                         from unnest(cast(:entries as bigint[])) w (since)
-                        join view_measure_restated f on f.was_entry <= w.since and f.entry > w.since and %s
+                        join view_variation_restated f on f.was_entry <= w.since and f.entry > w.since and %s
                         %s
                         group by w.since order by w.since
-                        """.formatted(told(reading, "f"), last(reading)))
+                        """.formatted(FigureRows.told(reading.asAt(), "f"), last(reading)))
                 .params(Map.of("entries", entries.toArray(Long[]::new)))
                 .query((rs, row) -> new Counted(rs.getLong("since"), rs.getLong("figures")))
                 .list();
@@ -125,18 +125,12 @@ final class RestatementStore {
     static String last(Reading reading) {
         return """
                join lateral (
-                   select l.* from view_measure_restated l
+                   select l.* from view_variation_restated l
                    where l.measure = f.measure and l.site = f.site and l.period = f.period and %s
                    order by l.entry desc limit 1) l
                  on (f.was_standing, f.was_numerator, f.was_denominator)
                     is distinct from (l.standing, l.numerator, l.denominator)
-               """.formatted(told(reading, "l"));
-    }
-
-    static String told(Reading reading, String alias) {
-        AsAt asAt = reading.asAt();
-        String known = asAt.known(alias);
-        return asAt.isOfTwoClocks() ? "%s and %s.period <= :lastMonth".formatted(known, alias) : known;
+               """.formatted(FigureRows.told(reading.asAt(), "l"));
     }
 
     private static RestatedRow row(ResultSet rs) throws SQLException {

@@ -1,16 +1,16 @@
 package org.groundswell.query.measure;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import org.groundswell.domain.instrument.Lifecycle;
-import org.groundswell.domain.measure.Standing;
 import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.FigureRows;
+import org.groundswell.query.platform.fold.FigureWord;
 import org.groundswell.query.platform.fold.MeasureBrief;
+import org.groundswell.query.platform.fold.MeasureRows;
 import org.groundswell.query.platform.fold.SiteBrief;
 import org.groundswell.query.platform.fold.SiteRows;
 import org.jspecify.annotations.Nullable;
@@ -72,31 +72,24 @@ final class ReturnsStore {
 
     private List<Reach> reaches(String measure, YearMonth month) {
         return reading.sql("""
-                        select s.*, v.points from {view_measure_site} s
+                        select s.*, f.period as latest from {view_measure_site} s
                         left join lateral (
-                          select v.points from view_series v where v.measure = :measure and v.site = s.code and %s
-                          order by v.from_entry desc limit 1) v on true
+                          select f.period from view_variation_figure f
+                          where f.measure = :measure and f.site = s.code and f.period <= :month and f.figure <> '%s' and %s
+                          order by f.period desc limit 1) f on true
                         where %s and %s
                         """.formatted(
-                                reading.asAt().known("v"), reading.asAt().in("s"), scope.in("s.code", "s.region")))
+                                FigureWord.MISSING,
+                                FigureRows.told(reading.asAt(), "f"),
+                                reading.asAt().in("s"),
+                                scope.in("s.code", "s.region")))
                 .params(scope.params())
                 .param("measure", measure)
+                .param("month", month.toString())
                 .query((rs, row) -> new Reach(
                         SiteBrief.map(rs, row),
                         YearMonth.from(SiteRows.map(rs, row).since()),
-                        latest(rs, month)))
+                        MeasureRows.month(rs.getString("latest"))))
                 .list();
-    }
-
-    private @Nullable YearMonth latest(ResultSet rs, YearMonth month) throws SQLException {
-        String points = rs.getString("points");
-        return points == null
-                ? null
-                : SeriesRow.readPoints(points).stream()
-                        .filter(point -> !point.standing().equals(Standing.MISSING.word()))
-                        .map(point -> YearMonth.parse(point.month()))
-                        .filter(sent -> !sent.isAfter(month) && reading.asAt().hasEnded(sent))
-                        .max(Comparator.naturalOrder())
-                        .orElse(null);
     }
 }

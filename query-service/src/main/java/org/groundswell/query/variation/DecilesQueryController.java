@@ -70,8 +70,7 @@ class DecilesQueryController {
     private static DecilesRow.Line line(Reading reading, DecilesCalculation calculation, String measure, String typed) {
         VariationStore store = new VariationStore(reading);
         SiteBrief site = OneSite.of(reading, store, typed);
-        return calculation.line(
-                site, SeriesLine.read(store.line(measure, site.code()).orElse("")));
+        return calculation.line(site, store.months(measure, site.code()));
     }
 
     private static Csv csv(DecilesRow row) {

@@ -1,7 +1,5 @@
 package org.groundswell.query.variation;
 
-import org.groundswell.query.platform.fold.Values;
-
 /** Reads a {@link SeriesLine} month by month without making an object for any, as ten thousand lines at once need it. */
 final class LineReader {
 
@@ -25,17 +23,6 @@ final class LineReader {
             powers[i] = powers[i - 1] * 10;
         }
         return powers;
-    }
-
-    /** The value of one month of a line; NaN where it has none. */
-    static double value(String line, int month, Values values) {
-        LineReader reader = new LineReader(line);
-        for (int at = reader.month(); reader.next(); at++) {
-            if (at == month) {
-                return values.of(reader.numerator(), reader.denominator());
-            }
-        }
-        return Double.NaN;
     }
 
     /** The number of the first month; to be asked once, before {@link #next}. */

@@ -162,8 +162,8 @@ class MeasureSignalsQueryController {
     }
 
     private static Item item(MeasureBrief measure, Signalled found, List<Happening> happenings) {
-        ChartRow chart = ChartRow.of(
-                measure, found.site(), SeriesLine.read(found.line()), PhaseStart.read(found.phases()), happenings);
+        ChartRow chart =
+                ChartRow.of(measure, found.site(), found.months(), PhaseStart.read(found.phases()), happenings);
         ChartRow.Point last = chart.points().isEmpty() ? null : chart.points().getLast();
         return new Item(
                 found.site(),

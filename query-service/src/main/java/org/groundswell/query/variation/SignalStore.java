@@ -2,16 +2,20 @@ package org.groundswell.query.variation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.query.platform.answer.Paging;
 import org.groundswell.query.platform.answer.SiteFilter;
 import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.FigureRows;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.SiteBrief;
 import org.groundswell.query.variation.SignalsRow.Count;
@@ -32,7 +36,7 @@ final class SignalStore {
             Attention attention,
             @Nullable String latestPeriod,
             @Nullable Double latestValue,
-            String line,
+            NavigableMap<YearMonth, DataPoint> months,
             @Nullable String phases) {}
 
     /** How many sites of a filter there are of each kind, in the order of kinds; those without any are left out. */
@@ -99,7 +103,7 @@ final class SignalStore {
                             .toList();
         }
         return reading.sql("""
-                        select p.*, l.line, l.phases
+                        select p.*, l.months, (%5$s) as phases
                         from (
                             select s.code, s.name, s.region, s.wave, s.stage, s.side_state,
                                 v.attention, v.latest_period, v.latest_value
@@ -107,15 +111,14 @@ final class SignalStore {
                             where %2$s and %3$s and v.attention = any(:kinds)
                             order by v.attention, lower(s.name), s.code
                             limit :limit offset :offset) p
-                        cross join lateral (
-                            select * from view_variation_series l where l.measure = :measure and l.site = p.code and %4$s
-                            order by l.from_entry desc limit 1) l
+                        cross join lateral (%4$s) l
                         order by p.attention, lower(p.name), p.code
                         """.formatted(
                                 signalsOfSites(),
                                 filter.in("s"),
                                 scope.in("s.code", "s.region"),
-                                reading.asAt().in("l")))
+                                FigureRows.series(reading.asAt(), ":measure", "p.code"),
+                                ToldPhases.of(reading.asAt(), ":measure", "p.code")))
                 .params(params(measure, filter, scope))
                 .param("kinds", kinds.kinds().toArray(Integer[]::new))
                 .param("limit", paging.size())
@@ -155,7 +158,7 @@ final class SignalStore {
                 Attention.values()[rs.getInt("attention")],
                 rs.getString("latest_period"),
                 latest == null ? null : Double.valueOf(latest.doubleValue()),
-                rs.getString("line"),
+                FigureRows.months(rs.getString("months")),
                 rs.getString("phases"));
     }
 }

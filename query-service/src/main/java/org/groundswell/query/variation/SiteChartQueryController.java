@@ -105,18 +105,14 @@ class SiteChartQueryController {
         VariationStore store = new VariationStore(reading);
         MeasureBrief measure = panels.measured(store, measureId).measure();
         SiteBrief site = OneSite.of(reading, store, typed);
-        VariationStore.Line line = store.phasedLine(measureId, site.code()).orElse(new VariationStore.Line("", null));
+        VariationStore.Series series = store.series(measureId, site.code());
         String phases = limitsAsOf instanceof Moment.Live
-                ? line.phases()
+                ? series.phases()
                 : past.entry(reading, "limitsAsOf", limitsAsOf)
                         .flatMap(then -> store.phasesAfter(then.entry(), measureId, site.code()))
-                        .map(then -> ToldLines.cutPhases(reading.asAt(), then))
+                        .map(then -> ToldPhases.cut(reading.asAt(), then))
                         .orElse(null);
         return ChartRow.of(
-                measure,
-                site,
-                SeriesLine.read(line.line()),
-                PhaseStart.read(phases),
-                store.happenings(List.of(site.code())));
+                measure, site, series.months(), PhaseStart.read(phases), store.happenings(List.of(site.code())));
     }
 }

@@ -1,9 +1,11 @@
 package org.groundswell.query.variation;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.PhaseStart;
@@ -47,9 +49,7 @@ class SiteLines implements SitePart {
 
     private static Line line(
             MeasureBrief measure, SiteBrief site, Found found, List<Happening> happenings, @Nullable Peers peers) {
-        return new Line(
-                ChartRow.of(measure, site, SeriesLine.read(found.line()), PhaseStart.read(found.phases()), happenings),
-                peers);
+        return new Line(ChartRow.of(measure, site, found.months(), PhaseStart.read(found.phases()), happenings), peers);
     }
 
     private static @Nullable Peers peers(Found found, Map<String, Ranking> among) {
@@ -59,7 +59,16 @@ class SiteLines implements SitePart {
         }
         MeasureBrief measure = found.measured().measure();
         Ranking ranking = Objects.requireNonNull(among.get(measure.measure()));
-        double own = LineReader.value(found.line(), Matrix.number(latest), Values.of(measure));
+        double own = value(Objects.requireNonNull(found.months().get(latest)), Values.of(measure));
         return new Peers(latest.toString(), own, ranking.sites(), ranking.lowerThan(own));
+    }
+
+    /** As {@link Matrix} counts it: what is alike there is alike here. */
+    private static double value(DataPoint point, Values values) {
+        return values.of(number(point.numerator()), number(point.denominator()));
+    }
+
+    private static double number(@Nullable BigDecimal given) {
+        return given == null ? Double.NaN : given.doubleValue();
     }
 }

@@ -3,8 +3,11 @@ package org.groundswell.query.variation;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.query.platform.asat.AsAt;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.FigureRows;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.MeasureRows;
 import org.groundswell.query.platform.fold.PhaseStart;
@@ -23,7 +26,7 @@ final class SiteVariationStore {
     /** @param latest the month of the latest value, where there is one */
     record Found(
             Measured measured,
-            String line,
+            NavigableMap<YearMonth, DataPoint> months,
             @Nullable String phases,
             @Nullable YearMonth latest) {}
 
@@ -34,30 +37,29 @@ final class SiteVariationStore {
 
     private List<Found> kept(String site) {
         return reading.sql("""
-                        select %1$s, coalesce(c.from_entry, 0) as revision, l.line, l.phases, o.latest_period
+                        select %1$s, coalesce(c.from_entry, 0) as revision, l.months, (%2$s) as phases, o.latest_period
                         from view_variation_measure m
                         cross join lateral (
-                            select * from view_variation_signal o where o.measure = m.measure and o.site = :site and %2$s
+                            select * from view_variation_signal o where o.measure = m.measure and o.site = :site and %3$s
                             order by o.from_entry desc limit 1) o
-                        cross join lateral (
-                            select * from view_variation_series l where l.measure = m.measure and l.site = :site and %3$s
-                            order by l.from_entry desc limit 1) l
+                        cross join lateral (%4$s) l
                         left join lateral (
-                            select * from view_variation_coverage c where c.measure = m.measure and %4$s
+                            select * from view_variation_coverage c where c.measure = m.measure and %5$s
                             order by c.from_entry desc limit 1) c on true
-                        where m.role <> '%6$s' and %5$s
+                        where m.role <> '%7$s' and %6$s
                         order by o.attention, lower(m.name), m.measure
                         """.formatted(
                                 MeasureBrief.COLUMNS,
+                                ToldPhases.of(reading.asAt(), "m.measure", ":site"),
                                 reading.asAt().in("o"),
-                                reading.asAt().in("l"),
+                                FigureRows.series(reading.asAt(), "m.measure", ":site"),
                                 reading.asAt().in("c"),
                                 reading.asAt().in("m"),
                                 Panel.INSTRUMENT))
                 .param("site", site)
                 .query((rs, row) -> new Found(
                         new Measured(MeasureBrief.map(rs, row), rs.getLong("revision")),
-                        rs.getString("line"),
+                        FigureRows.months(rs.getString("months")),
                         rs.getString("phases"),
                         MeasureRows.month(rs.getString("latest_period"))))
                 .list();
@@ -69,36 +71,33 @@ final class SiteVariationStore {
         AsAt asAt = reading.asAt();
         return reading
                 .sql("""
-                        select %1$s, coalesce(c.from_entry, 0) as revision, l.line, %2$s as phases
+                        select %1$s, coalesce(c.from_entry, 0) as revision, l.months, (%2$s) as phases
                         from view_variation_measure m
-                        cross join lateral (
-                            select * from view_variation_series l where l.measure = m.measure and l.site = :site and %3$s
-                            order by l.from_entry desc limit 1) l
+                        cross join lateral (%3$s) l
                         left join lateral (
                             select * from view_variation_coverage c where c.measure = m.measure and %4$s
                             order by c.from_entry desc limit 1) c on true
-                        where m.role <> '%6$s' and %5$s
+                        where l.months is not null and m.role <> '%6$s' and %5$s
                         order by lower(m.name), m.measure
                         """.formatted(
                                 MeasureBrief.COLUMNS,
-                                ToldLines.phases(asAt, "l"),
-                                asAt.known("l"),
+                                ToldPhases.of(asAt, "m.measure", ":site"),
+                                FigureRows.series(asAt, "m.measure", ":site"),
                                 asAt.known("c"),
                                 asAt.known("m"),
                                 Panel.INSTRUMENT))
                 .param("site", site)
                 .query((rs, row) -> {
                     MeasureBrief measure = MeasureBrief.map(rs, row);
-                    String line = ToldLines.cut(asAt, rs.getString("line"));
-                    String phases = ToldLines.cutPhases(asAt, rs.getString("phases"));
-                    Judged judged = Judged.of(SeriesChart.of(measure), SeriesLine.read(line), PhaseStart.read(phases));
+                    var months = FigureRows.months(rs.getString("months"));
+                    String phases = ToldPhases.cut(asAt, rs.getString("phases"));
+                    Judged judged = Judged.of(SeriesChart.of(measure), months, PhaseStart.read(phases));
                     return new Judgement(
-                            new Found(new Measured(measure, rs.getLong("revision")), line, phases, judged.latest()),
+                            new Found(new Measured(measure, rs.getLong("revision")), months, phases, judged.latest()),
                             judged.attention());
                 })
                 .list()
                 .stream()
-                .filter(each -> !each.found().line().isEmpty())
                 .sorted(Comparator.comparing(Judgement::attention))
                 .map(Judgement::found)
                 .toList();

@@ -12,6 +12,7 @@ import org.groundswell.query.platform.answer.SiteFilter;
 import org.groundswell.query.platform.answer.SiteScope;
 import org.groundswell.query.platform.asat.AsAt;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.FigureRows;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.PhaseStart;
 import org.groundswell.query.platform.fold.SiteBrief;
@@ -35,21 +36,20 @@ final class ToldSignals {
         SeriesChart chart = SeriesChart.of(measure);
         return reading
                 .sql("""
-                        select s.code, s.name, s.region, s.wave, s.stage, s.side_state, v.line, %s as phases
-                        from view_variation_series v
-                        join {view_variation_site} s on s.code = v.site and %s
-                        where v.measure = :measure and %s and %s and %s
+                        select s.code, s.name, s.region, s.wave, s.stage, s.side_state, v.months, (%s) as phases
+                        from {view_variation_site} s
+                        cross join lateral (%s) v
+                        where v.months is not null and %s and %s and %s
                         """.formatted(
-                                ToldLines.phases(asAt, "v"),
+                                ToldPhases.of(asAt, ":measure", "s.code"),
+                                FigureRows.series(asAt, ":measure", "s.code"),
                                 asAt.in("s"),
-                                asAt.known("v"),
                                 filter.in("s"),
                                 scope.in("s.code", "s.region")))
                 .params(SignalStore.params(measure, filter, scope))
                 .query((rs, row) -> signalled(rs, row, chart))
                 .list()
                 .stream()
-                .filter(each -> !each.line().isEmpty())
                 .sorted(Comparator.comparing(Signalled::attention)
                         .thenComparing(each -> each.site().name().toLowerCase(Locale.ROOT))
                         .thenComparing(each -> each.site().code()))
@@ -58,16 +58,15 @@ final class ToldSignals {
 
     private Signalled signalled(ResultSet rs, int row, SeriesChart chart) throws SQLException {
         AsAt asAt = reading.asAt();
-        String line = ToldLines.cut(asAt, rs.getString("line"));
-        String phases = ToldLines.cutPhases(asAt, rs.getString("phases"));
-        NavigableMap<YearMonth, DataPoint> months = SeriesLine.read(line);
+        NavigableMap<YearMonth, DataPoint> months = FigureRows.months(rs.getString("months"));
+        String phases = ToldPhases.cut(asAt, rs.getString("phases"));
         Judged judged = Judged.of(chart, months, PhaseStart.read(phases));
         return new Signalled(
                 SiteBrief.map(rs, row),
                 judged.attention(),
                 judged.latest() == null ? null : judged.latest().toString(),
                 judged.value(),
-                line,
+                months,
                 phases);
     }
 }

@@ -1,17 +1,21 @@
 package org.groundswell.query.variation;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.groundswell.domain.ledger.LedgerId;
+import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.query.platform.answer.SavedGroups;
 import org.groundswell.query.platform.answer.SiteFilter;
 import org.groundswell.query.platform.asat.AsAt;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.FigureRows;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.SiteBrief;
 import org.groundswell.query.variation.Presence.Spell;
@@ -79,38 +83,33 @@ final class VariationStore {
         return longer.log();
     }
 
-    Optional<String> line(String measure, String site) {
-        return reading.sql(
-                        "select v.line from view_variation_series v where v.measure = :measure and v.site = :site and "
-                                + reading.asAt().known("v"))
-                .param("measure", measure)
-                .param("site", site)
-                .query(String.class)
-                .optional()
-                .map(line -> ToldLines.cut(reading.asAt(), line));
+    /** Without months where nothing is told. */
+    NavigableMap<YearMonth, DataPoint> months(String measure, String site) {
+        return series(measure, site).months();
     }
 
     /** A series, and the phases of its chart as {@link org.groundswell.query.platform.fold.PhaseStart} writes them. */
-    record Line(String line, @Nullable String phases) {}
+    record Series(
+            NavigableMap<YearMonth, DataPoint> months,
+            @Nullable String phases) {}
 
-    Optional<Line> phasedLine(String measure, String site) {
+    Series series(String measure, String site) {
         AsAt asAt = reading.asAt();
-        return reading.sql("""
-                        select v.line, %s as phases from view_variation_series v
-                        where v.measure = :measure and v.site = :site and %s
-                        """.formatted(ToldLines.phases(asAt, "v"), asAt.known("v")))
+        return reading.sql("select f.months, (%s) as phases from (%s) f"
+                        .formatted(
+                                ToldPhases.of(asAt, ":measure", ":site"), FigureRows.series(asAt, ":measure", ":site")))
                 .param("measure", measure)
                 .param("site", site)
-                .query((rs, row) -> new Line(
-                        ToldLines.cut(asAt, rs.getString("line")), ToldLines.cutPhases(asAt, rs.getString("phases"))))
-                .optional();
+                .query((rs, row) -> new Series(
+                        FigureRows.months(rs.getString("months")), ToldPhases.cut(asAt, rs.getString("phases"))))
+                .single();
     }
 
     /** The phases just after an entry, which may be another than the page's. */
     Optional<String> phasesAfter(long entry, String measure, String site) {
         return reading.jdbc()
                 .sql("""
-                        select v.phases from view_variation_series v
+                        select v.phases from view_variation_phases v
                         where v.ledger = :ledger and v.measure = :measure and v.site = :site and v.phases is not null
                           and v.from_entry <= :entry and (v.to_entry is null or v.to_entry > :entry)
                         """)

@@ -27,10 +27,33 @@ final class VariationTables {
             .oncePerEntry()
             .build();
 
-    /** A site's series as a {@link SeriesLine}, and its chart's phases by the recalculations in force. */
+    /** A site's series as a {@link SeriesLine}, which says in one piece what the months of it say, so that its chart can be judged. */
     static final ViewTable SERIES = ViewTable.named("view_variation_series")
             .key(Column.text("measure"), Column.text("site"))
-            .value(Column.text("line"), Column.text("phases"))
+            .value(Column.text("line"))
+            .remembered()
+            .build();
+
+    /** What was told anew of a month that had been told before: rows are added and never change. */
+    static final ViewTable RESTATED = ViewTable.named("view_variation_restated")
+            .key(Column.text("measure"), Column.text("site"), Column.text("period"), Column.bigint("entry"))
+            .value(
+                    Column.bigint("was_entry"),
+                    Column.text("was_standing"),
+                    Column.numeric("was_numerator"),
+                    Column.numeric("was_denominator"),
+                    Column.text("standing"),
+                    Column.numeric("numerator"),
+                    Column.numeric("denominator"),
+                    Column.timestamp("recorded_at"),
+                    Column.text("recorded_by"))
+            .oncePerEntry()
+            .build();
+
+    /** A chart's phases by the recalculations in force, where there ever was one. */
+    static final ViewTable PHASES = ViewTable.named("view_variation_phases")
+            .key(Column.text("measure"), Column.text("site"))
+            .value(Column.text("phases"))
             .build();
 
     /**

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class VariationProjectionTest {
 
     @Test
-    void a_series_is_one_line_with_what_its_chart_says() {
+    void a_series_is_kept_with_what_its_chart_says() {
         try (ProjectionHarness harness = ProjectionHarness.of(new VariationProjection(Catalogue.load()))) {
             new Story(harness.ledgers(), "p-one")
                     .measure("m-1", "proportion")
@@ -117,6 +117,51 @@ class VariationProjectionTest {
                     .extracting(row -> row.get("entry") + " " + row.get("site") + " " + row.get("line") + " "
                             + row.get("from_entry") + " " + row.get("to_entry"))
                     .containsExactly("2 RAA 2026-01 1/2 - 3/4 2 null", "3 RAA 2026-03 4/4 3 null");
+        }
+    }
+
+    @Test
+    void a_month_reads_as_it_was_told_last_and_how_it_read_before_stays() {
+        try (ProjectionHarness harness = ProjectionHarness.of(new VariationProjection(Catalogue.load()))) {
+            new Story(harness.ledgers(), "p-two")
+                    .measure("m-1", "proportion")
+                    .recorded("m-1", "RAA", value("2026-01", 1, 1));
+            new Story(harness.ledgers(), "p-one")
+                    .measure("m-1", "proportion")
+                    .recorded("m-1", "RAA", value("2026-02", 0, 20), value("2026-01", 8, 10))
+                    .recorded("m-1", "RAA", Story.without("2026-03", Standing.SUSPENDED))
+                    .corrected("m-1", "RAA", value("2026-01", 9, 10));
+            harness.fold();
+
+            assertThat(harness.rows("""
+                            select concat_ws(' ', period, figure, definition_version, entry, version, corrected, from_entry, to_entry)
+                                as told
+                              from view_variation_figure where ledger = 'p-one' order by period, from_entry"""))
+                    .extracting(row -> row.get("told"))
+                    .containsExactly(
+                            "2026-01 8/10 1 2 0 f 2 4",
+                            "2026-01 9/10 1 4 2 t 4",
+                            "2026-02 0/20 1 2 0 f 2",
+                            "2026-03 s 1 3 1 f 3");
+            assertThat(harness.rows("""
+                            select concat_ws(' ', period, was_entry, was_numerator, numerator, entry) as told
+                              from view_variation_restated where ledger = 'p-one'""")).extracting(row -> row.get("told")).containsExactly("2026-01 2 8 9 4");
+        }
+    }
+
+    @Test
+    void a_series_that_is_not_remembered_is_gathered_from_its_months() {
+        try (ProjectionHarness harness = ProjectionHarness.of(new VariationProjection(Catalogue.load()))) {
+            Story story = new Story(harness.ledgers(), "p-one")
+                    .measure("m-1", "proportion")
+                    .recorded("m-1", "RAA", months(12, 50, 50));
+            harness.fold();
+            harness.forget();
+            story.recorded("m-1", "RAA", value("2026-01", 10, 100));
+            harness.fold();
+
+            assertThat(harness.rows("select points, variation from view_variation_signal where to_entry is null"))
+                    .containsExactly(Map.of("points", 13, "variation", "concern-low"));
         }
     }
 

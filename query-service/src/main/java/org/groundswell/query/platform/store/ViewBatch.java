@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.groundswell.domain.ledger.LedgerId;
 import org.jspecify.annotations.Nullable;
 
@@ -35,22 +36,32 @@ public final class ViewBatch implements ViewWriter {
 
     @Override
     public Optional<Row> find(ViewTable table, Object... key) {
-        if (key.length != table.keys().size()) {
+        return row(
+                table,
+                List.of(key),
+                () -> sql.live(table, ledger, List.of(key)).stream().findFirst());
+    }
+
+    @Override
+    public Optional<Row> recall(ViewTable table, Supplier<Optional<Row>> anew, Object... key) {
+        return row(table, List.of(key), anew);
+    }
+
+    private Optional<Row> row(ViewTable table, List<Object> whole, Supplier<Optional<Row>> unremembered) {
+        if (whole.size() != table.keys().size()) {
             throw new IllegalArgumentException(
                     "The key of " + table + " has " + table.keys().size() + " columns");
         }
-        List<Object> whole = List.of(key);
         PendingRow change = change(table, whole);
         if (change != null) {
             return Optional.ofNullable(change.row());
         }
         Optional<Row> known = remembered.get(table, whole);
-        if (known != null) {
-            return known;
+        if (known == null) {
+            known = unremembered.get();
+            remembered.remember(table, whole, known);
         }
-        Optional<Row> stored = sql.live(table, ledger, whole).stream().findFirst();
-        remembered.remember(table, whole, stored);
-        return stored;
+        return known;
     }
 
     @Override
@@ -98,17 +109,29 @@ public final class ViewBatch implements ViewWriter {
     /** Adds everything to what is written out together. */
     void gather(Gathered into) {
         for (var changes : List.of(pending, added)) {
-            changes.forEach(
-                    (table, rows) -> rows.forEach((key, change) -> into.add(ledger.value(), table, key, change)));
+            changes.forEach((table, rows) -> {
+                if (!table.isRemembered()) {
+                    rows.forEach((key, change) -> into.add(ledger.value(), table, key, change));
+                }
+            });
         }
     }
 
     /** The remembered rows once this batch is committed. */
     LiveRows remember() {
-        pending.forEach((table, changes) ->
-                changes.forEach((key, change) -> remembered.remember(table, key, Optional.ofNullable(change.row()))));
-        added.keySet().forEach(remembered::overlook);
+        pending.forEach(this::remember);
+        added.forEach((table, changes) -> {
+            if (table.isOncePerEntry()) {
+                remembered.overlook(table);
+            } else {
+                remember(table, changes);
+            }
+        });
         return remembered.at(entry);
+    }
+
+    private void remember(ViewTable table, Map<List<Object>, PendingRow> changes) {
+        changes.forEach((key, change) -> remembered.remember(table, key, Optional.ofNullable(change.row())));
     }
 
     private PendingRow pendingRow(ViewTable table, List<Object> key) {

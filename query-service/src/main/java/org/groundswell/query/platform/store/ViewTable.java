@@ -23,6 +23,8 @@ public final class ViewTable {
     private final List<Column> columns;
     private final List<List<String>> indexes;
     private final boolean oncePerEntry;
+    private final boolean seldomChanges;
+    private final boolean remembered;
     private final boolean openToAdministrators;
     private final Optional<Privacy> privacy;
     private final Map<String, Integer> positions = new HashMap<>();
@@ -33,6 +35,8 @@ public final class ViewTable {
         this.keys = List.copyOf(builder.keys);
         this.indexes = List.copyOf(builder.indexes);
         this.oncePerEntry = builder.oncePerEntry;
+        this.seldomChanges = builder.seldomChanges;
+        this.remembered = builder.remembered;
         this.openToAdministrators = builder.openToAdministrators;
         this.privacy = Optional.ofNullable(builder.privacy);
         List<Column> all = new ArrayList<>(builder.keys);
@@ -87,6 +91,15 @@ public final class ViewTable {
         return oncePerEntry;
     }
 
+    /** Whether the primary key alone finds the live row. */
+    boolean isFoundByPrimaryKey() {
+        return seldomChanges || oncePerEntry;
+    }
+
+    boolean isRemembered() {
+        return remembered;
+    }
+
     boolean openToAdministrators() {
         return openToAdministrators;
     }
@@ -137,6 +150,8 @@ public final class ViewTable {
         private final List<Column> values = new ArrayList<>();
         private final List<List<String>> indexes = new ArrayList<>();
         private boolean oncePerEntry;
+        private boolean seldomChanges;
+        private boolean remembered;
         private boolean openToAdministrators;
         private @Nullable Privacy privacy;
 
@@ -163,12 +178,27 @@ public final class ViewTable {
             return this;
         }
 
-        /**
-         * Rows have the entry that adds them in their key, and seldom change: the primary key finds the live one and keeps it single,
-         * and an index on live rows, half of what such a row costs, is not made.
-         */
+        /** Rows have the entry that adds them in their key, and {@link #seldomChanges seldom change}; none is looked for again. */
         public Builder oncePerEntry() {
             oncePerEntry = true;
+            return this;
+        }
+
+        /**
+         * Few rows of a key follow one another: the primary key finds the live one, and an index on live rows, half of what such a row
+         * costs, is not made.
+         */
+        public Builder seldomChanges() {
+            seldomChanges = true;
+            return this;
+        }
+
+        /**
+         * Rows are kept in memory alone while there is room, never stored: they say in one piece what stands in other rows of the view,
+         * which a fold would otherwise gather again and again. See {@link ViewWriter#recall}.
+         */
+        public Builder remembered() {
+            remembered = true;
             return this;
         }
 

@@ -2,6 +2,7 @@ package org.groundswell.query.platform.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where a projection reads and writes its own view's live rows of the ledger being folded. Reads see the writes before them.
@@ -12,6 +13,13 @@ public interface ViewWriter {
 
     /** The live row of a key. */
     Optional<Row> find(ViewTable table, Object... key);
+
+    /**
+     * The row of a key of a table that is {@link ViewTable.Builder#remembered remembered}.
+     *
+     * @param anew gathers it from the stored rows that it stands for, where it is not remembered; to be asked for before those are written
+     */
+    Optional<Row> recall(ViewTable table, Supplier<Optional<Row>> anew, Object... key);
 
     /** The live rows whose key begins with the given columns, ordered by key; costs a query. */
     List<Row> list(ViewTable table, Object... leadingKey);

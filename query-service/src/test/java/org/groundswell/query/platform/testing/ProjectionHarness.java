@@ -60,6 +60,11 @@ public final class ProjectionHarness implements AutoCloseable {
         return this;
     }
 
+    /** Loses what is remembered of rows, as a service that starts does. */
+    public void forget() {
+        engine.restart();
+    }
+
     private void foldShuffled(Random random) {
         Map<LedgerId, Integer> done = new HashMap<>();
         List<LedgerId> open = new ArrayList<>(ledgers.all());

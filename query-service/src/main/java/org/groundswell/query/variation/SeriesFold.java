@@ -1,0 +1,193 @@
+package org.groundswell.query.variation;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.groundswell.domain.limits.LimitsEvent;
+import org.groundswell.domain.measure.DataPoint;
+import org.groundswell.domain.measure.SeriesEvent;
+import org.groundswell.domain.measure.SeriesEvent.DataPointsCorrected;
+import org.groundswell.domain.measure.SeriesEvent.DataPointsRecorded;
+import org.groundswell.query.platform.fold.FigureRows;
+import org.groundswell.query.platform.fold.LimitsRows;
+import org.groundswell.query.platform.fold.PhaseStart;
+import org.groundswell.query.platform.intake.LedgerEntry;
+import org.groundswell.query.platform.store.Row;
+import org.groundswell.query.platform.store.ViewWriter;
+import org.groundswell.query.variation.InstrumentSeries.Changed;
+
+/** Folds what an entry does to series: how their months read, what was told anew, and what their charts say. */
+record SeriesFold(LedgerEntry entry, ViewWriter view) {
+
+    /** Of a series made of ratings, whose measure has one definition. */
+    private static final int ONLY_DEFINITION = 1;
+
+    /** Of one site and measure. */
+    private record Series(String measure, String site, NavigableMap<YearMonth, DataPoint> months) {}
+
+    void fold(SeriesEvent event) {
+        CoverageRows.fold(entry, event, view);
+        Series series = series(event.measure(), event.site().value());
+        switch (event) {
+            case DataPointsRecorded e -> tell(series, e.points(), e.definitionVersion(), false);
+            case DataPointsCorrected e -> tell(series, e.points(), e.definitionVersion(), true);
+        }
+    }
+
+    /** A rating was agreed of which a series is made. */
+    void fold(Changed changed) {
+        Series series = series(changed.measure(), changed.site());
+        DataPoint point = changed.point();
+        boolean isNew = !series.months().containsKey(point.period());
+        CoverageRows.count(changed.measure(), series.months().isEmpty(), isNew ? List.of(point) : List.of(), view);
+        figure(series, point, ONLY_DEFINITION, false);
+        touched(series, List.of(point));
+    }
+
+    private void tell(Series series, List<DataPoint> points, int definitionVersion, boolean corrected) {
+        for (DataPoint point : points) {
+            DataPoint was = series.months().get(point.period());
+            if (was != null) {
+                restated(series, was, point);
+            }
+            figure(series, point, definitionVersion, corrected);
+        }
+        touched(series, points);
+    }
+
+    private void restated(Series series, DataPoint was, DataPoint now) {
+        String month = now.period().toString();
+        Row before = view.find(FigureRows.TABLE, series.measure(), series.site(), month)
+                .orElseThrow(() -> new IllegalStateException("A month that was never told: " + month));
+        view.insert(VariationTables.RESTATED
+                .row()
+                .with("measure", series.measure())
+                .with("site", series.site())
+                .with("period", month)
+                .with("entry", entry.entry())
+                .with("was_entry", before.bigint("entry"))
+                .with("was_standing", was.standing().word())
+                .with("was_numerator", was.numerator())
+                .with("was_denominator", was.denominator())
+                .with("standing", now.standing().word())
+                .with("numerator", now.numerator())
+                .with("denominator", now.denominator())
+                .with("recorded_at", entry.recordedAt())
+                .with("recorded_by", entry.actor().value()));
+    }
+
+    private void figure(Series series, DataPoint point, int definitionVersion, boolean corrected) {
+        Row row = FigureRows.row(series.measure(), series.site(), point)
+                .with("definition_version", definitionVersion)
+                .with("entry", entry.entry())
+                .with("version", entry.sequence())
+                .with("corrected", corrected);
+        if (series.months().put(point.period(), point) == null) {
+            view.insert(row);
+        } else {
+            view.upsert(row);
+        }
+    }
+
+    private void touched(Series series, List<DataPoint> points) {
+        view.insert(VariationTables.CHANGE
+                .row()
+                .with("measure", series.measure())
+                .with("entry", entry.entry())
+                .with("site", series.site())
+                .with("line", SeriesLine.with(null, points)));
+        view.upsert(line(series));
+        chart(series.measure()).ifPresent(chart -> view.upsert(signal(series, chart)));
+    }
+
+    /** The chart is drawn under the limits in force, and judged by them. */
+    void phases(LimitsEvent event) {
+        LimitsRows.fold(VariationTables.RECALCULATION, entry, event, view);
+        String measure = event.measure();
+        String site = event.site().value();
+        String phases = PhaseStart.write(PhaseStart.inForce(VariationTables.RECALCULATION, measure, site, view));
+        Row row = VariationTables.PHASES
+                .row()
+                .with("measure", measure)
+                .with("site", site)
+                .with("phases", phases);
+        if (!row.equals(view.find(VariationTables.PHASES, measure, site).orElse(null))) {
+            view.upsert(row);
+            Series series = series(measure, site);
+            if (!series.months().isEmpty()) {
+                chart(measure).ifPresent(chart -> view.upsert(signal(series, chart)));
+            }
+        }
+    }
+
+    /** Another definition may mean another direction or target, so every series of the measure is judged by it. */
+    void judgeAnew(String measure) {
+        chart(measure).ifPresent(chart -> {
+            for (Row before : view.list(VariationTables.SIGNAL, measure)) {
+                Row after = signal(series(measure, before.text("site")), chart);
+                if (!after.equals(before)) {
+                    view.upsert(after);
+                }
+            }
+        });
+    }
+
+    private Series series(String measure, String site) {
+        return view.recall(VariationTables.SERIES, () -> gathered(measure, site), measure, site)
+                .map(row -> new Series(measure, site, SeriesLine.read(row.text("line"))))
+                .orElseGet(() -> new Series(measure, site, new TreeMap<>()));
+    }
+
+    private Optional<Row> gathered(String measure, String site) {
+        var months = view.list(FigureRows.TABLE, measure, site).stream()
+                .map(FigureRows::point)
+                .collect(Collectors.toMap(DataPoint::period, point -> point, (one, _) -> one, TreeMap::new));
+        return months.isEmpty() ? Optional.empty() : Optional.of(line(new Series(measure, site, months)));
+    }
+
+    private static Row line(Series series) {
+        return VariationTables.SERIES
+                .row()
+                .with("measure", series.measure())
+                .with("site", series.site())
+                .with("line", SeriesLine.write(series.months()));
+    }
+
+    private Optional<SeriesChart> chart(String measure) {
+        return view.find(VariationTables.MEASURE, measure)
+                .map(row -> SeriesChart.of(
+                        row.text("role"),
+                        row.text("kind"),
+                        row.numericOrNull("per"),
+                        row.text("direction"),
+                        row.numericOrNull("target")));
+    }
+
+    private Row signal(Series series, SeriesChart chart) {
+        String phases = view.find(VariationTables.PHASES, series.measure(), series.site())
+                .map(row -> row.textOrNull("phases"))
+                .orElse(null);
+        Judged judged = Judged.of(chart, series.months(), PhaseStart.read(phases));
+        Row row = VariationTables.SIGNAL
+                .row()
+                .with("measure", series.measure())
+                .with("site", series.site())
+                .with("points", series.months().size())
+                .with(
+                        "variation",
+                        judged.variation() == null ? null : judged.variation().word())
+                .with(
+                        "assurance",
+                        judged.assurance() == null ? null : judged.assurance().word())
+                .with("attention", judged.attention().ordinal());
+        return judged.latest() == null || judged.value() == null
+                ? row
+                : row.with("latest_period", judged.latest().toString())
+                        .with("latest_value", BigDecimal.valueOf(Objects.requireNonNull(judged.value())));
+    }
+}

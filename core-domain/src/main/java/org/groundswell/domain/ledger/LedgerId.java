@@ -2,24 +2,36 @@ package org.groundswell.domain.ledger;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.regex.Pattern;
 
 /** A ledger: {@code register}, or a programme's own, {@code p-…}. A programme's id is its ledger's id. */
 public record LedgerId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("register|p-[a-z0-9][a-z0-9-]{1,58}");
+    private static final String BEGINNING = "p-";
+    private static final int SHORTEST = BEGINNING.length() + 2;
+    private static final int LONGEST = BEGINNING.length() + 59;
 
     public static final LedgerId REGISTER = new LedgerId("register");
 
     @JsonCreator
     public LedgerId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("Not a ledger id: " + value);
         }
     }
 
+    /** Whether it is {@code register}, or {@code p-} and 2 to 59 small letters, digits and strokes; the first of them is no stroke. */
     public static boolean isValid(String value) {
-        return FORM.matcher(value).matches();
+        if (!value.startsWith(BEGINNING)) {
+            return value.equals("register");
+        }
+        return value.length() >= SHORTEST
+                && value.length() <= LONGEST
+                && value.charAt(BEGINNING.length()) != '-'
+                && value.chars().skip(BEGINNING.length()).allMatch(LedgerId::isLetterDigitOrStroke);
+    }
+
+    private static boolean isLetterDigitOrStroke(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
     }
 
     @Override

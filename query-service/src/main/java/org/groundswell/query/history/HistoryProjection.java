@@ -56,14 +56,14 @@ class HistoryProjection implements Projection {
                     Column.text("words"),
                     Column.bool("sealed"))
             .index("site", "entry")
-            .oncePerEntry()
+            .seldomChanges()
             .build();
 
     /** What the ledger's own lines do not say of an entry. */
     static final ViewTable PAYLOAD = ViewTable.named("view_history_payload")
             .key(Column.bigint("entry"))
             .value(Column.bool("words_checked"), Column.json("payload"))
-            .oncePerEntry()
+            .seldomChanges()
             .build();
 
     /** What only the rater or the voter may read until the reveal. */

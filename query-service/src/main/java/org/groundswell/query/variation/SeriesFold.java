@@ -1,13 +1,9 @@
 package org.groundswell.query.variation;
 
 import java.math.BigDecimal;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.groundswell.domain.limits.LimitsEvent;
 import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.SeriesEvent;
@@ -27,12 +23,9 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
     /** Of a series made of ratings, whose measure has one definition. */
     private static final int ONLY_DEFINITION = 1;
 
-    /** Of one site and measure. */
-    private record Series(String measure, String site, NavigableMap<YearMonth, DataPoint> months) {}
-
     void fold(SeriesEvent event) {
         CoverageRows.fold(entry, event, view);
-        Series series = series(event.measure(), event.site().value());
+        ToldSeries series = series(event.measure(), event.site().value());
         switch (event) {
             case DataPointsRecorded e -> tell(series, e.points(), e.definitionVersion(), false);
             case DataPointsCorrected e -> tell(series, e.points(), e.definitionVersion(), true);
@@ -41,17 +34,17 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
 
     /** A rating was agreed of which a series is made. */
     void fold(Changed changed) {
-        Series series = series(changed.measure(), changed.site());
+        ToldSeries series = series(changed.measure(), changed.site());
         DataPoint point = changed.point();
-        boolean isNew = !series.months().containsKey(point.period());
-        CoverageRows.count(changed.measure(), series.months().isEmpty(), isNew ? List.of(point) : List.of(), view);
+        boolean isNew = series.at(point.period()) == null;
+        CoverageRows.count(changed.measure(), series.isEmpty(), isNew ? List.of(point) : List.of(), view);
         figure(series, point, ONLY_DEFINITION, false);
         touched(series, List.of(point));
     }
 
-    private void tell(Series series, List<DataPoint> points, int definitionVersion, boolean corrected) {
+    private void tell(ToldSeries series, List<DataPoint> points, int definitionVersion, boolean corrected) {
         for (DataPoint point : points) {
-            DataPoint was = series.months().get(point.period());
+            DataPoint was = series.at(point.period());
             if (was != null) {
                 restated(series, was, point);
             }
@@ -60,17 +53,14 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
         touched(series, points);
     }
 
-    private void restated(Series series, DataPoint was, DataPoint now) {
-        String month = now.period().toString();
-        Row before = view.find(FigureRows.TABLE, series.measure(), series.site(), month)
-                .orElseThrow(() -> new IllegalStateException("A month that was never told: " + month));
+    private void restated(ToldSeries series, DataPoint was, DataPoint now) {
         view.insert(VariationTables.RESTATED
                 .row()
                 .with("measure", series.measure())
                 .with("site", series.site())
-                .with("period", month)
+                .with("period", now.period().toString())
                 .with("entry", entry.entry())
-                .with("was_entry", before.bigint("entry"))
+                .with("was_entry", series.entryOf(now.period()))
                 .with("was_standing", was.standing().word())
                 .with("was_numerator", was.numerator())
                 .with("was_denominator", was.denominator())
@@ -81,27 +71,28 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
                 .with("recorded_by", entry.actor().value()));
     }
 
-    private void figure(Series series, DataPoint point, int definitionVersion, boolean corrected) {
+    private void figure(ToldSeries series, DataPoint point, int definitionVersion, boolean corrected) {
         Row row = FigureRows.row(series.measure(), series.site(), point)
                 .with("definition_version", definitionVersion)
                 .with("entry", entry.entry())
                 .with("version", entry.sequence())
                 .with("corrected", corrected);
-        if (series.months().put(point.period(), point) == null) {
+        if (series.at(point.period()) == null) {
             view.insert(row);
         } else {
             view.upsert(row);
         }
+        series.tell(point, entry.entry());
     }
 
-    private void touched(Series series, List<DataPoint> points) {
+    private void touched(ToldSeries series, List<DataPoint> points) {
         view.insert(VariationTables.CHANGE
                 .row()
                 .with("measure", series.measure())
                 .with("entry", entry.entry())
                 .with("site", series.site())
                 .with("line", SeriesLine.with(null, points)));
-        view.upsert(line(series));
+        series.remember(view);
         chart(series.measure()).ifPresent(chart -> view.upsert(signal(series, chart)));
     }
 
@@ -118,8 +109,8 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
                 .with("phases", phases);
         if (!row.equals(view.find(VariationTables.PHASES, measure, site).orElse(null))) {
             view.upsert(row);
-            Series series = series(measure, site);
-            if (!series.months().isEmpty()) {
+            ToldSeries series = series(measure, site);
+            if (!series.isEmpty()) {
                 chart(measure).ifPresent(chart -> view.upsert(signal(series, chart)));
             }
         }
@@ -137,25 +128,8 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
         });
     }
 
-    private Series series(String measure, String site) {
-        return view.recall(VariationTables.SERIES, () -> gathered(measure, site), measure, site)
-                .map(row -> new Series(measure, site, SeriesLine.read(row.text("line"))))
-                .orElseGet(() -> new Series(measure, site, new TreeMap<>()));
-    }
-
-    private Optional<Row> gathered(String measure, String site) {
-        var months = view.list(FigureRows.TABLE, measure, site).stream()
-                .map(FigureRows::point)
-                .collect(Collectors.toMap(DataPoint::period, point -> point, (one, _) -> one, TreeMap::new));
-        return months.isEmpty() ? Optional.empty() : Optional.of(line(new Series(measure, site, months)));
-    }
-
-    private static Row line(Series series) {
-        return VariationTables.SERIES
-                .row()
-                .with("measure", series.measure())
-                .with("site", series.site())
-                .with("line", SeriesLine.write(series.months()));
+    private ToldSeries series(String measure, String site) {
+        return ToldSeries.of(measure, site, view);
     }
 
     private Optional<SeriesChart> chart(String measure) {
@@ -168,7 +142,7 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
                         row.numericOrNull("target")));
     }
 
-    private Row signal(Series series, SeriesChart chart) {
+    private Row signal(ToldSeries series, SeriesChart chart) {
         String phases = view.find(VariationTables.PHASES, series.measure(), series.site())
                 .map(row -> row.textOrNull("phases"))
                 .orElse(null);

@@ -24,14 +24,7 @@ final class VariationTables {
     static final ViewTable CHANGE = ViewTable.named("view_variation_change")
             .key(Column.text("measure"), Column.bigint("entry"))
             .value(Column.text("site"), Column.text("line"))
-            .oncePerEntry()
-            .build();
-
-    /** A site's series as a {@link SeriesLine}, which says in one piece what the months of it say, so that its chart can be judged. */
-    static final ViewTable SERIES = ViewTable.named("view_variation_series")
-            .key(Column.text("measure"), Column.text("site"))
-            .value(Column.text("line"))
-            .remembered()
+            .seldomChanges()
             .build();
 
     /** What was told anew of a month that had been told before: rows are added and never change. */
@@ -47,7 +40,7 @@ final class VariationTables {
                     Column.numeric("denominator"),
                     Column.timestamp("recorded_at"),
                     Column.text("recorded_by"))
-            .oncePerEntry()
+            .seldomChanges()
             .build();
 
     /** A chart's phases by the recalculations in force, where there ever was one. */

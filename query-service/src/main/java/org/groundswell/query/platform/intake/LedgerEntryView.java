@@ -28,7 +28,7 @@ public class LedgerEntryView implements View {
                     text("correlation"),
                     text("why"))
             .index("recorded_at")
-            .oncePerEntry()
+            .seldomChanges()
             .openToAdministrators()
             .build();
 

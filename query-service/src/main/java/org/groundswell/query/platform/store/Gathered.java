@@ -11,14 +11,14 @@ final class Gathered {
     private final Map<ViewTable, Changes> tables = new LinkedHashMap<>();
 
     /** A row stored earlier that ends at an entry. */
-    record Ended(String ledger, List<Object> key, long entry) {}
+    record Ended(String ledger, RowKey key, long entry) {}
 
     /** A row that begins. */
     record Begun(String ledger, PendingRow.Version version) {}
 
     record Changes(List<Ended> ended, List<Begun> begun) {}
 
-    void add(String ledger, ViewTable table, List<Object> key, PendingRow change) {
+    void add(String ledger, ViewTable table, RowKey key, PendingRow change) {
         Changes changes = tables.computeIfAbsent(table, _ -> new Changes(new ArrayList<>(), new ArrayList<>()));
         Long closedAt = change.storedClosedAt();
         if (closedAt != null) {

@@ -2,7 +2,6 @@ package org.groundswell.query.platform.store;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class LiveRows {
     }
 
     private static final class Known {
-        final LinkedHashMap<List<Object>, Optional<Row>> rows = new LinkedHashMap<>(16, 0.75f, true);
+        final LinkedHashMap<RowKey, Optional<Row>> rows = new LinkedHashMap<>(16, 0.75f, true);
         boolean complete;
     }
 
@@ -41,13 +40,13 @@ final class LiveRows {
 
     /** The live row, empty where there is surely none, or null where the database must be asked. */
     @Nullable
-    Optional<Row> get(ViewTable table, List<Object> key) {
+    Optional<Row> get(ViewTable table, RowKey key) {
         Known known = known(table);
         Optional<Row> row = known.rows.get(key);
         return row == null && known.complete ? Optional.empty() : row;
     }
 
-    void remember(ViewTable table, List<Object> key, Optional<Row> row) {
+    void remember(ViewTable table, RowKey key, Optional<Row> row) {
         Known known = known(table);
         known.rows.put(key, row);
         if (known.rows.size() > LIMIT) {

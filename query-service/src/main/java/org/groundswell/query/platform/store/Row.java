@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The contents of one row, without its ledger and entries. Immutable; columns not set are null. */
@@ -41,8 +40,8 @@ public final class Row {
         return table;
     }
 
-    List<Object> key() {
-        return table.keyOf(this);
+    RowKey key() {
+        return RowKey.of(this);
     }
 
     @Nullable

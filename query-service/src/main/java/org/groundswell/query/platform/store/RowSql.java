@@ -31,11 +31,11 @@ final class RowSql {
         this.lane = lane;
     }
 
-    List<Row> live(ViewTable table, LedgerId ledger, List<Object> leading) {
-        try (PreparedStatement select = connection.prepareStatement(sql(table).live(leading.size()))) {
+    List<Row> live(ViewTable table, LedgerId ledger, Object... leading) {
+        try (PreparedStatement select = connection.prepareStatement(sql(table).live(leading.length))) {
             select.setString(1, ledger.value());
-            for (int i = 0; i < leading.size(); i++) {
-                ColumnCodec.bind(select, i + 2, table.columns().get(i).type(), leading.get(i));
+            for (int i = 0; i < leading.length; i++) {
+                ColumnCodec.bind(select, i + 2, table.columns().get(i).type(), leading[i]);
             }
             List<Row> rows = new ArrayList<>();
             try (ResultSet results = select.executeQuery()) {
@@ -70,7 +70,7 @@ final class RowSql {
                         index++,
                         array(
                                 table.keys().get(i).type().sql(),
-                                ended.stream().map(row -> row.key().get(part))));
+                                ended.stream().map(row -> row.key().part(part))));
             }
             update.setArray(index, array("bigint", ended.stream().map(Gathered.Ended::entry)));
             update.executeUpdate();

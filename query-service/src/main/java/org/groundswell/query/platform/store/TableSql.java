@@ -44,7 +44,7 @@ final class TableSql {
                 "create table %s (ledger text collate \"C\" not null, %s, %s from_entry bigint not null, to_entry bigint, check (to_entry > from_entry))"
                         .formatted(qualified, keyDefinitions(), valueDefinitions()));
         statements.add(
-                table.isFoundByPrimaryKey()
+                table.seldomChanges()
                         ? primaryKey()
                         : "create unique index on %s (ledger, %s) where to_entry is null"
                                 .formatted(qualified, names(table.keys())));
@@ -66,7 +66,7 @@ final class TableSql {
     /** What readers need besides: cheaper to build at once than row by row. */
     List<String> index() {
         List<String> statements = new ArrayList<>();
-        if (!table.isFoundByPrimaryKey()) {
+        if (!table.seldomChanges()) {
             statements.add(primaryKey());
         }
         for (List<String> index : table.indexes()) {
@@ -77,7 +77,7 @@ final class TableSql {
 
     /** Whether {@link #index} was run. */
     String isIndexed() {
-        int all = table.indexes().size() + (table.isFoundByPrimaryKey() ? 1 : 2);
+        int all = table.indexes().size() + (table.seldomChanges() ? 1 : 2);
         return "select count(*) = %d from pg_index where indrelid = '%s'::regclass".formatted(all, qualified);
     }
 

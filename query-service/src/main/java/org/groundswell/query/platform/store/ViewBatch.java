@@ -19,8 +19,8 @@ public final class ViewBatch implements ViewWriter {
     private final RowSql sql;
     private final LedgerId ledger;
     private final LiveRows remembered;
-    private final Map<ViewTable, Map<List<Object>, PendingRow>> pending = new LinkedHashMap<>();
-    private final Map<ViewTable, Map<List<Object>, PendingRow>> added = new LinkedHashMap<>();
+    private final Map<ViewTable, Map<RowKey, PendingRow>> pending = new LinkedHashMap<>();
+    private final Map<ViewTable, Map<RowKey, PendingRow>> added = new LinkedHashMap<>();
     private long entry;
 
     ViewBatch(Connection connection, Lane lane, LedgerId ledger, LiveRows remembered) {
@@ -36,22 +36,16 @@ public final class ViewBatch implements ViewWriter {
 
     @Override
     public Optional<Row> find(ViewTable table, Object... key) {
-        return row(
-                table,
-                List.of(key),
-                () -> sql.live(table, ledger, List.of(key)).stream().findFirst());
+        return row(table, key, () -> sql.live(table, ledger, key).stream().findFirst());
     }
 
     @Override
     public Optional<Row> recall(ViewTable table, Supplier<Optional<Row>> anew, Object... key) {
-        return row(table, List.of(key), anew);
+        return row(table, key, anew);
     }
 
-    private Optional<Row> row(ViewTable table, List<Object> whole, Supplier<Optional<Row>> unremembered) {
-        if (whole.size() != table.keys().size()) {
-            throw new IllegalArgumentException(
-                    "The key of " + table + " has " + table.keys().size() + " columns");
-        }
+    private Optional<Row> row(ViewTable table, Object[] key, Supplier<Optional<Row>> unremembered) {
+        RowKey whole = RowKey.of(table, key);
         PendingRow change = change(table, whole);
         if (change != null) {
             return Optional.ofNullable(change.row());
@@ -59,19 +53,20 @@ public final class ViewBatch implements ViewWriter {
         Optional<Row> known = remembered.get(table, whole);
         if (known == null) {
             known = unremembered.get();
-            remembered.remember(table, whole, known);
+            if (!table.seldomChanges()) {
+                remembered.remember(table, whole, known);
+            }
         }
         return known;
     }
 
     @Override
     public List<Row> list(ViewTable table, Object... leadingKey) {
-        List<Object> leading = List.of(leadingKey);
-        Map<List<Object>, Row> rows = new TreeMap<>(ViewBatch::compare);
-        sql.live(table, ledger, leading).forEach(row -> rows.put(row.key(), row));
+        Map<RowKey, Row> rows = new TreeMap<>();
+        sql.live(table, ledger, leadingKey).forEach(row -> rows.put(row.key(), row));
         for (var changes : List.of(pending, added)) {
             changes.getOrDefault(table, Map.of()).forEach((key, change) -> {
-                if (key.subList(0, leading.size()).equals(leading)) {
+                if (key.beginsWith(leadingKey)) {
                     Row row = change.row();
                     if (row == null) {
                         rows.remove(key);
@@ -86,13 +81,13 @@ public final class ViewBatch implements ViewWriter {
 
     @Override
     public void upsert(Row row) {
-        List<Object> key = row.key();
+        RowKey key = row.key();
         pendingRow(row.table(), key).put(row, entry);
     }
 
     @Override
     public void insert(Row row) {
-        List<Object> key = row.key();
+        RowKey key = row.key();
         if (change(row.table(), key) != null) {
             throw new IllegalStateException("Inserted twice into " + row.table() + ": " + key);
         }
@@ -103,7 +98,7 @@ public final class ViewBatch implements ViewWriter {
 
     @Override
     public void close(ViewTable table, Object... key) {
-        pendingRow(table, List.of(key)).end(entry);
+        pendingRow(table, RowKey.of(table, key)).end(entry);
     }
 
     /** Adds everything to what is written out together. */
@@ -120,21 +115,19 @@ public final class ViewBatch implements ViewWriter {
     /** The remembered rows once this batch is committed. */
     LiveRows remember() {
         pending.forEach(this::remember);
-        added.forEach((table, changes) -> {
-            if (table.isOncePerEntry()) {
-                remembered.overlook(table);
-            } else {
-                remember(table, changes);
-            }
-        });
+        added.forEach(this::remember);
         return remembered.at(entry);
     }
 
-    private void remember(ViewTable table, Map<List<Object>, PendingRow> changes) {
-        changes.forEach((key, change) -> remembered.remember(table, key, Optional.ofNullable(change.row())));
+    private void remember(ViewTable table, Map<RowKey, PendingRow> changes) {
+        if (table.seldomChanges()) {
+            remembered.overlook(table);
+        } else {
+            changes.forEach((key, change) -> remembered.remember(table, key, Optional.ofNullable(change.row())));
+        }
     }
 
-    private PendingRow pendingRow(ViewTable table, List<Object> key) {
+    private PendingRow pendingRow(ViewTable table, RowKey key) {
         PendingRow inserted = added.getOrDefault(table, Map.of()).get(key);
         if (inserted != null) {
             return inserted;
@@ -145,20 +138,9 @@ public final class ViewBatch implements ViewWriter {
         });
     }
 
-    private @Nullable PendingRow change(ViewTable table, List<Object> key) {
+    private @Nullable PendingRow change(ViewTable table, RowKey key) {
         PendingRow change = pending.getOrDefault(table, Map.of()).get(key);
         return change != null ? change : added.getOrDefault(table, Map.of()).get(key);
-    }
-
-    @SuppressWarnings({"unchecked", "rawtypes"}) // key columns hold comparable values of one class each
-    private static int compare(List<Object> left, List<Object> right) {
-        for (int i = 0; i < left.size(); i++) {
-            int order = ((Comparable) left.get(i)).compareTo(right.get(i));
-            if (order != 0) {
-                return order;
-            }
-        }
-        return 0;
     }
 
     @Override

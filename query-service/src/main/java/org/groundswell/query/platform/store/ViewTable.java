@@ -1,7 +1,6 @@
 package org.groundswell.query.platform.store;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +21,6 @@ public final class ViewTable {
     private final List<Column> keys;
     private final List<Column> columns;
     private final List<List<String>> indexes;
-    private final boolean oncePerEntry;
     private final boolean seldomChanges;
     private final boolean remembered;
     private final boolean openToAdministrators;
@@ -34,7 +32,6 @@ public final class ViewTable {
         this.name = builder.name;
         this.keys = List.copyOf(builder.keys);
         this.indexes = List.copyOf(builder.indexes);
-        this.oncePerEntry = builder.oncePerEntry;
         this.seldomChanges = builder.seldomChanges;
         this.remembered = builder.remembered;
         this.openToAdministrators = builder.openToAdministrators;
@@ -87,13 +84,8 @@ public final class ViewTable {
         return indexes;
     }
 
-    boolean isOncePerEntry() {
-        return oncePerEntry;
-    }
-
-    /** Whether the primary key alone finds the live row. */
-    boolean isFoundByPrimaryKey() {
-        return seldomChanges || oncePerEntry;
+    boolean seldomChanges() {
+        return seldomChanges;
     }
 
     boolean isRemembered() {
@@ -124,19 +116,6 @@ public final class ViewTable {
         return position;
     }
 
-    /** The key of a row, checked to be whole. */
-    List<Object> keyOf(Row row) {
-        List<Object> key = new ArrayList<>(keys.size());
-        for (int i = 0; i < keys.size(); i++) {
-            Object part = row.at(i);
-            if (part == null) {
-                throw new IllegalArgumentException("Key column " + keys.get(i).name() + " of " + name + " is empty");
-            }
-            key.add(part);
-        }
-        return Collections.unmodifiableList(key);
-    }
-
     @Override
     public String toString() {
         return name;
@@ -149,7 +128,6 @@ public final class ViewTable {
         private final List<Column> keys = new ArrayList<>();
         private final List<Column> values = new ArrayList<>();
         private final List<List<String>> indexes = new ArrayList<>();
-        private boolean oncePerEntry;
         private boolean seldomChanges;
         private boolean remembered;
         private boolean openToAdministrators;
@@ -178,15 +156,9 @@ public final class ViewTable {
             return this;
         }
 
-        /** Rows have the entry that adds them in their key, and {@link #seldomChanges seldom change}; none is looked for again. */
-        public Builder oncePerEntry() {
-            oncePerEntry = true;
-            return this;
-        }
-
         /**
-         * Few rows of a key follow one another: the primary key finds the live one, and an index on live rows, half of what such a row
-         * costs, is not made.
+         * Rows are added and seldom change: the primary key finds the live one, and an index on live rows, half of what such a row costs,
+         * is not made; nor are they remembered.
          */
         public Builder seldomChanges() {
             seldomChanges = true;

@@ -129,12 +129,14 @@ class Rebuilder {
         sideBySide.run(ledgers);
     }
 
+    /** Table by table, as a view may have several large ones. */
     private void index(Collection<? extends View> views) {
         sideBySide.run(views.stream()
-                .<Runnable>map(view -> () -> way.behind(() -> transactions.executeWithoutResult(status -> {
+                .flatMap(view -> view.tables().stream())
+                .<Runnable>map(table -> () -> way.behind(() -> transactions.executeWithoutResult(status -> {
                     jdbc.sql("set local synchronous_commit = off").update();
                     jdbc.sql("set local max_parallel_maintenance_workers = 0").update();
-                    tables.index(view.tables());
+                    tables.index(table);
                 })))
                 .toList());
     }

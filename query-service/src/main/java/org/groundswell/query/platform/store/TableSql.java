@@ -11,15 +11,18 @@ final class TableSql {
     private final ViewTable table;
     private final String name;
     private final String qualified;
+    private final String storage;
     private final String insert;
     private final String copy;
     private final String close;
     private final List<String> live;
 
-    TableSql(ViewTable table, String schema) {
+    TableSql(ViewTable table, Lane lane) {
+        String schema = lane.schema();
         this.table = table;
         this.name = table.name();
         this.qualified = schema + "." + name;
+        this.storage = lane == Lane.NEXT ? " with (autovacuum_enabled = off)" : "";
         this.insert = "insert into %s (ledger, %s, from_entry, to_entry) values (?, %s, ?, ?)"
                 .formatted(
                         qualified,
@@ -34,15 +37,16 @@ final class TableSql {
     }
 
     /**
-     * The table as rows are folded into it: only the index by which a live row is found and kept single.
+     * The table as rows are folded into it: only the index by which a live row is found and kept single. While it is built anew nobody
+     * sweeps it, since a sweep would be in the way of its indexes.
      *
      * @param reader the role that reads under row-level security
      */
     List<String> create(String reader) {
         List<String> statements = new ArrayList<>();
         statements.add(
-                "create table %s (ledger text collate \"C\" not null, %s, %s from_entry bigint not null, to_entry bigint, check (to_entry > from_entry))"
-                        .formatted(qualified, keyDefinitions(), valueDefinitions()));
+                "create table %s (ledger text collate \"C\" not null, %s, %s from_entry bigint not null, to_entry bigint, check (to_entry > from_entry))%s"
+                        .formatted(qualified, keyDefinitions(), valueDefinitions(), storage));
         statements.add(
                 table.seldomChanges()
                         ? primaryKey()

@@ -39,15 +39,13 @@ public final class Tables {
         }
     }
 
-    /** Gives prepared tables the indexes that readers need, and the planner an idea of what they hold; once is enough. */
-    public void index(List<ViewTable> tables) {
-        for (ViewTable table : tables) {
-            TableSql sql = table.sql(Lane.NEXT);
-            if (!Boolean.TRUE.equals(jdbc.queryForObject(sql.isIndexed(), Boolean.class))) {
-                run(sql.index());
-            }
-            jdbc.execute(sql.analyze());
+    /** Gives a prepared table the indexes that readers need, and the planner an idea of what it holds; once is enough. */
+    public void index(ViewTable table) {
+        TableSql sql = table.sql(Lane.NEXT);
+        if (!Boolean.TRUE.equals(jdbc.queryForObject(sql.isIndexed(), Boolean.class))) {
+            run(sql.index());
         }
+        jdbc.execute(sql.analyze());
     }
 
     private void run(List<String> statements) {
@@ -79,7 +77,7 @@ public final class Tables {
     public void promote(List<ViewTable> tables) {
         drop(tables, Lane.LIVE);
         run(tables.stream()
-                .map(table -> "alter table %s.%s set schema %s"
+                .map(table -> "alter table %1$s.%2$s reset (autovacuum_enabled); alter table %1$s.%2$s set schema %3$s"
                         .formatted(Lane.NEXT.schema(), table.name(), Lane.LIVE.schema()))
                 .toList());
     }

@@ -54,7 +54,7 @@ public final class ViewTable {
             position(kept.open());
         });
         for (Lane lane : Lane.values()) {
-            statements.put(lane, new TableSql(this, lane.schema()));
+            statements.put(lane, new TableSql(this, lane));
         }
     }
 

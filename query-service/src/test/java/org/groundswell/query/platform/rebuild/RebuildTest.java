@@ -304,10 +304,28 @@ class RebuildTest {
         try (QueryService service = start(10);
                 Connection connection = service.views().connect();
                 PreparedStatement left = connection.prepareStatement(
-                        "select count(*) from pg_tables where tablename = 'view_tally_before'");
-                ResultSet rows = left.executeQuery()) {
+                        "select count(*) from pg_tables where tablename = 'view_tally_before'")) {
+            assertThat(count(left)).isZero();
+        }
+    }
+
+    @Test
+    void tables_built_anew_are_swept_again_once_they_serve() throws SQLException {
+        try (QueryService service = start(10)) {
+            service.fold();
+            rebuild(service, tally.name());
+            try (Connection connection = service.views().connect();
+                    PreparedStatement unswept = connection.prepareStatement(
+                            "select count(*) from pg_class where array_to_string(reloptions, ' ') like '%autovacuum_enabled%'")) {
+                assertThat(count(unswept)).isZero();
+            }
+        }
+    }
+
+    private static int count(PreparedStatement counting) throws SQLException {
+        try (ResultSet rows = counting.executeQuery()) {
             rows.next();
-            assertThat(rows.getInt(1)).isZero();
+            return rows.getInt(1);
         }
     }
 

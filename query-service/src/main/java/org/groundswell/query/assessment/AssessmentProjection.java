@@ -43,7 +43,7 @@ class AssessmentProjection implements Projection {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override

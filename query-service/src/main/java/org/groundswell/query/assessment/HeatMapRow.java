@@ -1,5 +1,7 @@
 package org.groundswell.query.assessment;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -41,7 +43,18 @@ record HeatMapRow(
                     Column.json("cells"))
             .build();
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Where a stored cell has its item, and where its agreed rating. */
+    static final int STORED_ITEM = 0;
+
+    static final int STORED_RATING = 2;
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addMixIn(Cell.class, Stored.class).build();
+
+    /** A cell is stored as its values alone: a row has dozens of cells, and each change of one writes them all. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    @JsonPropertyOrder({"item", "state", "rating", "raters", "lowest", "highest", "given", "flag"})
+    private interface Stored {}
 
     HeatMapRow {
         raters = Collections.unmodifiableSortedSet(raters);

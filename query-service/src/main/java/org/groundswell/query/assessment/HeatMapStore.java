@@ -216,11 +216,11 @@ final class HeatMapStore {
      */
     static String item(String direction) {
         return """
-                (select case when c->>'rating' in (:levels) then 0 when c->>'rating' = 'not-known' then 1
-                             when c->>'rating' is not null then 2 else 3 end
-                 from json_array_elements(h.cells) c where c->>'item' = :item) nulls last,
-                (select array_position(array[:levels]::text[], c->>'rating')
-                 from json_array_elements(h.cells) c where c->>'item' = :item) %s nulls last,
-                lower(s.name), s.code""".formatted(direction);
+                (select case when c->>%2$d in (:levels) then 0 when c->>%2$d = 'not-known' then 1
+                             when c->>%2$d is not null then 2 else 3 end
+                 from json_array_elements(h.cells) c where c->>%1$d = :item) nulls last,
+                (select array_position(array[:levels]::text[], c->>%2$d)
+                 from json_array_elements(h.cells) c where c->>%1$d = :item) %3$s nulls last,
+                lower(s.name), s.code""".formatted(HeatMapRow.STORED_ITEM, HeatMapRow.STORED_RATING, direction);
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class AssessmentProjectionTest {
 
     private static final String ONE_CELL =
-            "select c->>'state' as state, c->>'rating' as rating, c->>'raters' as raters, c->>'lowest' as lowest, c->>'highest' as highest, c->>'flag' as flag from view_heat_map, json_array_elements(cells) c where to_entry is null and c->>'item' = ?";
+            "select c->>1 as state, c->>2 as rating, c->>3 as raters, c->>4 as lowest, c->>5 as highest, c->>7 as flag from view_heat_map, json_array_elements(cells) c where to_entry is null and c->>0 = ?";
 
     @Test
     void before_the_reveal_the_heat_map_holds_how_many_rated_and_no_level() {

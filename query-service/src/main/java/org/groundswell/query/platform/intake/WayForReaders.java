@@ -1,6 +1,7 @@
 package org.groundswell.query.platform.intake;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,9 +16,14 @@ public class WayForReaders {
 
     private static final long A_MOMENT = Duration.ofSeconds(2).toNanos();
 
+    private static final long LONG = Duration.ofSeconds(5).toNanos();
+
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final LongSupplier nanoTime;
     private volatile long lastRead;
+
+    /** When the piece under way began. */
+    private volatile long began;
 
     @Autowired
     WayForReaders() {
@@ -34,17 +40,32 @@ public class WayForReaders {
         lastRead = nanoTime.getAsLong();
     }
 
-    /** Does a piece of work that can wait for other such work, though not for itself: it must not come back here. */
+    /**
+     * Does a piece of work that can wait for other such work, though not for itself: it must not come back here. One that is under way may
+     * itself wait, as for a ledger that another process folds: behind one that has lasted long nothing waits any more.
+     */
     public void behind(Runnable piece) {
-        if (nanoTime.getAsLong() - lastRead >= A_MOMENT) {
-            piece.run();
-            return;
-        }
-        oneAtATime.lock();
+        boolean alone = nanoTime.getAsLong() - lastRead < A_MOMENT && isAlone();
         try {
             piece.run();
         } finally {
-            oneAtATime.unlock();
+            if (alone) {
+                oneAtATime.unlock();
+            }
+        }
+    }
+
+    private boolean isAlone() {
+        try {
+            long lasted = oneAtATime.isLocked() ? nanoTime.getAsLong() - began : 0;
+            boolean alone = oneAtATime.tryLock(Math.max(0, LONG - lasted), TimeUnit.NANOSECONDS);
+            if (alone) {
+                began = nanoTime.getAsLong();
+            }
+            return alone;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -31,7 +31,7 @@ class WayForReadersTest {
         }
 
         boolean waits() {
-            return thread.getState() == Thread.State.WAITING;
+            return thread.getState() == Thread.State.TIMED_WAITING;
         }
     }
 
@@ -50,6 +50,18 @@ class WayForReadersTest {
         assertThat(second.hasBegun()).isFalse();
         end.countDown();
         await(second.begun);
+    }
+
+    @Test
+    void but_not_behind_one_that_has_lasted_long() {
+        way.isTaken();
+        Piece first = new Piece();
+        await(first.begun);
+        now.addAndGet(Duration.ofSeconds(6).toNanos());
+        way.isTaken();
+        Piece second = new Piece();
+        await(second.begun);
+        end.countDown();
     }
 
     @Test

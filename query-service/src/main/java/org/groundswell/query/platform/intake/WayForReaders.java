@@ -45,24 +45,24 @@ public class WayForReaders {
      * itself wait, as for a ledger that another process folds: behind one that has lasted long nothing waits any more.
      */
     public void behind(Runnable piece) {
-        boolean alone = nanoTime.getAsLong() - lastRead < A_MOMENT && isAlone();
+        boolean turn = nanoTime.getAsLong() - lastRead < A_MOMENT && takesTurn();
         try {
             piece.run();
         } finally {
-            if (alone) {
+            if (turn) {
                 oneAtATime.unlock();
             }
         }
     }
 
-    private boolean isAlone() {
+    private boolean takesTurn() {
         try {
             long lasted = oneAtATime.isLocked() ? nanoTime.getAsLong() - began : 0;
-            boolean alone = oneAtATime.tryLock(Math.max(0, LONG - lasted), TimeUnit.NANOSECONDS);
-            if (alone) {
+            boolean turn = oneAtATime.tryLock(Math.max(0, LONG - lasted), TimeUnit.NANOSECONDS);
+            if (turn) {
                 began = nanoTime.getAsLong();
             }
-            return alone;
+            return turn;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

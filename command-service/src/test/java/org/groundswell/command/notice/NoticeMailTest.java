@@ -73,6 +73,8 @@ class NoticeMailTest extends HttpTest {
     static void server(DynamicPropertyRegistry registry) {
         registry.add("spring.mail.host", () -> "127.0.0.1");
         registry.add("groundswell.notices.enabled", () -> "false");
+        // what other tests of this database left untold would be told, and mailed, in the middle of these
+        registry.add("groundswell.automations.enabled", () -> "false");
     }
 
     @BeforeAll

@@ -2,15 +2,12 @@ package org.groundswell.query.platform.intake;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.intake.ProgressStore.Progress;
 import org.groundswell.query.platform.store.Lane;
@@ -69,35 +66,37 @@ public class CatchUp {
 
     /** The same for views built anew, each in transactions of its own beside the others, and behind those who read. */
     public void runSideBySide(LedgerId ledger, Collection<? extends View> views, Watcher watcher) {
-        run(Lane.NEXT, ledger, views, (able, page) -> {
-            Map<LedgerId, List<Arrival>> arrived = Map.of(ledger, folder.arrivals(page));
-            Set<String> types = page.stream().map(LedgerEntry::type).collect(Collectors.toSet());
-            List<View> concerned = new ArrayList<>();
-            List<View> others = new ArrayList<>();
-            able.forEach(view -> (types.stream().anyMatch(view::concerns) ? concerned : others).add(view));
-            Set<FoldResult> results = ConcurrentHashMap.newKeySet();
-            List<Runnable> tasks = new ArrayList<>();
-            for (View view : slowestFirst(concerned)) {
-                tasks.add(() -> way.behind(() -> {
-                    long began = System.nanoTime();
-                    results.addAll(folder.fold(Lane.NEXT, List.of(view), arrived));
-                    took.put(view.name(), System.nanoTime() - began);
-                }));
+        Map<String, Progress> before = progress.of(Lane.NEXT, ledger);
+        List<? extends View> able = able(before, views);
+        if (able.isEmpty()) {
+            return;
+        }
+        PagesAbreast pages = new PagesAbreast(able, folds, took);
+        Ahead ahead = ahead(ledger, ProgressStore.least(before, able));
+        boolean more = true;
+        try {
+            while (more) {
+                List<LedgerEntry> page = ahead.await();
+                more = page.size() >= settings.feedPage();
+                if (more) {
+                    ahead = ahead(ledger, page.getLast().entry());
+                }
+                if (!page.isEmpty()) {
+                    board.sawHead(ledger, page.getLast().entry());
+                    Map<LedgerId, List<Arrival>> arrived = Map.of(ledger, folder.arrivals(page));
+                    more &= pages.fold(page, some -> behindReaders(some, arrived, watcher));
+                }
             }
-            if (!others.isEmpty()) {
-                tasks.add(() -> way.behind(() -> results.addAll(folder.fold(Lane.NEXT, others, arrived))));
-            }
-            folds.run(tasks);
-            return results.stream().allMatch(watcher::folded);
-        });
+        } finally {
+            pages.settle();
+        }
+        pages.join();
     }
 
-    /** So that none begins when the others have ended. */
-    private List<View> slowestFirst(List<View> views) {
-        return views.stream()
-                .sorted(Comparator.comparingLong((View view) -> took.getOrDefault(view.name(), 0L))
-                        .reversed())
-                .toList();
+    private boolean behindReaders(List<? extends View> views, Map<LedgerId, List<Arrival>> arrived, Watcher watcher) {
+        List<FoldResult> results = new ArrayList<>();
+        way.behind(() -> results.addAll(folder.fold(Lane.NEXT, views, arrived)));
+        return results.stream().allMatch(watcher::folded);
     }
 
     /** Folds a page into the views that are not parked. */
@@ -111,8 +110,7 @@ public class CatchUp {
         Ahead ahead = null;
         while (true) {
             Map<String, Progress> before = progress.of(lane, ledger);
-            List<? extends View> able =
-                    views.stream().filter(view -> !isParked(before, view)).toList();
+            List<? extends View> able = able(before, views);
             if (able.isEmpty()) {
                 return;
             }
@@ -124,7 +122,7 @@ public class CatchUp {
             long last = entries.getLast().entry();
             board.sawHead(ledger, last);
             boolean more = entries.size() >= settings.feedPage();
-            ahead = more ? new Ahead(last, CompletableFuture.supplyAsync(() -> ask(ledger, last), FETCHING)) : null;
+            ahead = more ? ahead(ledger, last) : null;
             if (!fold.fold(able, entries) || !more) {
                 return;
             }
@@ -143,6 +141,10 @@ public class CatchUp {
         }
     }
 
+    private Ahead ahead(LedgerId ledger, long after) {
+        return new Ahead(after, CompletableFuture.supplyAsync(() -> ask(ledger, after), FETCHING));
+    }
+
     private List<LedgerEntry> ask(LedgerId ledger, long after) {
         try {
             List<LedgerEntry> entries = feed.entries(ledger, after, settings.feedPage());
@@ -152,6 +154,10 @@ public class CatchUp {
             board.feedFailed(String.valueOf(e.getMessage()));
             throw e;
         }
+    }
+
+    private static List<? extends View> able(Map<String, Progress> before, Collection<? extends View> views) {
+        return views.stream().filter(view -> !isParked(before, view)).toList();
     }
 
     private static boolean isParked(Map<String, Progress> progress, View view) {

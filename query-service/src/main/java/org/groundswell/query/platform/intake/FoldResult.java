@@ -10,7 +10,7 @@ import org.groundswell.domain.ledger.LedgerId;
  *
  * @param reached by view, the last entry folded
  * @param last the newest entry that some view folded in this batch, or 0 where none did
- * @param contexts of the entries given up to {@code last}
+ * @param contexts of the entries given up to {@code last}; none where views are built anew, of which nobody is told
  * @param parked views that this batch parked
  * @param gaps views that lack entries before those given
  */

@@ -95,7 +95,7 @@ public class LedgerFolder {
         for (Attempt attempt : attempts) {
             attempt.batches.forEach((view, batch) -> store.committed(batch, lane, view.name(), attempt.ledger));
         }
-        return attempts.stream().map(Attempt::result).toList();
+        return attempts.stream().map(attempt -> attempt.result(lane)).toList();
     }
 
     private List<Attempt> attempt(
@@ -203,8 +203,13 @@ public class LedgerFolder {
             return moved.entrySet().stream().map(one -> new ProgressStore.Moved(one.getKey(), ledger, one.getValue()));
         }
 
-        FoldResult result() {
+        FoldResult result(Lane lane) {
             long last = moved.values().stream().mapToLong(Long::longValue).max().orElse(0);
+            Set<String> contexts = lane == Lane.LIVE ? contexts(last) : Set.of();
+            return new FoldResult(ledger, reached, last, contexts, parked, gaps);
+        }
+
+        private Set<String> contexts(long last) {
             Set<String> contexts = new LinkedHashSet<>();
             Set<String> types = new HashSet<>();
             for (Arrival arrival : arrivals) {
@@ -213,7 +218,7 @@ public class LedgerFolder {
                     contexts.add(entry.context());
                 }
             }
-            return new FoldResult(ledger, reached, last, contexts, parked, gaps);
+            return contexts;
         }
     }
 }

@@ -17,6 +17,11 @@ public final class SideBySide {
                 workers, Thread.ofPlatform().name(name + "-", 0).daemon().factory());
     }
 
+    /** Begins a task once others are done; it is left out where one of them failed. */
+    CompletableFuture<Void> after(CompletableFuture<Void> before, Runnable task) {
+        return before.thenRunAsync(task, pool);
+    }
+
     /** Begins the tasks in order and returns when all are done; they must not use this themselves. Throws what one threw. */
     public void run(List<Runnable> tasks) {
         try {

@@ -46,8 +46,7 @@ class PrivateRowsTest extends ViewsTestCase {
             "view_assessment_flag",
             "view_variation_figure",
             "view_measure",
-            "view_history",
-            "view_history_payload"
+            "view_history"
         }) {
             assertThat(count("nobody", table)).as(table).isZero();
             assertThat(count("maya", table)).as(table).isPositive();

@@ -42,27 +42,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class HistoryProjection implements Projection {
 
-    /** Narrow, because a search without an index on its words reads all of a ledger's lines. */
+    /** A search without an index on its words reads them of all of a ledger's lines: they come before what is longer. */
     static final ViewTable LINE = ViewTable.named("view_history")
             .key(Column.bigint("entry"))
             .value(
                     Column.timestamp("recorded_at"),
+                    Column.bool("sealed"),
+                    Column.bool("words_checked"),
+                    Column.text("site"),
+                    Column.text("words"),
                     Column.text("actor"),
                     Column.text("type"),
                     Column.text("aggregate"),
-                    Column.text("site"),
                     Column.text("what"),
                     Column.text("why"),
-                    Column.text("words"),
-                    Column.bool("sealed"))
+                    Column.json("payload"))
             .index("site", "entry")
-            .seldomChanges()
-            .build();
-
-    /** What the ledger's own lines do not say of an entry. */
-    static final ViewTable PAYLOAD = ViewTable.named("view_history_payload")
-            .key(Column.bigint("entry"))
-            .value(Column.bool("words_checked"), Column.json("payload"))
             .seldomChanges()
             .build();
 
@@ -102,12 +97,12 @@ class HistoryProjection implements Projection {
 
     @Override
     public int version() {
-        return 5;
+        return 6;
     }
 
     @Override
     public List<ViewTable> tables() {
-        return List.of(LINE, PAYLOAD, SEALED, REVEALED, ANONYMOUS, SITE);
+        return List.of(LINE, SEALED, REVEALED, ANONYMOUS, SITE);
     }
 
     @Override
@@ -122,11 +117,9 @@ class HistoryProjection implements Projection {
         PersonId owner = EventOwner.of(event);
         boolean sealed = owner != null && view.find(REVEALED, aggregate).isEmpty();
         String what = sentences.of(event, entry.aggregate(), sealed);
-        view.insert(line(entry, site(entry, event), what, sealed, view));
         String stored = new String(entry.payload(), StandardCharsets.UTF_8);
-        view.insert(PAYLOAD.row()
-                .with("entry", entry.entry())
-                .with("words_checked", entry.wordsChecked())
+        view.insert(line(entry, site(entry, event), what, view)
+                .with("sealed", sealed)
                 .with("payload", sealed ? masked(event) : stored));
         if (owner != null && sealed) {
             view.insert(SEALED.row()
@@ -165,13 +158,13 @@ class HistoryProjection implements Projection {
             view.find(LINE, entry)
                     .ifPresent(line -> view.upsert(line.with("what", what)
                             .with("words", Words.stored(line.text("words"), what))
-                            .with("sealed", false)));
-            view.find(PAYLOAD, entry).ifPresent(payload -> view.upsert(payload.with("payload", sealed.get("payload"))));
+                            .with("sealed", false)
+                            .with("payload", sealed.get("payload"))));
             view.close(SEALED, aggregate, entry);
         }
     }
 
-    private static Row line(LedgerEntry entry, @Nullable String site, String what, boolean sealed, ViewWriter view) {
+    private static Row line(LedgerEntry entry, @Nullable String site, String what, ViewWriter view) {
         String siteName = site == null
                 ? null
                 : view.find(SITE, site).map(row -> row.text("name")).orElse(null);
@@ -184,6 +177,7 @@ class HistoryProjection implements Projection {
                 .with("site", site)
                 .with("what", what)
                 .with("why", entry.why())
+                .with("words_checked", entry.wordsChecked())
                 .with(
                         "words",
                         Words.stored(
@@ -192,8 +186,7 @@ class HistoryProjection implements Projection {
                                 site,
                                 siteName,
                                 entry.actor().value(),
-                                entry.why()))
-                .with("sealed", sealed);
+                                entry.why()));
     }
 
     /** The payload without what is a person's own until the reveal. */

@@ -68,15 +68,14 @@ final class HistoryStore {
 
     Optional<HistoryRow.Detail> entry(long entry) {
         return reading.sql("""
-                        select h.*, e.event_id, e.sequence, e.revision, e.command, e.correlation, p.words_checked,
-                               coalesce(z.what, h.what) as told, coalesce(z.payload, p.payload) as payload,
+                        select h.*, e.event_id, e.sequence, e.revision, e.command, e.correlation,
+                               coalesce(z.what, h.what) as told_what, coalesce(z.payload, h.payload) as told_payload,
                                h.sealed and z.payload is null as masked
                         from view_history h
-                        join view_history_payload p on p.entry = h.entry and %s
                         join view_ledger_entry e on e.ledger = :ledger and e.entry = h.entry
                         left join view_history_sealed z on h.sealed and z.entry = h.entry and z.person = :me and %s
                         where h.entry = :wanted and %s
-                        """.formatted(asAt.in("p"), asAt.in("z"), matches(HistoryFilter.NONE)))
+                        """.formatted(asAt.in("z"), matches(HistoryFilter.NONE)))
                 .params(params(HistoryFilter.NONE))
                 .param("wanted", entry)
                 .query((rs, row) -> detail(rs))
@@ -90,17 +89,15 @@ final class HistoryStore {
      */
     List<HistoryRow.Detail> of(String aggregate, @Nullable String site) {
         return reading.sql("""
-                        select h.*, e.event_id, e.sequence, e.revision, e.command, e.correlation, p.words_checked,
-                               coalesce(z.what, h.what) as told, coalesce(z.payload, p.payload) as payload,
+                        select h.*, e.event_id, e.sequence, e.revision, e.command, e.correlation,
+                               coalesce(z.what, h.what) as told_what, coalesce(z.payload, h.payload) as told_payload,
                                h.sealed and z.payload is null as masked
                         from view_history h
-                        join view_history_payload p on p.entry = h.entry and %s
                         join view_ledger_entry e on e.ledger = :ledger and e.entry = h.entry
                         left join view_history_sealed z on h.sealed and z.entry = h.entry and z.person = :me and %s
                         where h.aggregate = :of and %s and %s
                         order by h.entry
                         """.formatted(
-                                asAt.in("p"),
                                 asAt.in("z"),
                                 site == null ? "h.site is null" : "h.site = :ofSite",
                                 matches(HistoryFilter.NONE)))
@@ -168,7 +165,7 @@ final class HistoryStore {
                 rs.getString("type"),
                 rs.getString("aggregate"),
                 rs.getString("site"),
-                rs.getString("told"),
+                rs.getString("told_what"),
                 rs.getString("why"),
                 rs.getString("event_id"),
                 rs.getLong("sequence"),
@@ -177,7 +174,7 @@ final class HistoryStore {
                 rs.getString("correlation"),
                 rs.getBoolean("words_checked"),
                 rs.getBoolean("masked"),
-                rs.getString("payload"),
+                rs.getString("told_payload"),
                 null);
     }
 

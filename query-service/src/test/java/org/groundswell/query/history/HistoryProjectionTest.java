@@ -41,7 +41,7 @@ class HistoryProjectionTest {
             harness.fold();
 
             String lines =
-                    "select h.what, h.words, h.sealed, p.payload::text from view_history h join view_history_payload p on p.entry = h.entry and p.from_entry = h.from_entry where h.entry = 2 and h.from_entry = ?";
+                    "select h.what, h.words, h.sealed, h.payload::text from view_history h where h.entry = 2 and h.from_entry = ?";
             assertThat(harness.rows(lines, 2L))
                     .singleElement()
                     .satisfies(line -> assertThat(line.toString())

@@ -10,7 +10,10 @@ import org.groundswell.query.platform.store.ViewTable;
 import org.groundswell.query.platform.store.ViewWriter;
 import org.springframework.stereotype.Component;
 
-/** Every entry of every ledger with its moment, so that a moment finds its entry. Understands no payload, so nothing parks it. */
+/**
+ * Every entry of every ledger with its moment, so that a moment finds its entry, and with what no other view keeps of it. Understands no
+ * payload, so nothing parks it.
+ */
 @Component
 public class LedgerEntryView implements View {
 
@@ -21,12 +24,10 @@ public class LedgerEntryView implements View {
                     text("event_id"),
                     text("type"),
                     integer("revision"),
-                    text("aggregate"),
                     bigint("sequence"),
                     text("actor"),
                     text("command"),
-                    text("correlation"),
-                    text("why"))
+                    text("correlation"))
             .index("recorded_at")
             .seldomChanges()
             .openToAdministrators()
@@ -39,7 +40,7 @@ public class LedgerEntryView implements View {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -56,11 +57,9 @@ public class LedgerEntryView implements View {
                 .with("event_id", entry.id())
                 .with("type", entry.type())
                 .with("revision", entry.revision())
-                .with("aggregate", entry.aggregate().toString())
                 .with("sequence", entry.sequence())
                 .with("actor", entry.actor().value())
                 .with("command", entry.command())
-                .with("correlation", entry.correlation())
-                .with("why", entry.why()));
+                .with("correlation", entry.correlation()));
     }
 }

@@ -27,11 +27,17 @@ public record LedgerId(@JsonValue String value) {
         return value.length() >= SHORTEST
                 && value.length() <= LONGEST
                 && value.charAt(BEGINNING.length()) != '-'
-                && value.chars().skip(BEGINNING.length()).allMatch(LedgerId::isLetterDigitOrStroke);
+                && areLettersDigitsOrStrokes(value, BEGINNING.length());
     }
 
-    private static boolean isLetterDigitOrStroke(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    private static boolean areLettersDigitsOrStrokes(String value, int from) {
+        for (int i = from; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

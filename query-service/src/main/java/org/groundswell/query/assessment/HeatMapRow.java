@@ -137,7 +137,8 @@ record HeatMapRow(
                 .with("open_flags", openFlags())
                 .with("lowest", lowest())
                 .with("agreed", writeAgreed())
-                .with("cells", JSON.writeValueAsString(cells));
+                .with("cells", JSON.writeValueAsString(cells))
+                .meaning(this);
     }
 
     /** The agreed ratings beside the cells, each as {@code item=rating}: who looks back at many rounds needs no more of them. */
@@ -157,6 +158,10 @@ record HeatMapRow(
     }
 
     static HeatMapRow of(Row row) {
+        return row.meaning(HeatMapRow.class).orElseGet(() -> read(row));
+    }
+
+    private static HeatMapRow read(Row row) {
         return new HeatMapRow(
                 row.text("round"),
                 row.text("site"),

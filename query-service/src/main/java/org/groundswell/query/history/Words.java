@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Words as the search knows them: letters and digits only, lower-case, without accents. */
@@ -25,7 +24,7 @@ final class Words {
         Set<String> words = new LinkedHashSet<>();
         for (String text : texts) {
             if (text != null) {
-                of(text).forEach(words::add);
+                words.addAll(of(text));
             }
         }
         return " " + String.join(" ", words) + " ";
@@ -33,16 +32,27 @@ final class Words {
 
     /** Patterns that must all match, one for each word typed. */
     static List<String> patterns(String typed) {
-        return of(typed).distinct().map(word -> "% " + word + "%").toList();
+        return of(typed).stream().distinct().map(word -> "% " + word + "%").toList();
     }
 
-    private static Stream<String> of(String text) {
-        if (text.chars().allMatch(c -> c < FIRST_BEYOND_ASCII)) {
-            return plain(text).stream();
+    private static List<String> of(String text) {
+        if (isAscii(text)) {
+            return plain(text);
         }
         String plain =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        return BETWEEN.splitAsStream(plain.toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty());
+        return BETWEEN.splitAsStream(plain.toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_BEYOND_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The same without the tables of Unicode, which most text does not need. */

@@ -134,8 +134,15 @@ final class InstrumentSeries {
 
     private DataPoint domain(YearMonth month, Instrument instrument, String domain, RatingAgreed event) {
         Map<String, Rating> agreed = new HashMap<>();
-        view.list(VariationTables.RATING, event.round(), event.site().value())
-                .forEach(row -> agreed.put(row.text("item"), new Rating(row.text("rating"))));
+        // one by one, of the domain alone: they are remembered, where a list would ask the database at every rating
+        instrument.items().stream()
+                .filter(item -> item.domain().equals(domain))
+                .forEach(item -> view.find(
+                                VariationTables.RATING,
+                                event.round(),
+                                event.site().value(),
+                                item.id())
+                        .ifPresent(row -> agreed.put(item.id(), new Rating(row.text("rating")))));
         return ThreeSSummary.of(instrument, agreed).domains().stream()
                 .filter(summary -> summary.domain().equals(domain))
                 .map(summary -> summary.applicable() == 0

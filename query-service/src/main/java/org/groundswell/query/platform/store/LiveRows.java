@@ -30,7 +30,9 @@ final class LiveRows {
     }
 
     private static final class Known {
-        final LinkedHashMap<RowKey, Optional<Row>> rows = new LinkedHashMap<>(16, 0.75f, true);
+        /** The longest unwritten first; reading moves nothing, since it would write to memory that has long stood still. */
+        final LinkedHashMap<RowKey, Optional<Row>> rows = new LinkedHashMap<>();
+
         boolean complete;
     }
 
@@ -48,7 +50,7 @@ final class LiveRows {
 
     void remember(ViewTable table, RowKey key, Optional<Row> row) {
         Known known = known(table);
-        known.rows.put(key, row);
+        known.rows.putLast(key, row.map(Row::withoutMeaning));
         if (known.rows.size() > LIMIT) {
             known.complete = false;
             known.rows.remove(known.rows.firstEntry().getKey());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The contents of one row, without its ledger and entries. Immutable; columns not set are null. */
@@ -12,10 +13,30 @@ public final class Row {
 
     private final ViewTable table;
     private final @Nullable Object[] values;
+    private final @Nullable Object meaning;
 
     Row(ViewTable table, @Nullable Object[] values) {
+        this(table, values, null);
+    }
+
+    private Row(ViewTable table, @Nullable Object[] values, @Nullable Object meaning) {
         this.table = table;
         this.values = values;
+        this.meaning = meaning;
+    }
+
+    /** The same with what its values mean, as one immutable object, which need not be read from them again while a batch lasts. */
+    public Row meaning(Object whole) {
+        return new Row(table, values, whole);
+    }
+
+    /** What {@link #meaning(Object)} said, unless a column was replaced since; empty of a row that an earlier batch wrote. */
+    public <T> Optional<T> meaning(Class<T> type) {
+        return Optional.ofNullable(meaning).map(type::cast);
+    }
+
+    Row withoutMeaning() {
+        return meaning == null ? this : new Row(table, values);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.groundswell.launcher;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Map;
 import org.groundswell.testkit.Database;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL on the installation's own data directory, durable. */
 final class PostgresPart implements Part {
+
+    private static final long MIB = 1 << 20;
 
     private final Settings settings;
     private final DatabaseRoles roles;
@@ -40,8 +44,9 @@ final class PostgresPart implements Part {
                             log(),
                             // Tables grow from nothing here; for a minute, the usual, plans would know nothing of them.
                             Map.of(
-                                    "shared_buffers", "128MB",
-                                    "max_wal_size", "1GB",
+                                    "shared_buffers", sharedBuffers() + "MB",
+                                    // After each checkpoint every page that is touched is logged whole once more.
+                                    "max_wal_size", "4GB",
                                     "autovacuum_naptime", "10s",
                                     // What was erased must not lie on in a segment that waits to be used again.
                                     "wal_recycle", "off")),
@@ -51,6 +56,12 @@ final class PostgresPart implements Part {
             throw new LaunchException(
                     "PostgreSQL did not start: %s. Its log is %s".formatted(e.getMessage(), log()), e);
         }
+    }
+
+    /** A sixteenth of the machine's memory, in MiB, at most a gigabyte: Kafka, Keycloak and the services want theirs too. */
+    private static long sharedBuffers() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.clamp(machine.getTotalMemorySize() / MIB / 16, 128, 1024);
     }
 
     /** Does nothing: {@link #launch} has waited. */

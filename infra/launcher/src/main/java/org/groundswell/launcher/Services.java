@@ -23,6 +23,9 @@ final class Services {
     private static final String SIGNING_KEY = "key.signing";
     private static final String MASTER_KEY = "key.master";
 
+    /** A rebuild makes much that lives for a page of entries: with less room it is copied about for a fifth of the time. */
+    private static final int QUERY_HEAP = 768;
+
     private final Settings settings;
     private final Secrets secrets;
     private final PostgresPart postgres;
@@ -47,7 +50,7 @@ final class Services {
     private List<Service> all() {
         return List.of(
                 new Service("command-service", Port.COMMAND, Port.COMMAND_MANAGEMENT, 512, signingEnvironment()),
-                new Service("query-service", Port.QUERY, Port.QUERY_MANAGEMENT, 512, queryEnvironment()),
+                new Service("query-service", Port.QUERY, Port.QUERY_MANAGEMENT, QUERY_HEAP, queryEnvironment()),
                 new Service("web-frontend", Port.WEB, Port.WEB_MANAGEMENT, 384, webEnvironment()));
     }
 
@@ -73,6 +76,7 @@ final class Services {
         List<String> arguments = new ArrayList<>(List.of(
                 "-Xmx" + service.heap() + "m",
                 "-XX:+UseSerialGC",
+                "-XX:NewRatio=1",
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
@@ -91,7 +95,7 @@ final class Services {
         environment.putAll(differently);
         int port = FreePort.any();
         return part(
-                new Service("query-service", Port.QUERY, Port.QUERY_MANAGEMENT, 512, environment),
+                new Service("query-service", Port.QUERY, Port.QUERY_MANAGEMENT, QUERY_HEAP, environment),
                 port,
                 FreePort.any(),
                 program.isEmpty() ? List.of("-jar", jar("query-service").toString()) : program,

@@ -8,6 +8,7 @@ import org.groundswell.command.http.Reply;
 import org.groundswell.domain.PersonId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 class PeopleHttpTest extends HttpTest {
 
@@ -36,7 +37,10 @@ class PeopleHttpTest extends HttpTest {
         assertThat(me.status()).as(me.told()).isEqualTo(200);
         assertThat(me.text("person")).isEqualTo(KEYCLOAK.person("tom"));
         assertThat(me.text("name")).isNotBlank();
-        assertThat(me.at("realmRoles").toString()).isEqualTo("[\"site-team\"]");
+        assertThat(me.at("realmRoles").valueStream().map(JsonNode::asString))
+                .as("other tests of this Keycloak may have made them more than that")
+                .contains("site-team")
+                .doesNotContain("administrator", "programme-manager");
         assertThat(me.at("memberships")
                         .valueStream()
                         .filter(membership ->

@@ -61,7 +61,26 @@ public class CatchUp {
      * @throws LedgerFeed.FeedUnavailableException where the command side cannot be asked; what was folded stays
      */
     public void run(Lane lane, LedgerId ledger, Collection<? extends View> views, Watcher watcher) {
-        run(lane, ledger, views, (able, page) -> watcher.folded(folder.fold(lane, ledger, able, page)));
+        Ahead ahead = null;
+        while (true) {
+            Map<String, Progress> before = progress.of(lane, ledger);
+            List<? extends View> able = able(before, views);
+            if (able.isEmpty()) {
+                return;
+            }
+            long after = ProgressStore.least(before, able);
+            List<LedgerEntry> entries = ahead != null && ahead.after() == after ? ahead.await() : ask(ledger, after);
+            if (entries.isEmpty()) {
+                return;
+            }
+            long last = entries.getLast().entry();
+            board.sawHead(ledger, last);
+            boolean more = entries.size() >= settings.feedPage();
+            ahead = more ? ahead(ledger, last) : null;
+            if (!watcher.folded(folder.fold(lane, ledger, able, entries)) || !more) {
+                return;
+            }
+        }
     }
 
     /** The same for views built anew, each in transactions of its own beside the others, and behind those who read. */
@@ -97,36 +116,6 @@ public class CatchUp {
         List<FoldResult> results = new ArrayList<>();
         way.behind(() -> results.addAll(folder.fold(Lane.NEXT, views, arrived)));
         return results.stream().allMatch(watcher::folded);
-    }
-
-    /** Folds a page into the views that are not parked. */
-    @FunctionalInterface
-    private interface PageFold {
-        /** @return whether to go on */
-        boolean fold(List<? extends View> views, List<LedgerEntry> page);
-    }
-
-    private void run(Lane lane, LedgerId ledger, Collection<? extends View> views, PageFold fold) {
-        Ahead ahead = null;
-        while (true) {
-            Map<String, Progress> before = progress.of(lane, ledger);
-            List<? extends View> able = able(before, views);
-            if (able.isEmpty()) {
-                return;
-            }
-            long after = ProgressStore.least(before, able);
-            List<LedgerEntry> entries = ahead != null && ahead.after() == after ? ahead.await() : ask(ledger, after);
-            if (entries.isEmpty()) {
-                return;
-            }
-            long last = entries.getLast().entry();
-            board.sawHead(ledger, last);
-            boolean more = entries.size() >= settings.feedPage();
-            ahead = more ? ahead(ledger, last) : null;
-            if (!fold.fold(able, entries) || !more) {
-                return;
-            }
-        }
     }
 
     /** The next page, asked for while the one before is folded. */

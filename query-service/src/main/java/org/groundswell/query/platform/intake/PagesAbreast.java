@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -60,7 +59,7 @@ final class PagesAbreast {
         }
         pages.add(all());
         if (pages.size() == AT_ONCE) {
-            await(pages.remove());
+            SideBySide.join(pages.remove());
         }
         return !stopped;
     }
@@ -87,14 +86,6 @@ final class PagesAbreast {
 
     /** Waits until all is folded. Throws what a fold threw. */
     void join() {
-        await(all());
-    }
-
-    private static void await(CompletableFuture<Void> folded) {
-        try {
-            folded.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : e;
-        }
+        SideBySide.join(all());
     }
 }

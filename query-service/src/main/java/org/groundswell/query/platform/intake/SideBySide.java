@@ -24,11 +24,15 @@ public final class SideBySide {
 
     /** Begins the tasks in order and returns when all are done; they must not use this themselves. Throws what one threw. */
     public void run(List<Runnable> tasks) {
+        join(CompletableFuture.allOf(tasks.stream()
+                .map(task -> CompletableFuture.runAsync(task, pool))
+                .toArray(CompletableFuture<?>[]::new)));
+    }
+
+    /** Waits for tasks. Throws what one threw. */
+    static void join(CompletableFuture<Void> tasks) {
         try {
-            CompletableFuture.allOf(tasks.stream()
-                            .map(task -> CompletableFuture.runAsync(task, pool))
-                            .toArray(CompletableFuture<?>[]::new))
-                    .join();
+            tasks.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }

@@ -12,6 +12,7 @@ import org.groundswell.domain.measure.MeasureDefinition;
 import org.groundswell.query.measure.MeasureRow.Definition;
 import org.groundswell.query.platform.asat.Reading;
 import org.groundswell.query.platform.asat.RecordedEntry;
+import org.groundswell.query.platform.fold.FigureReach;
 import org.groundswell.query.platform.fold.FigureRows;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.MeasureRows;
@@ -53,9 +54,7 @@ final class MeasureStore {
                          max(f.period) as last_period
                   from view_variation_figure f
                   where f.measure = m.measure and %s""".formatted(FigureRows.told(reading.asAt(), "f"))
-                : """
-                  select * from view_variation_coverage c where c.measure = m.measure and %s
-                  order by c.from_entry desc limit 1""".formatted(reading.asAt().in("c"));
+                : FigureReach.known(reading.asAt(), "m.measure");
     }
 
     Optional<MeasureBrief> measure(String measure) {

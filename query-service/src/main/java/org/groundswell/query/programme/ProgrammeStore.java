@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.FigureReach;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.RoundBrief;
 import org.groundswell.query.platform.fold.SiteRows;
@@ -74,14 +75,12 @@ final class ProgrammeStore {
         return reading.sql("""
                         select %s
                         from view_programme_measure m
-                        left join lateral (
-                            select * from view_variation_coverage c where c.measure = m.measure and %s
-                            order by c.from_entry desc limit 1) c on true
+                        left join lateral (%s) c on true
                         where %s
                         order by lower(m.name), m.measure
                         """.formatted(
                                 MeasureBrief.COLUMNS,
-                                reading.asAt().in("c"),
+                                FigureReach.told(reading.asAt(), "m.measure"),
                                 reading.asAt().known("m")))
                 .query((rs, row) ->
                         MeasureBrief.map(rs, row).reaching(reading.asAt().lastMonth()))

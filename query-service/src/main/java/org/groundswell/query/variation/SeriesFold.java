@@ -2,8 +2,6 @@ package org.groundswell.query.variation;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.groundswell.domain.limits.LimitsEvent;
 import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.SeriesEvent;
@@ -24,7 +22,6 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
     private static final int ONLY_DEFINITION = 1;
 
     void fold(SeriesEvent event) {
-        CoverageRows.fold(entry, event, view);
         ToldSeries series = series(event.measure(), event.site().value());
         switch (event) {
             case DataPointsRecorded e -> tell(series, e.points(), e.definitionVersion(), false);
@@ -35,14 +32,13 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
     /** A rating was agreed of which a series is made. */
     void fold(Changed changed) {
         ToldSeries series = series(changed.measure(), changed.site());
-        DataPoint point = changed.point();
-        boolean isNew = series.at(point.period()) == null;
-        CoverageRows.count(changed.measure(), series.isEmpty(), isNew ? List.of(point) : List.of(), view);
-        figure(series, point, ONLY_DEFINITION, false);
-        touched(series, List.of(point));
+        Reach reach = reaching(series, List.of(changed.point()));
+        figure(series, changed.point(), ONLY_DEFINITION, false);
+        touched(series, List.of(changed.point()), reach);
     }
 
     private void tell(ToldSeries series, List<DataPoint> points, int definitionVersion, boolean corrected) {
+        Reach reach = reaching(series, points);
         for (DataPoint point : points) {
             DataPoint was = series.at(point.period());
             if (was != null) {
@@ -50,7 +46,15 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
             }
             figure(series, point, definitionVersion, corrected);
         }
-        touched(series, points);
+        touched(series, points, reach);
+    }
+
+    /** How far the measure's figures will reach, to be asked for before any of them is told. */
+    private Reach reaching(ToldSeries series, List<DataPoint> points) {
+        List<DataPoint> added = points.stream()
+                .filter(point -> series.at(point.period()) == null)
+                .toList();
+        return Reach.of(series.measure(), view).with(series.isEmpty(), added, entry.entry());
     }
 
     private void restated(ToldSeries series, DataPoint was, DataPoint now) {
@@ -85,15 +89,11 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
         series.tell(point, entry.entry());
     }
 
-    private void touched(ToldSeries series, List<DataPoint> points) {
-        view.insert(VariationTables.CHANGE
-                .row()
-                .with("measure", series.measure())
-                .with("entry", entry.entry())
-                .with("site", series.site())
-                .with("line", SeriesLine.with(null, points)));
+    private void touched(ToldSeries series, List<DataPoint> points, Reach reach) {
         series.remember(view);
-        chart(series.measure()).ifPresent(chart -> view.upsert(signal(series, chart)));
+        reach.remember(series.measure(), view);
+        Row row = row(series).with("line", SeriesLine.with(null, points));
+        view.upsert(reach.on(judged(row, series, chart(series.measure()))));
     }
 
     /** The chart is drawn under the limits in force, and judged by them. */
@@ -111,57 +111,61 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
             view.upsert(row);
             ToldSeries series = series(measure, site);
             if (!series.isEmpty()) {
-                chart(measure).ifPresent(chart -> view.upsert(signal(series, chart)));
+                judge(row(series), series, chart(measure));
             }
         }
     }
 
     /** Another definition may mean another direction or target, so every series of the measure is judged by it. */
     void judgeAnew(String measure) {
-        chart(measure).ifPresent(chart -> {
-            for (Row before : view.list(VariationTables.SIGNAL, measure)) {
-                Row after = signal(series(measure, before.text("site")), chart);
-                if (!after.equals(before)) {
-                    view.upsert(after);
-                }
+        SeriesChart chart = chart(measure);
+        for (Row before : view.list(VariationTables.SERIES, measure)) {
+            ToldSeries series = series(measure, before.text("site"));
+            if (!judged(before, series, chart).equals(before)) {
+                judge(row(series), series, chart);
             }
-        });
+        }
+    }
+
+    /** What the chart says now, though nothing was told of its months. */
+    private void judge(Row row, ToldSeries series, SeriesChart chart) {
+        view.upsert(Reach.of(series.measure(), view).on(judged(row, series, chart)));
+    }
+
+    private static Row row(ToldSeries series) {
+        return VariationTables.SERIES.row().with("measure", series.measure()).with("site", series.site());
     }
 
     private ToldSeries series(String measure, String site) {
         return ToldSeries.of(measure, site, view);
     }
 
-    private Optional<SeriesChart> chart(String measure) {
-        return view.find(VariationTables.MEASURE, measure)
-                .map(row -> SeriesChart.of(
-                        row.text("role"),
-                        row.text("kind"),
-                        row.numericOrNull("per"),
-                        row.text("direction"),
-                        row.numericOrNull("target")));
+    private SeriesChart chart(String measure) {
+        Row row = view.find(VariationTables.MEASURE, measure).orElseThrow();
+        return SeriesChart.of(
+                row.text("role"),
+                row.text("kind"),
+                row.numericOrNull("per"),
+                row.text("direction"),
+                row.numericOrNull("target"));
     }
 
-    private Row signal(ToldSeries series, SeriesChart chart) {
+    /** The row with what the chart says. */
+    private Row judged(Row row, ToldSeries series, SeriesChart chart) {
         String phases = view.find(VariationTables.PHASES, series.measure(), series.site())
-                .map(row -> row.textOrNull("phases"))
+                .map(told -> told.textOrNull("phases"))
                 .orElse(null);
         Judged judged = Judged.of(chart, series.months(), PhaseStart.read(phases));
-        Row row = VariationTables.SIGNAL
-                .row()
-                .with("measure", series.measure())
-                .with("site", series.site())
-                .with("points", series.months().size())
-                .with(
+        return row.with(
                         "variation",
                         judged.variation() == null ? null : judged.variation().word())
                 .with(
                         "assurance",
                         judged.assurance() == null ? null : judged.assurance().word())
-                .with("attention", judged.attention().ordinal());
-        return judged.latest() == null || judged.value() == null
-                ? row
-                : row.with("latest_period", judged.latest().toString())
-                        .with("latest_value", BigDecimal.valueOf(Objects.requireNonNull(judged.value())));
+                .with("attention", judged.attention().ordinal())
+                .with(
+                        "latest_period",
+                        judged.latest() == null ? null : judged.latest().toString())
+                .with("latest_value", judged.value() == null ? null : BigDecimal.valueOf(judged.value()));
     }
 }

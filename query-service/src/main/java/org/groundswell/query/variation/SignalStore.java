@@ -128,7 +128,7 @@ final class SignalStore {
     }
 
     private String signals() {
-        return "(select * from view_variation_signal v where v.measure = :measure and %s) v"
+        return "(select * from view_variation_series v where v.measure = :measure and %s) v"
                 .formatted(reading.asAt().in("v"));
     }
 
@@ -140,7 +140,7 @@ final class SignalStore {
                 ? signals() + " join " + sites + " on s.code = v.site"
                 : """
                   %s cross join lateral (
-                      select * from view_variation_signal v where v.measure = :measure and v.site = s.code and %s
+                      select * from view_variation_series v where v.measure = :measure and v.site = s.code and %s
                       order by v.from_entry desc limit 1) v""".formatted(sites, reading.asAt().in("v"));
     }
 

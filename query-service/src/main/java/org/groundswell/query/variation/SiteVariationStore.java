@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.query.platform.asat.AsAt;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.FigureReach;
 import org.groundswell.query.platform.fold.FigureRows;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.MeasureRows;
@@ -37,15 +38,13 @@ final class SiteVariationStore {
 
     private List<Found> kept(String site) {
         return reading.sql("""
-                        select %1$s, coalesce(c.from_entry, 0) as revision, l.months, (%2$s) as phases, o.latest_period
+                        select %1$s, coalesce(c.revision, 0) as revision, l.months, (%2$s) as phases, o.latest_period
                         from view_variation_measure m
                         cross join lateral (
-                            select * from view_variation_signal o where o.measure = m.measure and o.site = :site and %3$s
+                            select * from view_variation_series o where o.measure = m.measure and o.site = :site and %3$s
                             order by o.from_entry desc limit 1) o
                         cross join lateral (%4$s) l
-                        left join lateral (
-                            select * from view_variation_coverage c where c.measure = m.measure and %5$s
-                            order by c.from_entry desc limit 1) c on true
+                        left join lateral (%5$s) c on true
                         where m.role <> '%7$s' and %6$s
                         order by o.attention, lower(m.name), m.measure
                         """.formatted(
@@ -53,7 +52,7 @@ final class SiteVariationStore {
                                 ToldPhases.of(reading.asAt(), "m.measure", ":site"),
                                 reading.asAt().in("o"),
                                 FigureRows.series(reading.asAt(), "m.measure", ":site"),
-                                reading.asAt().in("c"),
+                                FigureReach.known(reading.asAt(), "m.measure"),
                                 reading.asAt().in("m"),
                                 Panel.INSTRUMENT))
                 .param("site", site)
@@ -71,19 +70,17 @@ final class SiteVariationStore {
         AsAt asAt = reading.asAt();
         return reading
                 .sql("""
-                        select %1$s, coalesce(c.from_entry, 0) as revision, l.months, (%2$s) as phases
+                        select %1$s, coalesce(c.revision, 0) as revision, l.months, (%2$s) as phases
                         from view_variation_measure m
                         cross join lateral (%3$s) l
-                        left join lateral (
-                            select * from view_variation_coverage c where c.measure = m.measure and %4$s
-                            order by c.from_entry desc limit 1) c on true
+                        left join lateral (%4$s) c on true
                         where l.months is not null and m.role <> '%6$s' and %5$s
                         order by lower(m.name), m.measure
                         """.formatted(
                                 MeasureBrief.COLUMNS,
                                 ToldPhases.of(asAt, "m.measure", ":site"),
                                 FigureRows.series(asAt, "m.measure", ":site"),
-                                asAt.known("c"),
+                                FigureReach.known(asAt, "m.measure"),
                                 asAt.known("m"),
                                 Panel.INSTRUMENT))
                 .param("site", site)

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ToldSeries {
 
     /** All that its {@link FigureRows} say, in one piece: a {@link SeriesLine}, and the entry of each of its recorded months. */
-    private static final ViewTable TABLE = ViewTable.named("view_variation_series")
+    private static final ViewTable TABLE = ViewTable.named("view_variation_months")
             .key(Column.text("measure"), Column.text("site"))
             .value(Column.text("line"), Column.text("entries"))
             .remembered()

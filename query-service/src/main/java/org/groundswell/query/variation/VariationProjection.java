@@ -40,23 +40,21 @@ class VariationProjection implements Projection {
 
     @Override
     public int version() {
-        return 7;
+        return 8;
     }
 
     @Override
     public List<ViewTable> tables() {
         return List.of(
                 VariationTables.MEASURE,
-                CoverageRows.TABLE,
                 VariationTables.SITES.site(),
                 VariationTables.SITES.grouping(),
                 VariationTables.SITES.standing(),
                 VariationTables.RECALCULATION,
-                VariationTables.CHANGE,
                 FigureRows.TABLE,
                 VariationTables.RESTATED,
                 VariationTables.PHASES,
-                VariationTables.SIGNAL,
+                VariationTables.SERIES,
                 VariationTables.GROUP,
                 VariationTables.HAPPENING,
                 VariationTables.ROUND,

@@ -15,6 +15,7 @@ import org.groundswell.query.platform.answer.SavedGroups;
 import org.groundswell.query.platform.answer.SiteFilter;
 import org.groundswell.query.platform.asat.AsAt;
 import org.groundswell.query.platform.asat.Reading;
+import org.groundswell.query.platform.fold.FigureReach;
 import org.groundswell.query.platform.fold.FigureRows;
 import org.groundswell.query.platform.fold.MeasureBrief;
 import org.groundswell.query.platform.fold.SiteBrief;
@@ -46,15 +47,13 @@ final class VariationStore {
 
     Optional<Measured> measure(String measure) {
         return reading.sql("""
-                        select %s, coalesce(c.from_entry, 0) as revision
+                        select %s, coalesce(c.revision, 0) as revision
                         from view_variation_measure m
-                        left join lateral (
-                            select * from view_variation_coverage c where c.measure = m.measure and %s
-                            order by c.from_entry desc limit 1) c on true
+                        left join lateral (%s) c on true
                         where m.measure = :measure and %s
                         """.formatted(
                                 MeasureBrief.COLUMNS,
-                                reading.asAt().known("c"),
+                                FigureReach.known(reading.asAt(), "m.measure"),
                                 reading.asAt().known("m")))
                 .param("measure", measure)
                 .query((rs, row) -> new Measured(MeasureBrief.map(rs, row), rs.getLong("revision")))
@@ -69,16 +68,17 @@ final class VariationStore {
     FigureLog read(FigureLog known, String measure, long revision) {
         FigureLog.Builder longer = known.longer();
         reading.sql("""
-                        select c.entry, c.site, c.line from view_variation_change c
-                        where c.ledger = :ledger and c.measure = :measure and c.entry > :after and c.entry <= :revision
-                        order by c.entry
+                        select c.from_entry, c.site, c.line from view_variation_series c
+                        where c.ledger = :ledger and c.measure = :measure and c.line is not null
+                          and c.from_entry > :after and c.from_entry <= :revision
+                        order by c.from_entry
                         """)
                 .withFetchSize(ROWS)
                 .param("measure", measure)
                 .param("after", known.last())
                 .param("revision", revision)
                 .query(rs -> {
-                    longer.add(rs.getLong("entry"), rs.getString("site"), rs.getString("line"));
+                    longer.add(rs.getLong("from_entry"), rs.getString("site"), rs.getString("line"));
                 });
         return longer.log();
     }
@@ -124,12 +124,12 @@ final class VariationStore {
     /** Of the past, each site's own by its key: read at once, it comes with all versions that were overtaken by then. */
     private String signals() {
         return reading.asAt().live()
-                ? "join view_variation_signal o on o.measure = w.measure and "
+                ? "join view_variation_series o on o.measure = w.measure and "
                         + reading.asAt().in("o")
                 : """
                   cross join (select s.code from {view_variation_site} s where %s) s
                   cross join lateral (
-                      select * from view_variation_signal o where o.measure = w.measure and o.site = s.code and %s
+                      select * from view_variation_series o where o.measure = w.measure and o.site = s.code and %s
                       order by o.from_entry desc limit 1) o""".formatted(reading.asAt().in("s"), reading.asAt().in("o"));
     }
 

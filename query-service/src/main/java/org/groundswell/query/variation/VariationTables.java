@@ -17,16 +17,6 @@ final class VariationTables {
 
     static final ViewTable RECALCULATION = LimitsRows.declare("view_variation_recalculation");
 
-    /**
-     * What one entry recorded or corrected of a site's series: only those months, as a {@link SeriesLine}. Rows are added and never
-     * change, so that the {@link FigureLog} of a measure is read once and lengthened by what is new.
-     */
-    static final ViewTable CHANGE = ViewTable.named("view_variation_change")
-            .key(Column.text("measure"), Column.bigint("entry"))
-            .value(Column.text("site"), Column.text("line"))
-            .seldomChanges()
-            .build();
-
     /** What was told anew of a month that had been told before: rows are added and never change. */
     static final ViewTable RESTATED = ViewTable.named("view_variation_restated")
             .key(Column.text("measure"), Column.text("site"), Column.text("period"), Column.bigint("entry"))
@@ -50,19 +40,23 @@ final class VariationTables {
             .build();
 
     /**
-     * What the control chart of a series says, kept apart from the line so that all series of all measures are compared and
-     * sorted by reading little: words of the icons, or nothing where they are not given; {@code attention} is the place of an
-     * {@link Attention}; the latest month with a value, and the value in the measure's own unit.
+     * What an entry did to a series, from that entry to the next that touches it. {@code line} is what it recorded or corrected, only those
+     * months, as a {@link SeriesLine}, nothing where it told none: so the {@link FigureLog} of a measure is read once and lengthened by what
+     * is new. What the control chart then says stands beside it, so that all series of all measures are compared and sorted by reading
+     * little: words of the icons, or nothing where they are not given; {@code attention} is the place of an {@link Attention}; the latest
+     * month with a value, and the value in the measure's own unit. The rest is the {@link Reach} of the measure.
      */
-    static final ViewTable SIGNAL = ViewTable.named("view_variation_signal")
+    static final ViewTable SERIES = ViewTable.named("view_variation_series")
             .key(Column.text("measure"), Column.text("site"))
             .value(
-                    Column.integer("points"),
+                    Column.text("line"),
                     Column.text("variation"),
                     Column.text("assurance"),
                     Column.integer("attention"),
                     Column.text("latest_period"),
                     Column.numeric("latest_value"))
+            .value(Reach.COLUMNS.toArray(Column[]::new))
+            .index("measure", ViewTable.FROM_ENTRY)
             .build();
 
     /** Rounds, and what was agreed in them, of which {@link InstrumentSeries} makes series. */

@@ -36,15 +36,13 @@ class VariationProjectionTest {
 
             assertThat(
                             harness.rows(
-                                    "select site, points, variation, attention from view_variation_signal where to_entry is null order by site"))
+                                    "select site, variation, attention from view_variation_series where to_entry is null order by site"))
                     .satisfiesExactly(
                             row -> assertThat(row)
-                                    .containsEntry("points", 13)
                                     .containsEntry("variation", "concern-low")
                                     .containsEntry("attention", Attention.CONCERN.ordinal()),
                             row -> assertThat(row)
                                     .as("fewer than 13 points never alarm")
-                                    .containsEntry("points", 12)
                                     .containsEntry("variation", null)
                                     .containsEntry("attention", Attention.TOO_FEW.ordinal()));
         }
@@ -64,7 +62,7 @@ class VariationProjectionTest {
                             new MeasureRedefined("m-1", 2, lower, said("maya", "Lower"), said("maya", "Asked for")));
             harness.fold();
 
-            assertThat(harness.rows("select variation from view_variation_signal order by from_entry"))
+            assertThat(harness.rows("select variation from view_variation_series order by from_entry"))
                     .extracting(row -> row.get("variation"))
                     .containsExactly("concern-low", "improvement-low");
         }
@@ -79,8 +77,8 @@ class VariationProjectionTest {
                     .corrected("m-1", "RAA", value("2026-01", 2, 2));
             harness.fold();
 
-            assertThat(harness.rows("select from_entry, points from view_variation_coverage order by from_entry"))
-                    .containsExactly(Map.of("from_entry", 2L, "points", 1), Map.of("from_entry", 3L, "points", 1));
+            assertThat(harness.rows("select revision, points from view_variation_series order by from_entry"))
+                    .containsExactly(Map.of("revision", 2L, "points", 1), Map.of("revision", 3L, "points", 1));
         }
     }
 
@@ -97,7 +95,7 @@ class VariationProjectionTest {
 
             assertThat(
                             harness.rows(
-                                    "select sites, points, first_period, last_period from view_variation_coverage where to_entry is null"))
+                                    "select sites, points, first_period, last_period from view_variation_series order by from_entry desc limit 1"))
                     .containsExactly(
                             Map.of("sites", 2, "points", 4, "first_period", "2025-12", "last_period", "2026-04"));
         }
@@ -113,10 +111,10 @@ class VariationProjectionTest {
             harness.fold();
 
             assertThat(harness.rows(
-                            "select entry, site, line, from_entry, to_entry from view_variation_change order by entry"))
-                    .extracting(row -> row.get("entry") + " " + row.get("site") + " " + row.get("line") + " "
-                            + row.get("from_entry") + " " + row.get("to_entry"))
-                    .containsExactly("2 RAA 2026-01 1/2 - 3/4 2 null", "3 RAA 2026-03 4/4 3 null");
+                            "select site, line, from_entry, to_entry from view_variation_series order by from_entry"))
+                    .extracting(row -> row.get("site") + " " + row.get("line") + " " + row.get("from_entry") + " "
+                            + row.get("to_entry"))
+                    .containsExactly("RAA 2026-01 1/2 - 3/4 2 3", "RAA 2026-03 4/4 3 null");
         }
     }
 
@@ -160,7 +158,7 @@ class VariationProjectionTest {
             story.recorded("m-1", "RAA", value("2026-01", 10, 100));
             harness.fold();
 
-            assertThat(harness.rows("select points, variation from view_variation_signal where to_entry is null"))
+            assertThat(harness.rows("select points, variation from view_variation_series where to_entry is null"))
                     .containsExactly(Map.of("points", 13, "variation", "concern-low"));
         }
     }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ViewTable {
 
+    /** For an index: the entry that a row begins at. */
+    public static final String FROM_ENTRY = "from_entry";
+
     private final String name;
     private final List<Column> keys;
     private final List<Column> columns;
@@ -48,7 +51,10 @@ public final class ViewTable {
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("A view table needs a key: " + name);
         }
-        indexes.forEach(index -> index.forEach(this::position));
+        indexes.stream()
+                .flatMap(List::stream)
+                .filter(column -> !column.equals(FROM_ENTRY))
+                .forEach(this::position);
         privacy.ifPresent(kept -> {
             position(kept.person());
             position(kept.open());

@@ -101,7 +101,7 @@ class Moments {
     }
 
     /** The last moment of a day. */
-    private static Instant end(LocalDate day) {
+    static Instant end(LocalDate day) {
         return day.plusDays(1).atStartOfDay(Circumstance.ZONE).toInstant().minusNanos(1000);
     }
 
@@ -170,11 +170,18 @@ class Moments {
         return recorded == null ? null : recorded.toInstant();
     }
 
-    private static long entryAt(JdbcClient jdbc, LedgerId ledger, Instant instant) {
+    /** By halves: moments never go back, so that no index of their own is kept for them. */
+    static long entryAt(JdbcClient jdbc, LedgerId ledger, Instant instant) {
         return jdbc.sql("""
-                select entry from view_ledger_entry
-                where ledger = :ledger and recorded_at <= :instant
-                order by recorded_at desc, entry desc limit 1
+                with recursive span (low, high) as (
+                    select 0::bigint, coalesce(max(entry), 0) from view_ledger_entry where ledger = :ledger
+                    union all
+                    select case when e.recorded_at <= :instant then e.entry else low end,
+                           case when e.recorded_at <= :instant then high else e.entry - 1 end
+                    from span
+                    join view_ledger_entry e on e.ledger = :ledger and e.entry = (low + high + 1) / 2
+                    where low < high)
+                select low from span where low = high
                 """)
                 .param("ledger", ledger.value())
                 .param("instant", OffsetDateTime.ofInstant(instant, ZoneOffset.UTC))

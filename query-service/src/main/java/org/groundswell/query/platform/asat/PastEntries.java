@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.groundswell.domain.Circumstance;
 import org.groundswell.query.platform.error.ProblemException;
@@ -30,45 +29,38 @@ public class PastEntries {
      * @throws ProblemException 400 where the moment is still to come
      */
     public Optional<PastEntry> entry(Reading reading, String field, Moment given) {
-        Moment.Plain moment = NamedMoments.plain(reading.jdbc(), reading.programme(), given, field);
-        Instant until = until(field, moment, reading);
         return reading.sql("""
                         select e.entry, e.recorded_at from view_ledger_entry e
-                        where e.ledger = :ledger and e.entry <= :entry and e.entry <= :most and e.recorded_at <= :until
-                        order by e.entry desc limit 1
+                        where e.ledger = :ledger and e.entry = least(:entry, :most)
                         """)
-                .param("most", moment instanceof Moment.AtEntry(long asked) ? asked : Long.MAX_VALUE)
-                .param("until", OffsetDateTime.ofInstant(until, ZoneOffset.UTC))
+                .param("most", most(reading, field, given))
                 .query((row, number) -> new PastEntry(
                         row.getLong("entry"),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 
-    private Instant until(String field, Moment.Plain moment, Reading reading) {
+    private long most(Reading reading, String field, Moment given) {
         Instant now = clock.instant();
-        return switch (moment) {
-            case Moment.Live _ -> now;
+        return switch (NamedMoments.plain(reading.jdbc(), reading.programme(), given, field)) {
+            case Moment.Live _ -> Long.MAX_VALUE;
             case Moment.AtEntry(long asked) -> {
                 if (asked > reading.asAt().head()) {
                     throw toCome(field);
                 }
-                yield now;
+                yield asked;
             }
             case Moment.AtInstant(Instant instant) -> {
                 if (instant.isAfter(now)) {
                     throw toCome(field);
                 }
-                yield instant;
+                yield Moments.entryAt(reading.jdbc(), reading.programme(), instant);
             }
             case Moment.AtDay(LocalDate day) -> {
                 if (day.isAfter(LocalDate.ofInstant(now, Circumstance.ZONE))) {
                     throw toCome(field);
                 }
-                yield day.plusDays(1)
-                        .atStartOfDay(Circumstance.ZONE)
-                        .toInstant()
-                        .minusNanos(1000);
+                yield Moments.entryAt(reading.jdbc(), reading.programme(), Moments.end(day));
             }
         };
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Every entry of every ledger with its moment, so that a moment finds its entry, and with what no other view keeps of it. Understands no
- * payload, so nothing parks it.
+ * payload, so nothing parks it. Entries are dense and their moments never go back, so that their key alone finds both.
  */
 @Component
 public class LedgerEntryView implements View {
@@ -28,7 +28,6 @@ public class LedgerEntryView implements View {
                     text("actor"),
                     text("command"),
                     text("correlation"))
-            .index("recorded_at")
             .seldomChanges()
             .openToAdministrators()
             .build();

@@ -30,7 +30,7 @@ public class PastEntries {
      * @throws ProblemException 400 where the moment is still to come
      */
     public Optional<PastEntry> entry(Reading reading, String field, Moment given) {
-        Moment.Plain moment = NamedMoments.plain(reading.jdbc(), reading.programme(), given, field);
+        Moment.Plain moment = NamedMoments.plain(reading.jdbc(), reading.asAt().number(), given, field);
         Instant until = until(field, moment, reading);
         return reading.sql("""
                         select e.entry, e.recorded_at from view_ledger_entry e

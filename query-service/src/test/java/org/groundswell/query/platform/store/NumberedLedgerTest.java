@@ -30,7 +30,7 @@ class NumberedLedgerTest {
     private static final LedgerId TWO = new LedgerId("p-two");
 
     private static final int AT_ONCE = 8;
-    private static final int LEDGERS = 40;
+    private static final int LEDGERS = 2_000;
 
     private final Database views = migrated();
 
@@ -73,7 +73,7 @@ class NumberedLedgerTest {
     @Test
     void transactions_that_give_at_once_give_the_same() throws Exception {
         List<LedgerId> ledgers = IntStream.range(0, LEDGERS)
-                .mapToObj(number -> new LedgerId("p-%02d".formatted(number)))
+                .mapToObj(number -> new LedgerId("p-%04d".formatted(number)))
                 .toList();
         CyclicBarrier together = new CyclicBarrier(AT_ONCE);
         long seed = new Random().nextLong();

@@ -30,7 +30,14 @@ class NumberedLedgerTest {
     private static final LedgerId TWO = new LedgerId("p-two");
 
     private static final int AT_ONCE = 8;
-    private static final int LEDGERS = 2_000;
+    private static final int LEDGERS = 40;
+
+    /** So that who gives at once meets in the middle. */
+    private static final String TAKE_TIME = """
+            create function take_time() returns trigger language plpgsql as
+            'begin perform pg_sleep(0.002); return new; end';
+            create trigger take_time before insert on intake_ledger for each row execute function take_time()
+            """;
 
     private final Database views = migrated();
 
@@ -73,8 +80,9 @@ class NumberedLedgerTest {
     @Test
     void transactions_that_give_at_once_give_the_same() throws Exception {
         List<LedgerId> ledgers = IntStream.range(0, LEDGERS)
-                .mapToObj(number -> new LedgerId("p-%04d".formatted(number)))
+                .mapToObj(number -> new LedgerId("p-%02d".formatted(number)))
                 .toList();
+        views.execute(TAKE_TIME);
         CyclicBarrier together = new CyclicBarrier(AT_ONCE);
         long seed = new Random().nextLong();
         try (ExecutorService givers = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -98,7 +106,6 @@ class NumberedLedgerTest {
             connection.setAutoCommit(false);
             barrier.await();
             Map<LedgerId, NumberedLedger> given = NumberedLedger.of(connection, ledgers);
-            Thread.sleep(20); // as a transaction that writes rows by them
             connection.commit();
             return given;
         }

@@ -50,11 +50,12 @@ class PrivateRowsTest extends ViewsTestCase {
         }) {
             assertThat(count("nobody", table)).as(table).isZero();
             assertThat(count("maya", table)).as(table).isPositive();
-            assertThat(count("maya", table + " where ledger <> 'p-one'"))
+            assertThat(count("maya", table + " where ledger <> " + service.number("p-one")))
                     .as(table)
-                    .isEqualTo(count("maya", table + " where ledger = 'p-two'"));
+                    .isEqualTo(count("maya", table + " where ledger = " + service.number("p-two")));
         }
-        assertThat(count("sita", "view_site_board where ledger = 'p-two'")).isZero();
+        assertThat(count("sita", "view_site_board where ledger = " + service.number("p-two")))
+                .isZero();
     }
 
     private static long count(String person, String from) {

@@ -62,8 +62,10 @@ class CalendarReads {
         return Objects.requireNonNull(personal.read(
                         caller,
                         jdbc -> jdbc.sql("""
-                                        select distinct m.ledger from view_membership m
-                                        where m.person = :person and m.to_entry is null order by m.ledger
+                                        select l.ledger from intake_ledger l
+                                        where l.number in (select m.ledger from view_membership m
+                                                           where m.person = :person and m.to_entry is null)
+                                        order by l.ledger
                                         """)
                                 .param("person", caller.person().value())
                                 .query(String.class)

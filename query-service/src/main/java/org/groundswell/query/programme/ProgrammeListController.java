@@ -70,16 +70,17 @@ class ProgrammeListController {
                 .map(org.groundswell.domain.access.Role::word)
                 .toArray(String[]::new);
         return jdbc.sql("""
-                        select p.ledger, p.name, m.role, nullif(m.region, '') as region, nullif(m.site, '') as site,
+                        select l.ledger, p.name, m.role, nullif(m.region, '') as region, nullif(m.site, '') as site,
                                case when m.role is not null then
                                  (select count(*) from view_programme_site s
                                   where s.ledger = p.ledger and s.to_entry is null
                                     and not %s) end as sites
                         from view_programme p
+                        join intake_ledger l on l.number = p.ledger
                         left join view_membership m on m.ledger = p.ledger and m.person = :person
                              and m.to_entry is null and m.role = any(:roles)
                         where p.to_entry is null and (m.role is not null or :administrator)
-                        order by lower(p.name), p.ledger, m.role, m.region, m.site
+                        order by lower(p.name), l.ledger, m.role, m.region, m.site
                         """.formatted(SiteRows.livesOn("s")))
                 .param("person", caller.person().value())
                 .param("roles", realmRoles)

@@ -113,7 +113,7 @@ final class VariationStore {
                         where v.ledger = :ledger and v.measure = :measure and v.site = :site and v.phases is not null
                           and v.from_entry <= :entry and (v.to_entry is null or v.to_entry > :entry)
                         """)
-                .param("ledger", reading.asAt().ledger().value())
+                .param("ledger", reading.asAt().number())
                 .param("measure", measure)
                 .param("site", site)
                 .param("entry", entry)

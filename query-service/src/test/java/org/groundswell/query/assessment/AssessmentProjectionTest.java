@@ -120,7 +120,7 @@ class AssessmentProjectionTest {
 
             assertThat(
                             harness.rows(
-                                    "select from_entry, started, revealed, agreed from view_round_count where ledger = 'p-one' order by from_entry"))
+                                    "select from_entry, started, revealed, agreed from view_round_count where ledger = (select number from intake_ledger where ledger = 'p-one') order by from_entry"))
                     .extracting(row -> "%s: %s %s %s"
                             .formatted(
                                     row.get("from_entry"), row.get("started"), row.get("revealed"), row.get("agreed")))

@@ -19,7 +19,7 @@ class HistoryProjectionTest {
 
             assertThat(
                             harness.rows(
-                                    "select entry, actor, site, words from view_history where ledger = 'p-one' and to_entry is null order by entry"))
+                                    "select entry, actor, site, words from view_history where ledger = (select number from intake_ledger where ledger = 'p-one') and to_entry is null order by entry"))
                     .extracting(row -> row.get("entry") + " " + row.get("actor") + " " + row.get("site"))
                     .containsExactly("1 maya null", "2 maya null", "3 maya RAA");
             assertThat(harness.rows("select words from view_history where site = 'RAA'")

@@ -30,7 +30,9 @@ class NoticePolicyProjectionTest {
             tell(new Story(harness.ledgers(), "p-two"), "una", new NoticePolicySwitchedOn(FEW));
             harness.fold();
 
-            assertThat(harness.rows("select * from view_notice_policy where ledger = 'p-one' order by from_entry"))
+            assertThat(
+                            harness.rows(
+                                    "select * from view_notice_policy where ledger = (select number from intake_ledger where ledger = 'p-one') order by from_entry"))
                     .extracting(row -> "%s-%s v%s %s | %s %s %s | %s %s %s"
                             .formatted(
                                     row.get("from_entry"),

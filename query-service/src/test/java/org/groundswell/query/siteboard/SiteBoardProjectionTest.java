@@ -41,12 +41,12 @@ class SiteBoardProjectionTest {
 
             assertThat(
                             harness.rows(
-                                    "select stage, side_state, since::text, version from view_site_board where ledger = 'p-one' and to_entry is null"))
+                                    "select stage, side_state, since::text, version from view_site_board where ledger = (select number from intake_ledger where ledger = 'p-one') and to_entry is null"))
                     .containsExactly(
                             Map.of("stage", "engaged", "side_state", "paused", "since", "2026-04-01", "version", 2L));
             assertThat(
                             harness.rows(
-                                    "select kind, from_stage, to_stage, evidence::text as evidence from view_site_move where ledger = 'p-one' order by entry"))
+                                    "select kind, from_stage, to_stage, evidence::text as evidence from view_site_move where ledger = (select number from intake_ledger where ledger = 'p-one') order by entry"))
                     .extracting(row -> row.get("kind") + ": " + row.get("from_stage") + " to " + row.get("to_stage"))
                     .containsExactly(
                             "enrolled: null to identified",

@@ -37,8 +37,9 @@ public final class PoisonEvent implements Fault {
         String struck = trial.ledgers().getFirst();
         String other = trial.ledgers().getLast();
         trial.awaitAcknowledged(20);
-        views.execute("alter table %s add constraint faults_poison check (ledger <> '%s' or code <> 'POISON') not valid"
-                .formatted(TABLE, struck));
+        long number = Locks.number(views, "select number from intake_ledger where ledger = '%s'".formatted(struck));
+        views.execute("alter table %s add constraint faults_poison check (ledger <> %d or code <> 'POISON') not valid"
+                .formatted(TABLE, number));
         enrol(trial, struck, "POISON");
         enrol(trial, other, "POISON");
         Until.holds("the view is parked", Trial.PATIENCE, () -> !parked(trial).isEmpty());

@@ -88,8 +88,9 @@ public final class RebuildKilled implements Fault {
 
     /** Counts the rows of a view over and over. @return how many more there were at each look than before, at least */
     private static CompletableFuture<Long> watch(Trial trial, Database views, AtomicBoolean watching) {
-        String sql = "select count(*) from view_variation_figure where ledger = '%s'"
-                .formatted(trial.ledgers().getFirst());
+        String sql =
+                "select count(*) from view_variation_figure where ledger = (select number from intake_ledger where ledger = '%s')"
+                        .formatted(trial.ledgers().getFirst());
         // In a thread of its own: the common pool may have but one, by which the ends of processes are told.
         return CompletableFuture.supplyAsync(
                 () -> fewest(views, sql, watching),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The moment an answer speaks of: what was known just after an entry and, where the second clock is read too, of that only what had
  * happened by the end of a day. A fact that has a day of its own happened on that day; every other happened when it was recorded.
  *
+ * @param number by which rows of views name the ledger; 0 where it has none, and so no row
  * @param entry the last entry the answer includes
  * @param recordedAt when that entry was recorded; null before the first
  * @param live whether the newest state was asked for, and all of it
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record AsAt(
         LedgerId ledger,
+        @JsonIgnore int number,
         long entry,
         @Nullable Instant recordedAt,
         boolean live,
@@ -35,13 +37,20 @@ public record AsAt(
         @JsonIgnore long told) {
 
     /** Read by one clock. */
-    public AsAt(LedgerId ledger, long entry, @Nullable Instant recordedAt, boolean live, long head, boolean updating) {
-        this(ledger, entry, recordedAt, live, head, updating, null, entry);
+    public AsAt(
+            LedgerId ledger,
+            int number,
+            long entry,
+            @Nullable Instant recordedAt,
+            boolean live,
+            long head,
+            boolean updating) {
+        this(ledger, number, entry, recordedAt, live, head, updating, null, entry);
     }
 
     /** The same of what had happened by the end of a day. */
     AsAt happened(LocalDate day, long toldByThen) {
-        return new AsAt(ledger, entry, recordedAt, false, head, updating, day, toldByThen);
+        return new AsAt(ledger, number, entry, recordedAt, false, head, updating, day, toldByThen);
     }
 
     /**
@@ -120,10 +129,13 @@ public record AsAt(
         return happenedBy == null || !month.atEndOfMonth().isAfter(happenedBy);
     }
 
-    /** The parameters {@code ledger}, {@code entry}, {@code known}, {@code happenedBy} and {@code lastMonth} of the conditions. */
+    /**
+     * The parameters {@code ledger}, by its number, {@code entry}, {@code known}, {@code happenedBy} and {@code lastMonth} of the
+     * conditions.
+     */
     public Map<String, Object> params() {
         Map<String, Object> params = new HashMap<>();
-        params.put("ledger", ledger.value());
+        params.put("ledger", number);
         params.put("entry", told);
         params.put("known", entry);
         if (happenedBy != null) {

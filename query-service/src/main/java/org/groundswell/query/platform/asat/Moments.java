@@ -39,10 +39,11 @@ class Moments {
     /**
      * How far the views have folded a ledger: all that are not parked, nor catching up after it, have reached {@code entry}.
      *
+     * @param number of the ledger, 0 where it has none
      * @param recordedAt when that entry was recorded; null before the first
      * @param parked the first entry that a view lacks for having stopped; 0 where none does
      */
-    record Reach(long entry, @Nullable Instant recordedAt, long parked) {}
+    record Reach(int number, long entry, @Nullable Instant recordedAt, long parked) {}
 
     /**
      * @param reach of the ledger, in the same snapshot
@@ -64,11 +65,19 @@ class Moments {
         long head = Math.max(board.head(ledger), reach.entry());
         boolean behind = reach.entry() < minEntry;
         if (moment instanceof Moment.Live) {
-            return new AsAt(ledger, reach.entry(), reach.recordedAt(), true, head, behind || reach.parked() > 0);
+            return new AsAt(
+                    ledger,
+                    reach.number(),
+                    reach.entry(),
+                    reach.recordedAt(),
+                    true,
+                    head,
+                    behind || reach.parked() > 0);
         }
-        long entry = entry(jdbc, ledger, moment, reach.entry(), Math.max(head, minEntry), field);
+        long entry = entry(jdbc, reach.number(), moment, reach.entry(), Math.max(head, minEntry), field);
         boolean missing = reach.entry() < entry || (reach.parked() > 0 && reach.parked() <= entry);
-        return new AsAt(ledger, entry, recordedAt(jdbc, ledger, entry).orElse(null), false, head, behind || missing);
+        Instant recordedAt = recordedAt(jdbc, reach.number(), entry).orElse(null);
+        return new AsAt(ledger, reach.number(), entry, recordedAt, false, head, behind || missing);
     }
 
     /**
@@ -77,11 +86,12 @@ class Moments {
      * @throws ProblemException 400 where it lies before the ledger's first entry or in the future
      */
     AsAt beside(JdbcClient jdbc, AsAt other, Moment moment, String field) {
-        long entry = entry(jdbc, other.ledger(), moment, other.entry(), other.head(), field);
+        long entry = entry(jdbc, other.number(), moment, other.entry(), other.head(), field);
         AsAt known = new AsAt(
                 other.ledger(),
+                other.number(),
                 entry,
-                recordedAt(jdbc, other.ledger(), entry).orElse(null),
+                recordedAt(jdbc, other.number(), entry).orElse(null),
                 false,
                 other.head(),
                 other.updating());
@@ -97,7 +107,7 @@ class Moments {
         Instant recorded = known.recordedAt();
         boolean all = recorded == null || !recorded.isAfter(end);
         return known.happened(
-                happenedBy, all ? known.entry() : Math.min(known.entry(), entryAt(jdbc, known.ledger(), end)));
+                happenedBy, all ? known.entry() : Math.min(known.entry(), entryAt(jdbc, known.number(), end)));
     }
 
     /** The last moment of a day. */
@@ -105,7 +115,7 @@ class Moments {
         return day.plusDays(1).atStartOfDay(Circumstance.ZONE).toInstant().minusNanos(1000);
     }
 
-    private long entry(JdbcClient jdbc, LedgerId ledger, Moment moment, long newest, long head, String field) {
+    private long entry(JdbcClient jdbc, int ledger, Moment moment, long newest, long head, String field) {
         Instant now = clock.instant();
         long entry = switch (NamedMoments.plain(jdbc, ledger, moment, field)) {
             case Moment.Live _ -> newest;
@@ -149,7 +159,7 @@ class Moments {
     /** The entry that every view which is not parked has reached. */
     Reach reach(JdbcClient jdbc, LedgerId ledger) {
         return jdbc.sql("""
-                select reach.entry, reach.parked, newest.recorded_at
+                select numbered.number, reach.entry, reach.parked, newest.recorded_at
                 from (select coalesce(min(coalesce(p.entry, 0))
                                         filter (where p.parked_entry is null and not coalesce(p.driven_again, false)),
                                       min(p.entry)) as entry,
@@ -157,11 +167,13 @@ class Moments {
                                as parked
                       from unnest(:views::text[]) as v(name)
                       left join intake_progress p on p.lane = 'live' and p.ledger = :ledger and p.view = v.name) as reach
-                left join view_ledger_entry as newest on newest.ledger = :ledger and newest.entry = reach.entry
+                left join intake_ledger as numbered on numbered.ledger = :ledger
+                left join view_ledger_entry as newest on newest.ledger = numbered.number and newest.entry = reach.entry
                 """)
                 .param("views", views.toArray(String[]::new))
                 .param("ledger", ledger.value())
-                .query((row, number) -> new Reach(row.getLong("entry"), recordedAt(row), row.getLong("parked")))
+                .query((row, number) ->
+                        new Reach(row.getInt("number"), row.getLong("entry"), recordedAt(row), row.getLong("parked")))
                 .single();
     }
 
@@ -171,7 +183,7 @@ class Moments {
     }
 
     /** By halves: moments never go back, so that no index of their own is kept for them. */
-    static long entryAt(JdbcClient jdbc, LedgerId ledger, Instant instant) {
+    static long entryAt(JdbcClient jdbc, int ledger, Instant instant) {
         return jdbc.sql("""
                 with recursive span (low, high) as (
                     select 0::bigint, coalesce(max(entry), 0) from view_ledger_entry where ledger = :ledger
@@ -183,16 +195,16 @@ class Moments {
                     where low < high)
                 select low from span where low = high
                 """)
-                .param("ledger", ledger.value())
+                .param("ledger", ledger)
                 .param("instant", OffsetDateTime.ofInstant(instant, ZoneOffset.UTC))
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
     }
 
-    private static Optional<Instant> recordedAt(JdbcClient jdbc, LedgerId ledger, long entry) {
+    private static Optional<Instant> recordedAt(JdbcClient jdbc, int ledger, long entry) {
         return jdbc.sql("select recorded_at from view_ledger_entry where ledger = :ledger and entry = :entry")
-                .param("ledger", ledger.value())
+                .param("ledger", ledger)
                 .param("entry", entry)
                 .query((row, number) -> requireNonNull(recordedAt(row)))
                 .optional();

@@ -2,7 +2,6 @@ package org.groundswell.query.platform.asat;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.domain.record.RecordDecider;
 import org.groundswell.query.platform.asat.Moment.Naming;
 import org.groundswell.query.platform.error.ProblemException;
@@ -18,10 +17,11 @@ public final class NamedMoments {
     /**
      * The moment without its name.
      *
+     * @param ledger its number
      * @param field names the moment in a refusal
      * @throws ProblemException 400 where nothing of that name stands for an entry
      */
-    static Moment.Plain plain(JdbcClient jdbc, LedgerId ledger, Moment moment, String field) {
+    static Moment.Plain plain(JdbcClient jdbc, int ledger, Moment moment, String field) {
         return switch (moment) {
             case Moment.Plain plain -> plain;
             case Moment.Named named ->
@@ -29,27 +29,27 @@ public final class NamedMoments {
         };
     }
 
-    private static Optional<Long> entry(JdbcClient jdbc, LedgerId ledger, Moment.Named named) {
+    private static Optional<Long> entry(JdbcClient jdbc, int ledger, Moment.Named named) {
         return named.by() == Naming.DECISION ? taken(jdbc, ledger, named.id()) : kept(jdbc, ledger, named.id());
     }
 
-    private static Optional<Long> taken(JdbcClient jdbc, LedgerId ledger, String decision) {
+    private static Optional<Long> taken(JdbcClient jdbc, int ledger, String decision) {
         return jdbc.sql("""
                         select taken_entry from view_decision
                         where ledger = :ledger and to_entry is null and decision = :decision and taken_entry is not null
                         """)
-                .param("ledger", ledger.value())
+                .param("ledger", ledger)
                 .param("decision", decision)
                 .query(Long.class)
                 .optional();
     }
 
-    private static Optional<Long> kept(JdbcClient jdbc, LedgerId ledger, String record) {
+    private static Optional<Long> kept(JdbcClient jdbc, int ledger, String record) {
         return jdbc.sql("""
                         select field_values from view_record
                         where ledger = :ledger and to_entry is null and kind = :kind and record = :record and not withdrawn
                         """)
-                .param("ledger", ledger.value())
+                .param("ledger", ledger)
                 .param("kind", RecordDecider.NAMED_MOMENT)
                 .param("record", record)
                 .query(String.class)

@@ -41,8 +41,9 @@ public class PastEntries {
     }
 
     private long most(Reading reading, String field, Moment given) {
+        int ledger = reading.asAt().number();
         Instant now = clock.instant();
-        return switch (NamedMoments.plain(reading.jdbc(), reading.programme(), given, field)) {
+        return switch (NamedMoments.plain(reading.jdbc(), ledger, given, field)) {
             case Moment.Live _ -> Long.MAX_VALUE;
             case Moment.AtEntry(long asked) -> {
                 if (asked > reading.asAt().head()) {
@@ -54,13 +55,13 @@ public class PastEntries {
                 if (instant.isAfter(now)) {
                     throw toCome(field);
                 }
-                yield Moments.entryAt(reading.jdbc(), reading.programme(), instant);
+                yield Moments.entryAt(reading.jdbc(), ledger, instant);
             }
             case Moment.AtDay(LocalDate day) -> {
                 if (day.isAfter(LocalDate.ofInstant(now, Circumstance.ZONE))) {
                     throw toCome(field);
                 }
-                yield Moments.entryAt(reading.jdbc(), reading.programme(), Moments.end(day));
+                yield Moments.entryAt(reading.jdbc(), ledger, Moments.end(day));
             }
         };
     }

@@ -1,6 +1,7 @@
 package org.groundswell.query.platform.intake;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.intake.FoldResult.Gap;
 import org.groundswell.query.platform.intake.ProgressStore.Progress;
 import org.groundswell.query.platform.store.Lane;
+import org.groundswell.query.platform.store.NumberedLedger;
 import org.groundswell.query.platform.store.RowsRefusedException;
 import org.groundswell.query.platform.store.ViewBatch;
 import org.groundswell.query.platform.store.ViewStore;
@@ -93,7 +95,7 @@ public class LedgerFolder {
             attempts = attempt(lane, views, arrived, true);
         }
         for (Attempt attempt : attempts) {
-            attempt.batches.forEach((view, batch) -> store.committed(batch, lane, view.name(), attempt.ledger));
+            attempt.batches.forEach((view, batch) -> store.committed(batch, lane, view.name(), attempt.ledger.id()));
         }
         return attempts.stream().map(attempt -> attempt.result(lane)).toList();
     }
@@ -104,12 +106,14 @@ public class LedgerFolder {
                 connection -> foldAll(new Place(connection, lane, views), arrived, carefully))));
     }
 
-    private List<Attempt> foldAll(Place place, Map<LedgerId, List<Arrival>> arrived, boolean carefully) {
+    private List<Attempt> foldAll(Place place, Map<LedgerId, List<Arrival>> arrived, boolean carefully)
+            throws SQLException {
         progress.lock(place.lane(), arrived.keySet(), place.views());
         Map<LedgerId, Map<String, Progress>> before = progress.of(place.lane(), arrived.keySet());
+        Map<LedgerId, NumberedLedger> numbered = NumberedLedger.of(place.connection(), arrived.keySet());
         List<Attempt> attempts = new ArrayList<>();
         arrived.forEach((ledger, arrivals) -> {
-            Attempt attempt = new Attempt(ledger, arrivals);
+            Attempt attempt = new Attempt(Objects.requireNonNull(numbered.get(ledger)), arrivals);
             foldLedger(place, attempt, before.getOrDefault(ledger, Map.of()), carefully);
             attempts.add(attempt);
         });
@@ -123,7 +127,7 @@ public class LedgerFolder {
                 place.lane(),
                 attempts.stream().flatMap(attempt -> attempt.moved()).toList());
         for (Attempt attempt : attempts) {
-            attempt.parked.forEach((view, parked) -> progress.park(place.lane(), attempt.ledger, view, parked));
+            attempt.parked.forEach((view, parked) -> progress.park(place.lane(), attempt.ledger.id(), view, parked));
         }
         return attempts;
     }
@@ -182,7 +186,7 @@ public class LedgerFolder {
 
     /** What one try has come to for one ledger; void when its transaction is rolled back. */
     private static final class Attempt {
-        final LedgerId ledger;
+        final NumberedLedger ledger;
         final List<Arrival> arrivals;
         final Map<String, Long> reached = new HashMap<>();
         final Map<String, Long> moved = new HashMap<>();
@@ -190,7 +194,7 @@ public class LedgerFolder {
         final Map<View, ViewBatch> batches = new HashMap<>();
         final List<Gap> gaps = new ArrayList<>();
 
-        Attempt(LedgerId ledger, List<Arrival> arrivals) {
+        Attempt(NumberedLedger ledger, List<Arrival> arrivals) {
             this.ledger = ledger;
             this.arrivals = arrivals;
         }
@@ -200,13 +204,14 @@ public class LedgerFolder {
         }
 
         Stream<ProgressStore.Moved> moved() {
-            return moved.entrySet().stream().map(one -> new ProgressStore.Moved(one.getKey(), ledger, one.getValue()));
+            return moved.entrySet().stream()
+                    .map(one -> new ProgressStore.Moved(one.getKey(), ledger.id(), one.getValue()));
         }
 
         FoldResult result(Lane lane) {
             long last = moved.values().stream().mapToLong(Long::longValue).max().orElse(0);
             Set<String> contexts = lane == Lane.LIVE ? contexts(last) : Set.of();
-            return new FoldResult(ledger, reached, last, contexts, parked, gaps);
+            return new FoldResult(ledger.id(), reached, last, contexts, parked, gaps);
         }
 
         private Set<String> contexts(long last) {

@@ -6,9 +6,9 @@ import java.sql.Savepoint;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.intake.ProgressStore.Parked;
 import org.groundswell.query.platform.store.Lane;
+import org.groundswell.query.platform.store.NumberedLedger;
 import org.groundswell.query.platform.store.RowsRefusedException;
 import org.groundswell.query.platform.store.ViewBatch;
 import org.groundswell.query.platform.store.ViewStore;
@@ -38,7 +38,7 @@ class Parking {
             long reached, @Nullable Parked parked, @Nullable ViewBatch batch) {}
 
     /** Folds the run, and writes nothing. A fold that throws parks the view. */
-    Result fold(Connection connection, Lane lane, LedgerId ledger, View view, long reached, List<Arrival> run) {
+    Result fold(Connection connection, Lane lane, NumberedLedger ledger, View view, long reached, List<Arrival> run) {
         ViewBatch batch = store.open(connection, lane, view.name(), ledger, reached);
         for (int i = 0; i < run.size(); i++) {
             Arrival arrival = run.get(i);
@@ -55,7 +55,7 @@ class Parking {
 
     /** Folds and writes entry by entry behind savepoints, so that an entry whose rows are refused parks the view alone. */
     Result foldCarefully(
-            Connection connection, Lane lane, LedgerId ledger, View view, long reached, List<Arrival> run) {
+            Connection connection, Lane lane, NumberedLedger ledger, View view, long reached, List<Arrival> run) {
         long done = reached;
         for (Arrival arrival : run) {
             try {

@@ -26,7 +26,8 @@ public class Memberships {
                 select parked.since, role, region, site
                 from (select min(parked_entry) as since from intake_progress
                       where lane = 'live' and view = :view and ledger = :ledger) as parked
-                left join view_membership on ledger = :ledger and person = :person and to_entry is null
+                left join view_membership on person = :person and to_entry is null
+                     and ledger = (select number from intake_ledger where intake_ledger.ledger = :ledger)
                 """)
                 .param("view", MembershipView.NAME)
                 .param("ledger", programme.value())

@@ -5,20 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What batches of several ledgers do to each table, so that one statement serves them all. */
+/** What batches of several ledgers, each by its number, do to each table, so that one statement serves them all. */
 final class Gathered {
 
     private final Map<ViewTable, Changes> tables = new LinkedHashMap<>();
 
     /** A row stored earlier that ends at an entry. */
-    record Ended(String ledger, RowKey key, long entry) {}
+    record Ended(int ledger, RowKey key, long entry) {}
 
     /** A row that begins. */
-    record Begun(String ledger, PendingRow.Version version) {}
+    record Begun(int ledger, PendingRow.Version version) {}
 
     record Changes(List<Ended> ended, List<Begun> begun) {}
 
-    void add(String ledger, ViewTable table, RowKey key, PendingRow change) {
+    void add(int ledger, ViewTable table, RowKey key, PendingRow change) {
         Changes changes = tables.computeIfAbsent(table, _ -> new Changes(new ArrayList<>(), new ArrayList<>()));
         Long closedAt = change.storedClosedAt();
         if (closedAt != null) {

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.groundswell.domain.ledger.LedgerId;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
@@ -31,9 +30,9 @@ final class RowSql {
         this.lane = lane;
     }
 
-    List<Row> live(ViewTable table, LedgerId ledger, Object... leading) {
+    List<Row> live(ViewTable table, int ledger, Object... leading) {
         try (PreparedStatement select = connection.prepareStatement(sql(table).live(leading.length))) {
-            select.setString(1, ledger.value());
+            select.setInt(1, ledger);
             for (int i = 0; i < leading.length; i++) {
                 ColumnCodec.bind(select, i + 2, table.columns().get(i).type(), leading[i]);
             }
@@ -63,7 +62,7 @@ final class RowSql {
         }
         try (PreparedStatement update = connection.prepareStatement(sql(table).close())) {
             int index = 1;
-            update.setArray(index++, array("text", ended.stream().map(Gathered.Ended::ledger)));
+            update.setArray(index++, array("integer", ended.stream().map(Gathered.Ended::ledger)));
             for (int i = 0; i < table.keys().size(); i++) {
                 int part = i;
                 update.setArray(
@@ -99,7 +98,7 @@ final class RowSql {
             int columns = table.columns().size();
             for (Gathered.Begun one : begun) {
                 PendingRow.Version version = one.version();
-                insert.setString(1, one.ledger());
+                insert.setInt(1, one.ledger());
                 for (int i = 0; i < columns; i++) {
                     ColumnCodec.bind(insert, i + 2, table.columns().get(i).type(), version.row.at(i));
                 }
@@ -117,7 +116,7 @@ final class RowSql {
         for (Gathered.Begun one : begun) {
             PendingRow.Version version = one.version();
             rows.row(columns.size() + 3);
-            rows.value(Column.Type.TEXT, one.ledger());
+            rows.value(Column.Type.INTEGER, one.ledger());
             for (int i = 0; i < columns.size(); i++) {
                 rows.value(columns.get(i).type(), version.row.at(i));
             }

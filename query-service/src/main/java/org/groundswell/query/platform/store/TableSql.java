@@ -45,7 +45,7 @@ final class TableSql {
     List<String> create(String reader) {
         List<String> statements = new ArrayList<>();
         statements.add(
-                "create table %s (ledger text collate \"C\" not null, %s, %s from_entry bigint not null, to_entry bigint, check (to_entry > from_entry))%s"
+                "create table %s (ledger integer not null, %s, %s from_entry bigint not null, to_entry bigint, check (to_entry > from_entry))%s"
                         .formatted(qualified, keyDefinitions(), valueDefinitions(), storage));
         statements.add(
                 table.seldomChanges()
@@ -54,7 +54,7 @@ final class TableSql {
                                 .formatted(qualified, names(table.keys())));
         statements.add("alter table %s enable row level security".formatted(qualified));
         statements.add(
-                "create policy members_read on %s for select to \"%s\" using (ledger = any ((select groundswell_ledgers())::text[])%s)"
+                "create policy members_read on %s for select to \"%s\" using (ledger = any ((select groundswell_ledger_numbers())::integer[])%s)"
                         .formatted(
                                 qualified,
                                 reader,
@@ -103,12 +103,12 @@ final class TableSql {
         return copy;
     }
 
-    /** Closes live rows: parameters are an array of ledgers, one for each key column, and one of entries. */
+    /** Closes live rows: parameters are an array of ledgers' numbers, one for each key column, and one of entries. */
     String close() {
         return close;
     }
 
-    /** Live rows of a ledger whose key begins with so many columns, ordered by key. */
+    /** Live rows of a ledger, by its number, whose key begins with so many columns, ordered by key. */
     String live(int leading) {
         return live.get(leading);
     }
@@ -120,7 +120,7 @@ final class TableSql {
             arrays.add("?::" + key.type().sql() + "[]");
             matches.add("t.%1$s = c.%1$s".formatted(key.name()));
         }
-        return "update %s t set to_entry = c.closed from unnest(?::text[], %s, ?::bigint[]) as c(ledger, %s, closed) where t.ledger = c.ledger and t.to_entry is null and %s"
+        return "update %s t set to_entry = c.closed from unnest(?::integer[], %s, ?::bigint[]) as c(ledger, %s, closed) where t.ledger = c.ledger and t.to_entry is null and %s"
                 .formatted(qualified, String.join(", ", arrays), names(table.keys()), String.join(" and ", matches));
     }
 
@@ -133,9 +133,9 @@ final class TableSql {
                 .formatted(names(table.columns()), qualified, match, names(table.keys()));
     }
 
-    /** Every version of every row of a ledger in canonical order. */
+    /** Every version of every row of a ledger, by its id, in canonical order. */
     String everything() {
-        return "select %s, from_entry, to_entry from %s where ledger = ? order by %s, from_entry"
+        return "select %s, from_entry, to_entry from %s where ledger = (select n.number from intake_ledger n where n.ledger = ?) order by %s, from_entry"
                 .formatted(names(table.columns()), qualified, names(table.keys()));
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.groundswell.domain.ledger.LedgerId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 public final class ViewBatch implements ViewWriter {
 
     private final RowSql sql;
-    private final LedgerId ledger;
+    private final NumberedLedger ledger;
     private final LiveRows remembered;
     private final Map<ViewTable, Map<RowKey, PendingRow>> pending = new LinkedHashMap<>();
     private final Map<ViewTable, Map<RowKey, PendingRow>> added = new LinkedHashMap<>();
     private long entry;
 
-    ViewBatch(Connection connection, Lane lane, LedgerId ledger, LiveRows remembered) {
+    ViewBatch(Connection connection, Lane lane, NumberedLedger ledger, LiveRows remembered) {
         this.sql = new RowSql(connection, lane);
         this.ledger = ledger;
         this.remembered = remembered;
@@ -36,7 +35,8 @@ public final class ViewBatch implements ViewWriter {
 
     @Override
     public Optional<Row> find(ViewTable table, Object... key) {
-        return row(table, key, () -> sql.live(table, ledger, key).stream().findFirst());
+        return row(
+                table, key, () -> sql.live(table, ledger.number(), key).stream().findFirst());
     }
 
     @Override
@@ -63,7 +63,7 @@ public final class ViewBatch implements ViewWriter {
     @Override
     public List<Row> list(ViewTable table, Object... leadingKey) {
         Map<RowKey, Row> rows = new TreeMap<>();
-        sql.live(table, ledger, leadingKey).forEach(row -> rows.put(row.key(), row));
+        sql.live(table, ledger.number(), leadingKey).forEach(row -> rows.put(row.key(), row));
         for (var changes : List.of(pending, added)) {
             changes.getOrDefault(table, Map.of()).forEach((key, change) -> {
                 if (key.beginsWith(leadingKey)) {
@@ -106,7 +106,7 @@ public final class ViewBatch implements ViewWriter {
         for (var changes : List.of(pending, added)) {
             changes.forEach((table, rows) -> {
                 if (!table.isRemembered()) {
-                    rows.forEach((key, change) -> into.add(ledger.value(), table, key, change));
+                    rows.forEach((key, change) -> into.add(ledger.number(), table, key, change));
                 }
             });
         }

@@ -22,8 +22,8 @@ public class ViewStore {
     private record Place(Lane lane, String view, LedgerId ledger) {}
 
     /** @param standsAt the entry the view's stored rows stand at, read under the ledger's lock */
-    public ViewBatch open(Connection connection, Lane lane, String view, LedgerId ledger, long standsAt) {
-        Place place = new Place(lane, view, ledger);
+    public ViewBatch open(Connection connection, Lane lane, String view, NumberedLedger ledger, long standsAt) {
+        Place place = new Place(lane, view, ledger.id());
         LiveRows rows;
         synchronized (remembered) {
             rows = remembered.remove(place);

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A table of a view, declared once in Java; the platform creates it, its indexes, its row-level security policy and its
- * grants from this declaration. Every table is {@code ledger text, <keys>, <values>, from_entry bigint, to_entry bigint}: a
- * row is true from {@code from_entry} until just before {@code to_entry}, and live while {@code to_entry} is null. Within a
- * ledger at most one row of a key is live. Key columns are never null and sort by code point.
+ * grants from this declaration. Every table is {@code ledger integer, <keys>, <values>, from_entry bigint, to_entry bigint}: a
+ * row of the ledger with this {@link NumberedLedger number} is true from {@code from_entry} until just before {@code to_entry},
+ * and live while {@code to_entry} is null. Within a ledger at most one row of a key is live. Key columns are never null and sort
+ * by code point.
  */
 public final class ViewTable {
 

@@ -115,7 +115,7 @@ public class StreamHub implements LedgerListener, SmartLifecycle {
     static List<String> contexts(JdbcClient jdbc, LedgerId ledger, long after) {
         return jdbc.sql("""
                 select distinct split_part(type, '.', 1) from view_ledger_entry
-                where ledger = :ledger and entry > :after order by 1
+                where ledger = (select number from intake_ledger where intake_ledger.ledger = :ledger) and entry > :after order by 1
                 """)
                 .param("ledger", ledger.value())
                 .param("after", after)

@@ -99,6 +99,31 @@ class ReadsTest {
     }
 
     @Test
+    void who_belongs_to_one_programme_is_a_stranger_to_another() {
+        Stories.programme(LEDGERS, "p-others", "mona");
+        service.fold();
+        String mona = TestIssuer.shared().token("mona", "programme-manager");
+
+        assertThat(service.get(mona, "/api/v1/programmes/p-others/probe").statusCode())
+                .isEqualTo(200);
+        assertThat(service.get(mona, "/api/v1/programmes/p-probe/probe").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void an_administrator_finds_nothing_in_a_programme_that_does_not_exist() {
+        String ada = TestIssuer.shared().token("ada", "administrator");
+        JsonNode answer = service.read(ada, "/api/v1/programmes/p-nowhere/probe");
+
+        assertThat(answer.path("data").asLong()).isZero();
+        assertThat(answer.path("asAt").path("ledger").asString()).isEqualTo("p-nowhere");
+        assertThat(answer.path("asAt").path("entry").asLong()).isZero();
+        assertThat(service.get(ada, "/api/v1/programmes/p-nowhere/probe?asAt=entry:1")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void a_grant_counts_only_under_its_realm_role() {
         String demoted = TestIssuer.shared().token("maya", "auditor");
 

@@ -176,6 +176,31 @@ class LedgerFolderTest {
     }
 
     @Test
+    void a_digest_does_not_depend_on_the_number_of_a_ledger() {
+        LedgerId other = Stories.programme(ledgers, "p-other", "mona");
+        try (Engine elsewhere = new Engine(List.of(journal, tally))) {
+            for (LedgerId one : List.of(ledger, other)) {
+                engine.fold(Lane.LIVE, one, ledgers.of(one));
+            }
+            for (LedgerId one : List.of(other, ledger)) {
+                elsewhere.fold(Lane.LIVE, one, ledgers.of(one));
+            }
+            assertThat(number(elsewhere)).isNotEqualTo(number(engine));
+            for (View view : List.of(journal, tally)) {
+                assertThat(elsewhere.digest(Lane.LIVE, view, ledger)).isEqualTo(engine.digest(Lane.LIVE, view, ledger));
+            }
+        }
+    }
+
+    private int number(Engine of) {
+        return of.jdbc()
+                .sql("select number from intake_ledger where ledger = ?")
+                .param(ledger.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void a_payload_that_no_view_wants_is_not_parsed() {
         View narrow = new NothingButAccess(tally);
         try (Engine apart = new Engine(List.of(journal, narrow))) {

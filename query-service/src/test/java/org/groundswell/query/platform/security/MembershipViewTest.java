@@ -30,10 +30,12 @@ class MembershipViewTest {
 
             assertThat(
                             harness.rows(
-                                    "select granted_by, from_entry, to_entry from view_membership where ledger = 'p-one' order by from_entry"))
+                                    "select granted_by, from_entry, to_entry from view_membership where ledger = (select number from intake_ledger where ledger = 'p-one') order by from_entry"))
                     .extracting(row -> row.get("granted_by") + " " + row.get("from_entry") + " " + row.get("to_entry"))
                     .containsExactly("maya 1 2", "ada 3 null");
-            assertThat(harness.rows("select from view_membership where ledger = 'p-two' and to_entry is null"))
+            assertThat(
+                            harness.rows(
+                                    "select from view_membership where ledger = (select number from intake_ledger where ledger = 'p-two') and to_entry is null"))
                     .hasSize(1);
         }
     }

@@ -17,6 +17,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -145,6 +146,15 @@ public final class QueryService implements AutoCloseable {
     /** The views database as its owner. */
     public Database views() {
         return views;
+    }
+
+    /** The number by which rows of views name a ledger, whoever may know it. */
+    public int number(String ledger) {
+        return bean(JdbcClient.class)
+                .sql("select number from intake_ledger where ledger = ?")
+                .param(ledger)
+                .query(Integer.class)
+                .single();
     }
 
     public <T> T bean(Class<T> type) {

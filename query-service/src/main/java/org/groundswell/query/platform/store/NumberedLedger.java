@@ -1,11 +1,13 @@
 package org.groundswell.query.platform.store;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.groundswell.domain.ledger.LedgerId;
 
@@ -32,21 +34,27 @@ public record NumberedLedger(LedgerId id, int number) {
     public static Map<LedgerId, NumberedLedger> of(Connection connection, Collection<LedgerId> ledgers)
             throws SQLException {
         Map<LedgerId, NumberedLedger> numbered = given(connection, ledgers);
-        if (numbered.size() == ledgers.size()) {
-            return numbered;
+        List<LedgerId> unnumbered =
+                ledgers.stream().filter(ledger -> !numbered.containsKey(ledger)).toList();
+        if (!unnumbered.isEmpty()) {
+            give(connection, unnumbered);
+            numbered.putAll(given(connection, unnumbered));
         }
+        return numbered;
+    }
+
+    private static void give(Connection connection, Collection<LedgerId> ledgers) throws SQLException {
         try (PreparedStatement give = connection.prepareStatement(GIVE)) {
-            give.setArray(1, connection.createArrayOf("text", texts(ledgers)));
+            give.setArray(1, texts(connection, ledgers));
             give.executeUpdate();
         }
-        return given(connection, ledgers);
     }
 
     private static Map<LedgerId, NumberedLedger> given(Connection connection, Collection<LedgerId> ledgers)
             throws SQLException {
         Map<LedgerId, NumberedLedger> given = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(GIVEN)) {
-            select.setArray(1, connection.createArrayOf("text", texts(ledgers)));
+            select.setArray(1, texts(connection, ledgers));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     LedgerId id = new LedgerId(rows.getString(1));
@@ -57,8 +65,9 @@ public record NumberedLedger(LedgerId id, int number) {
         return given;
     }
 
-    private static Object[] texts(Collection<LedgerId> ledgers) {
-        return ledgers.stream().map(LedgerId::value).toArray();
+    private static Array texts(Connection connection, Collection<LedgerId> ledgers) throws SQLException {
+        return connection.createArrayOf(
+                "text", ledgers.stream().map(LedgerId::value).toArray());
     }
 
     @Override

@@ -67,7 +67,7 @@ public final class TestIssuer {
                 .subject(person)
                 .audience("groundswell-api")
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plus(Duration.ofMinutes(5))))
+                .expirationTime(Date.from(now.plus(Duration.ofHours(2))))
                 .claim("realm_access", Map.of("roles", List.of(roles)));
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(),

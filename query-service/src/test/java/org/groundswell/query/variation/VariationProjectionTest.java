@@ -62,9 +62,12 @@ class VariationProjectionTest {
                             new MeasureRedefined("m-1", 2, lower, said("maya", "Lower"), said("maya", "Asked for")));
             harness.fold();
 
-            assertThat(harness.rows("select variation from view_variation_series order by from_entry"))
-                    .extracting(row -> row.get("variation"))
-                    .containsExactly("concern-low", "improvement-low");
+            assertThat(
+                            harness.rows(
+                                    "select concat_ws(' ', variation, line is null, sites, points, revision) as says from view_variation_series order by from_entry"))
+                    .extracting(row -> row.get("says"))
+                    .as("told nothing of a month, and the measure reaches as far as before")
+                    .containsExactly("concern-low f 1 13 2", "improvement-low t 1 13 2");
         }
     }
 

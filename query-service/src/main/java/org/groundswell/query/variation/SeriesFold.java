@@ -111,7 +111,7 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
             view.upsert(row);
             ToldSeries series = series(measure, site);
             if (!series.isEmpty()) {
-                judge(row(series), series, chart(measure));
+                judge(series, chart(measure));
             }
         }
     }
@@ -122,14 +122,14 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
         for (Row before : view.list(VariationTables.SERIES, measure)) {
             ToldSeries series = series(measure, before.text("site"));
             if (!judged(before, series, chart).equals(before)) {
-                judge(row(series), series, chart);
+                judge(series, chart);
             }
         }
     }
 
     /** What the chart says now, though nothing was told of its months. */
-    private void judge(Row row, ToldSeries series, SeriesChart chart) {
-        view.upsert(Reach.of(series.measure(), view).on(judged(row, series, chart)));
+    private void judge(ToldSeries series, SeriesChart chart) {
+        view.upsert(Reach.of(series.measure(), view).on(judged(row(series), series, chart)));
     }
 
     private static Row row(ToldSeries series) {

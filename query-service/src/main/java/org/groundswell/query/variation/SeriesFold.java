@@ -92,7 +92,7 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
     private void touched(ToldSeries series, List<DataPoint> points, Reach reach) {
         series.remember(view);
         reach.remember(series.measure(), view);
-        Row row = row(series).with("line", SeriesLine.with(null, points));
+        Row row = row(series).with("line", SeriesLine.of(points));
         view.upsert(reach.on(judged(row, series, chart(series.measure()))));
     }
 

@@ -7,7 +7,6 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.query.platform.fold.FigureWord;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A site's series of a measure as one line of text: the first month, then one {@link FigureWord} for each month without a gap;
@@ -19,16 +18,11 @@ final class SeriesLine {
 
     private SeriesLine() {}
 
-    /** The line with some months set. */
-    static String with(@Nullable String before, Collection<DataPoint> changed) {
-        return write(months(before, changed));
-    }
-
-    /** The months of a line, with some set. */
-    static NavigableMap<YearMonth, DataPoint> months(@Nullable String before, Collection<DataPoint> changed) {
-        NavigableMap<YearMonth, DataPoint> byMonth = before == null ? new TreeMap<>() : read(before);
-        changed.forEach(point -> byMonth.put(point.period(), point));
-        return byMonth;
+    /** The line of what was told, in whatever order. */
+    static String of(Collection<DataPoint> told) {
+        NavigableMap<YearMonth, DataPoint> byMonth = new TreeMap<>();
+        told.forEach(point -> byMonth.put(point.period(), point));
+        return write(byMonth);
     }
 
     static String write(NavigableMap<YearMonth, DataPoint> byMonth) {

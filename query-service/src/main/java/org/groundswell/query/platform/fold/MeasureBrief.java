@@ -34,7 +34,7 @@ public record MeasureBrief(
         int sites,
         int points) {
 
-    /** The columns that {@link #map} reads, from a measures' table {@code m} and a coverage table {@code c}. */
+    /** The columns that {@link #map} reads, from a measures' table {@code m} and how far its figures reach, {@code c}, as {@link FigureReach} tells it. */
     public static final String COLUMNS = """
             m.measure, m.name, m.role, m.kind, m.numerator, m.denominator, m.direction, m.target, m.unit, m.per,
             m.first_month, m.meaning, m.definition_version, m.version,

@@ -51,16 +51,12 @@ final class SignalStore {
                                     kind.getKey().word(), kind.getValue().intValue()))
                             .toList();
         }
-        boolean ofAll = filter.params().isEmpty() && scope.all();
         return reading.sql("""
                         select v.attention, count(*) as sites
                         from %s
                         where %s and %s
                         group by v.attention order by v.attention
-                        """.formatted(
-                                ofAll && reading.asAt().live() ? signals() : signalsOfSites(),
-                                filter.in("s"),
-                                scope.in("s.code", "s.region")))
+                        """.formatted(signals(), filter.in("s"), scope.in("s.code", "s.region")))
                 .params(params(measure, filter, scope))
                 .query((rs, row) -> new Count(Attention.values()[rs.getInt("attention")].word(), rs.getInt("sites")))
                 .list();
@@ -114,7 +110,7 @@ final class SignalStore {
                         cross join lateral (%4$s) l
                         order by p.attention, lower(p.name), p.code
                         """.formatted(
-                                signalsOfSites(),
+                                signals(),
                                 filter.in("s"),
                                 scope.in("s.code", "s.region"),
                                 FigureRows.series(reading.asAt(), ":measure", "p.code"),
@@ -127,21 +123,11 @@ final class SignalStore {
                 .list();
     }
 
+    /** Found site by site: read at once, a measure's rows come with all that were overtaken. */
     private String signals() {
-        return "(select * from view_variation_series v where v.measure = :measure and %s) v"
-                .formatted(reading.asAt().in("v"));
-    }
-
-    /** The past is found site by site: read at once, it comes with all versions that were overtaken by then. */
-    private String signalsOfSites() {
-        String sites = "(select s.* from {view_variation_site} s where %s) s"
-                .formatted(reading.asAt().in("s"));
-        return reading.asAt().live()
-                ? signals() + " join " + sites + " on s.code = v.site"
-                : """
-                  %s cross join lateral (
-                      select * from view_variation_series v where v.measure = :measure and v.site = s.code and %s
-                      order by v.from_entry desc limit 1) v""".formatted(sites, reading.asAt().in("v"));
+        return "(select s.* from {view_variation_site} s where %s) s cross join lateral (%s) v"
+                .formatted(
+                        reading.asAt().in("s"), VariationTables.series(reading.asAt(), ":measure", "s.code"));
     }
 
     static Map<String, Object> params(MeasureBrief measure, SiteFilter filter, SiteScope scope) {

@@ -40,9 +40,7 @@ final class SiteVariationStore {
         return reading.sql("""
                         select %1$s, coalesce(c.revision, 0) as revision, l.months, (%2$s) as phases, o.latest_period
                         from view_variation_measure m
-                        cross join lateral (
-                            select * from view_variation_series o where o.measure = m.measure and o.site = :site and %3$s
-                            order by o.from_entry desc limit 1) o
+                        cross join lateral (%3$s) o
                         cross join lateral (%4$s) l
                         left join lateral (%5$s) c on true
                         where m.role <> '%7$s' and %6$s
@@ -50,7 +48,7 @@ final class SiteVariationStore {
                         """.formatted(
                                 MeasureBrief.COLUMNS,
                                 ToldPhases.of(reading.asAt(), "m.measure", ":site"),
-                                reading.asAt().in("o"),
+                                VariationTables.series(reading.asAt(), "m.measure", ":site"),
                                 FigureRows.series(reading.asAt(), "m.measure", ":site"),
                                 FigureReach.known(reading.asAt(), "m.measure"),
                                 reading.asAt().in("m"),

@@ -40,7 +40,7 @@ class VariationProjection implements Projection {
 
     @Override
     public int version() {
-        return 8;
+        return 9;
     }
 
     @Override

@@ -121,26 +121,17 @@ final class VariationStore {
                 .optional();
     }
 
-    /** Of the past, each site's own by its key: read at once, it comes with all versions that were overtaken by then. */
-    private String signals() {
-        return reading.asAt().live()
-                ? "join view_variation_series o on o.measure = w.measure and "
-                        + reading.asAt().in("o")
-                : """
-                  cross join (select s.code from {view_variation_site} s where %s) s
-                  cross join lateral (
-                      select * from view_variation_series o where o.measure = w.measure and o.site = s.code and %s
-                      order by o.from_entry desc limit 1) o""".formatted(reading.asAt().in("s"), reading.asAt().in("o"));
-    }
-
     /** By measure, of the sites whose latest value is of the same month as that of the series given; all of them have one. */
     Map<String, Ranking> rankings(List<SiteVariationStore.Found> series) {
         Map<String, DoubleStream.Builder> values = new HashMap<>();
         reading.sql("""
                         select o.measure, o.latest_value
                         from unnest(cast(:measures as text[]), cast(:months as text[])) w (measure, month)
-                        %s where o.latest_period = w.month
-                        """.formatted(signals()))
+                        cross join (select s.code from {view_variation_site} s where %s) s
+                        cross join lateral (%s) o
+                        where o.latest_period = w.month
+                        """.formatted(
+                                reading.asAt().in("s"), VariationTables.series(reading.asAt(), "w.measure", "s.code")))
                 .withFetchSize(ROWS)
                 .param(
                         "measures",

@@ -1,5 +1,6 @@
 package org.groundswell.query.variation;
 
+import org.groundswell.query.platform.asat.AsAt;
 import org.groundswell.query.platform.fold.GroupRows;
 import org.groundswell.query.platform.fold.LimitsRows;
 import org.groundswell.query.platform.fold.MeasureRows;
@@ -40,7 +41,7 @@ final class VariationTables {
             .build();
 
     /**
-     * What an entry did to a series, from that entry to the next that touches it. {@code line} is what it recorded or corrected, only those
+     * What an entry did to a series; it holds until the next entry that touches it. {@code line} is what it recorded or corrected, only those
      * months, as a {@link SeriesLine}, nothing where it told none: so the {@link FigureLog} of a measure is read once and lengthened by what
      * is new. What the control chart then says stands beside it, so that all series of all measures are compared and sorted by reading
      * little: words of the icons, or nothing where they are not given; {@code attention} is the place of an {@link Attention}; the latest
@@ -57,7 +58,13 @@ final class VariationTables {
                     Column.numeric("latest_value"))
             .value(Reach.COLUMNS.toArray(Column[]::new))
             .index("measure", ViewTable.FROM_ENTRY)
+            .added()
             .build();
+
+    /** A select of what an entry did last to a series at a moment; its measure and site are expressions of the statement around it. */
+    static String series(AsAt asAt, String measure, String site) {
+        return asAt.newest("*", SERIES.name(), "n.measure = %s and n.site = %s".formatted(measure, site));
+    }
 
     /** Rounds, and what was agreed in them, of which {@link InstrumentSeries} makes series. */
     static final ViewTable ROUND = RoundRows.declare("view_variation_round");

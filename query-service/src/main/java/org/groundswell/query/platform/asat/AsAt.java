@@ -72,6 +72,25 @@ public record AsAt(
     }
 
     /**
+     * A select of the row of a table whose rows are only added that holds at this moment: the newest by then; none where there is none.
+     *
+     * @param key conditions on the table, as {@code n}, that name a key or what its rows are indexed by
+     */
+    public String newest(String columns, String table, String key) {
+        return newest(columns, table, key, "entry");
+    }
+
+    /** The same of what was known by the entry, whatever has happened. */
+    public String newestKnown(String columns, String table, String key) {
+        return newest(columns, table, key, "known");
+    }
+
+    private String newest(String columns, String table, String key, String entry) {
+        return "select %s from %s n where n.ledger = :ledger and %s%s order by n.from_entry desc limit 1"
+                .formatted(columns, table, key, live ? "" : " and n.from_entry <= :" + entry);
+    }
+
+    /**
      * The same of rows that each tell one thing that happened on a day of its own.
      *
      * @param day the column with that day

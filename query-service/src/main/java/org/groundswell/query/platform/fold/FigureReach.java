@@ -8,6 +8,10 @@ import org.groundswell.query.platform.asat.AsAt;
  */
 public final class FigureReach {
 
+    private static final String TABLE = "view_variation_series";
+
+    private static final String COLUMNS = "n.sites, n.points, n.first_period, n.last_period, n.revision";
+
     private FigureReach() {}
 
     /**
@@ -17,19 +21,11 @@ public final class FigureReach {
      * @param measure as an expression of the statement around it
      */
     public static String known(AsAt asAt, String measure) {
-        return last(asAt, measure, "known");
+        return asAt.newestKnown(COLUMNS, TABLE, "n.measure = " + measure);
     }
 
     /** The same of what had been recorded by the day, where the second clock is read too. */
     public static String told(AsAt asAt, String measure) {
-        return last(asAt, measure, "entry");
-    }
-
-    private static String last(AsAt asAt, String measure, String entry) {
-        return """
-               select c.sites, c.points, c.first_period, c.last_period, c.revision from view_variation_series c
-               where c.ledger = :ledger and c.measure = %s %s
-               order by c.from_entry desc limit 1
-               """.formatted(measure, asAt.live() ? "" : "and c.from_entry <= :" + entry);
+        return asAt.newest(COLUMNS, TABLE, "n.measure = " + measure);
     }
 }

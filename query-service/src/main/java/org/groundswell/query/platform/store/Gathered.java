@@ -21,7 +21,7 @@ final class Gathered {
     void add(int ledger, ViewTable table, RowKey key, PendingRow change) {
         Changes changes = tables.computeIfAbsent(table, _ -> new Changes(new ArrayList<>(), new ArrayList<>()));
         Long closedAt = change.storedClosedAt();
-        if (closedAt != null) {
+        if (closedAt != null && !table.isAdded()) {
             changes.ended().add(new Ended(ledger, key, closedAt));
         }
         change.versions().forEach(version -> changes.begun().add(new Begun(ledger, version)));

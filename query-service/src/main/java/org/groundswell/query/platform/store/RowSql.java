@@ -103,7 +103,9 @@ final class RowSql {
                     ColumnCodec.bind(insert, i + 2, table.columns().get(i).type(), version.row.at(i));
                 }
                 insert.setLong(columns + 2, version.from);
-                insert.setObject(columns + 3, version.to);
+                if (!table.isAdded()) {
+                    insert.setObject(columns + 3, version.to);
+                }
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -115,13 +117,15 @@ final class RowSql {
         CopyBuffer rows = new CopyBuffer(begun.size() * TYPICAL_ROW);
         for (Gathered.Begun one : begun) {
             PendingRow.Version version = one.version();
-            rows.row(columns.size() + 3);
+            rows.row(columns.size() + (table.isAdded() ? 2 : 3));
             rows.value(Column.Type.INTEGER, one.ledger());
             for (int i = 0; i < columns.size(); i++) {
                 rows.value(columns.get(i).type(), version.row.at(i));
             }
             rows.value(Column.Type.BIGINT, version.from);
-            rows.value(Column.Type.BIGINT, version.to);
+            if (!table.isAdded()) {
+                rows.value(Column.Type.BIGINT, version.to);
+            }
         }
         try {
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql(table).copy(), rows.whole(), COPY_BUFFER);

@@ -23,13 +23,16 @@ final class TableSql {
         this.name = table.name();
         this.qualified = schema + "." + name;
         this.storage = lane == Lane.NEXT ? " with (autovacuum_enabled = off)" : "";
-        this.insert = "insert into %s (ledger, %s, from_entry, to_entry) values (?, %s, ?, ?)"
+        String entries = table.isAdded() ? "from_entry" : "from_entry, to_entry";
+        this.insert = "insert into %s (ledger, %s, %s) values (?, %s, %s)"
                 .formatted(
                         qualified,
                         names(table.columns()),
-                        table.columns().stream().map(column -> "?").collect(Collectors.joining(", ")));
-        this.copy = "copy %s (ledger, %s, from_entry, to_entry) from stdin (format binary)"
-                .formatted(qualified, names(table.columns()));
+                        entries,
+                        table.columns().stream().map(column -> "?").collect(Collectors.joining(", ")),
+                        table.isAdded() ? "?" : "?, ?");
+        this.copy = "copy %s (ledger, %s, %s) from stdin (format binary)"
+                .formatted(qualified, names(table.columns()), entries);
         this.close = closing();
         this.live = IntStream.rangeClosed(0, table.keys().size())
                 .mapToObj(this::living)
@@ -45,8 +48,13 @@ final class TableSql {
     List<String> create(String reader) {
         List<String> statements = new ArrayList<>();
         statements.add(
-                "create table %s (ledger integer not null, %s, %s from_entry bigint not null, to_entry bigint, check (to_entry > from_entry))%s"
-                        .formatted(qualified, keyDefinitions(), valueDefinitions(), storage));
+                "create table %s (ledger integer not null, %s, %s from_entry bigint not null%s)%s"
+                        .formatted(
+                                qualified,
+                                keyDefinitions(),
+                                valueDefinitions(),
+                                table.isAdded() ? "" : ", to_entry bigint, check (to_entry > from_entry)",
+                                storage));
         statements.add(
                 table.seldomChanges()
                         ? primaryKey()
@@ -136,19 +144,27 @@ final class TableSql {
                 """.formatted(qualified, String.join(", ", arrays), names(table.keys()), String.join(" and ", matches));
     }
 
+    /** Of rows that are only added, the newest of each key. */
     private String living(int leading) {
         String match = table.keys().stream()
                 .limit(leading)
                 .map(key -> " and " + key.name() + " = ?")
                 .collect(Collectors.joining());
-        return "select %s from %s where ledger = ? and to_entry is null%s order by %s"
-                .formatted(names(table.columns()), qualified, match, names(table.keys()));
+        String keys = names(table.keys());
+        String statement = table.isAdded()
+                ? "select distinct on (%4$s) %1$s from %2$s where ledger = ?%3$s order by %4$s, from_entry desc"
+                : "select %s from %s where ledger = ? and to_entry is null%s order by %s";
+        return statement.formatted(names(table.columns()), qualified, match, keys);
     }
 
     /** Every version of every row of a ledger, by its id, in canonical order. */
     String everything() {
-        return "select %s, from_entry, to_entry from %s where ledger = (select n.number from intake_ledger n where n.ledger = ?) order by %s, from_entry"
-                .formatted(names(table.columns()), qualified, names(table.keys()));
+        return "select %s, from_entry, %s from %s where ledger = (select n.number from intake_ledger n where n.ledger = ?) order by %s, from_entry"
+                .formatted(
+                        names(table.columns()),
+                        table.isAdded() ? "null::bigint" : "to_entry",
+                        qualified,
+                        names(table.keys()));
     }
 
     private String keyDefinitions() {

@@ -98,6 +98,9 @@ public final class ViewBatch implements ViewWriter {
 
     @Override
     public void close(ViewTable table, Object... key) {
+        if (table.isAdded()) {
+            throw new IllegalArgumentException("Rows of " + table + " never end");
+        }
         pendingRow(table, RowKey.of(table, key)).end(entry);
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * grants from this declaration. Every table is {@code ledger integer, <keys>, <values>, from_entry bigint, to_entry bigint}: a
  * row of the ledger with this {@link NumberedLedger number} is true from {@code from_entry} until just before {@code to_entry},
  * and live while {@code to_entry} is null. Within a ledger at most one row of a key is live. Key columns are never null and sort
- * by code point.
+ * by code point. A table whose rows are {@link Builder#added() only added} has no {@code to_entry}.
  */
 public final class ViewTable {
 
@@ -26,6 +26,7 @@ public final class ViewTable {
     private final List<Column> columns;
     private final List<List<String>> indexes;
     private final boolean seldomChanges;
+    private final boolean added;
     private final boolean remembered;
     private final boolean openToAdministrators;
     private final Optional<Privacy> privacy;
@@ -37,6 +38,7 @@ public final class ViewTable {
         this.keys = List.copyOf(builder.keys);
         this.indexes = List.copyOf(builder.indexes);
         this.seldomChanges = builder.seldomChanges;
+        this.added = builder.added;
         this.remembered = builder.remembered;
         this.openToAdministrators = builder.openToAdministrators;
         this.privacy = Optional.ofNullable(builder.privacy);
@@ -95,6 +97,10 @@ public final class ViewTable {
         return seldomChanges;
     }
 
+    boolean isAdded() {
+        return added;
+    }
+
     boolean isRemembered() {
         return remembered;
     }
@@ -136,6 +142,7 @@ public final class ViewTable {
         private final List<Column> values = new ArrayList<>();
         private final List<List<String>> indexes = new ArrayList<>();
         private boolean seldomChanges;
+        private boolean added;
         private boolean remembered;
         private boolean openToAdministrators;
         private @Nullable Privacy privacy;
@@ -170,6 +177,15 @@ public final class ViewTable {
         public Builder seldomChanges() {
             seldomChanges = true;
             return this;
+        }
+
+        /**
+         * Rows are only added: one holds until the next of its key begins, and none ever ends, so that no row that lies in the database
+         * is written again. As at a moment the newest by then is read, by the primary key.
+         */
+        public Builder added() {
+            added = true;
+            return seldomChanges();
         }
 
         /**

@@ -11,8 +11,8 @@ public class Probe {
 
     @GetMapping("/api/v1/programmes/{p}/probe")
     public Answer<Long> count(Reads reads) {
-        return reads.answer(reading -> reading.sql("select count(*) from view_ledger_entry e where "
-                        + reading.asAt().in("e"))
+        return reads.answer(reading -> reading.sql(
+                        "select count(*) from view_ledger_entry e where e.ledger = :ledger and e.entry <= :known")
                 .query(Long.class)
                 .single());
     }

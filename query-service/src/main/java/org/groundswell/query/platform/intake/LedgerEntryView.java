@@ -28,7 +28,7 @@ public class LedgerEntryView implements View {
                     text("actor"),
                     text("command"),
                     text("correlation"))
-            .seldomChanges()
+            .added()
             .openToAdministrators()
             .build();
 
@@ -39,7 +39,7 @@ public class LedgerEntryView implements View {
 
     @Override
     public int version() {
-        return 2;
+        return 3;
     }
 
     @Override

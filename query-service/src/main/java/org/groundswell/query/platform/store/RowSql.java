@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -31,6 +32,9 @@ final class RowSql {
     }
 
     List<Row> live(ViewTable table, int ledger, Object... leading) {
+        if (sql(table).isKeyedLater()) {
+            key(table);
+        }
         try (PreparedStatement select = connection.prepareStatement(sql(table).live(leading.length))) {
             select.setInt(1, ledger);
             for (int i = 0; i < leading.length; i++) {
@@ -43,6 +47,14 @@ final class RowSql {
                 }
             }
             return rows;
+        } catch (SQLException e) {
+            throw new RowsRefusedException(table, e);
+        }
+    }
+
+    private void key(ViewTable table) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql(table).primaryKeyWhereMissing());
         } catch (SQLException e) {
             throw new RowsRefusedException(table, e);
         }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 final class TableSql {
 
     private final ViewTable table;
+    private final Lane lane;
     private final String name;
     private final String qualified;
     private final String storage;
@@ -20,6 +21,7 @@ final class TableSql {
     TableSql(ViewTable table, Lane lane) {
         String schema = lane.schema();
         this.table = table;
+        this.lane = lane;
         this.name = table.name();
         this.qualified = schema + "." + name;
         this.storage = lane == Lane.NEXT ? " with (autovacuum_enabled = off)" : "";
@@ -41,7 +43,8 @@ final class TableSql {
 
     /**
      * The table as rows are folded into it: only the index by which a live row is found and kept single. While it is built anew nobody
-     * sweeps it, since a sweep would be in the way of its indexes.
+     * sweeps it, since a sweep would be in the way of its indexes; and where rows are only added, it gets that index when a fold first
+     * asks for a row, which few do.
      *
      * @param reader the role that reads under row-level security
      */
@@ -55,11 +58,13 @@ final class TableSql {
                                 valueDefinitions(),
                                 table.isAdded() ? "" : ", to_entry bigint, check (to_entry > from_entry)",
                                 storage));
-        statements.add(
-                table.seldomChanges()
-                        ? primaryKey()
-                        : "create unique index on %s (ledger, %s) where to_entry is null"
-                                .formatted(qualified, names(table.keys())));
+        if (!isKeyedLater()) {
+            statements.add(
+                    table.seldomChanges()
+                            ? primaryKey()
+                            : "create unique index on %s (ledger, %s) where to_entry is null"
+                                    .formatted(qualified, names(table.keys())));
+        }
         statements.add("alter table %s enable row level security".formatted(qualified));
         statements.add(
                 "create policy members_read on %s for select to \"%s\" using (ledger = any ((select groundswell_ledger_numbers())::integer[])%s)"
@@ -78,7 +83,9 @@ final class TableSql {
     /** What readers need besides: cheaper to build at once than row by row. */
     List<String> index() {
         List<String> statements = new ArrayList<>();
-        if (!table.seldomChanges()) {
+        if (isKeyedLater()) {
+            statements.add(primaryKeyWhereMissing());
+        } else if (!table.seldomChanges()) {
             statements.add(primaryKey());
         }
         for (List<String> index : table.indexes()) {
@@ -91,6 +98,15 @@ final class TableSql {
     String isIndexed() {
         int all = table.indexes().size() + (table.seldomChanges() ? 1 : 2);
         return "select count(*) = %d from pg_index where indrelid = '%s'::regclass".formatted(all, qualified);
+    }
+
+    /** Whether rows may come before there is a key to find them by: {@link #primaryKeyWhereMissing} is to be run before any is asked for. */
+    boolean isKeyedLater() {
+        return lane == Lane.NEXT && table.isAdded();
+    }
+
+    String primaryKeyWhereMissing() {
+        return "do $$ begin if to_regclass('%s_pkey') is null then %s; end if; end $$".formatted(qualified, primaryKey());
     }
 
     private String primaryKey() {

@@ -30,8 +30,11 @@ class AddedRowsTest {
 
     private static final NumberedLedger LEDGER = new NumberedLedger(new LedgerId("p-one"), 1);
 
+    private static final String KEYS = "select indexname from pg_indexes where schemaname = 'rebuild'";
+
     private final ViewStore store = new ViewStore();
     private Connection connection;
+    private String reader;
 
     @BeforeEach
     void lay_out() throws SQLException {
@@ -40,7 +43,8 @@ class AddedRowsTest {
         JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         jdbc.execute(
                 "create function groundswell_ledger_numbers() returns integer[] language sql as 'select array[1]'");
-        new Tables(jdbc, TestPostgres.shared().asReader(views).user()).create(List.of(TABLE));
+        reader = TestPostgres.shared().asReader(views).user();
+        new Tables(jdbc, reader).create(List.of(TABLE));
         connection.setAutoCommit(false);
     }
 
@@ -99,6 +103,26 @@ class AddedRowsTest {
     }
 
     @Test
+    void built_anew_they_get_their_key_when_a_fold_first_asks_for_a_row_or_at_the_end() throws SQLException {
+        JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        Tables tables = new Tables(jdbc, reader);
+        jdbc.execute("create schema rebuild");
+        tables.prepare(List.of(TABLE), Lane.NEXT);
+        told(Lane.NEXT, 1, "a", "t1", "one");
+        told(Lane.NEXT, 2, "a", "t1", "two");
+        assertThat(rows(KEYS)).isEmpty();
+
+        ViewBatch batch = store.open(connection, Lane.NEXT, "thing", LEDGER, 7);
+        assertThat(batch.find(TABLE, "a", "t1").orElseThrow().text("what")).isEqualTo("two");
+        assertThat(rows(KEYS)).containsExactly("view_thing_pkey");
+
+        assertThat(batch.list(TABLE, "a")).hasSize(1);
+        tables.index(TABLE);
+        tables.index(TABLE);
+        assertThat(rows(KEYS)).containsExactly("view_thing_pkey");
+    }
+
+    @Test
     void no_row_ever_ends() {
         reading(batch -> assertThatIllegalArgumentException()
                 .isThrownBy(() -> batch.close(TABLE, "a", "t1"))
@@ -106,10 +130,14 @@ class AddedRowsTest {
     }
 
     private void told(long entry, String kind, String thing, String what) throws SQLException {
-        ViewBatch batch = store.open(connection, Lane.LIVE, "thing", LEDGER, entry - 1);
+        told(Lane.LIVE, entry, kind, thing, what);
+    }
+
+    private void told(Lane lane, long entry, String kind, String thing, String what) throws SQLException {
+        ViewBatch batch = store.open(connection, lane, "thing", LEDGER, entry - 1);
         batch.at(entry);
         batch.upsert(row(kind, thing, what));
-        store.flush(connection, Lane.LIVE, List.of(batch));
+        store.flush(connection, lane, List.of(batch));
         connection.commit();
     }
 

@@ -15,6 +15,10 @@ final class ChartChecks {
     /** Beyond this, squares and sums would no longer be numbers. */
     private static final double LARGEST = 1e100;
 
+    private static final String TOO_LARGE = "NUMBER_TOO_LARGE";
+    private static final String GIVE_SMALLER = "Give a number between −1e100 and 1e100.";
+    private static final String NEGATIVE = "NUMBER_NEGATIVE";
+
     private final List<StatisticsFault> faults = new ArrayList<>();
 
     private ChartChecks() {}
@@ -46,7 +50,7 @@ final class ChartChecks {
         for (int i = 0; i < request.points().size(); i++) {
             ChartPoint point = request.points().get(i);
             checks.denominator(i, point.denominator());
-            checks.value(point, "points[" + i + "].value", ChartKind.XMR);
+            checks.value(i, point, "value", ChartKind.XMR);
         }
         checks.dates(request.points());
         return checks.faults;
@@ -61,6 +65,11 @@ final class ChartChecks {
 
     private void add(String field, String code, String message) {
         faults.add(new StatisticsFault(field, code, message));
+    }
+
+    /** A field of a point is named where it is at fault: of those that are not there are many, and nobody asks for their names. */
+    private void addAt(int i, String column, String code, String message) {
+        add("points[" + i + "]." + column, code, message);
     }
 
     private void baseline(@Nullable Integer points, int least) {
@@ -78,18 +87,24 @@ final class ChartChecks {
         }
     }
 
-    private boolean number(String field, @Nullable Double number) {
-        if (number != null && !(Math.abs(number) <= LARGEST)) {
-            add(field, "NUMBER_TOO_LARGE", "Give a number between −1e100 and 1e100.");
-            return false;
+    private void number(String field, @Nullable Double number) {
+        if (number != null && isTooLarge(number)) {
+            add(field, TOO_LARGE, GIVE_SMALLER);
         }
-        return true;
+    }
+
+    private static boolean isTooLarge(double number) {
+        return !(Math.abs(number) <= LARGEST);
     }
 
     private void denominator(int i, @Nullable Double denominator) {
-        String field = "points[" + i + "].denominator";
-        if (number(field, denominator) && denominator != null && denominator < 0) {
-            add(field, "NUMBER_NEGATIVE", "Give a denominator that is not negative.");
+        if (denominator == null) {
+            return;
+        }
+        if (isTooLarge(denominator)) {
+            addAt(i, "denominator", TOO_LARGE, GIVE_SMALLER);
+        } else if (denominator < 0) {
+            addAt(i, "denominator", NEGATIVE, "Give a denominator that is not negative.");
         }
     }
 
@@ -99,7 +114,7 @@ final class ChartChecks {
             ChartPoint point = points.get(i);
             denominator(i, point.denominator());
             denominators += point.denominator() == null ? 0 : 1;
-            value(point, "points[" + i + "]." + (chart.needsDenominator() ? "numerator" : "value"), chart);
+            value(i, point, chart.needsDenominator() ? "numerator" : "value", chart);
         }
         if (chart.needsDenominator() && denominators == 0 && !points.isEmpty()) {
             add(
@@ -109,24 +124,33 @@ final class ChartChecks {
         }
     }
 
-    private void value(ChartPoint point, String field, ChartKind chart) {
+    private void value(int i, ChartPoint point, String column, ChartKind chart) {
         Double value = point.value();
-        if (!number(field, value) || value == null) {
+        if (value == null) {
+            return;
+        }
+        if (isTooLarge(value)) {
+            addAt(i, column, TOO_LARGE, GIVE_SMALLER);
             return;
         }
         Double denominator = point.denominator();
-        if (denominator != null && denominator > 0 && !(Math.abs(value / denominator) <= LARGEST)) {
-            add(field, "NUMBER_TOO_LARGE", "Give a smaller number, or a larger denominator.");
+        if (denominator != null && denominator > 0 && isTooLarge(value / denominator)) {
+            addAt(i, column, TOO_LARGE, "Give a smaller number, or a larger denominator.");
             return;
         }
         boolean counted = chart.needsDenominator() || chart == ChartKind.C || chart == ChartKind.G;
         if (counted && value < 0) {
-            add(field, "NUMBER_NEGATIVE", "Give a number that is not negative: a " + chart.word() + " chart counts.");
+            addAt(
+                    i,
+                    column,
+                    NEGATIVE,
+                    "Give a number that is not negative: a " + chart.word() + " chart counts.");
         } else if (chart == ChartKind.T && value <= 0 && !point.excluded()) {
-            add(field, "TIME_NOT_POSITIVE", "Give a time above zero between two events.");
+            addAt(i, column, "TIME_NOT_POSITIVE", "Give a time above zero between two events.");
         } else if (isProportion(chart) && denominator != null && value > denominator) {
-            add(
-                    field,
+            addAt(
+                    i,
+                    column,
                     "NUMERATOR_TOO_LARGE",
                     "Give a numerator that is not above its denominator, as a part of a whole.");
         }
@@ -137,17 +161,30 @@ final class ChartChecks {
     }
 
     private void dates(List<ChartPoint> points) {
+        if (isInOrder(points)) {
+            return;
+        }
         Map<LocalDate, Integer> seen = new HashMap<>();
         for (int i = 0; i < points.size(); i++) {
             LocalDate at = points.get(i).at();
             Integer first = seen.putIfAbsent(at, i);
             if (first != null) {
-                add(
-                        "points[" + i + "].at",
+                addAt(
+                        i,
+                        "at",
                         "DATE_TWICE",
                         "Points %d and %d have one date, so their order is not known. Give one figure for each date."
                                 .formatted(first + 1, i + 1));
             }
         }
+    }
+
+    private static boolean isInOrder(List<ChartPoint> points) {
+        for (int i = 1; i < points.size(); i++) {
+            if (!points.get(i).at().isAfter(points.get(i - 1).at())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

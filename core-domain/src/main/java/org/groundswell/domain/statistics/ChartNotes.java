@@ -90,10 +90,9 @@ final class ChartNotes {
     static void tooFew(Series series, List<String> notes) {
         int figures = series.counted(0, series.size());
         if (figures > 0) {
-            notes.add(
-                    ("%d figure%s too few for a control chart: with fewer than %d the limits are provisional and there"
-                                    + " are no icons. Use a run chart until there are more.")
-                            .formatted(figures, figures == 1 ? " is" : "s are", ControlChart.ENOUGH));
+            notes.add(figures + (figures == 1 ? " figure is" : " figures are")
+                    + " too few for a control chart: with fewer than " + ControlChart.ENOUGH
+                    + " the limits are provisional and there are no icons. Use a run chart until there are more.");
         }
     }
 

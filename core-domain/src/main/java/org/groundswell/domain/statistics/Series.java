@@ -110,6 +110,9 @@ final class Series {
 
     /** The first point of each phase, and the number of points at the end. Phases without a point do not arise. */
     int[] phaseStarts(List<LocalDate> recalculateAt) {
+        if (recalculateAt.isEmpty()) {
+            return size() == 0 ? new int[] {0} : new int[] {0, size()};
+        }
         List<LocalDate> dates = recalculateAt.stream().distinct().sorted().toList();
         List<Integer> starts = new ArrayList<>();
         int next = 0;

@@ -66,8 +66,8 @@ final class AssessmentTables {
         return ViewTable.named(name).key(Column.text("round"), Column.text("site"), Column.text("item"));
     }
 
-    private static Row row(ViewTable table, AssessmentEvent event, String item) {
-        return table.row()
+    private static Row.Filling row(ViewTable table, AssessmentEvent event, String item) {
+        return table.filling()
                 .with("round", event.round())
                 .with("site", event.site().value())
                 .with("item", item);
@@ -82,7 +82,8 @@ final class AssessmentTables {
                 .with("why_not_applicable", words(event.whyNotApplicable()))
                 .with("answers", event.answers() == null ? null : StoredValues.write(event.answers()))
                 .with("rated_at", entry.recordedAt())
-                .with("revealed", revealed);
+                .with("revealed", revealed)
+                .row();
     }
 
     static Row agreement(LedgerEntry entry, RatingAgreed event) {
@@ -91,14 +92,16 @@ final class AssessmentTables {
                 .with("settled_by", words(event.settledBy()))
                 .with("dissent", words(event.dissent()))
                 .with("agreed_by", entry.actor().value())
-                .with("agreed_at", entry.recordedAt());
+                .with("agreed_at", entry.recordedAt())
+                .row();
     }
 
     static Row raised(LedgerEntry entry, FlagRaised event) {
         return row(FLAG, event, event.item())
                 .with("rating", event.rating().value())
                 .with("state", Cell.OPEN)
-                .with("raised_at", entry.recordedAt());
+                .with("raised_at", entry.recordedAt())
+                .row();
     }
 
     static Row acted(Row raised, FlagEndedInAction event) {

@@ -127,7 +127,7 @@ record HeatMapRow(
     }
 
     Row toRow() {
-        return TABLE.row()
+        return TABLE.filling()
                 .with("round", round)
                 .with("site", site)
                 .with("version", version)
@@ -138,6 +138,7 @@ record HeatMapRow(
                 .with("lowest", lowest())
                 .with("agreed", writeAgreed())
                 .with("cells", JSON.writeValueAsString(cells))
+                .row()
                 .meaning(this);
     }
 

@@ -118,9 +118,10 @@ class HistoryProjection implements Projection {
         boolean sealed = owner != null && view.find(REVEALED, aggregate).isEmpty();
         String what = sentences.of(event, entry.aggregate(), sealed);
         String stored = new String(entry.payload(), StandardCharsets.UTF_8);
-        view.insert(line(entry, site(entry, event), what, view)
+        view.insert(line(entry, aggregate, site(entry, event), what, view)
                 .with("sealed", sealed)
-                .with("payload", sealed ? masked(event) : stored));
+                .with("payload", sealed ? masked(event) : stored)
+                .row());
         if (owner != null && sealed) {
             view.insert(SEALED.row()
                     .with("aggregate", aggregate)
@@ -164,16 +165,17 @@ class HistoryProjection implements Projection {
         }
     }
 
-    private static Row line(LedgerEntry entry, @Nullable String site, String what, ViewWriter view) {
+    private static Row.Filling line(
+            LedgerEntry entry, String aggregate, @Nullable String site, String what, ViewWriter view) {
         String siteName = site == null
                 ? null
                 : view.find(SITE, site).map(row -> row.text("name")).orElse(null);
-        return LINE.row()
+        return LINE.filling()
                 .with("entry", entry.entry())
                 .with("recorded_at", entry.recordedAt())
                 .with("actor", entry.actor().value())
                 .with("type", entry.type())
-                .with("aggregate", entry.aggregate().toString())
+                .with("aggregate", aggregate)
                 .with("site", site)
                 .with("what", what)
                 .with("why", entry.why())

@@ -2,10 +2,8 @@ package org.groundswell.query.history;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +15,26 @@ final class Words {
 
     private static final int FIRST_BEYOND_ASCII = 128;
 
+    /** Letters of a line. */
+    private static final int TYPICAL = 160;
+
     private Words() {}
 
     /** Each word once, a blank before and after each, so that the beginning of a word is found by {@code % rya%}. */
     static String stored(@Nullable String... texts) {
-        Set<String> words = new LinkedHashSet<>();
+        StringBuilder words = new StringBuilder(TYPICAL).append(' ');
         for (String text : texts) {
             if (text != null) {
-                words.addAll(of(text));
+                of(text).forEach(word -> add(word, words));
             }
         }
-        return " " + String.join(" ", words) + " ";
+        return words.toString();
+    }
+
+    private static void add(String word, StringBuilder words) {
+        if (words.indexOf(' ' + word + ' ') < 0) {
+            words.append(word).append(' ');
+        }
     }
 
     /** Patterns that must all match, one for each word typed. */

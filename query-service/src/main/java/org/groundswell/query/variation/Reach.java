@@ -49,10 +49,11 @@ record Reach(
     private static Optional<Row> newest(String measure, ViewWriter view) {
         return view.list(VariationTables.SERIES, measure).stream()
                 .max(Comparator.comparingLong(row -> row.bigint("revision")))
-                .map(row -> read(row).on(TABLE.row().with("measure", measure)));
+                .map(row -> read(row).row(measure));
     }
 
-    private static Reach read(Row row) {
+    /** As a series' row says it. */
+    static Reach read(Row row) {
         return new Reach(
                 row.integer("sites"),
                 row.integer("points"),
@@ -79,11 +80,15 @@ record Reach(
     }
 
     void remember(String measure, ViewWriter view) {
-        view.upsert(on(TABLE.row().with("measure", measure)));
+        view.upsert(row(measure));
     }
 
-    /** A row that says it. */
-    Row on(Row row) {
+    private Row row(String measure) {
+        return on(TABLE.filling().with("measure", measure)).row();
+    }
+
+    /** Fills in the columns that say it. */
+    Row.Filling on(Row.Filling row) {
         return row.with("sites", sites)
                 .with("points", points)
                 .with("first_period", first)

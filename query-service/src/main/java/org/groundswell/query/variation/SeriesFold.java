@@ -14,6 +14,7 @@ import org.groundswell.query.platform.intake.LedgerEntry;
 import org.groundswell.query.platform.store.Row;
 import org.groundswell.query.platform.store.ViewWriter;
 import org.groundswell.query.variation.InstrumentSeries.Changed;
+import org.jspecify.annotations.Nullable;
 
 /** Folds what an entry does to series: how their months read, what was told anew, and what their charts say. */
 record SeriesFold(LedgerEntry entry, ViewWriter view) {
@@ -80,7 +81,8 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
                 .with("definition_version", definitionVersion)
                 .with("entry", entry.entry())
                 .with("version", entry.sequence())
-                .with("corrected", corrected);
+                .with("corrected", corrected)
+                .row();
         if (series.at(point.period()) == null) {
             view.insert(row);
         } else {
@@ -92,8 +94,7 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
     private void touched(ToldSeries series, List<DataPoint> points, Reach reach) {
         series.remember(view);
         reach.remember(series.measure(), view);
-        Row row = row(series).with("line", SeriesLine.of(points));
-        view.upsert(reach.on(judged(row, series, chart(series.measure()))));
+        view.upsert(row(series, SeriesLine.of(points), judged(series, chart(series.measure())), reach));
     }
 
     /** The chart is drawn under the limits in force, and judged by them. */
@@ -111,7 +112,7 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
             view.upsert(row);
             ToldSeries series = series(measure, site);
             if (!series.isEmpty()) {
-                judge(series, chart(measure));
+                judge(series, judged(series, chart(measure)));
             }
         }
     }
@@ -121,19 +122,36 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
         SeriesChart chart = chart(measure);
         for (Row before : view.list(VariationTables.SERIES, measure)) {
             ToldSeries series = series(measure, before.text("site"));
-            if (!judged(before, series, chart).equals(before)) {
-                judge(series, chart);
+            Judged judged = judged(series, chart);
+            if (!row(series, before.textOrNull("line"), judged, Reach.read(before)).equals(before)) {
+                judge(series, judged);
             }
         }
     }
 
     /** What the chart says now, though nothing was told of its months. */
-    private void judge(ToldSeries series, SeriesChart chart) {
-        view.upsert(Reach.of(series.measure(), view).on(judged(row(series), series, chart)));
+    private void judge(ToldSeries series, Judged judged) {
+        view.upsert(row(series, null, judged, Reach.of(series.measure(), view)));
     }
 
-    private static Row row(ToldSeries series) {
-        return VariationTables.SERIES.row().with("measure", series.measure()).with("site", series.site());
+    private static Row row(ToldSeries series, @Nullable String line, Judged judged, Reach reach) {
+        Row.Filling row = VariationTables.SERIES
+                .filling()
+                .with("measure", series.measure())
+                .with("site", series.site())
+                .with("line", line)
+                .with(
+                        "variation",
+                        judged.variation() == null ? null : judged.variation().word())
+                .with(
+                        "assurance",
+                        judged.assurance() == null ? null : judged.assurance().word())
+                .with("attention", judged.attention().ordinal())
+                .with(
+                        "latest_period",
+                        judged.latest() == null ? null : judged.latest().toString())
+                .with("latest_value", judged.value() == null ? null : BigDecimal.valueOf(judged.value()));
+        return reach.on(row).row();
     }
 
     private ToldSeries series(String measure, String site) {
@@ -150,22 +168,10 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
                 row.numericOrNull("target"));
     }
 
-    /** The row with what the chart says. */
-    private Row judged(Row row, ToldSeries series, SeriesChart chart) {
+    private Judged judged(ToldSeries series, SeriesChart chart) {
         String phases = view.find(VariationTables.PHASES, series.measure(), series.site())
                 .map(told -> told.textOrNull("phases"))
                 .orElse(null);
-        Judged judged = Judged.of(chart, series.months(), PhaseStart.read(phases));
-        return row.with(
-                        "variation",
-                        judged.variation() == null ? null : judged.variation().word())
-                .with(
-                        "assurance",
-                        judged.assurance() == null ? null : judged.assurance().word())
-                .with("attention", judged.attention().ordinal())
-                .with(
-                        "latest_period",
-                        judged.latest() == null ? null : judged.latest().toString())
-                .with("latest_value", judged.value() == null ? null : BigDecimal.valueOf(judged.value()));
+        return Judged.of(chart, series.months(), PhaseStart.read(phases));
     }
 }

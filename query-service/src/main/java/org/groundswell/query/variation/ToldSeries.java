@@ -58,11 +58,12 @@ final class ToldSeries {
     }
 
     private Row row() {
-        return TABLE.row()
+        return TABLE.filling()
                 .with("measure", measure)
                 .with("site", site)
                 .with("line", SeriesLine.write(months))
-                .with("entries", entries);
+                .with("entries", entries)
+                .row();
     }
 
     String measure() {

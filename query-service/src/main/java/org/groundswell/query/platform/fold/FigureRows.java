@@ -34,8 +34,8 @@ public final class FigureRows {
     private FigureRows() {}
 
     /** A month of a series; who gave it, and under which definition, is left to be filled in. */
-    public static Row row(String measure, String site, DataPoint point) {
-        return TABLE.row()
+    public static Row.Filling row(String measure, String site, DataPoint point) {
+        return TABLE.filling()
                 .with("measure", measure)
                 .with("site", site)
                 .with("period", point.period().toString())

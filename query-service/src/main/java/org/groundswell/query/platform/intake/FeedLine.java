@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.groundswell.domain.PersonId;
 import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.ledger.EventTypes;
+import org.groundswell.domain.ledger.EventTypes.EventType;
 import org.groundswell.domain.ledger.LedgerId;
 import org.groundswell.query.platform.intake.LedgerFeed.FeedUnavailableException;
 import tools.jackson.core.JacksonException;
@@ -49,11 +51,12 @@ final class FeedLine {
     }
 
     private static LedgerEntry entry(Map<String, String> fields, byte[] payload) {
+        String type = field(fields, "type");
         return new LedgerEntry(
                 new LedgerId(field(fields, "ledger")),
                 Long.parseLong(field(fields, "entry")),
                 field(fields, "id"),
-                field(fields, "type"),
+                EventTypes.named(type).map(EventType::name).orElse(type), // one text for all, as every view looks it up
                 Integer.parseInt(field(fields, "revision")),
                 AggregateId.parse(field(fields, "aggregate")),
                 Long.parseLong(field(fields, "sequence")),

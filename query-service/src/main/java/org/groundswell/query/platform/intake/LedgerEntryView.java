@@ -50,7 +50,7 @@ public class LedgerEntryView implements View {
     @Override
     public void fold(Arrival arrival, ViewWriter view) {
         LedgerEntry entry = arrival.entry();
-        view.insert(TABLE.row()
+        view.insert(TABLE.filling()
                 .with("entry", entry.entry())
                 .with("recorded_at", entry.recordedAt())
                 .with("event_id", entry.id())
@@ -59,6 +59,7 @@ public class LedgerEntryView implements View {
                 .with("sequence", entry.sequence())
                 .with("actor", entry.actor().value())
                 .with("command", entry.command())
-                .with("correlation", entry.correlation()));
+                .with("correlation", entry.correlation())
+                .row());
     }
 }

@@ -148,8 +148,12 @@ public class LedgerFolder {
 
     /** The unbroken run of entries that come next for a view. */
     private static List<Arrival> next(View view, long reached, Attempt attempt) {
-        List<Arrival> run = new ArrayList<>();
         long expected = reached + 1;
+        if (attempt.isUnbroken() && attempt.first() <= expected) {
+            int size = attempt.arrivals.size();
+            return attempt.arrivals.subList((int) Math.min(expected - attempt.first(), size), size);
+        }
+        List<Arrival> run = new ArrayList<>();
         for (Arrival arrival : attempt.arrivals) {
             long entry = arrival.entry().entry();
             if (entry > expected) {
@@ -188,6 +192,7 @@ public class LedgerFolder {
     private static final class Attempt {
         final NumberedLedger ledger;
         final List<Arrival> arrivals;
+        private final boolean unbroken;
         final Map<String, Long> reached = new HashMap<>();
         final Map<String, Long> moved = new HashMap<>();
         final Map<String, ProgressStore.Parked> parked = new HashMap<>();
@@ -197,6 +202,26 @@ public class LedgerFolder {
         Attempt(NumberedLedger ledger, List<Arrival> arrivals) {
             this.ledger = ledger;
             this.arrivals = arrivals;
+            this.unbroken = isUnbroken(arrivals);
+        }
+
+        long first() {
+            return arrivals.getFirst().entry().entry();
+        }
+
+        /** Whether entry follows entry, none left out and none repeated. */
+        boolean isUnbroken() {
+            return unbroken;
+        }
+
+        private static boolean isUnbroken(List<Arrival> arrivals) {
+            for (int i = 1; i < arrivals.size(); i++) {
+                if (arrivals.get(i).entry().entry()
+                        != arrivals.get(i - 1).entry().entry() + 1) {
+                    return false;
+                }
+            }
+            return !arrivals.isEmpty();
         }
 
         long reached(View view) {

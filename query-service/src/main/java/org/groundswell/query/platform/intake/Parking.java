@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.groundswell.query.platform.intake.ProgressStore.Parked;
 import org.groundswell.query.platform.store.Lane;
@@ -40,8 +42,13 @@ class Parking {
     /** Folds the run, and writes nothing. A fold that throws parks the view. */
     Result fold(Connection connection, Lane lane, NumberedLedger ledger, View view, long reached, List<Arrival> run) {
         ViewBatch batch = store.open(connection, lane, view.name(), ledger, reached);
+        Map<String, Boolean> concerns = new HashMap<>();
         for (int i = 0; i < run.size(); i++) {
             Arrival arrival = run.get(i);
+            batch.at(arrival.entry().entry());
+            if (!concerns.computeIfAbsent(arrival.entry().type(), view::concerns)) {
+                continue;
+            }
             Parked parked = foldEntry(view, arrival, batch);
             if (parked != null) {
                 Result before = i == 0
@@ -83,18 +90,13 @@ class Parking {
     }
 
     private @Nullable Parked foldEntry(View view, Arrival arrival, ViewBatch batch) {
-        LedgerEntry entry = arrival.entry();
-        batch.at(entry.entry());
-        if (!view.concerns(entry.type())) {
-            return null;
-        }
         try {
             view.fold(arrival, batch);
             return null;
         } catch (RowsRefusedException | LedgerFeed.FeedUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
-            return parked(view, entry, e);
+            return parked(view, arrival.entry(), e);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,16 +46,49 @@ public final class Row {
      * @param value of the column's own Java class (see {@link Column.Type}), or null; an instant is cut to microseconds
      */
     public Row with(String column, @Nullable Object value) {
-        int position = table.position(column);
-        Column.Type type = table.columns().get(position).type();
-        if (value != null && !type.javaClass().isInstance(value)) {
-            throw new IllegalArgumentException("Column " + column + " of " + table + " holds "
-                    + type.javaClass().getSimpleName() + ", not "
+        @Nullable Object[] copy = values.clone();
+        put(table, copy, table.position(column), value);
+        return new Row(table, copy);
+    }
+
+    private static void put(ViewTable table, @Nullable Object[] values, int position, @Nullable Object value) {
+        Column column = table.columns().get(position);
+        Class<?> held = column.type().javaClass();
+        if (value != null && !held.isInstance(value)) {
+            throw new IllegalArgumentException("Column " + column.name() + " of " + table + " holds "
+                    + held.getSimpleName() + ", not "
                     + value.getClass().getSimpleName());
         }
-        @Nullable Object[] copy = values.clone();
-        copy[position] = value instanceof Instant instant ? instant.truncatedTo(ChronoUnit.MICROS) : value;
-        return new Row(table, copy);
+        values[position] = value instanceof Instant instant ? instant.truncatedTo(ChronoUnit.MICROS) : value;
+    }
+
+    /** A row that is being filled, for folds of many entries: a {@link Row#with} for each column copies the row as often. */
+    public static final class Filling {
+
+        private final ViewTable table;
+        private final @Nullable Object[] values;
+        private int next;
+
+        Filling(ViewTable table) {
+            this.table = table;
+            this.values = new Object[table.columns().size()];
+        }
+
+        /** As {@link Row#with}; quickest in the order that the columns are declared in. */
+        public Filling with(String column, @Nullable Object value) {
+            List<Column> columns = table.columns();
+            int position = next < values.length && columns.get(next).name().equals(column)
+                    ? next
+                    : table.position(column);
+            put(table, values, position, value);
+            next = position + 1;
+            return this;
+        }
+
+        /** What was filled in so far; columns not set are null. */
+        public Row row() {
+            return new Row(table, values.clone());
+        }
     }
 
     public ViewTable table() {

@@ -121,6 +121,11 @@ public final class ViewTable {
         return new Row(this, new Object[columns.size()]);
     }
 
+    /** The same, for a fold of many entries: see {@link Row.Filling}. */
+    public Row.Filling filling() {
+        return new Row.Filling(this);
+    }
+
     int position(String column) {
         Integer position = positions.get(column);
         if (position == null) {

@@ -140,11 +140,7 @@ final class ChartChecks {
         }
         boolean counted = chart.needsDenominator() || chart == ChartKind.C || chart == ChartKind.G;
         if (counted && value < 0) {
-            addAt(
-                    i,
-                    column,
-                    NEGATIVE,
-                    "Give a number that is not negative: a " + chart.word() + " chart counts.");
+            addAt(i, column, NEGATIVE, "Give a number that is not negative: a " + chart.word() + " chart counts.");
         } else if (chart == ChartKind.T && value <= 0 && !point.excluded()) {
             addAt(i, column, "TIME_NOT_POSITIVE", "Give a time above zero between two events.");
         } else if (isProportion(chart) && denominator != null && value > denominator) {

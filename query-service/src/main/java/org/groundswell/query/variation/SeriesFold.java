@@ -123,7 +123,8 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
         for (Row before : view.list(VariationTables.SERIES, measure)) {
             ToldSeries series = series(measure, before.text("site"));
             Judged judged = judged(series, chart);
-            if (!row(series, before.textOrNull("line"), judged, Reach.read(before)).equals(before)) {
+            if (!row(series, before.textOrNull("line"), judged, Reach.read(before))
+                    .equals(before)) {
                 judge(series, judged);
             }
         }

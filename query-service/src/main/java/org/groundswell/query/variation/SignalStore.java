@@ -126,8 +126,7 @@ final class SignalStore {
     /** Found site by site: read at once, a measure's rows come with all that were overtaken. */
     private String signals() {
         return "(select s.* from {view_variation_site} s where %s) s cross join lateral (%s) v"
-                .formatted(
-                        reading.asAt().in("s"), VariationTables.series(reading.asAt(), ":measure", "s.code"));
+                .formatted(reading.asAt().in("s"), VariationTables.series(reading.asAt(), ":measure", "s.code"));
     }
 
     static Map<String, Object> params(MeasureBrief measure, SiteFilter filter, SiteScope scope) {

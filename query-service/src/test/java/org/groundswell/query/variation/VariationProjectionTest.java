@@ -159,7 +159,8 @@ class VariationProjectionTest {
             story.recorded("m-1", "RAA", value("2026-01", 10, 100));
             harness.fold();
 
-            assertThat(harness.rows("select points, variation from view_variation_series order by from_entry desc limit 1"))
+            assertThat(harness.rows(
+                            "select points, variation from view_variation_series order by from_entry desc limit 1"))
                     .containsExactly(Map.of("points", 13, "variation", "concern-low"));
         }
     }

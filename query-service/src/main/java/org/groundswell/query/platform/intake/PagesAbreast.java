@@ -46,7 +46,8 @@ final class PagesAbreast {
         List<View> concerned = new ArrayList<>();
         reached.keySet().forEach(view -> (types.stream().anyMatch(view::concerns) ? concerned : others).add(view));
         // the slowest first, so that none begins when the others have ended
-        concerned.sort(Comparator.comparingLong((View view) -> took.getOrDefault(view.name(), 0L))
+        Map<String, Long> lastTime = Map.copyOf(took); // which others write to meanwhile
+        concerned.sort(Comparator.comparingLong((View view) -> lastTime.getOrDefault(view.name(), 0L))
                 .reversed());
         concerned.forEach(view -> next(List.of(view), some -> {
             long began = System.nanoTime();

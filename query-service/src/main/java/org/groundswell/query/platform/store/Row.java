@@ -77,9 +77,8 @@ public final class Row {
         /** As {@link Row#with}; quickest in the order that the columns are declared in. */
         public Filling with(String column, @Nullable Object value) {
             List<Column> columns = table.columns();
-            int position = next < values.length && columns.get(next).name().equals(column)
-                    ? next
-                    : table.position(column);
+            int position =
+                    next < values.length && columns.get(next).name().equals(column) ? next : table.position(column);
             put(table, values, position, value);
             next = position + 1;
             return this;

@@ -50,14 +50,13 @@ final class TableSql {
      */
     List<String> create(String reader) {
         List<String> statements = new ArrayList<>();
-        statements.add(
-                "create table %s (ledger integer not null, %s, %s from_entry bigint not null%s)%s"
-                        .formatted(
-                                qualified,
-                                keyDefinitions(),
-                                valueDefinitions(),
-                                table.isAdded() ? "" : ", to_entry bigint, check (to_entry > from_entry)",
-                                storage));
+        statements.add("create table %s (ledger integer not null, %s, %s from_entry bigint not null%s)%s"
+                .formatted(
+                        qualified,
+                        keyDefinitions(),
+                        valueDefinitions(),
+                        table.isAdded() ? "" : ", to_entry bigint, check (to_entry > from_entry)",
+                        storage));
         if (!isKeyedLater()) {
             statements.add(
                     table.seldomChanges()
@@ -106,7 +105,8 @@ final class TableSql {
     }
 
     String primaryKeyWhereMissing() {
-        return "do $$ begin if to_regclass('%s_pkey') is null then %s; end if; end $$".formatted(qualified, primaryKey());
+        return "do $$ begin if to_regclass('%s_pkey') is null then %s; end if; end $$"
+                .formatted(qualified, primaryKey());
     }
 
     private String primaryKey() {

@@ -68,7 +68,9 @@ class AddedRowsTest {
                     .extracting(row -> row.text("thing") + " " + row.text("what"))
                     .containsExactly("t1 four", "t2 two");
         });
-        assertThat(rows("select thing || ' ' || what || ' ' || from_entry from view_thing where kind = 'a' order by from_entry"))
+        assertThat(
+                        rows(
+                                "select thing || ' ' || what || ' ' || from_entry from view_thing where kind = 'a' order by from_entry"))
                 .containsExactly("t1 one 1", "t2 two 2", "t1 three 4", "t1 four 5");
         assertThat(rows("select n_tup_upd from pg_stat_user_tables where relname = 'view_thing'"))
                 .containsExactly("0");

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.groundswell.web.figure.Chart.Line;
 import org.groundswell.web.figure.Chart.Look;
+import org.groundswell.web.figure.Chart.Mark;
 import org.groundswell.web.figure.Chart.Panel;
 import org.groundswell.web.figure.Chart.Point;
 
@@ -13,6 +14,9 @@ import org.groundswell.web.figure.Chart.Point;
 final class SvgScale {
 
     static final double TITLE_LINE = 18;
+
+    /** Half of the stroke that stands for a point by itself. */
+    private static final double ALONE = 6;
 
     private final Panel panel;
     private final Frame frame;
@@ -184,15 +188,29 @@ final class SvgScale {
         return x - frame.plotLeft() < 20 && size == SvgSize.NARROW ? "start" : "middle";
     }
 
-    /** A line through its points, broken where one is not joined to the one before. */
+    /**
+     * A line through its points, broken where one is not joined to the one before. A point that is joined to none, such as a measure's
+     * first month, is a short level stroke, unless it has a mark: a line through it alone could not be seen.
+     */
     String path(Line line) {
         if (line.look() == Look.CENTRE || line.look() == Look.LIMIT || line.look() == Look.NEAR_LIMIT) {
             return level(line.points());
         }
         StringBuilder path = new StringBuilder();
-        for (Point point : line.points()) {
-            path.append(point.joined() ? "L" : "M").append(Svg.number(x(point.x())));
-            path.append(' ').append(Svg.number(y(point.value())));
+        List<Point> points = line.points();
+        for (int i = 0; i < points.size(); i++) {
+            Point point = points.get(i);
+            double x = x(point.x());
+            boolean alone = !point.joined()
+                    && (i + 1 == points.size() || !points.get(i + 1).joined());
+            if (alone && point.mark() == Mark.NONE) {
+                path.append('M').append(Svg.number(Math.max(x - ALONE, frame.plotLeft())));
+                path.append(' ').append(Svg.number(y(point.value())));
+                path.append('H').append(Svg.number(Math.min(x + ALONE, frame.plotRight())));
+            } else {
+                path.append(point.joined() ? "L" : "M").append(Svg.number(x));
+                path.append(' ').append(Svg.number(y(point.value())));
+            }
         }
         return path.toString();
     }

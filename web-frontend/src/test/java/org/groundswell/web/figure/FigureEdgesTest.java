@@ -69,6 +69,18 @@ class FigureEdgesTest {
         assertThatThrownBy(() -> Legible.check("planted", svg)).isInstanceOf(AssertionError.class);
     }
 
+    /** As at a measure's first month. */
+    @Test
+    void one_month_of_deciles_is_drawn_as_strokes_that_can_be_seen() {
+        DecilesReading first = new DecilesReading(
+                FigureSamples.fourHours(), FigureSamples.months(1), null, new DecilesReading.LeftOut(0, 0, 0, 0));
+        String svg = SvgFigure.draw(DecilesFigure.of(first, words), SvgSize.WIDE, words);
+        assertThat(svg)
+                .containsPattern("class=\"gs-line gs-line--median\" fill=\"none\" d=\"M[0-9.]+ [0-9.]+H[0-9.]+\"")
+                .containsPattern("class=\"gs-line gs-line--decile\" fill=\"none\" d=\"M[0-9.]+ [0-9.]+H[0-9.]+\"")
+                .doesNotContainPattern("class=\"gs-line[^>]* d=\"M[0-9. ]+\"");
+    }
+
     @Test
     void a_constant_series_has_an_axis_around_it() {
         Chart chart = ControlChartFigure.of(ControlSamples.bare(PLAIN, Collections.nCopies(24, 7.0)), words);

@@ -114,15 +114,17 @@ class AssessmentProjection implements Projection {
     }
 
     private static HeatMapRow rated(LedgerEntry entry, ComponentRated event, HeatMapRow before, ViewWriter view) {
-        boolean again = view.find(
-                        RATING,
-                        event.round(),
-                        event.site().value(),
-                        event.item(),
-                        event.rater().value())
-                .isPresent();
-        view.upsert(AssessmentTables.rating(entry, event, before.revealed()));
-        HeatMapRow seen = before.ratedBy(event.rater().value());
+        String rater = event.rater().value();
+        Rated rated = Rated.of(event, view);
+        boolean again = rated.has(rater, event.item());
+        Row rating = AssessmentTables.rating(entry, event, before.revealed());
+        if (again) {
+            view.upsert(rating);
+        } else {
+            view.insert(rating);
+            rated.with(rater, event.item()).remember(view);
+        }
+        HeatMapRow seen = before.ratedBy(rater);
         HeatMapRow after = again ? seen : seen.change(event.item(), Cell::ratedByOneMore);
         if (!before.revealed()) {
             return after;

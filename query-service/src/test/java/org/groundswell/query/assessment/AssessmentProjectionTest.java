@@ -86,6 +86,31 @@ class AssessmentProjectionTest {
         }
     }
 
+    /** Items are told apart though one's code begins another's, and people though they rated the same. */
+    @Test
+    void who_rates_an_item_again_is_counted_once_even_when_nothing_is_remembered_of_it() {
+        try (ProjectionHarness harness = ProjectionHarness.of(new AssessmentProjection())) {
+            Story story = story(harness)
+                    .rated("r-1", "RAA", "sita", "STR-12", "1")
+                    .rated("r-1", "RAA", "sita", "STR-1", "1")
+                    .rated("r-1", "RAA", "tom", "STR-2", "3");
+            harness.fold();
+            harness.forget();
+            story.rated("r-1", "RAA", "sita", "STR-1", "2")
+                    .rated("r-1", "RAA", "tom", "STR-12", "3")
+                    .rated("r-1", "RAA", "tom", "STR-12", "2");
+            harness.fold();
+
+            assertThat(harness.rows(ONE_CELL, "STR-1").getFirst()).containsEntry("raters", "1");
+            assertThat(harness.rows(ONE_CELL, "STR-12").getFirst()).containsEntry("raters", "2");
+            assertThat(
+                            harness.rows(
+                                    "select person || ' ' || item || ' ' || rating as rated from view_assessment_rating where to_entry is null order by 1"))
+                    .extracting(row -> row.get("rated"))
+                    .containsExactly("sita STR-1 2", "sita STR-12 1", "tom STR-12 2", "tom STR-2 3");
+        }
+    }
+
     @Test
     void an_assessment_is_agreed_when_every_rated_item_is() {
         try (ProjectionHarness harness = ProjectionHarness.of(new AssessmentProjection())) {

@@ -16,7 +16,7 @@ final class ChartChecks {
     private static final double LARGEST = 1e100;
 
     private static final String TOO_LARGE = "NUMBER_TOO_LARGE";
-    private static final String GIVE_SMALLER = "Give a number between −1e100 and 1e100.";
+    private static final String GIVE_WITHIN = "Give a number between −1e100 and 1e100.";
     private static final String NEGATIVE = "NUMBER_NEGATIVE";
 
     private final List<StatisticsFault> faults = new ArrayList<>();
@@ -89,7 +89,7 @@ final class ChartChecks {
 
     private void number(String field, @Nullable Double number) {
         if (number != null && isTooLarge(number)) {
-            add(field, TOO_LARGE, GIVE_SMALLER);
+            add(field, TOO_LARGE, GIVE_WITHIN);
         }
     }
 
@@ -102,7 +102,7 @@ final class ChartChecks {
             return;
         }
         if (isTooLarge(denominator)) {
-            addAt(i, "denominator", TOO_LARGE, GIVE_SMALLER);
+            addAt(i, "denominator", TOO_LARGE, GIVE_WITHIN);
         } else if (denominator < 0) {
             addAt(i, "denominator", NEGATIVE, "Give a denominator that is not negative.");
         }
@@ -130,7 +130,7 @@ final class ChartChecks {
             return;
         }
         if (isTooLarge(value)) {
-            addAt(i, column, TOO_LARGE, GIVE_SMALLER);
+            addAt(i, column, TOO_LARGE, GIVE_WITHIN);
             return;
         }
         Double denominator = point.denominator();

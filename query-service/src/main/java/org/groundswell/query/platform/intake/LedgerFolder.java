@@ -149,7 +149,7 @@ public class LedgerFolder {
     /** The unbroken run of entries that come next for a view. */
     private static List<Arrival> next(View view, long reached, Attempt attempt) {
         long expected = reached + 1;
-        if (attempt.isUnbroken() && attempt.first() <= expected) {
+        if (attempt.unbroken && attempt.first() <= expected) {
             int size = attempt.arrivals.size();
             return attempt.arrivals.subList((int) Math.min(expected - attempt.first(), size), size);
         }
@@ -192,7 +192,10 @@ public class LedgerFolder {
     private static final class Attempt {
         final NumberedLedger ledger;
         final List<Arrival> arrivals;
-        private final boolean unbroken;
+
+        /** Whether entry follows entry, none left out and none repeated. */
+        final boolean unbroken;
+
         final Map<String, Long> reached = new HashMap<>();
         final Map<String, Long> moved = new HashMap<>();
         final Map<String, ProgressStore.Parked> parked = new HashMap<>();
@@ -207,11 +210,6 @@ public class LedgerFolder {
 
         long first() {
             return arrivals.getFirst().entry().entry();
-        }
-
-        /** Whether entry follows entry, none left out and none repeated. */
-        boolean isUnbroken() {
-            return unbroken;
         }
 
         private static boolean isUnbroken(List<Arrival> arrivals) {

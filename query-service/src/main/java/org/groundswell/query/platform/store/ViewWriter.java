@@ -24,12 +24,16 @@ public interface ViewWriter {
     /** The live rows whose key begins with the given columns, ordered by key; costs a query. */
     List<Row> list(ViewTable table, Object... leadingKey);
 
-    /** Makes this the live row of its key, closing the one before, if any. */
+    /** Makes this the live row of its key, closing the one before, if any; where rows are only added, that one is left as it is. */
     void upsert(Row row);
 
     /** Adds a row whose key never had one; cheaper than {@link #upsert}, and it parks the view where the key did exist. */
     void insert(Row row);
 
-    /** Ends the live row of a key; nothing happens where there is none. */
+    /**
+     * Ends the live row of a key; nothing happens where there is none.
+     *
+     * @throws IllegalArgumentException where rows of the table are {@link ViewTable.Builder#added() only added}
+     */
     void close(ViewTable table, Object... key);
 }

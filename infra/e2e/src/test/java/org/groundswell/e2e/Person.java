@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
@@ -89,12 +90,11 @@ final class Person implements AutoCloseable {
     }
 
     Person presses(String button) {
-        page.getByRole(
+        Locator found = page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
-                .first()
-                .click();
-        return this;
+                .first();
+        return inTime(found::click, "press “" + button + "”");
     }
 
     Person fills(String label, String value) {
@@ -113,7 +113,19 @@ final class Person implements AutoCloseable {
     }
 
     Person reads(String text) {
-        page.getByText(text).first().waitFor();
+        Locator words = page.getByText(text).first();
+        return inTime(words::waitFor, "read “" + text + "”");
+    }
+
+    /** What does not come about is told with what stands there instead: of a failure seen once, often nothing else is left. */
+    private Person inTime(Runnable step, String what) {
+        try {
+            step.run();
+        } catch (TimeoutError late) {
+            String stands = page.locator("body").innerText().replaceAll("\\s+", " ");
+            throw new AssertionError(
+                    "%s does not %s at %s, where stands: %s".formatted(name, what, page.url(), stands), late);
+        }
         return this;
     }
 

@@ -22,6 +22,29 @@ public final class ControlChart {
         return ChartChecks.of(request);
     }
 
+    /**
+     * What {@link #of} says in its icons alone, for whoever judges a series at each of its figures and draws none: without a point, a note or
+     * a run.
+     *
+     * @throws StatisticsFaultsException as {@link #of}
+     */
+    public static ChartIcons icons(ControlChartRequest request) {
+        ChartChecks.refuse(faults(request));
+        Series series = Series.of(request.points(), request.chart());
+        if (!isEnough(series)) {
+            return ChartIcons.NONE; // nor would there be of their moving ranges, which are fewer
+        }
+        int[] starts = series.phaseStarts(request.recalculateAt());
+        Limits limits = new Limits(series.size());
+        Labels labels = new Labels(series.size());
+        for (int number = 0; number < starts.length - 1; number++) {
+            Phase phase = phase(request, series, starts[number], starts[number + 1]);
+            lines(request, phase, limits, PhaseNotes.UNTOLD);
+            label(request, phase, limits, labels);
+        }
+        return icons(request, series, limits, labels, starts);
+    }
+
     /** @throws StatisticsFaultsException where the request cannot be worked with; it names every fault */
     public static ControlChartResult of(ControlChartRequest request) {
         ChartChecks.refuse(faults(request));
@@ -60,10 +83,8 @@ public final class ControlChart {
 
     private static ControlChartResult.Phase chart(
             ControlChartRequest request, Phase phase, Limits limits, Labels labels, PhaseNotes notes) {
-        if (phase.making() == 0) {
-            notes.add("no point to make limits of has a figure, so there is no centre and there are no limits.");
-        } else {
-            ChartLimits.fill(request, phase, limits, notes);
+        lines(request, phase, limits, notes);
+        if (phase.making() > 0) {
             ChartNotes.ofPhase(request, phase, notes);
         }
         double centre = limits.centre[phase.from()];
@@ -78,6 +99,14 @@ public final class ControlChart {
                 ChartLimits.orNothing(centre),
                 phase.to() - phase.from(),
                 runs);
+    }
+
+    private static void lines(ControlChartRequest request, Phase phase, Limits limits, PhaseNotes notes) {
+        if (phase.making() == 0) {
+            notes.add("no point to make limits of has a figure, so there is no centre and there are no limits.");
+        } else {
+            ChartLimits.fill(request, phase, limits, notes);
+        }
     }
 
     private static void label(ControlChartRequest request, Phase phase, Limits limits, Labels labels) {
@@ -97,10 +126,10 @@ public final class ControlChart {
             Labels labels,
             List<ControlChartResult.Phase> phases,
             List<String> notes) {
-        boolean enough = series.counted(0, series.size()) >= ENOUGH;
-        if (!enough && series.size() > 0) {
+        if (!isEnough(series) && series.size() > 0) {
             ChartNotes.tooFew(series, notes);
         }
+        ChartIcons icons = icons(request, series, limits, labels, starts);
         return new ControlChartResult(
                 request.chart(),
                 request.ruleSet(),
@@ -108,9 +137,23 @@ public final class ControlChart {
                 request.target(),
                 phases,
                 points(request, series, starts, limits, labels),
-                enough ? Icons.variation(request.direction(), series, limits, labels) : null,
-                enough ? Icons.assurance(request, series, limits, starts) : null,
+                icons.variation(),
+                icons.assurance(),
                 notes);
+    }
+
+    private static boolean isEnough(Series series) {
+        return series.counted(0, series.size()) >= ENOUGH;
+    }
+
+    private static ChartIcons icons(
+            ControlChartRequest request, Series series, Limits limits, Labels labels, int[] starts) {
+        if (!isEnough(series)) {
+            return ChartIcons.NONE;
+        }
+        return new ChartIcons(
+                Icons.variation(request.direction(), series, limits, labels),
+                Icons.assurance(request, series, limits, starts));
     }
 
     private static List<Point> points(

@@ -2,21 +2,27 @@ package org.groundswell.domain.statistics;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be said about one phase: what could not be computed and why, what was left out, what is provisional. */
 final class PhaseNotes {
 
-    private final List<String> notes;
+    /** For whoever tells nothing: sentences cost more than what they are about. */
+    static final PhaseNotes UNTOLD = new PhaseNotes(null, 1, 1);
+
+    private final @Nullable List<String> notes;
     private final String phase;
 
     /** @param number from 1 */
-    PhaseNotes(List<String> notes, int number, int phases) {
+    PhaseNotes(@Nullable List<String> notes, int number, int phases) {
         this.notes = notes;
         this.phase = phases == 1 ? "" : "Phase %d of %d: ".formatted(number, phases);
     }
 
     void add(String sentence, Object... arguments) {
-        notes.add(phase + String.format(Locale.ROOT, sentence, arguments));
+        if (notes != null) {
+            notes.add(phase + String.format(Locale.ROOT, sentence, arguments));
+        }
     }
 
     void ranges(MovingRanges ranges) {

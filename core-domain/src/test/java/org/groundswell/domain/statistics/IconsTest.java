@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,5 +134,43 @@ class IconsTest {
                 .isNull();
         assertThat(Icons.assurance(request(Direction.INCREASE, 3.0), one, limits(1, 1, 5, Double.NaN), all))
                 .isNull();
+    }
+
+    /** Of every kind, with figures missing and excluded, too few, and in phases with baselines of their own. */
+    @Test
+    void icons_asked_for_alone_are_those_of_the_chart() {
+        Random random = new Random(20261127);
+        Set<ChartIcons> seen = new HashSet<>();
+        for (int i = 0; i < 3_000; i++) {
+            ControlChartRequest request = request(random);
+            ControlChartResult chart = ControlChart.of(request);
+            ChartIcons icons = ControlChart.icons(request);
+            assertThat(icons).as("%s", request).isEqualTo(new ChartIcons(chart.variationIcon(), chart.assuranceIcon()));
+            seen.add(icons);
+        }
+        assertThat(seen).hasSizeGreaterThan(12).contains(ChartIcons.NONE);
+    }
+
+    private static ControlChartRequest request(Random random) {
+        ChartKind kind = ChartKind.values()[random.nextInt(ChartKind.values().length)];
+        List<ChartPoint> points = new ArrayList<>();
+        int size = random.nextInt(5, 40);
+        double drift = random.nextInt(3) == 0 ? random.nextDouble() : 0;
+        for (int i = 0; i < size; i++) {
+            double value = Math.min(99, Math.max(1, 10 + drift * i + 4 * random.nextGaussian()));
+            LocalDate at = FIRST.plusMonths(i);
+            ChartPoint point = random.nextInt(12) == 0
+                    ? ChartPoint.of(at, null)
+                    : ChartPoint.ratio(at, value, kind.needsDenominator() ? 100.0 + random.nextInt(50) : null);
+            points.add(random.nextInt(15) == 0 ? point.exclude() : point);
+        }
+        List<LocalDate> phases = random.nextBoolean() ? List.of() : List.of(FIRST.plusMonths(random.nextInt(1, 45)));
+        return ControlChartRequest.builder(kind, points)
+                .rules(RuleSet.values()[random.nextInt(RuleSet.values().length)])
+                .direction(Direction.values()[random.nextInt(Direction.values().length)])
+                .target(random.nextBoolean() ? null : Double.valueOf(random.nextInt(20)))
+                .recalculateAt(phases)
+                .phaseBaselines(phases.isEmpty() || random.nextBoolean() ? Map.of() : Map.of(phases.getFirst(), 12))
+                .build();
     }
 }

@@ -23,6 +23,7 @@ import org.groundswell.query.platform.intake.WayForReaders;
 import org.groundswell.query.platform.store.Lane;
 import org.groundswell.query.platform.store.Tables;
 import org.groundswell.query.platform.store.ViewStore;
+import org.groundswell.query.platform.store.ViewTable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -136,6 +137,7 @@ class Rebuilder {
                 .<Runnable>map(table -> () -> way.behind(() -> transactions.executeWithoutResult(status -> {
                     jdbc.sql("set local synchronous_commit = off").update();
                     jdbc.sql("set local max_parallel_maintenance_workers = 0").update();
+                    jdbc.sql("set local maintenance_work_mem = '256MB'").update();
                     tables.index(table);
                 })))
                 .toList());
@@ -147,6 +149,7 @@ class Rebuilder {
      */
     private Map<String, Outcome> swap(Collection<? extends View> views) {
         Map<String, Outcome> outcomes = Objects.requireNonNull(transactions.execute(status -> {
+            tables.keepFromVacuum(tablesOf(views));
             jdbc.sql("set local lock_timeout = '2s'").update();
             jdbc.sql("lock table intake_gate in access exclusive mode").update();
             List<? extends View> running = views.stream()
@@ -197,11 +200,14 @@ class Rebuilder {
             }
         }
         if (!whole.isEmpty()) {
-            tables.promote(
-                    whole.stream().flatMap(view -> view.tables().stream()).toList());
+            tables.promote(tablesOf(whole));
             progress.promote(whole);
         }
         return outcomes;
+    }
+
+    private static List<ViewTable> tablesOf(Collection<? extends View> views) {
+        return views.stream().flatMap(view -> view.tables().stream()).toList();
     }
 
     private static long reached(Map<String, Map<LedgerId, Progress>> built, View view, LedgerId ledger) {

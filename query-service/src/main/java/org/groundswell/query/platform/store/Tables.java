@@ -77,6 +77,21 @@ public final class Tables {
         }
     }
 
+    /**
+     * Until the end of the transaction nobody vacuums tables that serve; who does is waited for here, where no reader waits. A drop waits
+     * for it just as long, for each table that is being vacuumed, and everybody behind the drop.
+     */
+    public void keepFromVacuum(List<ViewTable> tables) {
+        List<String> serving = jdbc.queryForList(
+                "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname = ? and tablename = any (?)",
+                String.class,
+                Lane.LIVE.schema(),
+                tables.stream().map(ViewTable::name).toArray(String[]::new));
+        if (!serving.isEmpty()) {
+            jdbc.execute("lock table " + String.join(", ", serving) + " in share update exclusive mode");
+        }
+    }
+
     /** Puts the tables built anew in the place of those that served. */
     public void promote(List<ViewTable> tables) {
         drop(tables, Lane.LIVE);

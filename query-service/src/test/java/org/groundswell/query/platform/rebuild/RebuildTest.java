@@ -231,6 +231,36 @@ class RebuildTest {
         }
     }
 
+    @Test
+    void no_reader_waits_while_the_tables_that_served_are_vacuumed() throws SQLException {
+        try (QueryService service = start(100);
+                Connection vacuum = views.connect()) {
+            service.fold();
+            vacuum.setAutoCommit(false);
+            // the lock that a vacuum holds
+            vacuum.createStatement().execute("lock table view_tally in share update exclusive mode");
+            service.post(ADA, "/api/v1/operations/rebuild?view=tally");
+            Eventually.holds(
+                    "the swap waits", () -> locks("relation = 'public.view_tally'::regclass and not granted") > 0);
+            assertThat(locks("relation = 'intake_gate'::regclass and mode = 'AccessExclusiveLock'"))
+                    .as("readers shut out meanwhile")
+                    .isZero();
+            reads(service);
+            vacuum.rollback();
+            awaitSwapped(service, "tally");
+        }
+    }
+
+    private int locks(String which) {
+        try (Connection connection = views.connect();
+                PreparedStatement held = connection.prepareStatement(
+                        "select count(*) from pg_locks where database is not null and " + which)) {
+            return count(held);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static void reads(QueryService service) {
         service.read(MAYA, "/api/v1/programmes/p-one/probe");
     }

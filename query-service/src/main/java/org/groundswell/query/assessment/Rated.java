@@ -2,11 +2,10 @@ package org.groundswell.query.assessment;
 
 import static org.groundswell.query.assessment.AssessmentTables.RATING;
 
-import java.util.Optional;
 import org.groundswell.domain.assessment.AssessmentEvent.ComponentRated;
 import org.groundswell.query.platform.store.Column;
+import org.groundswell.query.platform.store.Memory;
 import org.groundswell.query.platform.store.Row;
-import org.groundswell.query.platform.store.ViewTable;
 import org.groundswell.query.platform.store.ViewWriter;
 
 /**
@@ -15,18 +14,16 @@ import org.groundswell.query.platform.store.ViewWriter;
  */
 final class Rated {
 
-    /** A line for each person, with the items rated. */
-    private static final ViewTable TABLE = ViewTable.named("view_assessment_rated")
-            .key(Column.text("round"), Column.text("site"))
-            .value(Column.text("items"))
-            .remembered()
-            .build();
+    private static final Memory<Rated> MEMORY =
+            Memory.of(Rated.class, "view_assessment_rated", Column.text("round"), Column.text("site"));
 
     private static final char LINE = '\n';
     private static final char BETWEEN = ' ';
 
     private final String round;
     private final String site;
+
+    /** A line for each person, with the items rated. */
     private final String items;
 
     private Rated(String round, String site, String items) {
@@ -37,20 +34,16 @@ final class Rated {
 
     /** To be asked for before the rating is written. */
     static Rated of(ComponentRated event, ViewWriter view) {
-        String round = event.round();
-        String site = event.site().value();
-        String items = view.recall(TABLE, () -> gathered(round, site, view), round, site)
-                .map(row -> row.text("items"))
-                .orElse(String.valueOf(LINE));
-        return new Rated(round, site, items);
+        Rated nothing = new Rated(event.round(), event.site().value(), String.valueOf(LINE));
+        return view.recall(MEMORY, nothing, () -> nothing.gathered(view), nothing.round, nothing.site);
     }
 
-    private static Optional<Row> gathered(String round, String site, ViewWriter view) {
-        Rated rated = new Rated(round, site, String.valueOf(LINE));
+    private Rated gathered(ViewWriter view) {
+        Rated rated = this;
         for (Row row : view.list(RATING, round, site)) {
             rated = rated.with(row.text("person"), row.text("item"));
         }
-        return rated.items.length() == 1 ? Optional.empty() : Optional.of(rated.row());
+        return rated;
     }
 
     boolean has(String person, String item) {
@@ -72,14 +65,6 @@ final class Rated {
     }
 
     void remember(ViewWriter view) {
-        view.upsert(row());
-    }
-
-    private Row row() {
-        return TABLE.filling()
-                .with("round", round)
-                .with("site", site)
-                .with("items", items)
-                .row();
+        view.remember(MEMORY, this, round, site);
     }
 }

@@ -56,7 +56,7 @@ class HistoryProjection implements Projection {
                     Column.text("aggregate"),
                     Column.text("what"),
                     Column.text("why"),
-                    Column.json("payload"))
+                    Column.text("payload"))
             .index("site", "entry")
             .seldomChanges()
             .build();
@@ -64,7 +64,7 @@ class HistoryProjection implements Projection {
     /** What only the rater or the voter may read until the reveal. */
     static final ViewTable SEALED = ViewTable.named("view_history_sealed")
             .key(Column.text("aggregate"), Column.bigint("entry"))
-            .value(Column.text("person"), Column.bool("open"), Column.text("what"), Column.json("payload"))
+            .value(Column.text("person"), Column.bool("open"), Column.text("what"), Column.text("payload"))
             .privateTo("person", "open")
             .index("entry")
             .build();
@@ -97,7 +97,7 @@ class HistoryProjection implements Projection {
 
     @Override
     public int version() {
-        return 6;
+        return 7;
     }
 
     @Override

@@ -32,9 +32,19 @@ final class Words {
     }
 
     private static void add(String word, StringBuilder words) {
-        if (words.indexOf(' ' + word + ' ') < 0) {
+        if (!has(word, words)) {
             words.append(word).append(' ');
         }
+    }
+
+    /** Without a text made for each word, of which a ledger has millions. */
+    private static boolean has(String word, StringBuilder words) {
+        for (int at = words.indexOf(word); at >= 0; at = words.indexOf(word, at + 1)) {
+            if (words.charAt(at - 1) == ' ' && words.charAt(at + word.length()) == ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Patterns that must all match, one for each word typed. */

@@ -66,8 +66,9 @@ record ChartRow(
             List<PhaseStart> phases,
             List<Happening> happenings) {
         SeriesChart chart = SeriesChart.of(measure);
-        ControlChartResult result = chart.of(months, phases);
-        boolean judged = !chart.hasFewCases(months);
+        SeriesNumbers numbers = SeriesNumbers.of(months);
+        ControlChartResult result = chart.of(numbers, phases);
+        boolean judged = !chart.hasFewCases(numbers);
         // rounds are few: limits made of two or three would only be drawn, and never be right
         boolean limited = !chart.spaced() || result.variationIcon() != null;
         VariationIcon variation = judged ? result.variationIcon() : null;

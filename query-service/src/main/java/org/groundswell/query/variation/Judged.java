@@ -2,11 +2,8 @@ package org.groundswell.query.variation;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.statistics.AssuranceIcon;
-import org.groundswell.domain.statistics.ControlChartResult;
+import org.groundswell.domain.statistics.ChartIcons;
 import org.groundswell.domain.statistics.VariationIcon;
 import org.groundswell.query.platform.fold.PhaseStart;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +20,15 @@ record Judged(
         @Nullable YearMonth latest,
         @Nullable Double value) {
 
-    /** @param months recorded months */
-    static Judged of(SeriesChart chart, NavigableMap<YearMonth, DataPoint> months, List<PhaseStart> phases) {
-        ControlChartResult result = chart.of(months, phases);
-        boolean judged = !chart.hasFewCases(months);
-        VariationIcon variation = judged ? result.variationIcon() : null;
-        AssuranceIcon assurance = judged ? result.assuranceIcon() : null;
-        for (Map.Entry<YearMonth, DataPoint> month : months.descendingMap().entrySet()) {
-            Double value = chart.values()
-                    .of(month.getValue().numerator(), month.getValue().denominator());
-            if (value != null) {
-                return new Judged(variation, assurance, month.getKey(), value);
+    static Judged of(SeriesChart chart, SeriesNumbers series, List<PhaseStart> phases) {
+        ChartIcons icons = chart.hasFewCases(series) ? ChartIcons.NONE : chart.icons(series, phases);
+        for (int i = series.size() - 1; i >= 0; i--) {
+            double value = chart.value(series, i);
+            if (!Double.isNaN(value)) {
+                return new Judged(icons.variation(), icons.assurance(), series.month(i), value);
             }
         }
-        return new Judged(variation, assurance, null, null);
+        return new Judged(icons.variation(), icons.assurance(), null, null);
     }
 
     Attention attention() {

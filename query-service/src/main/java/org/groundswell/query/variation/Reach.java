@@ -2,11 +2,10 @@ package org.groundswell.query.variation;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.query.platform.store.Column;
+import org.groundswell.query.platform.store.Memory;
 import org.groundswell.query.platform.store.Row;
-import org.groundswell.query.platform.store.ViewTable;
 import org.groundswell.query.platform.store.ViewWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -32,24 +31,19 @@ record Reach(
             Column.text("last_period"),
             Column.bigint("revision"));
 
-    private static final ViewTable TABLE = ViewTable.named("view_variation_reach")
-            .key(Column.text("measure"))
-            .value(COLUMNS.toArray(Column[]::new))
-            .remembered()
-            .build();
+    private static final Memory<Reach> MEMORY = Memory.of(Reach.class, "view_variation_reach", Column.text("measure"));
 
     private static final Reach NONE = new Reach(0, 0, null, null, 0);
 
     static Reach of(String measure, ViewWriter view) {
-        return view.recall(TABLE, () -> newest(measure, view), measure)
-                .map(Reach::read)
-                .orElse(NONE);
+        return view.recall(MEMORY, NONE, () -> newest(measure, view), measure);
     }
 
-    private static Optional<Row> newest(String measure, ViewWriter view) {
+    private static Reach newest(String measure, ViewWriter view) {
         return view.list(VariationTables.SERIES, measure).stream()
-                .max(Comparator.comparingLong(row -> row.bigint("revision")))
-                .map(row -> read(row).row(measure));
+                .map(Reach::read)
+                .max(Comparator.comparingLong(Reach::revision))
+                .orElse(NONE);
     }
 
     /** As a series' row says it. */
@@ -80,11 +74,7 @@ record Reach(
     }
 
     void remember(String measure, ViewWriter view) {
-        view.upsert(row(measure));
-    }
-
-    private Row row(String measure) {
-        return on(TABLE.filling().with("measure", measure)).row();
+        view.remember(MEMORY, this, measure);
     }
 
     /** Fills in the columns that say it. */

@@ -2,11 +2,9 @@ package org.groundswell.query.variation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
-import org.groundswell.domain.measure.DataPoint;
+import org.groundswell.domain.statistics.ChartIcons;
 import org.groundswell.domain.statistics.ChartKind;
 import org.groundswell.domain.statistics.ChartPoint;
 import org.groundswell.domain.statistics.ControlChart;
@@ -31,7 +29,7 @@ record SeriesChart(
         Direction direction,
         @Nullable BigDecimal target) {
 
-    private static final BigDecimal ENOUGH_CASES = BigDecimal.valueOf(5);
+    private static final double ENOUGH_CASES = 5;
 
     static SeriesChart of(
             String role, String kind, @Nullable BigDecimal per, String direction, @Nullable BigDecimal target) {
@@ -46,58 +44,57 @@ record SeriesChart(
         return of(measure.role(), measure.kind(), measure.per(), measure.direction(), measure.target());
     }
 
-    /**
-     * The one place where limits are made.
-     *
-     * @param months recorded months
-     * @param phases in order, as decided by people; none while nobody decided
-     */
-    ControlChartResult of(NavigableMap<YearMonth, DataPoint> months, List<PhaseStart> phases) {
+    /** @param phases in order, as decided by people; none while nobody decided */
+    ControlChartResult of(SeriesNumbers series, List<PhaseStart> phases) {
+        return ControlChart.of(request(series, phases));
+    }
+
+    /** What {@link #of} says in its icons. */
+    ChartIcons icons(SeriesNumbers series, List<PhaseStart> phases) {
+        return series.size() < ControlChart.ENOUGH ? ChartIcons.NONE : ControlChart.icons(request(series, phases));
+    }
+
+    /** The one place where it is said how limits are made. */
+    private ControlChartRequest request(SeriesNumbers series, List<PhaseStart> phases) {
         List<LocalDate> firstDays =
                 phases.stream().map(phase -> phase.from().atDay(1)).toList();
-        return ControlChart.of(ControlChartRequest.builder(ChartKind.XMR, points(months))
+        return ControlChartRequest.builder(ChartKind.XMR, points(series))
                 .direction(direction)
                 .target(target == null ? null : Double.valueOf(target.doubleValue()))
                 .recalculateAt(firstDays)
                 .phaseBaselines(PhaseStart.baselines(phases))
-                .build());
+                .build();
     }
 
-    /**
-     * Whether more than half of the months count fewer than five cases: such series are drawn and never judged.
-     *
-     * @param months recorded months
-     */
-    boolean hasFewCases(NavigableMap<YearMonth, DataPoint> months) {
+    /** Whether more than half of the months count fewer than five cases: such series are drawn and never judged. */
+    boolean hasFewCases(SeriesNumbers series) {
         if (values.plain()) {
             return false;
         }
         int counted = 0;
         int few = 0;
-        for (DataPoint point : months.values()) {
-            BigDecimal denominator = point.denominator();
-            if (denominator != null) {
-                counted++;
-                few += denominator.compareTo(ENOUGH_CASES) < 0 ? 1 : 0;
-            }
+        for (int i = 0; i < series.size(); i++) {
+            double denominator = series.denominator(i);
+            counted += Double.isNaN(denominator) ? 0 : 1;
+            few += denominator < ENOUGH_CASES ? 1 : 0;
         }
         return 2 * few > counted;
     }
 
     /** Every month from the first recorded to the last, so that a month without a value parts its neighbours. */
-    private List<ChartPoint> points(NavigableMap<YearMonth, DataPoint> months) {
-        List<ChartPoint> points = new ArrayList<>();
-        if (months.isEmpty()) {
-            return points;
-        }
-        YearMonth last = months.lastKey();
-        for (YearMonth month = months.firstKey(); !month.isAfter(last); month = month.plusMonths(1)) {
-            DataPoint point = months.get(month);
-            if (point != null || !spaced) {
-                points.add(ChartPoint.of(
-                        month.atDay(1), point == null ? null : values.of(point.numerator(), point.denominator())));
+    private List<ChartPoint> points(SeriesNumbers series) {
+        List<ChartPoint> points = new ArrayList<>(series.size());
+        for (int i = 0; i < series.size(); i++) {
+            if (series.isTold(i) || !spaced) {
+                double value = value(series, i);
+                points.add(ChartPoint.of(series.month(i).atDay(1), Double.isNaN(value) ? null : Double.valueOf(value)));
             }
         }
         return points;
+    }
+
+    /** NaN where the month has none. */
+    double value(SeriesNumbers series, int place) {
+        return values.of(series.numerator(place), series.denominator(place));
     }
 }

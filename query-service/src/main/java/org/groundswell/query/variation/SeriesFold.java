@@ -23,29 +23,30 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
     private static final int ONLY_DEFINITION = 1;
 
     void fold(SeriesEvent event) {
-        ToldSeries series = series(event.measure(), event.site().value());
+        ToldSeries before = series(event.measure(), event.site().value());
         switch (event) {
-            case DataPointsRecorded e -> tell(series, e.points(), e.definitionVersion(), false);
-            case DataPointsCorrected e -> tell(series, e.points(), e.definitionVersion(), true);
+            case DataPointsRecorded e -> tell(before, e.points(), e.definitionVersion(), false);
+            case DataPointsCorrected e -> tell(before, e.points(), e.definitionVersion(), true);
         }
     }
 
     /** A rating was agreed of which a series is made. */
     void fold(Changed changed) {
-        ToldSeries series = series(changed.measure(), changed.site());
-        Reach reach = reaching(series, List.of(changed.point()));
-        figure(series, changed.point(), ONLY_DEFINITION, false);
-        touched(series, List.of(changed.point()), reach);
+        ToldSeries before = series(changed.measure(), changed.site());
+        List<DataPoint> points = List.of(changed.point());
+        Reach reach = reaching(before, points);
+        touched(figure(before, changed.point(), ONLY_DEFINITION, false), points, reach);
     }
 
-    private void tell(ToldSeries series, List<DataPoint> points, int definitionVersion, boolean corrected) {
-        Reach reach = reaching(series, points);
+    private void tell(ToldSeries before, List<DataPoint> points, int definitionVersion, boolean corrected) {
+        Reach reach = reaching(before, points);
+        ToldSeries series = before;
         for (DataPoint point : points) {
             DataPoint was = series.at(point.period());
             if (was != null) {
                 restated(series, was, point);
             }
-            figure(series, point, definitionVersion, corrected);
+            series = figure(series, point, definitionVersion, corrected);
         }
         touched(series, points, reach);
     }
@@ -53,7 +54,7 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
     /** How far the measure's figures will reach, to be asked for before any of them is told. */
     private Reach reaching(ToldSeries series, List<DataPoint> points) {
         List<DataPoint> added = points.stream()
-                .filter(point -> series.at(point.period()) == null)
+                .filter(point -> !series.numbers().isTold(point.period()))
                 .toList();
         return Reach.of(series.measure(), view).with(series.isEmpty(), added, entry.entry());
     }
@@ -76,19 +77,20 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
                 .with("recorded_by", entry.actor().value()));
     }
 
-    private void figure(ToldSeries series, DataPoint point, int definitionVersion, boolean corrected) {
+    /** The series after a month was told. */
+    private ToldSeries figure(ToldSeries series, DataPoint point, int definitionVersion, boolean corrected) {
         Row row = FigureRows.row(series.measure(), series.site(), point)
                 .with("definition_version", definitionVersion)
                 .with("entry", entry.entry())
                 .with("version", entry.sequence())
                 .with("corrected", corrected)
                 .row();
-        if (series.at(point.period()) == null) {
-            view.insert(row);
-        } else {
+        if (series.numbers().isTold(point.period())) {
             view.upsert(row);
+        } else {
+            view.insert(row);
         }
-        series.tell(point, entry.entry());
+        return series.with(point, entry.entry());
     }
 
     private void touched(ToldSeries series, List<DataPoint> points, Reach reach) {
@@ -173,6 +175,6 @@ record SeriesFold(LedgerEntry entry, ViewWriter view) {
         String phases = view.find(VariationTables.PHASES, series.measure(), series.site())
                 .map(told -> told.textOrNull("phases"))
                 .orElse(null);
-        return Judged.of(chart, series.months(), PhaseStart.read(phases));
+        return Judged.of(chart, series.numbers(), PhaseStart.read(phases));
     }
 }

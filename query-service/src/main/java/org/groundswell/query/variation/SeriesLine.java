@@ -1,6 +1,7 @@
 package org.groundswell.query.variation;
 
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
@@ -15,14 +16,24 @@ import org.groundswell.query.platform.fold.FigureWord;
 final class SeriesLine {
 
     private static final String UNTOLD = "-";
+    static final String BETWEEN = " ";
 
     private SeriesLine() {}
 
     /** The line of what was told, in whatever order. */
     static String of(Collection<DataPoint> told) {
+        if (told.size() == 1) {
+            DataPoint only = told.iterator().next();
+            return only.period() + BETWEEN + FigureWord.of(only);
+        }
         NavigableMap<YearMonth, DataPoint> byMonth = new TreeMap<>();
         told.forEach(point -> byMonth.put(point.period(), point));
         return write(byMonth);
+    }
+
+    /** What stands for the months between two that were told. */
+    static String untold(YearMonth from, YearMonth to) {
+        return (BETWEEN + UNTOLD).repeat((int) from.until(to, ChronoUnit.MONTHS) - 1);
     }
 
     static String write(NavigableMap<YearMonth, DataPoint> byMonth) {
@@ -34,7 +45,7 @@ final class SeriesLine {
         YearMonth last = byMonth.lastKey();
         for (YearMonth month = byMonth.firstKey(); !month.isAfter(last); month = month.plusMonths(1)) {
             DataPoint point = byMonth.get(month);
-            line.append(' ').append(point == null ? UNTOLD : FigureWord.of(point));
+            line.append(BETWEEN).append(point == null ? UNTOLD : FigureWord.of(point));
         }
         return line.toString();
     }
@@ -45,7 +56,7 @@ final class SeriesLine {
         if (line.isEmpty()) {
             return byMonth;
         }
-        List<String> words = List.of(line.split(" "));
+        List<String> words = List.of(line.split(BETWEEN));
         YearMonth month = YearMonth.parse(words.getFirst());
         for (String word : words.subList(1, words.size())) {
             if (!word.equals(UNTOLD)) {

@@ -86,7 +86,8 @@ final class SiteVariationStore {
                     MeasureBrief measure = MeasureBrief.map(rs, row);
                     var months = FigureRows.months(rs.getString("months"));
                     String phases = ToldPhases.cut(asAt, rs.getString("phases"));
-                    Judged judged = Judged.of(SeriesChart.of(measure), months, PhaseStart.read(phases));
+                    Judged judged =
+                            Judged.of(SeriesChart.of(measure), SeriesNumbers.of(months), PhaseStart.read(phases));
                     return new Judgement(
                             new Found(new Measured(measure, rs.getLong("revision")), months, phases, judged.latest()),
                             judged.attention());

@@ -1,118 +1,90 @@
 package org.groundswell.query.variation;
 
+import static org.groundswell.query.variation.SeriesLine.BETWEEN;
+
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.query.platform.fold.FigureRows;
+import org.groundswell.query.platform.fold.FigureWord;
 import org.groundswell.query.platform.store.Column;
+import org.groundswell.query.platform.store.Memory;
 import org.groundswell.query.platform.store.Row;
-import org.groundswell.query.platform.store.ViewTable;
 import org.groundswell.query.platform.store.ViewWriter;
 import org.jspecify.annotations.Nullable;
 
-/** A site's series while an entry is folded: what each month reads, and which entry said so. */
-final class ToldSeries {
+/**
+ * A site's series while an entry is folded: what its {@link FigureRows} say, in one piece. Figures mostly come in the order of their
+ * months, so that what is kept is only lengthened, and read where a month is told anew.
+ *
+ * @param line a {@link SeriesLine} of the months told
+ * @param entries the entry that said how each month reads, as many words as the line has
+ * @param numbers the same months in numbers
+ */
+record ToldSeries(String measure, String site, String line, String entries, SeriesNumbers numbers) {
 
-    /** All that its {@link FigureRows} say, in one piece: a {@link SeriesLine}, and the entry of each of its recorded months. */
-    private static final ViewTable TABLE = ViewTable.named("view_variation_months")
-            .key(Column.text("measure"), Column.text("site"))
-            .value(Column.text("line"), Column.text("entries"))
-            .remembered()
-            .build();
-
-    private static final String BETWEEN = " ";
-
-    private final String measure;
-    private final String site;
-    private final NavigableMap<YearMonth, DataPoint> months;
-    private String entries;
-
-    private ToldSeries(String measure, String site, NavigableMap<YearMonth, DataPoint> months, String entries) {
-        this.measure = measure;
-        this.site = site;
-        this.months = months;
-        this.entries = entries;
-    }
+    private static final Memory<ToldSeries> MEMORY =
+            Memory.of(ToldSeries.class, "view_variation_months", Column.text("measure"), Column.text("site"));
 
     static ToldSeries of(String measure, String site, ViewWriter view) {
-        return view.recall(TABLE, () -> gathered(measure, site, view), measure, site)
-                .map(row -> new ToldSeries(measure, site, SeriesLine.read(row.text("line")), row.text("entries")))
-                .orElseGet(() -> new ToldSeries(measure, site, new TreeMap<>(), ""));
+        ToldSeries none = new ToldSeries(measure, site, "", "", SeriesNumbers.NONE);
+        return view.recall(MEMORY, none, () -> none.gathered(view), measure, site);
     }
 
-    private static Optional<Row> gathered(String measure, String site, ViewWriter view) {
-        ToldSeries series = new ToldSeries(measure, site, new TreeMap<>(), "");
-        view.list(FigureRows.TABLE, measure, site)
-                .forEach(row -> series.tell(FigureRows.point(row), row.bigint("entry")));
-        return series.isEmpty() ? Optional.empty() : Optional.of(series.row());
+    private ToldSeries gathered(ViewWriter view) {
+        ToldSeries series = this;
+        for (Row row : view.list(FigureRows.TABLE, measure, site)) {
+            series = series.with(FigureRows.point(row), row.bigint("entry"));
+        }
+        return series;
     }
 
     /** Whoever has told something of it says so, to be recalled. */
     void remember(ViewWriter view) {
-        view.upsert(row());
-    }
-
-    private Row row() {
-        return TABLE.filling()
-                .with("measure", measure)
-                .with("site", site)
-                .with("line", SeriesLine.write(months))
-                .with("entries", entries)
-                .row();
-    }
-
-    String measure() {
-        return measure;
-    }
-
-    String site() {
-        return site;
-    }
-
-    NavigableMap<YearMonth, DataPoint> months() {
-        return Collections.unmodifiableNavigableMap(months);
+        view.remember(MEMORY, this, measure, site);
     }
 
     boolean isEmpty() {
-        return months.isEmpty();
+        return numbers.size() == 0;
     }
 
     /** How a month reads, where something was told of it. */
     @Nullable
     DataPoint at(YearMonth month) {
-        return months.get(month);
+        return numbers.isTold(month) ? FigureWord.read(month, line.split(BETWEEN)[1 + numbers.place(month)]) : null;
     }
 
     /** The entry that said how a month reads of which something was told. */
     long entryOf(YearMonth month) {
-        return Long.parseLong(entries.split(BETWEEN)[place(month)]);
+        return Long.parseLong(entries.split(BETWEEN)[numbers.place(month)]);
     }
 
-    /** An entry tells a month, for the first time or anew. */
-    void tell(DataPoint point, long entry) {
+    /** After an entry told a month, for the first time or anew. */
+    ToldSeries with(DataPoint point, long entry) {
         YearMonth month = point.period();
-        if (months.isEmpty()) {
-            entries = Long.toString(entry);
-        } else if (month.isAfter(months.lastKey())) {
-            entries += BETWEEN + entry;
-        } else {
-            List<String> each = new ArrayList<>(List.of(entries.split(BETWEEN)));
-            if (months.containsKey(month)) {
-                each.set(place(month), Long.toString(entry));
-            } else {
-                each.add(place(month), Long.toString(entry));
-            }
-            entries = String.join(BETWEEN, each);
+        SeriesNumbers told = numbers.with(point);
+        if (isEmpty()) {
+            return new ToldSeries(measure, site, SeriesLine.of(List.of(point)), Long.toString(entry), told);
         }
-        months.put(month, point);
+        String word = FigureWord.of(point);
+        if (month.isAfter(numbers.last())) {
+            String untold = SeriesLine.untold(numbers.last(), month);
+            return new ToldSeries(
+                    measure, site, line + untold + BETWEEN + word, entries + untold + BETWEEN + entry, told);
+        }
+        if (month.isBefore(numbers.month(0))) {
+            String untold = SeriesLine.untold(month, numbers.month(0));
+            String longer = SeriesLine.of(List.of(point)) + untold + line.substring(line.indexOf(BETWEEN));
+            return new ToldSeries(measure, site, longer, entry + untold + BETWEEN + entries, told);
+        }
+        int place = numbers.place(month);
+        return new ToldSeries(
+                measure, site, put(line, 1 + place, word), put(entries, place, Long.toString(entry)), told);
     }
 
-    private int place(YearMonth month) {
-        return months.headMap(month).size();
+    private static String put(String words, int place, String word) {
+        String[] each = words.split(BETWEEN);
+        each[place] = word;
+        return String.join(BETWEEN, each);
     }
 }

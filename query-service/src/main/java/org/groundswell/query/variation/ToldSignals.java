@@ -60,7 +60,7 @@ final class ToldSignals {
         AsAt asAt = reading.asAt();
         NavigableMap<YearMonth, DataPoint> months = FigureRows.months(rs.getString("months"));
         String phases = ToldPhases.cut(asAt, rs.getString("phases"));
-        Judged judged = Judged.of(chart, months, PhaseStart.read(phases));
+        Judged judged = Judged.of(chart, SeriesNumbers.of(months), PhaseStart.read(phases));
         return new Signalled(
                 SiteBrief.map(rs, row),
                 judged.attention(),

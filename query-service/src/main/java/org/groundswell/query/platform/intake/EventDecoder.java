@@ -2,6 +2,7 @@ package org.groundswell.query.platform.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.ledger.EventTypes;
@@ -11,7 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +33,9 @@ public class EventDecoder {
 
     public EventDecoder(HeldKeys keys) {
         this.keys = keys;
-        this.mapper = JsonMapper.builder()
+        this.mapper = JsonMapper.builder(JsonFactory.builder()
+                        .recyclerPool(JsonRecyclerPools.threadLocalPool())
+                        .build())
                 .enable(
                         DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS,
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
@@ -40,16 +45,23 @@ public class EventDecoder {
     }
 
     /**
-     * Gets hold of the keys that entries will need, all together and before any transaction.
+     * The entries as people read them. The keys that they need are asked for all together, before any transaction.
      *
      * @throws LedgerFeed.FeedUnavailableException where the command side cannot be asked
      */
-    void prepare(List<LedgerEntry> entries) {
-        keys.holdFor(entries);
+    List<LedgerEntry> opened(List<LedgerEntry> entries) {
+        Set<LedgerEntry> sealed = HeldKeys.sealed(entries);
+        if (sealed.isEmpty()) {
+            return entries;
+        }
+        keys.holdFor(sealed);
+        return entries.stream()
+                .map(entry -> sealed.contains(entry) ? opened(entry) : entry)
+                .toList();
     }
 
-    /** The entry as people read it. Words that do not open stay sealed, and are found out when the event is decoded. */
-    LedgerEntry opened(LedgerEntry entry) {
+    /** Words that do not open stay sealed, and are found out when the event is decoded. */
+    private LedgerEntry opened(LedgerEntry entry) {
         try {
             return keys.opened(entry);
         } catch (UndecodableEventException altered) {

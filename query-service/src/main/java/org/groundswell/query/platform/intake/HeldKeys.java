@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +50,21 @@ public class HeldKeys {
         this.feed = feed;
     }
 
-    /** Asks for all keys that entries need and that are not held, together. @throws LedgerFeed.FeedUnavailableException */
-    void holdFor(Collection<LedgerEntry> entries) {
-        Set<PersonId> missing = new HashSet<>();
+    /** Entries of which something is sealed, in any order. */
+    static Set<LedgerEntry> sealed(Collection<LedgerEntry> entries) {
+        Set<LedgerEntry> sealed = Collections.newSetFromMap(new IdentityHashMap<>());
         for (LedgerEntry entry : entries) {
+            if (hasSealedReason(entry) || hasSealedWords(entry)) {
+                sealed.add(entry);
+            }
+        }
+        return sealed;
+    }
+
+    /** Asks for all keys that entries need and that are not held, together. @throws LedgerFeed.FeedUnavailableException */
+    void holdFor(Collection<LedgerEntry> sealed) {
+        Set<PersonId> missing = new HashSet<>();
+        for (LedgerEntry entry : sealed) {
             if (hasSealedReason(entry)) {
                 missing.add(entry.actor());
             }
@@ -78,9 +91,6 @@ public class HeldKeys {
     /** An entry with its reason and all words of its payload opened; throws as {@link #open(PersonId, String)}. */
     LedgerEntry opened(LedgerEntry entry) {
         boolean words = hasSealedWords(entry);
-        if (!words && !hasSealedReason(entry)) {
-            return entry;
-        }
         String why = hasSealedReason(entry)
                 ? open(entry.actor(), String.valueOf(entry.why()).substring(SEALED_REASON.length()))
                         .text()

@@ -24,5 +24,5 @@ public record IntakeSettings(
         @DefaultValue("groundswell-query") String group,
         @DefaultValue("500") int pollRecords,
         @DefaultValue("250") int batch,
-        @DefaultValue("3000") int feedPage,
+        @DefaultValue("8000") int feedPage,
         @DefaultValue("2s") Duration reconcileEvery) {}

@@ -67,9 +67,8 @@ public class LedgerFolder {
      * @throws LedgerFeed.FeedUnavailableException where sealed words need keys that cannot be asked for
      */
     public List<Arrival> arrivals(List<LedgerEntry> entries) {
-        decoder.prepare(entries);
-        return entries.stream()
-                .map(entry -> new Arrival(decoder.opened(entry), decoder))
+        return decoder.opened(entries).stream()
+                .map(entry -> new Arrival(entry, decoder))
                 .toList();
     }
 

@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.groundswell.query.platform.intake.ProgressStore.Parked;
 import org.groundswell.query.platform.store.Lane;
@@ -42,11 +40,16 @@ class Parking {
     /** Folds the run, and writes nothing. A fold that throws parks the view. */
     Result fold(Connection connection, Lane lane, NumberedLedger ledger, View view, long reached, List<Arrival> run) {
         ViewBatch batch = store.open(connection, lane, view.name(), ledger, reached);
-        Map<String, Boolean> concerns = new HashMap<>();
+        String type = "";
+        boolean concerned = view.concerns(type);
         for (int i = 0; i < run.size(); i++) {
             Arrival arrival = run.get(i);
             batch.at(arrival.entry().entry());
-            if (!concerns.computeIfAbsent(arrival.entry().type(), view::concerns)) {
+            if (!arrival.entry().type().equals(type)) { // entries of a type mostly come one after another
+                type = arrival.entry().type();
+                concerned = view.concerns(type);
+            }
+            if (!concerned) {
                 continue;
             }
             Parked parked = foldEntry(view, arrival, batch);

@@ -1,5 +1,7 @@
 package org.groundswell.query.platform.store;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,6 +36,15 @@ final class LiveRows {
         final LinkedHashMap<RowKey, Optional<Row>> rows = new LinkedHashMap<>();
 
         boolean complete;
+
+        /** The longest unwritten. */
+        int forget(int rowsToForget) {
+            complete = false;
+            for (int i = 0; i < rowsToForget; i++) {
+                rows.pollFirstEntry();
+            }
+            return rowsToForget;
+        }
     }
 
     long standsAt() {
@@ -50,11 +61,25 @@ final class LiveRows {
 
     void remember(ViewTable table, RowKey key, Optional<Row> row) {
         Known known = known(table);
-        known.rows.putLast(key, row.map(Row::withoutMeaning));
+        known.rows.putLast(key, table.isRemembered() ? row : row.map(Row::withoutMeaning));
         if (known.rows.size() > LIMIT) {
-            known.complete = false;
-            known.rows.remove(known.rows.firstEntry().getKey());
+            known.forget(1);
         }
+    }
+
+    /**
+     * Forgets rows, of the table that has most.
+     *
+     * @param wanted how many
+     * @return how many there were to be forgotten
+     */
+    int forget(int wanted) {
+        int forgotten = 0;
+        while (forgotten < wanted && size() > 0) {
+            Known most = Collections.max(tables.values(), Comparator.comparingInt(known -> known.rows.size()));
+            forgotten += most.forget(Math.min(wanted - forgotten, most.rows.size()));
+        }
+        return forgotten;
     }
 
     /** Rows were added that are not remembered. */

@@ -31,7 +31,7 @@ public final class Row {
         return new Row(table, values, whole);
     }
 
-    /** What {@link #meaning(Object)} said, unless a column was replaced since; empty of a row that an earlier batch wrote. */
+    /** What {@link #meaning(Object)} said, unless a column was replaced since; empty of a row that an earlier batch wrote, but for a {@link Memory}. */
     public <T> Optional<T> meaning(Class<T> type) {
         return Optional.ofNullable(meaning).map(type::cast);
     }
@@ -66,8 +66,11 @@ public final class Row {
     public static final class Filling {
 
         private final ViewTable table;
-        private final @Nullable Object[] values;
+        private @Nullable Object[] values;
         private int next;
+
+        /** Whether a row holds what was filled in, and must not change with what is filled in further. */
+        private boolean given;
 
         Filling(ViewTable table) {
             this.table = table;
@@ -76,6 +79,10 @@ public final class Row {
 
         /** As {@link Row#with}; quickest in the order that the columns are declared in. */
         public Filling with(String column, @Nullable Object value) {
+            if (given) {
+                values = values.clone();
+                given = false;
+            }
             List<Column> columns = table.columns();
             int position =
                     next < values.length && columns.get(next).name().equals(column) ? next : table.position(column);
@@ -86,7 +93,8 @@ public final class Row {
 
         /** What was filled in so far; columns not set are null. */
         public Row row() {
-            return new Row(table, values.clone());
+            given = true;
+            return new Row(table, values);
         }
     }
 

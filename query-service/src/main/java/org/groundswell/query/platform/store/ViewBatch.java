@@ -40,8 +40,15 @@ public final class ViewBatch implements ViewWriter {
     }
 
     @Override
-    public Optional<Row> recall(ViewTable table, Supplier<Optional<Row>> anew, Object... key) {
-        return row(table, key, anew);
+    public <T> T recall(Memory<T> memory, T none, Supplier<T> anew, Object... key) {
+        return row(memory.table(), key, () -> Optional.of(memory.row(anew.get(), key)))
+                .map(memory::read)
+                .orElse(none);
+    }
+
+    @Override
+    public <T> void remember(Memory<T> memory, T whole, Object... key) {
+        upsert(memory.row(whole, key));
     }
 
     private Optional<Row> row(ViewTable table, Object[] key, Supplier<Optional<Row>> unremembered) {

@@ -193,11 +193,8 @@ public final class ViewTable {
             return seldomChanges();
         }
 
-        /**
-         * Rows are kept in memory alone while there is room, never stored: they say in one piece what stands in other rows of the view,
-         * which a fold would otherwise gather again and again. See {@link ViewWriter#recall}.
-         */
-        public Builder remembered() {
+        /** Of a {@link Memory}: rows are never stored, and keep their meaning. */
+        Builder remembered() {
             remembered = true;
             return this;
         }

@@ -15,11 +15,15 @@ public interface ViewWriter {
     Optional<Row> find(ViewTable table, Object... key);
 
     /**
-     * The row of a key of a table that is {@link ViewTable.Builder#remembered remembered}.
+     * What is remembered of a key.
      *
-     * @param anew gathers it from the stored rows that it stands for, where it is not remembered; to be asked for before those are written
+     * @param none where there are surely none of the stored rows that it stands for
+     * @param anew gathers it from those, where it is not remembered; to be asked for before they are written
      */
-    Optional<Row> recall(ViewTable table, Supplier<Optional<Row>> anew, Object... key);
+    <T> T recall(Memory<T> memory, T none, Supplier<T> anew, Object... key);
+
+    /** Whoever writes what a memory stands for says so, to be recalled. */
+    <T> void remember(Memory<T> memory, T whole, Object... key);
 
     /** The live rows whose key begins with the given columns, ordered by key; costs a query. */
     List<Row> list(ViewTable table, Object... leadingKey);

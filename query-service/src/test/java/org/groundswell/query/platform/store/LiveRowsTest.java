@@ -46,4 +46,33 @@ class LiveRowsTest {
         assertThat(rows.get(TABLE, row.key()).orElseThrow().meaning(String.class))
                 .isEmpty();
     }
+
+    @Test
+    void what_a_memory_holds_is_kept_from_batch_to_batch() {
+        Memory<String> memory = Memory.of(String.class, "view_tally_words", Column.bigint("number"));
+        Row row = memory.row("one", 1L);
+        LiveRows rows = new LiveRows(0);
+        rows.remember(memory.table(), row.key(), Optional.of(row));
+        assertThat(rows.get(memory.table(), row.key()).map(memory::read)).contains("one");
+    }
+
+    @Test
+    void rows_are_forgotten_of_the_table_that_has_most() {
+        ViewTable few = ViewTable.named("view_few").key(Column.bigint("number")).build();
+        Row one = few.row().with("number", 1L);
+        LiveRows rows = new LiveRows(0);
+        rows.remember(few, one.key(), Optional.of(one));
+        for (long number = 0; number < 10; number++) {
+            rows.remember(TABLE, row(number).key(), Optional.of(row(number)));
+        }
+        assertThat(rows.forget(4)).isEqualTo(4);
+        assertThat(rows.size()).isEqualTo(7);
+        assertThat(rows.get(TABLE, row(3).key())).as("to be asked for").isNull();
+        assertThat(rows.get(TABLE, row(4).key())).contains(row(4));
+        assertThat(rows.get(TABLE, row(10).key())).as("to be asked for").isNull();
+        assertThat(rows.get(few, few.row().with("number", 2L).key()))
+                .as("surely none")
+                .isEmpty();
+        assertThat(rows.forget(100)).isEqualTo(7);
+    }
 }

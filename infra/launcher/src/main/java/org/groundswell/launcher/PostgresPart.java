@@ -46,7 +46,7 @@ final class PostgresPart implements Part {
                             Map.of(
                                     "shared_buffers", sharedBuffers() + "MB",
                                     // After each checkpoint every page that is touched is logged whole once more.
-                                    "max_wal_size", "4GB",
+                                    "max_wal_size", "8GB",
                                     "autovacuum_naptime", "10s",
                                     // What was erased must not lie on in a segment that waits to be used again.
                                     "wal_recycle", "off")),

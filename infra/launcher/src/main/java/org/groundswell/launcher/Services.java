@@ -1,6 +1,8 @@
 package org.groundswell.launcher;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,8 +25,14 @@ final class Services {
     private static final String SIGNING_KEY = "key.signing";
     private static final String MASTER_KEY = "key.master";
 
-    /** A rebuild makes much that lives for a page of entries: with less room it is copied about for a fifth of the time. */
-    private static final int QUERY_HEAP = 768;
+    private static final long MIB = 1 << 20;
+
+    /**
+     * A rebuild makes much that lives for a page of entries: with less room it is copied about for a fifth of the time, in which nothing is
+     * folded. What folds remember, so that they need not ask the database, grows with the heap.
+     */
+    private static final List<String> QUERY_MEMORY =
+            List.of("-Xmx" + Math.max(768, machineMemory() / 10) + "m", "-XX:+UseParallelGC", "-XX:NewRatio=1");
 
     private final Settings settings;
     private final Secrets secrets;
@@ -42,16 +50,25 @@ final class Services {
      * @param module the folder and the name of its jar
      * @param port where it answers
      * @param management where it says whether it is ready
-     * @param heap the most its heap may take, in MiB
+     * @param memory how much its heap may take, and who collects it
      * @param environment what only it is told
      */
-    record Service(String module, Port port, Port management, int heap, Map<String, String> environment) {}
+    record Service(String module, Port port, Port management, List<String> memory, Map<String, String> environment) {}
+
+    private static long machineMemory() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize() / MIB;
+    }
+
+    private static List<String> smallHeap(int mib) {
+        return List.of("-Xmx" + mib + "m", "-XX:+UseSerialGC", "-XX:NewRatio=1");
+    }
 
     private List<Service> all() {
         return List.of(
-                new Service("command-service", Port.COMMAND, Port.COMMAND_MANAGEMENT, 512, signingEnvironment()),
-                new Service("query-service", Port.QUERY, Port.QUERY_MANAGEMENT, QUERY_HEAP, queryEnvironment()),
-                new Service("web-frontend", Port.WEB, Port.WEB_MANAGEMENT, 384, webEnvironment()));
+                new Service(
+                        "command-service", Port.COMMAND, Port.COMMAND_MANAGEMENT, smallHeap(512), signingEnvironment()),
+                new Service("query-service", Port.QUERY, Port.QUERY_MANAGEMENT, QUERY_MEMORY, queryEnvironment()),
+                new Service("web-frontend", Port.WEB, Port.WEB_MANAGEMENT, smallHeap(384), webEnvironment()));
     }
 
     /** The services as parts, in the order in which they start. */
@@ -73,10 +90,8 @@ final class Services {
         environment.putAll(service.environment());
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(management));
-        List<String> arguments = new ArrayList<>(List.of(
-                "-Xmx" + service.heap() + "m",
-                "-XX:+UseSerialGC",
-                "-XX:NewRatio=1",
+        List<String> arguments = new ArrayList<>(service.memory());
+        arguments.addAll(List.of(
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
@@ -95,7 +110,7 @@ final class Services {
         environment.putAll(differently);
         int port = FreePort.any();
         return part(
-                new Service("query-service", Port.QUERY, Port.QUERY_MANAGEMENT, QUERY_HEAP, environment),
+                new Service("query-service", Port.QUERY, Port.QUERY_MANAGEMENT, QUERY_MEMORY, environment),
                 port,
                 FreePort.any(),
                 program.isEmpty() ? List.of("-jar", jar("query-service").toString()) : program,
@@ -109,7 +124,7 @@ final class Services {
         environment.putAll(differently);
         int port = FreePort.any();
         return part(
-                new Service("command-service", Port.COMMAND, Port.COMMAND_MANAGEMENT, 512, environment),
+                new Service("command-service", Port.COMMAND, Port.COMMAND_MANAGEMENT, smallHeap(512), environment),
                 port,
                 FreePort.any(),
                 List.of("-jar", jar("command-service").toString()),

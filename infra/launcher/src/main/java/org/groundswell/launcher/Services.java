@@ -31,8 +31,11 @@ final class Services {
      * A rebuild makes much that lives for a page of entries: with less room it is copied about for a fifth of the time, in which nothing is
      * folded. What folds remember, so that they need not ask the database, grows with the heap.
      */
-    private static final List<String> QUERY_MEMORY =
-            List.of("-Xmx" + Math.max(768, machineMemory() / 10) + "m", "-XX:+UseParallelGC", "-XX:NewRatio=1");
+    private static final List<String> QUERY_MEMORY = List.of(
+            "-Xmx" + Math.max(768, machineMemory() / 10) + "m",
+            "-XX:-UseSerialGC", // which tests ask for by the environment, and a second one would not start
+            "-XX:+UseParallelGC",
+            "-XX:NewRatio=1");
 
     private final Settings settings;
     private final Secrets secrets;

@@ -31,9 +31,6 @@ public final class ControlChart {
     public static ChartIcons icons(ControlChartRequest request) {
         ChartChecks.refuse(faults(request));
         Series series = Series.of(request.points(), request.chart());
-        if (!isEnough(series)) {
-            return ChartIcons.NONE; // nor would there be of their moving ranges, which are fewer
-        }
         int[] starts = series.phaseStarts(request.recalculateAt());
         Limits limits = new Limits(series.size());
         Labels labels = new Labels(series.size());

@@ -3,7 +3,6 @@ package org.groundswell.query.variation;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.groundswell.domain.measure.DataPoint;
@@ -48,22 +47,5 @@ final class SeriesLine {
             line.append(BETWEEN).append(point == null ? UNTOLD : FigureWord.of(point));
         }
         return line.toString();
-    }
-
-    /** The months that were recorded. */
-    static NavigableMap<YearMonth, DataPoint> read(String line) {
-        NavigableMap<YearMonth, DataPoint> byMonth = new TreeMap<>();
-        if (line.isEmpty()) {
-            return byMonth;
-        }
-        List<String> words = List.of(line.split(BETWEEN));
-        YearMonth month = YearMonth.parse(words.getFirst());
-        for (String word : words.subList(1, words.size())) {
-            if (!word.equals(UNTOLD)) {
-                byMonth.put(month, FigureWord.read(month, word));
-            }
-            month = month.plusMonths(1);
-        }
-        return byMonth;
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * months, so that what is kept is only lengthened, and read where a month is told anew.
  *
  * @param line a {@link SeriesLine} of the months told
- * @param entries the entry that said how each month reads, as many words as the line has
+ * @param entries the entry that said how each month reads, one for each of the line's
  * @param numbers the same months in numbers
  */
 record ToldSeries(String measure, String site, String line, String entries, SeriesNumbers numbers) {

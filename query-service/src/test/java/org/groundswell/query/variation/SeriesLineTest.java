@@ -10,7 +10,9 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.groundswell.domain.measure.DataPoint;
 import org.groundswell.domain.measure.Standing;
+import org.groundswell.query.platform.fold.FigureWord;
 import org.groundswell.query.testing.Story;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +35,6 @@ class SeriesLineTest {
     @Test
     void nothing_recorded_is_an_empty_line() {
         assertThat(SeriesLine.of(List.of())).isEmpty();
-        assertThat(SeriesLine.read("")).isEmpty();
     }
 
     @ParameterizedTest
@@ -62,11 +63,10 @@ class SeriesLineTest {
     }
 
     @RepeatedTest(20)
-    void what_is_written_is_read_back_and_a_matrix_holds_the_same() {
+    void a_matrix_holds_what_is_written() {
         long seed = System.nanoTime();
         NavigableMap<YearMonth, DataPoint> months = any(new Random(seed));
         String line = SeriesLine.write(months);
-        assertThat(SeriesLine.read(line)).as("seed %d", seed).isEqualTo(months);
         Matrix matrix = FigureLog.EMPTY
                 .longer()
                 .add(1, "RAA", "2018-12 - -")
@@ -80,7 +80,17 @@ class SeriesLineTest {
             assertThat(matrix.numerator(1, month))
                     .as("seed %d", seed)
                     .isEqualTo(Double.valueOf(numerator == null ? Double.NaN : numerator.doubleValue()));
+            assertThat(matrix.standing(1, month)).as("seed %d", seed).isEqualTo(standing(point));
         }
+    }
+
+    private static byte standing(@Nullable DataPoint point) {
+        if (point == null) {
+            return Matrix.NONE;
+        }
+        return point.standing() == Standing.VALUE
+                ? Matrix.VALUE
+                : (byte) FigureWord.of(point).charAt(0);
     }
 
     private static NavigableMap<YearMonth, DataPoint> any(Random random) {

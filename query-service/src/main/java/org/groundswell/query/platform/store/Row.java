@@ -31,7 +31,10 @@ public final class Row {
         return new Row(table, values, whole);
     }
 
-    /** What {@link #meaning(Object)} said, unless a column was replaced since; empty of a row that an earlier batch wrote, but for a {@link Memory}. */
+    /**
+     * What {@link #meaning(Object)} said, unless a column was replaced since; empty of a row that an earlier batch wrote, but for one of a
+     * {@link Memory}.
+     */
     public <T> Optional<T> meaning(Class<T> type) {
         return Optional.ofNullable(meaning).map(type::cast);
     }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ViewStore {
 
-    /** A remembered row with its key takes about a quarter of it. */
+    /** Of the heap, in bytes: a row with its key is some hundred, a long series in one piece two thousand. */
     private static final int MEMORY_FOR_A_ROW = 2048;
 
     /** Rows remembered over all views and ledgers. */

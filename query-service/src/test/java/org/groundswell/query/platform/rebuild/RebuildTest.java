@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.groundswell.domain.access.Grant;
-import org.groundswell.domain.access.Role;
-import org.groundswell.domain.ledger.LedgerId;
-import org.groundswell.probe.Probe;
 import org.groundswell.query.platform.intake.ProgressStore;
 import org.groundswell.query.platform.intake.View;
 import org.groundswell.query.platform.intake.Views;
@@ -22,38 +17,15 @@ import org.groundswell.query.platform.intake.WayForReaders;
 import org.groundswell.query.platform.operations.Operations;
 import org.groundswell.query.platform.store.Lane;
 import org.groundswell.query.platform.testing.Eventually;
-import org.groundswell.query.platform.testing.Ledgers;
 import org.groundswell.query.platform.testing.QueryService;
 import org.groundswell.query.platform.testing.Stories;
 import org.groundswell.query.platform.testing.Tally;
-import org.groundswell.query.platform.testing.TestIssuer;
-import org.groundswell.testkit.Database;
-import org.groundswell.testkit.TestPostgres;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class RebuildTest {
-
-    private static final String ADA = TestIssuer.shared().token("ada", "administrator");
-    private static final String MAYA = TestIssuer.shared().token("maya", "programme-manager");
+class RebuildTest extends RebuildCase {
 
     /** They last longer than the rebuild of a small view. */
     private static final int MANY_READS = 200;
-
-    private final Ledgers ledgers = new Ledgers();
-    private final Tally tally = new Tally();
-    private final Database views = TestPostgres.shared().freshViews();
-    private LedgerId one;
-
-    @BeforeEach
-    void tell() {
-        one = Stories.programme(ledgers, "p-one", "maya");
-        LedgerId two = Stories.programme(ledgers, "p-two", "mona");
-        for (int i = 0; i < 40; i++) {
-            Stories.rename(ledgers, one, "One " + i);
-            Stories.grant(ledgers, two, "aude", new Grant(Role.AUDITOR, null, null));
-        }
-    }
 
     @Test
     void every_view_rebuilt_in_other_batches_has_equal_digests() {
@@ -177,34 +149,6 @@ class RebuildTest {
     }
 
     @Test
-    void a_rebuild_cut_off_before_its_swap_goes_on_with_the_tables_it_has_indexed() throws SQLException {
-        Map<String, Map<String, String>> truth;
-        try (Connection reader = views.connect()) {
-            try (QueryService service = start(100)) {
-                service.fold();
-                truth = service.bean(Operations.class).digests();
-                reader.setAutoCommit(false);
-                reader.createStatement().execute("lock table intake_gate in access share mode");
-                service.post(ADA, "/api/v1/operations/rebuild?view=tally");
-                Eventually.holds("its tables are indexed", () -> isIndexed("rebuild.view_tally"));
-                Stories.rename(ledgers, one, "While it waits");
-            }
-            reader.rollback();
-        }
-        try (QueryService service = start(100)) {
-            awaitSwapped(service, "tally");
-            assertThat(service.bean(Operations.class).digests().get("ledger_entry"))
-                    .isEqualTo(truth.get("ledger_entry"));
-            service.fold();
-            Map<String, Map<String, String>> now =
-                    service.bean(Operations.class).digests();
-            assertThat(isIndexed("public.view_tally")).isTrue();
-            rebuild(service, "tally");
-            assertThat(service.bean(Operations.class).digests()).isEqualTo(now);
-        }
-    }
-
-    @Test
     void a_rebuild_makes_way_for_whoever_reads() {
         try (QueryService service = start(100)) {
             service.fold();
@@ -231,40 +175,6 @@ class RebuildTest {
         }
     }
 
-    @Test
-    void no_reader_waits_while_the_tables_that_served_are_vacuumed() throws SQLException {
-        try (QueryService service = start(100);
-                Connection vacuum = views.connect()) {
-            service.fold();
-            vacuum.setAutoCommit(false);
-            // the lock that a vacuum holds
-            vacuum.createStatement().execute("lock table view_tally in share update exclusive mode");
-            service.post(ADA, "/api/v1/operations/rebuild?view=tally");
-            Eventually.holds(
-                    "the swap waits", () -> locks("relation = 'public.view_tally'::regclass and not granted") > 0);
-            assertThat(locks("relation = 'intake_gate'::regclass and mode = 'AccessExclusiveLock'"))
-                    .as("readers shut out meanwhile")
-                    .isZero();
-            reads(service);
-            vacuum.rollback();
-            awaitSwapped(service, "tally");
-        }
-    }
-
-    private int locks(String which) {
-        try (Connection connection = views.connect();
-                PreparedStatement held = connection.prepareStatement(
-                        "select count(*) from pg_locks where database is not null and " + which)) {
-            return count(held);
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static void reads(QueryService service) {
-        service.read(MAYA, "/api/v1/programmes/p-one/probe");
-    }
-
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
@@ -278,19 +188,6 @@ class RebuildTest {
                 .filter(progress -> progress.view().equals(view))
                 .mapToLong(ProgressStore.Progress::entry)
                 .sum();
-    }
-
-    private boolean isIndexed(String table) {
-        try (Connection connection = views.connect();
-                PreparedStatement select = connection.prepareStatement(
-                        "select exists (select 1 from pg_index where indrelid = to_regclass(?) and indisprimary)")) {
-            select.setString(1, table);
-            try (ResultSet found = select.executeQuery()) {
-                return found.next() && found.getBoolean(1);
-            }
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
     }
 
     @Test
@@ -341,47 +238,5 @@ class RebuildTest {
                         "select count(*) from pg_tables where tablename = 'view_tally_before'")) {
             assertThat(count(left)).isZero();
         }
-    }
-
-    @Test
-    void tables_built_anew_are_swept_again_once_they_serve() throws SQLException {
-        try (QueryService service = start(10)) {
-            service.fold();
-            rebuild(service, tally.name());
-            try (Connection connection = service.views().connect();
-                    PreparedStatement unswept = connection.prepareStatement(
-                            "select count(*) from pg_class where array_to_string(reloptions, ' ') like '%autovacuum_enabled%'")) {
-                assertThat(count(unswept)).isZero();
-            }
-        }
-    }
-
-    private static int count(PreparedStatement counting) throws SQLException {
-        try (ResultSet rows = counting.executeQuery()) {
-            rows.next();
-            return rows.getInt(1);
-        }
-    }
-
-    private QueryService start(int page) {
-        return QueryService.on(ledgers)
-                .with(tally, new Probe())
-                .views(views)
-                .set("--groundswell.intake.feed-page=" + page)
-                .start();
-    }
-
-    private static void rebuild(QueryService service, String view) {
-        assertThat(service.post(ADA, "/api/v1/operations/rebuild?view=" + view).statusCode())
-                .isEqualTo(202);
-        awaitSwapped(service, view);
-    }
-
-    private static void awaitSwapped(QueryService service, String view) {
-        Eventually.holds(view + " is swapped in", () -> state(service, view) == RebuildStore.State.SWAPPED);
-    }
-
-    private static RebuildStore.State state(QueryService service, String view) {
-        return service.bean(RebuildStore.class).of(view).orElseThrow().state();
     }
 }

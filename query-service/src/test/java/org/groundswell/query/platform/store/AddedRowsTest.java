@@ -11,13 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.groundswell.domain.ledger.LedgerId;
-import org.groundswell.testkit.Database;
-import org.groundswell.testkit.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Rows of a table that only grows: one holds until the next of its key. */
 class AddedRowsTest {
@@ -33,24 +29,20 @@ class AddedRowsTest {
     private static final String KEYS = "select indexname from pg_indexes where schemaname = 'rebuild'";
 
     private final ViewStore store = new ViewStore();
+    private LaidOut views;
     private Connection connection;
-    private String reader;
 
     @BeforeEach
     void lay_out() throws SQLException {
-        Database views = TestPostgres.shared().freshViews();
-        connection = views.connect();
-        JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        jdbc.execute(
-                "create function groundswell_ledger_numbers() returns integer[] language sql as 'select array[1]'");
-        reader = TestPostgres.shared().asReader(views).user();
-        new Tables(jdbc, reader).create(List.of(TABLE));
+        views = LaidOut.fresh();
+        views.tables().create(List.of(TABLE));
+        connection = views.connection();
         connection.setAutoCommit(false);
     }
 
     @AfterEach
     void leave() throws SQLException {
-        connection.close();
+        views.close();
     }
 
     @Test
@@ -106,9 +98,7 @@ class AddedRowsTest {
 
     @Test
     void built_anew_they_get_their_key_when_a_fold_first_asks_for_a_row_or_at_the_end() throws SQLException {
-        JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        Tables tables = new Tables(jdbc, reader);
-        jdbc.execute("create schema rebuild");
+        Tables tables = views.tables();
         tables.prepare(List.of(TABLE), Lane.NEXT);
         told(Lane.NEXT, 1, "a", "t1", "one");
         told(Lane.NEXT, 2, "a", "t1", "two");

@@ -9,11 +9,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.groundswell.domain.ledger.LedgerId;
-import org.groundswell.testkit.Database;
-import org.groundswell.testkit.TestPostgres;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Rows that end, in a table that is built anew: it was empty when the database planned how to find them, and nobody looks at it since. */
 class ClosedRowsTest {
@@ -33,9 +29,9 @@ class ClosedRowsTest {
 
     @Test
     void to_end_some_rows_reads_no_others() throws SQLException {
-        Database views = TestPostgres.shared().freshViews();
-        try (Connection connection = views.connect()) {
-            prepare(connection, TestPostgres.shared().asReader(views).user());
+        try (LaidOut views = LaidOut.fresh()) {
+            views.tables().prepare(List.of(TABLE), Lane.NEXT);
+            Connection connection = views.connection();
             connection.setAutoCommit(false);
             ViewStore store = new ViewStore();
             long entry = 0;
@@ -50,14 +46,6 @@ class ClosedRowsTest {
             assertThat(count(connection, "select count(*) from rebuild.view_thing where to_entry is not null"))
                     .isEqualTo(UNTIL_PLANNED_FOR_GOOD - 1 + ENDED);
         }
-    }
-
-    private static void prepare(Connection connection, String reader) {
-        JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        jdbc.execute("create schema rebuild");
-        jdbc.execute(
-                "create function groundswell_ledger_numbers() returns integer[] language sql as 'select array[1]'");
-        new Tables(jdbc, reader).prepare(List.of(TABLE), Lane.NEXT);
     }
 
     /** An entry tells things from one to before another, so that what was told of them ends. */

@@ -2,18 +2,13 @@ package org.groundswell.query.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.groundswell.domain.ledger.LedgerId;
-import org.groundswell.testkit.Database;
-import org.groundswell.testkit.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Whose rows are forgotten where there is no room for all. Nothing is written out, so that what is found was remembered. */
 class ViewStoreTest {
@@ -27,21 +22,17 @@ class ViewStoreTest {
     private static final NumberedLedger OTHER = new NumberedLedger(new LedgerId("p-other"), 2);
 
     private final ViewStore store = new ViewStore(10);
-    private Connection connection;
+    private LaidOut views;
 
     @BeforeEach
     void lay_out() throws SQLException {
-        Database views = TestPostgres.shared().freshViews();
-        connection = views.connect();
-        JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
-        jdbc.execute(
-                "create function groundswell_ledger_numbers() returns integer[] language sql as 'select array[1, 2]'");
-        new Tables(jdbc, TestPostgres.shared().asReader(views).user()).create(List.of(TABLE));
+        views = LaidOut.fresh();
+        views.tables().create(List.of(TABLE));
     }
 
     @AfterEach
     void leave() throws SQLException {
-        connection.close();
+        views.close();
     }
 
     @Test
@@ -64,7 +55,7 @@ class ViewStoreTest {
     }
 
     private void folded(String view, NumberedLedger ledger, int things) {
-        ViewBatch batch = store.open(connection, Lane.LIVE, view, ledger, 0);
+        ViewBatch batch = store.open(views.connection(), Lane.LIVE, view, ledger, 0);
         batch.at(1);
         for (long thing = 1; thing <= things; thing++) {
             batch.upsert(TABLE.row().with("thing", thing).with("what", "told"));
@@ -73,7 +64,7 @@ class ViewStoreTest {
     }
 
     private long[] remembered(String view, NumberedLedger ledger, int things) {
-        ViewBatch batch = store.open(connection, Lane.LIVE, view, ledger, 1);
+        ViewBatch batch = store.open(views.connection(), Lane.LIVE, view, ledger, 1);
         long[] found = LongStream.rangeClosed(1, things)
                 .filter(thing -> batch.find(TABLE, thing).isPresent())
                 .toArray();

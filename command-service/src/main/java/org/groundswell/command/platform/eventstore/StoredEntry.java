@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param type logical
  * @param sequence within its aggregate, from 0
  * @param payload the stored bytes, untouched
- * @param provenance actor, command, correlation and, where given, why
+ * @param metaData likewise: an object of texts, which are the {@link #provenance}
  */
 public record StoredEntry(
         String ledger,
@@ -28,7 +28,7 @@ public record StoredEntry(
         String aggregate,
         long sequence,
         byte[] payload,
-        Map<String, String> provenance) {
+        byte[] metaData) {
 
     /** The columns that {@link #read} needs, of the table {@code event}. */
     public static final String COLUMNS = """
@@ -50,7 +50,12 @@ public record StoredEntry(
                 row.getString("aggregate_identifier"),
                 row.getLong("sequence_number"),
                 row.getBytes("payload"),
-                JsonMapper.shared().readValue(row.getBytes("meta_data"), WORDS));
+                row.getBytes("meta_data"));
+    }
+
+    /** Actor, command, correlation and, where given, why. */
+    public Map<String, String> provenance() {
+        return JsonMapper.shared().readValue(metaData, WORDS);
     }
 
     /** ISO 8601 in UTC, always with six digits of fraction. */

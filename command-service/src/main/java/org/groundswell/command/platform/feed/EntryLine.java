@@ -2,34 +2,53 @@ package org.groundswell.command.platform.feed;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.groundswell.command.platform.eventstore.StoredEntry;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
-/** An entry as one line of JSON, into which the stored payload is spliced as it is. */
+/** An entry as one line of JSON, into which what was stored of its provenance and its payload is spliced as it is. */
 record EntryLine(StoredEntry entry) {
 
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int TYPICAL_ENVELOPE = 512;
     private static final byte[] PAYLOAD = ",\"payload\":".getBytes(UTF_8);
     private static final byte[] END = "}\n".getBytes(UTF_8);
 
     void writeTo(OutputStream into) throws IOException {
-        Map<String, Object> envelope = new LinkedHashMap<>();
-        envelope.put("ledger", entry.ledger());
-        envelope.put("entry", entry.entry());
-        envelope.put("id", entry.id());
-        envelope.put("type", entry.type());
-        envelope.put("revision", Integer.valueOf(entry.revision()));
-        envelope.put("aggregate", entry.aggregate());
-        envelope.put("sequence", entry.sequence());
-        envelope.put("recordedAt", entry.recordedAtInMicros());
-        envelope.putAll(entry.provenance());
-        byte[] head = JsonMapper.shared().writeValueAsBytes(envelope);
-        into.write(head, 0, head.length - 1);
+        into.write('{');
+        writeMembers(envelope(), into);
+        if (entry.metaData().length > "{}".length()) {
+            into.write(',');
+            writeMembers(entry.metaData(), into);
+        }
         into.write(PAYLOAD);
         into.write(entry.payload());
         into.write(END);
+    }
+
+    private byte[] envelope() {
+        ByteArrayOutputStream envelope = new ByteArrayOutputStream(TYPICAL_ENVELOPE);
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), envelope)) {
+            json.writeStartObject();
+            json.writeStringProperty("ledger", entry.ledger());
+            json.writeNumberProperty("entry", entry.entry());
+            json.writeStringProperty("id", entry.id());
+            json.writeStringProperty("type", entry.type());
+            json.writeNumberProperty("revision", Integer.parseInt(entry.revision()));
+            json.writeStringProperty("aggregate", entry.aggregate());
+            json.writeNumberProperty("sequence", entry.sequence());
+            json.writeStringProperty("recordedAt", entry.recordedAtInMicros());
+            json.writeEndObject();
+        }
+        return envelope.toByteArray();
+    }
+
+    /** What stands between the braces of an object. */
+    private static void writeMembers(byte[] object, OutputStream into) throws IOException {
+        into.write(object, 1, object.length - 2);
     }
 }

@@ -3,6 +3,7 @@ package org.groundswell.command.platform.feed;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 class FeedController {
 
     private static final int MOST = 50_000;
+    private static final int BUFFER = 1 << 16;
 
     private final LedgerFeed feed;
 
@@ -57,7 +59,7 @@ class FeedController {
             throw Refusal.notFound("There is no such ledger.").asException();
         }
         response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-        OutputStream into = response.getOutputStream();
+        OutputStream into = new BufferedOutputStream(response.getOutputStream(), BUFFER);
         feed.stream(new LedgerId(ledger), after, limit, line -> line.writeTo(into));
         into.flush();
     }

@@ -2,6 +2,7 @@ package org.groundswell.command.platform.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +59,6 @@ class VanishedTopicTest {
                 ledger + "/programme/programme",
                 entry - 1,
                 new byte[] {'{', '}'},
-                Map.of("actor", "writer"));
+                "{\"actor\":\"writer\"}".getBytes(StandardCharsets.UTF_8));
     }
 }

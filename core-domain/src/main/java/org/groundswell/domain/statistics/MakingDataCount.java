@@ -79,20 +79,26 @@ final class MakingDataCount {
 
     /** @param withOutside points beyond the outer limits count as well */
     private void twoOfThree(boolean withOutside, Labels labels) {
-        for (int i = from; i + WINDOW <= to; i++) {
+        int run = 0;
+        int before = 0;
+        for (int i = from; i < to; i++) {
             int side = side(i);
-            int near = 0;
-            boolean oneSide = side != 0;
-            for (int j = i; j < i + WINDOW; j++) {
-                oneSide &= side(j) == side;
-                near += isNear(j, withOutside) ? 1 : 0;
+            run = side != 0 && side == before ? run + 1 : Math.abs(side);
+            before = side;
+            if (run >= WINDOW) {
+                twoOfThree(i - WINDOW + 1, side, withOutside, labels);
             }
-            if (oneSide && near >= WINDOW - 1) {
-                for (int j = i; j < i + WINDOW; j++) {
-                    if (isNear(j, withOutside)) {
-                        labels.offer(j, Rule.TWO_OF_THREE, side);
-                    }
-                }
+        }
+    }
+
+    private void twoOfThree(int first, int side, boolean withOutside, Labels labels) {
+        int near = 0;
+        for (int i = first; i < first + WINDOW; i++) {
+            near += isNear(i, withOutside) ? 1 : 0;
+        }
+        for (int i = first; i < first + WINDOW && near >= WINDOW - 1; i++) {
+            if (isNear(i, withOutside)) {
+                labels.offer(i, Rule.TWO_OF_THREE, side);
             }
         }
     }

@@ -141,8 +141,8 @@ public final class EventSentence {
     private String assessment(AssessmentEvent event, boolean maskRatings) {
         return switch (event) {
             case AssessmentEvent.ComponentRated rated ->
-                "Rated %s%s at %s"
-                        .formatted(item(rated.item()), maskRatings ? "" : " " + rating(rated.rating()), rated.site());
+                "Rated " + item(rated.item()) + (maskRatings ? "" : " " + rating(rated.rating())) + " at "
+                        + rated.site();
             case AssessmentEvent.RatingsRevealed revealed -> "Revealed the ratings of " + revealed.site();
             case AssessmentEvent.RatingAgreed agreed ->
                 "Agreed %s %s at %s".formatted(item(agreed.item()), rating(agreed.rating()), agreed.site());
@@ -173,9 +173,9 @@ public final class EventSentence {
     private static String series(SeriesEvent event) {
         return switch (event) {
             case SeriesEvent.DataPointsRecorded recorded ->
-                "Recorded %s for %s".formatted(months(recorded.points()), recorded.site());
+                "Recorded " + months(recorded.points()) + " for " + recorded.site();
             case SeriesEvent.DataPointsCorrected corrected ->
-                "Corrected %s for %s".formatted(months(corrected.points()), corrected.site());
+                "Corrected " + months(corrected.points()) + " for " + corrected.site();
         };
     }
 

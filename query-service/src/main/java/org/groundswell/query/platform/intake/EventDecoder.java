@@ -1,8 +1,10 @@
 package org.groundswell.query.platform.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.ledger.EventTypes;
@@ -50,23 +52,24 @@ public class EventDecoder {
      * @throws LedgerFeed.FeedUnavailableException where the command side cannot be asked
      */
     List<LedgerEntry> opened(List<LedgerEntry> entries) {
-        Set<LedgerEntry> sealed = HeldKeys.sealed(entries);
-        if (sealed.isEmpty()) {
-            return entries;
+        List<LedgerEntry> opened = new ArrayList<>(entries);
+        SortedMap<Integer, SealedEntry> sealed = new TreeMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            int place = i;
+            SealedEntry.of(entries.get(i)).ifPresent(one -> sealed.put(place, one));
         }
-        keys.holdFor(sealed);
-        return entries.stream()
-                .map(entry -> sealed.contains(entry) ? opened(entry) : entry)
-                .toList();
+        keys.holdOf(SealedEntry.people(sealed.values()));
+        sealed.forEach((place, one) -> opened.set(place, opened(one)));
+        return opened;
     }
 
     /** Words that do not open stay sealed, and are found out when the event is decoded. */
-    private LedgerEntry opened(LedgerEntry entry) {
+    private LedgerEntry opened(SealedEntry sealed) {
         try {
-            return keys.opened(entry);
+            return sealed.opened(keys::open);
         } catch (UndecodableEventException altered) {
-            LOG.warn("{} keeps words that do not open", entry, altered);
-            return entry;
+            LOG.warn("{} keeps words that do not open", sealed.entry(), altered);
+            return sealed.entry();
         }
     }
 

@@ -1,7 +1,9 @@
 package org.groundswell.query.platform.intake;
 
-import java.time.Instant;
+import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -20,7 +22,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
-/** One line of the feed. The payload's bytes are cut out as they stand, never written anew. */
+/** A line of the feed. The payload's bytes are cut out as they stand, never written anew. */
 final class FeedLine {
 
     /** Buffers stay with the thread that reads a page: shared ones are handed over for each line. */
@@ -60,30 +62,41 @@ final class FeedLine {
         }
     }
 
-    /** @throws FeedUnavailableException where the line is no entry */
-    static LedgerEntry parse(byte[] line, int offset, int length) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), line, offset, length)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new FeedUnavailableException("The feed sent a line that is no entry");
-            }
-            FeedLine read = new FeedLine();
-            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-                JsonToken value = parser.nextToken();
-                if (name.equals("payload")) {
-                    int from = offset + (int) parser.currentTokenLocation().getByteOffset();
-                    parser.skipChildren();
-                    int to = offset + (int) parser.currentLocation().getByteOffset();
-                    read.payload = Arrays.copyOfRange(line, from, to);
-                } else if (value == JsonToken.VALUE_NULL || value.isStructStart()) {
-                    parser.skipChildren();
-                } else {
-                    read.keep(name, parser);
+    /**
+     * @param lines each with its end
+     * @throws FeedUnavailableException where one is no entry
+     */
+    static List<LedgerEntry> parse(byte[] lines) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), lines)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token != JsonToken.START_OBJECT) {
+                    throw new FeedUnavailableException("The feed sent a line that is no entry");
                 }
+                entries.add(read(parser, lines).entry());
             }
-            return read.entry();
-        } catch (JacksonException | IllegalArgumentException e) {
+            return entries;
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
             throw new FeedUnavailableException("The feed sent a line that is no entry", e);
         }
+    }
+
+    private static FeedLine read(JsonParser parser, byte[] lines) {
+        FeedLine line = new FeedLine();
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            JsonToken value = parser.nextToken();
+            if (name.equals("payload")) {
+                int from = (int) parser.currentTokenLocation().getByteOffset();
+                parser.skipChildren();
+                line.payload = Arrays.copyOfRange(
+                        lines, from, (int) parser.currentLocation().getByteOffset());
+            } else if (value == JsonToken.VALUE_NULL || value.isStructStart()) {
+                parser.skipChildren();
+            } else {
+                line.keep(name, parser);
+            }
+        }
+        return line;
     }
 
     private void keep(String name, JsonParser parser) {
@@ -103,7 +116,7 @@ final class FeedLine {
                 Integer.parseInt(text(Field.REVISION)),
                 AggregateId.parse(text(Field.AGGREGATE)),
                 Long.parseLong(text(Field.SEQUENCE)),
-                Instant.parse(text(Field.RECORDED_AT)),
+                Micros.parse(text(Field.RECORDED_AT)),
                 new PersonId(text(Field.ACTOR)),
                 Objects.requireNonNullElse(textOrNull(Field.COMMAND), ""),
                 Objects.requireNonNullElse(textOrNull(Field.CORRELATION), ""),

@@ -8,9 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
@@ -70,21 +68,11 @@ public final class HttpLedgerFeed implements LedgerFeed {
         String path = "/api/v1/ledgers/%s/entries?after=%d&limit=%d".formatted(ledger, after, limit);
         try (InputStream body = get(path)) {
             byte[] lines = body.readAllBytes();
-            List<LedgerEntry> entries = new ArrayList<>();
-            int from = 0;
-            for (int to = 0; to < lines.length; to++) {
-                if (lines[to] == '\n') {
-                    if (to > from) {
-                        entries.add(FeedLine.parse(lines, from, to - from));
-                    }
-                    from = to + 1;
-                }
-            }
-            if (from < lines.length) {
+            if (lines.length > 0 && lines[lines.length - 1] != '\n') {
                 throw new FeedUnavailableException("The feed broke off within a line");
             }
-            return entries;
-        } catch (IOException | DateTimeException e) {
+            return FeedLine.parse(lines);
+        } catch (IOException e) {
             throw unavailable(e);
         }
     }

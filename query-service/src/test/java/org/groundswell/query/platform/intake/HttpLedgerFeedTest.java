@@ -88,8 +88,18 @@ class HttpLedgerFeedTest {
 
     @Test
     void whatever_goes_wrong_is_one_kind_of_failure() {
-        for (String wrong :
-                List.of("{", "[]", "{\"ledger\":\"p-one\"}", LINE.replace("site/RXX", ""), LINE.substring(9))) {
+        for (String wrong : List.of(
+                "{",
+                "[]\n",
+                "7\n",
+                "{\"ledger\":\"p-one\"}\n",
+                LINE + LINE.substring(0, LINE.length() / 2),
+                LINE + LINE.substring(0, LINE.length() / 2) + "\n",
+                LINE.strip(),
+                LINE.replace("site/RXX", ""),
+                LINE.replace("T10:00", "T30:00"),
+                LINE.replace(":7,", ":\"seven\","),
+                LINE.substring(9))) {
             body = wrong;
             assertThatThrownBy(() -> feed.entries(LEDGER, 0, 10))
                     .as(wrong)

@@ -24,7 +24,9 @@ final class Gathered {
         if (closedAt != null && !table.isAdded()) {
             changes.ended().add(new Ended(ledger, key, closedAt));
         }
-        change.versions().forEach(version -> changes.begun().add(new Begun(ledger, version)));
+        for (PendingRow.Version version = change.newest(); version != null; version = version.before) {
+            changes.begun().add(new Begun(ledger, version));
+        }
     }
 
     /** By table: first what ends, then what begins. */

@@ -1,7 +1,5 @@
 package org.groundswell.query.platform.store;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a batch has done to one key so far. */
@@ -15,14 +13,18 @@ final class PendingRow {
         @Nullable
         Long to;
 
-        Version(long from, Row row) {
+        /** The one of the same key before it. */
+        final @Nullable Version before;
+
+        Version(long from, Row row, @Nullable Version before) {
             this.from = from;
             this.row = row;
+            this.before = before;
         }
     }
 
     private final boolean mayBeStored;
-    private final List<Version> versions = new ArrayList<>(1);
+    private @Nullable Version newest;
     private @Nullable Long storedClosedAt;
 
     /** @param mayBeStored whether a live row of this key may lie in the database */
@@ -37,17 +39,17 @@ final class PendingRow {
             return;
         }
         end(entry);
-        versions.add(new Version(entry, row));
+        newest = new Version(entry, row, newest);
     }
 
     void end(long entry) {
         Version open = open();
         if (open == null) {
-            if (versions.isEmpty() && storedClosedAt == null) {
+            if (newest == null && storedClosedAt == null) {
                 storedClosedAt = entry;
             }
         } else if (open.from == entry) {
-            versions.removeLast();
+            newest = open.before;
         } else {
             open.to = entry;
         }
@@ -66,14 +68,13 @@ final class PendingRow {
         return mayBeStored ? storedClosedAt : null;
     }
 
-    List<Version> versions() {
-        return versions;
+    /** The newest first, by {@link Version#before}; null where there is none. */
+    @Nullable
+    Version newest() {
+        return newest;
     }
 
     private @Nullable Version open() {
-        if (versions.isEmpty() || versions.getLast().to != null) {
-            return null;
-        }
-        return versions.getLast();
+        return newest == null || newest.to != null ? null : newest;
     }
 }

@@ -55,8 +55,13 @@ final class RowKey implements Comparable<RowKey> {
         return parts.clone();
     }
 
-    boolean beginsWith(Object... leading) {
-        return Arrays.equals(parts, 0, leading.length, leading, 0, leading.length);
+    /** The first so many parts of a key. */
+    static RowKey beginning(Object... leading) {
+        return new RowKey(leading.clone());
+    }
+
+    RowKey beginning(int length) {
+        return new RowKey(Arrays.copyOf(parts, length));
     }
 
     @Override

@@ -18,8 +18,7 @@ public final class ViewBatch implements ViewWriter {
     private final RowSql sql;
     private final NumberedLedger ledger;
     private final LiveRows remembered;
-    private final Map<ViewTable, Map<RowKey, PendingRow>> pending = new LinkedHashMap<>();
-    private final Map<ViewTable, Map<RowKey, PendingRow>> added = new LinkedHashMap<>();
+    private final Map<ViewTable, PendingRows> pending = new LinkedHashMap<>();
     private long entry;
 
     ViewBatch(Connection connection, Lane lane, NumberedLedger ledger, LiveRows remembered) {
@@ -71,18 +70,14 @@ public final class ViewBatch implements ViewWriter {
     public List<Row> list(ViewTable table, Object... leadingKey) {
         Map<RowKey, Row> rows = new TreeMap<>();
         sql.live(table, ledger.number(), leadingKey).forEach(row -> rows.put(row.key(), row));
-        for (var changes : List.of(pending, added)) {
-            changes.getOrDefault(table, Map.of()).forEach((key, change) -> {
-                if (key.beginsWith(leadingKey)) {
-                    Row row = change.row();
-                    if (row == null) {
-                        rows.remove(key);
-                    } else {
-                        rows.put(key, row);
-                    }
-                }
-            });
-        }
+        pending(table).forEach(leadingKey, (key, change) -> {
+            Row row = change.row();
+            if (row == null) {
+                rows.remove(key);
+            } else {
+                rows.put(key, row);
+            }
+        });
         return List.copyOf(rows.values());
     }
 
@@ -98,9 +93,7 @@ public final class ViewBatch implements ViewWriter {
         if (change(row.table(), key) != null) {
             throw new IllegalStateException("Inserted twice into " + row.table() + ": " + key);
         }
-        PendingRow change = new PendingRow(false);
-        change.put(row, entry);
-        added.computeIfAbsent(row.table(), t -> new LinkedHashMap<>()).put(key, change);
+        pending(row.table()).add(key, false).put(row, entry);
     }
 
     @Override
@@ -113,23 +106,20 @@ public final class ViewBatch implements ViewWriter {
 
     /** Adds everything to what is written out together. */
     void gather(Gathered into) {
-        for (var changes : List.of(pending, added)) {
-            changes.forEach((table, rows) -> {
-                if (!table.isRemembered()) {
-                    rows.forEach((key, change) -> into.add(ledger.number(), table, key, change));
-                }
-            });
-        }
+        pending.forEach((table, rows) -> {
+            if (!table.isRemembered()) {
+                rows.forEach((key, change) -> into.add(ledger.number(), table, key, change));
+            }
+        });
     }
 
     /** The remembered rows once this batch is committed. */
     LiveRows remember() {
         pending.forEach(this::remember);
-        added.forEach(this::remember);
         return remembered.at(entry);
     }
 
-    private void remember(ViewTable table, Map<RowKey, PendingRow> changes) {
+    private void remember(ViewTable table, PendingRows changes) {
         if (table.seldomChanges()) {
             remembered.overlook(table);
         } else {
@@ -138,19 +128,20 @@ public final class ViewBatch implements ViewWriter {
     }
 
     private PendingRow pendingRow(ViewTable table, RowKey key) {
-        PendingRow inserted = added.getOrDefault(table, Map.of()).get(key);
-        if (inserted != null) {
-            return inserted;
+        PendingRow change = change(table, key);
+        if (change != null) {
+            return change;
         }
-        return pending.computeIfAbsent(table, t -> new LinkedHashMap<>()).computeIfAbsent(key, k -> {
-            Optional<Row> known = remembered.get(table, k);
-            return new PendingRow(known == null || known.isPresent());
-        });
+        Optional<Row> known = remembered.get(table, key);
+        return pending(table).add(key, known == null || known.isPresent());
     }
 
     private @Nullable PendingRow change(ViewTable table, RowKey key) {
-        PendingRow change = pending.getOrDefault(table, Map.of()).get(key);
-        return change != null ? change : added.getOrDefault(table, Map.of()).get(key);
+        return pending(table).get(key);
+    }
+
+    private PendingRows pending(ViewTable table) {
+        return pending.computeIfAbsent(table, _ -> new PendingRows());
     }
 
     @Override

@@ -37,8 +37,9 @@ class RowKeyTest {
                 .hasSameHashCodeAs(key("m-1", "RAA", "2026-01"))
                 .isNotEqualTo(key("m-1", "RAA", "2026-02"))
                 .isLessThan(key("m-1", "RAB", "2025-01"));
-        assertThat(key("m-1", "RAA", "2026-01").beginsWith("m-1", "RAA")).isTrue();
-        assertThat(key("m-1", "RAA", "2026-01").beginsWith("m-1", "RAB")).isFalse();
+        assertThat(key("m-1", "RAA", "2026-01").beginning(2))
+                .isEqualTo(RowKey.beginning("m-1", "RAA"))
+                .isNotEqualTo(RowKey.beginning("m-1", "RAB"));
     }
 
     @Test

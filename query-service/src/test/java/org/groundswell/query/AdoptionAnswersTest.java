@@ -51,7 +51,8 @@ class AdoptionAnswersTest {
                 .measure("m-1", "proportion")
                 .recorded("m-1", "RAA", value("2026-01", 8, 10))
                 .recorded("m-1", "RBB", value("2026-01", 8, 10))
-                .recorded("m-1", "RBB", value("2026-02", 1, 10))
+                .recorded("m-1", "RBB", value("2026-02", 9, 10))
+                .corrected("m-1", "RBB", value("2026-02", 1, 10))
                 .recorded("m-1", "RBB", value("2025-12", 9, 10));
         List.of("RAA", "RBB", "RCC").forEach(site -> story.site(site, implementing()));
         story.site("RCC", withdrawn())

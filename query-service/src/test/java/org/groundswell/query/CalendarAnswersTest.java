@@ -3,6 +3,7 @@ package org.groundswell.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.groundswell.query.testing.Story.said;
 import static org.groundswell.query.testing.Story.value;
+import static org.groundswell.query.testing.Story.without;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import org.groundswell.domain.handover.HandoverEvent.SupportEndSet;
 import org.groundswell.domain.instrument.BuiltInstrument;
 import org.groundswell.domain.instrument.Licence;
 import org.groundswell.domain.ledger.AggregateId;
+import org.groundswell.domain.measure.Standing;
 import org.groundswell.domain.pdsa.CycleEvent.CycleStarted;
 import org.groundswell.domain.record.FieldValue;
 import org.groundswell.domain.record.RecordEvent.RecordKept;
@@ -265,6 +267,14 @@ class CalendarAnswersTest {
     void figures_that_were_sent_are_due_no_more() {
         YearMonth month = YearMonth.from(today).minusMonths(1);
         story.recorded("m-1", "RAA", value(month.toString(), 8, 10));
+        service.fold();
+        assertThat(due("sita", "site-team", "?kinds=figures")).isEmpty();
+        story.corrected("m-1", "RAA", without(month.toString(), Standing.MISSING));
+        service.fold();
+        assertThat(due("sita", "site-team", "?kinds=figures"))
+                .as("one that was taken back")
+                .isNotEmpty();
+        story.corrected("m-1", "RAA", value(month.toString(), 9, 10));
         service.fold();
         assertThat(due("sita", "site-team", "?kinds=figures")).isEmpty();
     }

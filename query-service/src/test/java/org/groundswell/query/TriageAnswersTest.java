@@ -60,7 +60,8 @@ class TriageAnswersTest {
                 .site("REE", paused())
                 .measure("m-1", "proportion")
                 .recorded("m-1", "RAA", value("2026-01", 8, 10), value("2026-02", 9, 10))
-                .recorded("m-1", "RBB", value("2026-01", 8, 10), without("2026-02", Standing.MISSING))
+                .recorded("m-1", "RBB", value("2026-01", 8, 10), value("2026-02", 8, 10))
+                .corrected("m-1", "RBB", without("2026-02", Standing.MISSING))
                 .recorded("m-1", "RDD", value("2026-01", 8, 10))
                 .record("facilitation-log", "k-1", spoken("k-1", "RBB", 3))
                 .record("facilitation-log", "k-2", spoken("k-2", "RBB", 9))
@@ -120,6 +121,18 @@ class TriageAnswersTest {
                 .isEqualTo("2026-02");
         assertThat(data(MAYA, "/measures/m-1/returns?month=2026-01").get("in").asInt())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_month_that_was_told_anew_is_one_month() {
+        JsonNode told = data(MAYA, "/measures/m-1/sites/RBB/series").get("points");
+        assertThat(texts(told, "/period")).containsExactly("2026-01", "2026-02");
+        assertThat(texts(told, "/standing")).containsExactly("value", "missing");
+        for (String clock : List.of("", "?happenedBy=2026-03-01")) {
+            assertThat(data(MAYA, "/measures/m-1" + clock).get("points").asInt())
+                    .as(clock)
+                    .isEqualTo(5);
+        }
     }
 
     @Test

@@ -109,7 +109,7 @@ final class AdoptionStore {
                 cross join (select s.code from {view_adoption_site} s where %s) s
                 cross join lateral (
                     select * from view_variation_figure f where f.measure = w.measure and f.site = s.code and %s
-                    order by f.period desc limit 1) f
+                    order by f.period desc, f.from_entry desc limit 1) f
                 """.formatted(reading.asAt().in("s"), FigureRows.told(reading.asAt(), "f"));
     }
 

@@ -59,12 +59,13 @@ final class FigureDueStore {
                         join {view_measure_site} s on s.code = any(:own) and s.side_state is null and %s
                         cross join lateral (
                           select string_agg(f.period, ' ') as sent from view_variation_figure f
-                          where f.measure = m.measure and f.site = s.code and f.figure <> '%s' and %s) f
+                          where f.measure = m.measure and f.site = s.code and f.figure <> '%s' and %s and %s) f
                         where %s
                         """.formatted(
                                 reading.asAt().in("s"),
                                 FigureWord.MISSING,
-                                reading.asAt().known("f"),
+                                reading.asAt().added("f"),
+                                FigureRows.last(reading.asAt(), "f"),
                                 reading.asAt().known("m")))
                 .param("own", own)
                 .query((rs, row) -> sending(rs))

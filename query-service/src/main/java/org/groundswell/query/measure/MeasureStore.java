@@ -50,7 +50,7 @@ final class MeasureStore {
     private String coverage() {
         return reading.asAt().isOfTwoClocks()
                 ? """
-                  select count(distinct f.site) as sites, count(*) as points, min(f.period) as first_period,
+                  select count(distinct f.site) as sites, count(distinct (f.site, f.period)) as points, min(f.period) as first_period,
                          max(f.period) as last_period
                   from view_variation_figure f
                   where f.measure = m.measure and %s""".formatted(FigureRows.told(reading.asAt(), "f"))
@@ -112,8 +112,8 @@ final class MeasureStore {
     Optional<Series> series(String measure, String site) {
         long[] version = new long[1];
         List<Point> points = reading.sql("""
-                        select %s, f.version from view_variation_figure f
-                        where f.measure = :measure and f.site = :site and %s order by f.period
+                        select distinct on (f.period) %s, f.version from view_variation_figure f
+                        where f.measure = :measure and f.site = :site and %s order by f.period, f.from_entry desc
                         """.formatted(Point.COLUMNS, FigureRows.told(reading.asAt(), "f")))
                 .param("measure", measure)
                 .param("site", site)

@@ -86,13 +86,13 @@ final class MovedStore {
     List<ToldMonth> months(String measure, @Nullable String site) {
         return later.jdbc()
                 .sql("""
-                        select f.site, %s, f.from_entry <= :earlier as at_earlier,
-                               f.to_entry is null or f.to_entry > :later as at_later
-                        from view_variation_figure f
-                        where f.ledger = :ledger and f.measure = :measure and f.from_entry <= :later
-                          and (f.to_entry is null or f.to_entry > :earlier)
-                          and (f.from_entry <= :earlier or f.to_entry is null or f.to_entry > :later)
-                          and (:site = '' or f.site = :site)
+                        select f.site, %s, f.from_entry <= :earlier as at_earlier, f.anew is null as at_later
+                        from (select n.*, lead(n.from_entry) over
+                                     (partition by n.site, n.period order by n.from_entry) as anew
+                              from view_variation_figure n
+                              where n.ledger = :ledger and n.measure = :measure and n.from_entry <= :later
+                                and (:site = '' or n.site = :site)) f
+                        where f.anew is null or (f.from_entry <= :earlier and f.anew > :earlier)
                         """.formatted(Point.COLUMNS))
                 .params(params(site))
                 .param("measure", measure)

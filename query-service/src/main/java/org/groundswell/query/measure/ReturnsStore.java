@@ -75,12 +75,13 @@ final class ReturnsStore {
                         select s.*, f.period as latest from {view_measure_site} s
                         left join lateral (
                           select f.period from view_variation_figure f
-                          where f.measure = :measure and f.site = s.code and f.period <= :month and f.figure <> '%s' and %s
+                          where f.measure = :measure and f.site = s.code and f.period <= :month and f.figure <> '%s' and %s and %s
                           order by f.period desc limit 1) f on true
                         where %s and %s
                         """.formatted(
                                 FigureWord.MISSING,
                                 FigureRows.told(reading.asAt(), "f"),
+                                FigureRows.last(reading.asAt(), "f"),
                                 reading.asAt().in("s"),
                                 scope.in("s.code", "s.region")))
                 .params(scope.params())

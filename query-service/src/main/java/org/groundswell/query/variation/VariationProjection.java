@@ -40,7 +40,7 @@ class VariationProjection implements Projection {
 
     @Override
     public int version() {
-        return 9;
+        return 10;
     }
 
     @Override

@@ -18,7 +18,7 @@ final class VariationTables {
 
     static final ViewTable RECALCULATION = LimitsRows.declare("view_variation_recalculation");
 
-    /** What was told anew of a month that had been told before: rows are added and never change. */
+    /** What was told anew of a month that had been told before. */
     static final ViewTable RESTATED = ViewTable.named("view_variation_restated")
             .key(Column.text("measure"), Column.text("site"), Column.text("period"), Column.bigint("entry"))
             .value(
@@ -31,7 +31,7 @@ final class VariationTables {
                     Column.numeric("denominator"),
                     Column.timestamp("recorded_at"),
                     Column.text("recorded_by"))
-            .seldomChanges()
+            .added()
             .build();
 
     /** A chart's phases by the recalculations in force, where there ever was one. */

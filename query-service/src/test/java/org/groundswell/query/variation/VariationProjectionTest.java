@@ -133,12 +133,12 @@ class VariationProjectionTest {
             harness.fold();
 
             assertThat(harness.rows("""
-                            select concat_ws(' ', period, figure, definition_version, entry, version, corrected, from_entry, to_entry)
+                            select concat_ws(' ', period, figure, definition_version, entry, version, corrected, from_entry)
                                 as told
                               from view_variation_figure where ledger = (select number from intake_ledger where ledger = 'p-one') order by period, from_entry"""))
                     .extracting(row -> row.get("told"))
                     .containsExactly(
-                            "2026-01 8/10 1 2 0 f 2 4",
+                            "2026-01 8/10 1 2 0 f 2",
                             "2026-01 9/10 1 4 2 t 4",
                             "2026-02 0/20 1 2 0 f 2",
                             "2026-03 s 1 3 1 f 3");

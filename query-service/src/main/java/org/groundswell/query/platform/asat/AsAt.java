@@ -71,6 +71,11 @@ public record AsAt(
         return live ? current(alias) : at(alias, "known");
     }
 
+    /** The condition that rows of a table whose rows are only added were added by this moment, also those that others followed since. */
+    public String added(String alias) {
+        return "%1$s.ledger = :ledger%2$s".formatted(alias, live ? "" : " and " + alias + ".from_entry <= :known");
+    }
+
     /**
      * A select of the row of a table whose rows are only added that holds at this moment: the newest by then; none where there is none.
      *

@@ -28,7 +28,7 @@ public final class FigureRows {
                     Column.bigint("entry"),
                     Column.bigint("version"),
                     Column.bool("corrected"))
-            .seldomChanges()
+            .added()
             .build();
 
     private FigureRows() {}
@@ -46,10 +46,21 @@ public final class FigureRows {
         return FigureWord.read(YearMonth.parse(row.text("period")), row.text("figure"));
     }
 
-    /** The condition that a row is told at a moment: of months that had ended by the day, where the second clock is read too. */
+    /**
+     * The condition that a row was told by a moment: of months that had ended by the day, where the second clock is read too. Where a month
+     * was told anew, it is met by what it read before as well: whoever reads months takes the {@link #last} of each.
+     */
     public static String told(AsAt asAt, String alias) {
-        String known = asAt.known(alias);
-        return asAt.isOfTwoClocks() ? "%s and %s.period <= :lastMonth".formatted(known, alias) : known;
+        String added = asAt.added(alias);
+        return asAt.isOfTwoClocks() ? "%s and %s.period <= :lastMonth".formatted(added, alias) : added;
+    }
+
+    /** The condition that a month was not told anew by a moment. */
+    public static String last(AsAt asAt, String alias) {
+        return """
+               not exists (select from view_variation_figure l where l.measure = %1$s.measure and l.site = %1$s.site
+                           and l.period = %1$s.period and l.from_entry > %1$s.from_entry and %2$s)
+               """.formatted(alias, asAt.added("l"));
     }
 
     /**
@@ -59,12 +70,12 @@ public final class FigureRows {
      */
     public static String series(AsAt asAt, String measure, String site) {
         return """
-               select string_agg(f.period || ' ' || f.figure, E'\\n' order by f.period) as months
+               select string_agg(f.period || ' ' || f.figure, E'\\n' order by f.period, f.from_entry) as months
                from view_variation_figure f where f.measure = %s and f.site = %s and %s
                """.formatted(measure, site, told(asAt, "f"));
     }
 
-    /** Reads what {@link #series} selects. */
+    /** Reads what {@link #series} selects: of a month that was told anew, the last. */
     public static NavigableMap<YearMonth, DataPoint> months(@Nullable String told) {
         NavigableMap<YearMonth, DataPoint> months = new TreeMap<>();
         if (told != null) {

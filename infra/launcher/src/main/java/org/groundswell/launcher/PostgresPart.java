@@ -47,6 +47,7 @@ final class PostgresPart implements Part {
                                     "shared_buffers", sharedBuffers() + "MB",
                                     // After each checkpoint every page that is touched is logged whole once more.
                                     "max_wal_size", "8GB",
+                                    "checkpoint_timeout", "30min",
                                     "autovacuum_naptime", "10s",
                                     // What was erased must not lie on in a segment that waits to be used again.
                                     "wal_recycle", "off")),
@@ -58,10 +59,13 @@ final class PostgresPart implements Part {
         }
     }
 
-    /** A sixteenth of the machine's memory, in MiB, at most a gigabyte: Kafka, Keycloak and the services want theirs too. */
+    /**
+     * An eighth of the machine's memory, in MiB: Kafka, Keycloak and the services want theirs too. Where the tables of a rebuild do not fit,
+     * whoever fills them writes out what others filled before.
+     */
     private static long sharedBuffers() {
         var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return Math.clamp(machine.getTotalMemorySize() / MIB / 16, 128, 1024);
+        return Math.clamp(machine.getTotalMemorySize() / MIB / 8, 128, 4096);
     }
 
     /** Does nothing: {@link #launch} has waited. */

@@ -2,6 +2,7 @@ package org.groundswell.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The rates of several rounds of one contestant; others ran in between. */
 final class Rounds {
@@ -10,6 +11,11 @@ final class Rounds {
 
     void add(Parallel.Rate rate) {
         rates.add(rate.perSecond());
+    }
+
+    /** In words. */
+    String each() {
+        return rates.stream().map("%,.0f"::formatted).collect(Collectors.joining(", "));
     }
 
     double median() {

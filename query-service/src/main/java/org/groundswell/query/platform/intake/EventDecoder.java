@@ -1,10 +1,7 @@
 package org.groundswell.query.platform.intake;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.groundswell.domain.Event;
 import org.groundswell.domain.ledger.EventTypes;
@@ -52,15 +49,9 @@ public class EventDecoder {
      * @throws LedgerFeed.FeedUnavailableException where the command side cannot be asked
      */
     List<LedgerEntry> opened(List<LedgerEntry> entries) {
-        List<LedgerEntry> opened = new ArrayList<>(entries);
-        SortedMap<Integer, SealedEntry> sealed = new TreeMap<>();
-        for (int i = 0; i < entries.size(); i++) {
-            int place = i;
-            SealedEntry.of(entries.get(i)).ifPresent(one -> sealed.put(place, one));
-        }
-        keys.holdOf(SealedEntry.people(sealed.values()));
-        sealed.forEach((place, one) -> opened.set(place, opened(one)));
-        return opened;
+        List<SealedEntry> sealed = entries.stream().map(SealedEntry::of).toList();
+        keys.holdOf(SealedEntry.people(sealed));
+        return sealed.stream().map(this::opened).toList();
     }
 
     /** Words that do not open stay sealed, and are found out when the event is decoded. */

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What is sealed of an entry.
+ * An entry with what is sealed of it, if anything is.
  *
  * @param reason why its actor did it, as it was sealed; null where it was not
  * @param words of its payload, in their order
@@ -41,15 +40,11 @@ record SealedEntry(LedgerEntry entry, @Nullable String reason, List<Words> words
     /** @param from the first byte of the payload that is theirs, up to before {@code to} */
     private record Words(int from, int to, PersonId author, String sealed) {}
 
-    /** Nothing where nothing is sealed, as of most. */
-    static Optional<SealedEntry> of(LedgerEntry entry) {
+    static SealedEntry of(LedgerEntry entry) {
         String why = entry.why();
         String reason = why != null && why.startsWith(SEALED_REASON) ? why.substring(SEALED_REASON.length()) : null;
         String bytes = new String(entry.payload(), ISO_8859_1); // a letter for each; they are searched faster so
-        List<Words> words = bytes.contains(SEALED) ? words(bytes) : List.of();
-        return reason == null && words.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SealedEntry(entry, reason, words));
+        return new SealedEntry(entry, reason, bytes.contains(SEALED) ? words(bytes) : List.of());
     }
 
     private static List<Words> words(String bytes) {
@@ -79,8 +74,11 @@ record SealedEntry(LedgerEntry entry, @Nullable String reason, List<Words> words
         return people;
     }
 
-    /** @param open opens what was sealed under a person's key */
+    /** @param open opens what was sealed under a person's key; not asked of most entries, of which nothing is sealed */
     LedgerEntry opened(BiFunction<PersonId, String, FreeText> open) {
+        if (reason == null && words.isEmpty()) {
+            return entry;
+        }
         String why =
                 reason == null ? entry.why() : open.apply(entry.actor(), reason).text();
         return entry.reading(why, words.isEmpty() ? entry.payload() : payload(open));
